@@ -718,7 +718,6 @@ ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_names_one_place" CHECK (
   OR ("unitId" IS NULL AND "post" IS NULL AND "boardId" IS NOT NULL AND "role" IS NOT NULL));
 ALTER TABLE "Invitation" ADD CONSTRAINT "Invitation_expires" CHECK ("expiresAt" > "createdAt");
 ALTER TABLE "Enrolment" ADD CONSTRAINT "Enrolment_decided" CHECK (("state" = 'pending') = ("decidedAt" IS NULL));
-CREATE UNIQUE INDEX "Enrolment_one_pending" ON "Enrolment"("channel", "externalId", "invitationId") WHERE "state" = 'pending';
 ALTER TABLE "Plan" ADD CONSTRAINT "Plan_published_whole" CHECK (
   "state" = 'draft' OR ("publishedAt" IS NOT NULL AND "code" IS NOT NULL AND "title" <> ''));
 ALTER TABLE "Plan" ADD CONSTRAINT "Plan_ended" CHECK (("state" IN ('closed', 'withdrawn')) = ("endedAt" IS NOT NULL));

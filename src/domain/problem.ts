@@ -1,0 +1,77 @@
+/**
+ * The catalogue of expected errors. A rule or a use case that can't go on throws (or returns) a Problem; the
+ * chat, the web and the command line render it by its locale key `problem-<code>`, in one place each.
+ * Anything that is not a Problem is a bug and goes to the error boundary.
+ *
+ * Vars are what the sentence needs: names, numbers, moments already written as people write them.
+ */
+export const problemCodes = [
+  // files and documents
+  "file-kind-unknown",
+  "file-kind-refused",
+  "file-too-large",
+  "file-empty",
+  "file-broken",
+  "file-no-text",
+  "file-too-many-pages",
+  "text-no-date",
+  // tables of units
+  "table-no-rows",
+  "table-column-missing",
+  "table-cell-empty",
+  "table-code-twice",
+  "table-parent-unknown",
+  "table-parent-loop",
+  "table-too-large",
+  // dates, numbers and answers
+  "date-unreadable",
+  "date-impossible",
+  "date-in-future",
+  "number-expected",
+  "number-negative",
+  "number-too-large",
+  "number-more-than",
+  "text-expected",
+  "text-too-long",
+  "choice-expected",
+  "file-expected",
+  "files-too-many",
+  "answer-required",
+  "form-incomplete",
+  // people
+  "not-allowed",
+  "stranger",
+  "code-unknown",
+  "code-expired",
+  "code-used",
+  "code-guesses",
+  "enrolment-decided",
+  "enrolment-pending",
+  // plans and reports
+  "plan-not-found",
+  "plan-not-draft",
+  "plan-no-title",
+  "plan-no-audience",
+  "plan-deadline-past",
+  "obligation-not-found",
+  "obligation-closed",
+  "draft-moved",
+  "draft-gone",
+  "unit-not-found",
+  "button-old",
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+export type ProblemVars = Readonly<Record<string, string | number>>;
+
+export class Problem extends Error {
+  override readonly name = "Problem";
+
+  constructor(
+    readonly code: ProblemCode,
+    readonly vars: ProblemVars = {},
+  ) {
+    super(`${code} ${JSON.stringify(vars)}`);
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * One PostgreSQL dialect, two homes: a server when DATABASE_URL is set, else PGlite in a folder. Both give a
+ * Prisma client, plain SQL for the queue, and migrations already applied.
+ */
+import type { PGlite } from "@electric-sql/pglite";
+import type { Pool } from "pg";
+import { PrismaClient } from "./generated/client.ts";
+import { migrate } from "./migrate.ts";
+
+export type Db = PrismaClient;
+/** The client inside an interactive transaction. Inside one, use only this: on PGlite the outer one waits for ever. */
+export type Tx = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
+
+/** Runs one statement with parameters, or several without. */
+export type RunSql = (text: string, values?: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>;
+
+export interface Database {
+  readonly kind: "embedded" | "server";
+  readonly db: Db;
+  readonly sql: RunSql;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  databaseUrl?: string | undefined;
+  /** Folder of the embedded database; the lock lies beside it. */
+  folder: string;
+  /** Who opens it, for the error another process will see: "bot", "cli import-units". */
+  what: string;
+  /** Called when another process has taken the folder away from us: stop at once, write nothing more. */
+  onLost?: () => void;
+  maxConnections?: number;
+}
+
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  return options.databaseUrl
+    ? openServer(options.databaseUrl, options.maxConnections ?? 10)
+    : openEmbedded(options);
+}
+
+const transactionOptions = { maxWait: 20_000, timeout: 20_000 };
+
+async function openServer(url: string, max: number): Promise<Database> {
+  const { connectPool } = await import("./server.ts");
+  const { PrismaPg } = await import("@prisma/adapter-pg");
+  const pool = await connectPool(url, max);
+  try {
+    await migrateOverPool(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const db = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions });
+  return {
+    kind: "server",
+    db,
+    sql: async (text, values) => {
+      const result = await pool.query(text, values as unknown[]);
+      // Several statements without parameters come back as several results.
+      return { rows: (Array.isArray(result) ? result.at(-1) : result)?.rows ?? [] };
+    },
+    async close() {
+      await db.$disconnect();
+      await pool.end();
+    },
+  };
+}
+
+async function migrateOverPool(pool: Pool): Promise<void> {
+  const client = await pool.connect();
+  try {
+    await migrate(async (text, values) => ({
+      rows: (await client.query(text, values as unknown[])).rows ?? [],
+    }));
+  } finally {
+    client.release();
+  }
+}
+
+async function openEmbedded(options: DatabaseOptions): Promise<Database> {
+  const { openFolder } = await import("./embedded.ts");
+  const { lite, release } = await openFolder(
+    options.folder,
+    options.what,
+    options.onLost ?? (() => process.exit(70)),
+  );
+  try {
+    return await overPGlite(lite, release);
+  } catch (error) {
+    await lite.close().catch(() => {});
+    release();
+    throw error;
+  }
+}
+
+/** A Database over a PGlite that is already open; migrates it. Tests use it on a database in memory. */
+export async function overPGlite(lite: PGlite, release: () => void = () => {}): Promise<Database> {
+  const { PrismaPGlite } = await import("pglite-prisma-adapter");
+  const sql: RunSql = async (text, values) => {
+    if (values && values.length > 0)
+      return { rows: (await lite.query<Record<string, unknown>>(text, values)).rows };
+    return { rows: ((await lite.exec(text)).at(-1)?.rows ?? []) as Record<string, unknown>[] };
+  };
+  await migrate(sql);
+  const db = new PrismaClient({ adapter: new PrismaPGlite(lite), transactionOptions });
+  return {
+    kind: "embedded",
+    db,
+    sql,
+    async close() {
+      await db.$disconnect();
+      await lite.close();
+      release();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * PGlite in a folder. The first start unpacks a ready-made database instead of running initdb: a fifth of the
+ * time and half of the memory. A mark beside the folder says that the unpacking came to its end: without it (a kill in
+ * the middle) the folder holds nothing of anybody's yet and is made anew.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { lockFolder } from "./folder-lock.ts";
+import { StartError } from "./start-error.ts";
+
+/** The PostgreSQL major inside the pinned PGlite; a folder of another major can't be opened. */
+const EMBEDDED_MAJOR = "18";
+
+export async function openFolder(
+  folder: string,
+  what: string,
+  onLost: () => void,
+): Promise<{ lite: PGlite; release: () => void }> {
+  mkdirSync(folder, { recursive: true });
+  const lock = await lockFolder(folder, what, onLost);
+  try {
+    const path = join(folder, "db");
+    const whole = join(folder, "db.whole");
+    if (!existsSync(whole)) {
+      const lite = await unpackNew(path);
+      writeFileSync(whole, `PostgreSQL ${EMBEDDED_MAJOR}\n`);
+      return { lite, release: () => lock.release() };
+    }
+    const found = readVersion(path);
+    if (found !== EMBEDDED_MAJOR)
+      throw new StartError("embedded-version", { folder: path, found, wanted: EMBEDDED_MAJOR });
+    return { lite: await open(path), release: () => lock.release() };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function readVersion(path: string): string {
+  const file = join(path, "PG_VERSION");
+  return existsSync(file) ? readFileSync(file, "utf8").trim() : "?";
+}
+
+async function open(path: string): Promise<PGlite> {
+  try {
+    return await PGlite.create({ dataDir: path });
+  } catch (error) {
+    throw new StartError(
+      "embedded-broken",
+      { folder: path, reason: String((error as Error)?.message ?? error) },
+      { cause: error },
+    );
+  }
+}
+
+async function unpackNew(path: string): Promise<PGlite> {
+  const { dataDir } = await import("@electric-sql/pglite-prepopulatedfs");
+  rmSync(path, { recursive: true, force: true });
+  return PGlite.create({ dataDir: path, loadDataDir: await dataDir() });
+}

@@ -1,0 +1,30 @@
+/**
+ * Why the database can't be opened, for the person who starts the process. The text is made in locales/, both
+ * languages at once: at that moment nobody's language is known.
+ */
+export type StartErrorCode =
+  | "folder-in-use"
+  | "folder-lost"
+  | "embedded-version"
+  | "embedded-broken"
+  | "server-unreachable"
+  | "server-too-old"
+  | "migration-failed"
+  | "migration-changed"
+  | "migration-unknown"
+  | "config-wrong"
+  | "sandbox-beside-token"
+  | "port-in-use"
+  | "token-refused";
+
+export class StartError extends Error {
+  override readonly name = "StartError";
+
+  constructor(
+    readonly code: StartErrorCode,
+    readonly vars: Readonly<Record<string, string | number>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(`${code} ${JSON.stringify(vars)}`, options);
+  }
+}
