@@ -1,0 +1,45 @@
+/**
+ * What every use case is given, and how it acts: one transaction that writes the fact, its audit row and what has
+ * to go out. The update that caused it is consumed in that same transaction, so that one which comes again does
+ * nothing, and the chat merely shows how things stand.
+ */
+import type { Db, Tx } from "../store/database.ts";
+import type { FileFolder } from "../store/files.ts";
+import { consumeUpdate, type UpdateKey } from "../store/seen-updates.ts";
+
+/** The one source of time. */
+export interface Clock {
+  now(): Date;
+}
+
+export interface CaseContext {
+  db: Db;
+  clock: Clock;
+  /** IANA zone of the committee. */
+  zone: string;
+  /** Channel that messages go out on. */
+  channel: string;
+  /** Cryptographically random bytes. */
+  random(count: number): Uint8Array;
+  files: FileFolder;
+  /** There is something to send or to do now; called after the commit. */
+  wake(): void;
+}
+
+/** The update is known already: its effect stands, show the present state. */
+export const ALREADY = Symbol("already");
+
+/** Runs `act` in one transaction, unless `update` has had its effect before. */
+export async function transact<T>(
+  ctx: CaseContext,
+  update: UpdateKey | null,
+  act: (tx: Tx, now: Date) => Promise<T>,
+): Promise<T | typeof ALREADY> {
+  const now = ctx.clock.now();
+  const result = await ctx.db.$transaction(async (tx) => {
+    if (update && !(await consumeUpdate(tx, update, now))) return ALREADY;
+    return await act(tx, now);
+  });
+  ctx.wake();
+  return result;
+}

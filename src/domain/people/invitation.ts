@@ -1,0 +1,34 @@
+/**
+ * Invitation codes. Eight letters and digits that can't be mistaken for one another when read aloud or typed
+ * from paper (no 0/O, 1/I/L, U): 30^8, about 39 bits, behind a limit on wrong guesses.
+ */
+
+export const CODE_ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+export const CODE_LENGTH = 8;
+export const INVITATION_DAYS = 7;
+
+/** Wrong codes one account may try within GUESS_WINDOW_MINUTES before it has to wait. */
+export const GUESS_LIMIT = 5;
+export const GUESS_WINDOW_MINUTES = 60;
+
+/** A code from `CODE_LENGTH` random bytes (0–255 each); bytes beyond the last whole alphabet are the caller's to redraw. */
+export function codeFrom(bytes: ArrayLike<number>): string {
+  return Array.from(bytes, (byte) => CODE_ALPHABET[byte % CODE_ALPHABET.length]).join("");
+}
+
+/** Bytes from this value on would make some letters likelier than others. */
+export const BYTE_LIMIT = 256 - (256 % CODE_ALPHABET.length);
+
+/** As people read it: `K7MP-2QRS`. */
+export function writtenCode(code: string): string {
+  return `${code.slice(0, 4)}-${code.slice(4)}`;
+}
+
+/**
+ * What somebody typed, as a code: capitals, without spaces and dashes. Null where it can't be a code, so that an
+ * ordinary message is never counted as a wrong guess. Codes of other lengths (ADMIN_CODE is free) pass from 6 on.
+ */
+export function typedCode(text: string): string | null {
+  const code = text.normalize("NFC").trim().toUpperCase().replace(/[\s\-–—_.]/g, "");
+  return /^[0-9A-Z]{6,64}$/.test(code) ? code : null;
+}

@@ -1,0 +1,43 @@
+/**
+ * Who may do what: the one table. Commands and buttons name a permission; the roles a person has right now
+ * (several at once: a secretary may also be staff) decide. What the permission is *about* (this unit, this
+ * board's plan) is checked by the use case, which knows the row.
+ */
+
+/** `stranger` is anybody whom no post and no board knows, including those waiting for confirmation. */
+export const roles = ["stranger", "secretary", "deputy", "staff", "leader", "administrator"] as const;
+export type PersonRole = (typeof roles)[number];
+
+const everyone: readonly PersonRole[] = roles;
+const units: readonly PersonRole[] = ["secretary", "deputy"];
+const board: readonly PersonRole[] = ["staff", "leader", "administrator"];
+
+export const permissions = {
+  /** /start, /help, /cancel, /language. */
+  "chat.use": everyone,
+  /** /tasks and the calendar file. */
+  "task.read": units,
+  "announcement.acknowledge": units,
+  /** /report: open, answer, send, look at what was sent. */
+  "report.write": units,
+  /** /broadcast: compose, publish, drop a plan. */
+  "plan.publish": board,
+  /** /plans, /status. */
+  "plan.read": board,
+  /** Say with a tap that a newcomer is who he says. */
+  "enrolment.decide": board,
+  /** Invite a unit's secretary or deputy. */
+  "invitation.unit": board,
+  /** Invite staff, leaders, administrators. */
+  "invitation.board": ["administrator"],
+  /** /settings. */
+  "setting.write": ["administrator"],
+} as const satisfies Record<string, readonly PersonRole[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** Whether somebody with these roles may. */
+export function may(held: readonly PersonRole[], permission: Permission): boolean {
+  const allowed: readonly PersonRole[] = permissions[permission];
+  return held.some((role) => allowed.includes(role));
+}
