@@ -1,9 +1,10 @@
 /**
  * PGlite in a folder. The first start unpacks a ready-made database instead of running initdb: a fifth of the
  * time and half of the memory. A mark beside the folder says that the unpacking came to its end: without it (a kill in
- * the middle) the folder holds nothing of anybody's yet and is made anew.
+ * the middle) the folder holds nothing of anybody's yet and is made anew
+ * (what lies there is set aside, not deleted: somebody may have copied it in by hand).
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { lockFolder } from "./folder-lock.ts";
@@ -56,6 +57,6 @@ async function open(path: string): Promise<PGlite> {
 
 async function unpackNew(path: string): Promise<PGlite> {
   const { dataDir } = await import("@electric-sql/pglite-prepopulatedfs");
-  rmSync(path, { recursive: true, force: true });
+  if (existsSync(path)) renameSync(path, `${path}.unfinished-${Date.now()}`);
   return PGlite.create({ dataDir: path, loadDataDir: await dataDir() });
 }

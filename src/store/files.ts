@@ -3,7 +3,7 @@
  * holds the whole content. Names people gave are shown, never used as paths.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -12,6 +12,8 @@ export interface FileFolder {
   put(bytes: Uint8Array): string;
   /** The content; throws where it is missing. */
   get(sha256: string): Promise<Buffer>;
+  /** For what must not stay with us. */
+  remove(sha256: string): void;
 }
 
 export function openFileFolder(folder: string): FileFolder {
@@ -30,5 +32,6 @@ export function openFileFolder(folder: string): FileFolder {
       return sha256;
     },
     get: (sha256) => readFile(pathOf(sha256)),
+    remove: (sha256) => rmSync(pathOf(sha256), { force: true }),
   };
 }

@@ -3,7 +3,12 @@ import { z } from "zod";
 import type { PersonRole } from "../domain/people/permissions.ts";
 import type { Db, Tx } from "./database.ts";
 
-const Post = z.object({ unitId: z.number(), unitName: z.string(), kind: z.enum(["secretary", "deputy"]), title: z.string() });
+const Post = z.object({
+  unitId: z.number(),
+  unitName: z.string(),
+  kind: z.enum(["secretary", "deputy"]),
+  title: z.string(),
+});
 const Membership = z.object({
   boardId: z.number(),
   boardName: z.string(),
@@ -61,7 +66,10 @@ export async function findWho(db: Db | Tx, channel: string, externalId: string):
   if (!row) return null;
   const posts = z.array(Post).parse(row.posts);
   const memberships = z.array(Membership).parse(row.memberships);
-  const held = new Set<PersonRole>([...posts.map((post) => post.kind), ...memberships.map((one) => one.role)]);
+  const held = new Set<PersonRole>([
+    ...posts.map((post) => post.kind),
+    ...memberships.map((one) => one.role),
+  ]);
   const asks = Asks.safeParse(row.lastAsks);
   return {
     accountId: row.accountId,
@@ -106,7 +114,14 @@ export interface UnitContact {
   kind: string;
   headTitle: string;
   parentId: number | null;
-  holders: { personId: number; name: string; kind: "secretary" | "deputy"; title: string; reachable: boolean; blocked: boolean }[];
+  holders: {
+    personId: number;
+    name: string;
+    kind: "secretary" | "deputy";
+    title: string;
+    reachable: boolean;
+    blocked: boolean;
+  }[];
 }
 
 const Holder = z.object({
@@ -119,7 +134,11 @@ const Holder = z.object({
 });
 
 /** Units that have not ended, with their present holders; reachable on `channel` or not. */
-export async function unitContacts(db: Db | Tx, channel: string, unitIds: number[] | null): Promise<UnitContact[]> {
+export async function unitContacts(
+  db: Db | Tx,
+  channel: string,
+  unitIds: number[] | null,
+): Promise<UnitContact[]> {
   const rows = await db.$queryRaw<(Omit<UnitContact, "holders"> & { holders: unknown })[]>`
     SELECT u."id" AS "unitId", u."code", u."name", u."kind", u."headTitle", u."parentId",
            (SELECT coalesce(json_agg(json_build_object('personId', p."id", 'name', p."name", 'kind', t."kind", 'title', t."title",

@@ -10,12 +10,19 @@ const shapes = {
 export type SettingKey = keyof typeof shapes;
 export type SettingValue<K extends SettingKey> = z.infer<(typeof shapes)[K]>;
 
-export async function readSetting<K extends SettingKey>(db: Db | Tx, key: K): Promise<SettingValue<K> | null> {
+export async function readSetting<K extends SettingKey>(
+  db: Db | Tx,
+  key: K,
+): Promise<SettingValue<K> | null> {
   const row = await db.setting.findUnique({ where: { key } });
   return row ? (shapes[key].parse(row.value) as SettingValue<K>) : null;
 }
 
-export async function writeSetting<K extends SettingKey>(tx: Db | Tx, key: K, value: SettingValue<K>): Promise<void> {
+export async function writeSetting<K extends SettingKey>(
+  tx: Db | Tx,
+  key: K,
+  value: SettingValue<K>,
+): Promise<void> {
   const parsed = shapes[key].parse(value);
   await tx.setting.upsert({ where: { key }, create: { key, value: parsed }, update: { value: parsed } });
 }

@@ -44,7 +44,7 @@ CREATE TYPE "CampaignState" AS ENUM ('active', 'done', 'withdrawn');
 CREATE TYPE "DeliveryState" AS ENUM ('pending', 'sending', 'sent', 'blocked', 'failed', 'unknown', 'cancelled');
 
 -- CreateEnum
-CREATE TYPE "NoticeKind" AS ENUM ('progress', 'reports', 'closing', 'enrolment');
+CREATE TYPE "NoticeKind" AS ENUM ('draft', 'progress', 'reports', 'closing', 'enrolment');
 
 -- CreateTable
 CREATE TABLE "Unit" (
@@ -177,6 +177,7 @@ CREATE TABLE "StoredFile" (
     "sha256" TEXT,
     "channel" TEXT,
     "remoteId" TEXT,
+    "tries" INTEGER NOT NULL DEFAULT 0,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "StoredFile_pkey" PRIMARY KEY ("id")

@@ -1,0 +1,66 @@
+/** Staff hand in a document or its text: a draft that waits to be read, with a card that will show what was found. */
+import { may } from "../domain/people/permissions.ts";
+import { Problem } from "../domain/problem.ts";
+import { writeAudit } from "../store/audit.ts";
+import type { Who } from "../store/people.ts";
+import type { UpdateKey } from "../store/seen-updates.ts";
+import { type ALREADY, type CaseContext, transact } from "./case.ts";
+import { openNotices } from "./open-notices.ts";
+
+export type PlanSource =
+  | { kind: "file"; name: string; mime: string; size: number; remoteId: string }
+  | { kind: "text"; text: string };
+
+export async function startPlan(
+  ctx: CaseContext,
+  by: Who,
+  source: PlanSource,
+  update: UpdateKey | null,
+): Promise<{ planId: number } | typeof ALREADY> {
+  const boardId = by.memberships[0]?.boardId;
+  if (!may(by.roles, "plan.publish") || boardId === undefined) throw new Problem("not-allowed");
+  const bytes = source.kind === "text" ? Buffer.from(source.text, "utf8") : null;
+  const sha256 = bytes ? ctx.files.put(bytes) : null;
+  return transact(ctx, update, async (tx, now) => {
+    const file = await tx.storedFile.create({
+      data:
+        source.kind === "file"
+          ? {
+              name: source.name,
+              mime: source.mime,
+              size: source.size,
+              channel: ctx.channel,
+              remoteId: source.remoteId,
+              createdAt: now,
+            }
+          : { name: "plan.txt", mime: "text/plain", size: bytes?.length ?? 0, sha256, createdAt: now },
+    });
+    const plan = await tx.plan.create({
+      data: {
+        boardId,
+        ownerId: by.personId,
+        state: "draft",
+        reading: "waiting",
+        audience: { kind: "all" },
+        createdAt: now,
+        files: {
+          create: [
+            { fileId: file.id, use: "read" },
+            // A pasted text has no file to pass on; a document goes to the units as it came.
+            ...(source.kind === "file" ? [{ fileId: file.id, use: "send" as const }] : []),
+          ],
+        },
+      },
+    });
+    await openNotices(tx, [by.personId], now, { kind: "draft", key: `draft:${plan.id}`, planId: plan.id });
+    await writeAudit(tx, {
+      at: now,
+      personId: by.personId,
+      actor: "person",
+      action: "plan.start",
+      subject: "Plan",
+      subjectId: plan.id,
+    });
+    return { planId: plan.id };
+  });
+}

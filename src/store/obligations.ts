@@ -1,0 +1,93 @@
+/** What units owe, with their drafts and reports: the one query behind /tasks, /status, reminders and reports. */
+import { isInTime, type Status, statusOf } from "../domain/obligation/status.ts";
+import type { Db, Tx } from "./database.ts";
+import { Prisma } from "./generated/client.ts";
+
+interface Row {
+  id: number;
+  code: string;
+  unitId: number;
+  unitName: string;
+  unitKind: string;
+  planId: number;
+  planNumber: string | null;
+  planTitle: string;
+  planState: string;
+  boardId: number;
+  action: string;
+  source: "document" | "board";
+  dueBefore: Date | null;
+  effectiveDueBefore: Date | null;
+  state: "open" | "waived" | "closed";
+  createdAt: Date;
+  firstSentAt: Date | null;
+  reportId: number | null;
+  reportCode: string | null;
+  reportVersion: number | null;
+  reportNil: boolean | null;
+  reportSentAt: Date | null;
+  returned: boolean;
+  answered: number | null;
+  fields: number | null;
+  formVersionId: number | null;
+}
+
+export interface ObligationRow extends Row {
+  status: Status;
+  /** Of the first version; null while nothing was sent. */
+  inTime: boolean | null;
+}
+
+type Filter =
+  | { units: readonly number[]; openOnly?: boolean }
+  | { planId: number }
+  | { ids: readonly number[] }
+  /** Open, in a published plan, with a deadline before `until` or past. */
+  | { dueUntil: Date };
+
+/** @param now decides the status of each */
+export async function findObligations(db: Db | Tx, filter: Filter, now: Date): Promise<ObligationRow[]> {
+  const rows = await db.$queryRaw<Row[]>`
+    SELECT o."id", o."code", o."unitId", o."unitName", o."unitKind", p."id" AS "planId", p."number" AS "planNumber",
+           p."title" AS "planTitle", p."state"::text AS "planState", p."boardId", m."action", m."source"::text AS "source",
+           o."dueBefore", o."effectiveDueBefore", o."state"::text AS "state", o."createdAt", m."formVersionId",
+           f."submittedAt" AS "firstSentAt",
+           r."id" AS "reportId", r."code" AS "reportCode", r."version" AS "reportVersion", r."nil" AS "reportNil",
+           r."submittedAt" AS "reportSentAt", coalesce(r."review" = 'returned', false) AS "returned",
+           CASE WHEN d."id" IS NULL THEN NULL ELSE (SELECT count(*)::int FROM jsonb_object_keys(d."answers")) END AS "answered",
+           CASE WHEN v."id" IS NULL THEN NULL ELSE jsonb_array_length(v."definition" -> 'fields') END AS "fields"
+      FROM "Obligation" o
+      JOIN "Milestone" m ON m."id" = o."milestoneId"
+      JOIN "Plan" p ON p."id" = m."planId"
+      LEFT JOIN "FormVersion" v ON v."id" = m."formVersionId"
+      LEFT JOIN "Draft" d ON d."obligationId" = o."id"
+      LEFT JOIN "Report" f ON f."obligationId" = o."id" AND f."version" = 1
+      LEFT JOIN LATERAL (SELECT * FROM "Report" x WHERE x."obligationId" = o."id" ORDER BY x."version" DESC LIMIT 1) r ON true
+     WHERE ${where(filter)}
+     ORDER BY o."effectiveDueBefore" NULLS LAST, o."code"`;
+  return rows.map((row) => withStatus(row, now));
+}
+
+function where(filter: Filter): Prisma.Sql {
+  if ("planId" in filter) return Prisma.sql`p."id" = ${filter.planId}`;
+  if ("ids" in filter) return Prisma.sql`o."id" = ANY(${[...filter.ids]}::int[])`;
+  if ("dueUntil" in filter) {
+    return Prisma.sql`o."state" = 'open' AND p."state" = 'published' AND o."effectiveDueBefore" < ${filter.dueUntil}
+      AND (r."id" IS NULL OR r."review" = 'returned')`;
+  }
+  const open = filter.openOnly
+    ? Prisma.sql`AND o."state" = 'open' AND (r."id" IS NULL OR r."review" = 'returned')`
+    : Prisma.empty;
+  return Prisma.sql`o."unitId" = ANY(${[...filter.units]}::int[]) AND p."state" IN ('published', 'closed') ${open}`;
+}
+
+function withStatus(row: Row, now: Date): ObligationRow {
+  const standing = {
+    dueBefore: row.effectiveDueBefore,
+    waived: row.state === "waived",
+    firstSentAt: row.firstSentAt,
+    returned: row.returned,
+  };
+  const inTime = row.firstSentAt === null ? null : isInTime(row.firstSentAt, row.effectiveDueBefore);
+  return { ...row, status: statusOf(standing, now), inTime };
+}

@@ -1,0 +1,107 @@
+/** Plans with their milestones, files and audience. */
+import { z } from "zod";
+import type { Db, Tx } from "./database.ts";
+import type { Prisma } from "./generated/client.ts";
+import type { UnitContact } from "./people.ts";
+
+export const Audience = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("all") }),
+  z.object({ kind: z.literal("kinds"), kinds: z.array(z.string()).max(50) }),
+  z.object({ kind: z.literal("units"), ids: z.array(z.number().int()).max(5_000) }),
+]);
+/** Whom a plan is for: every unit directly under the committee, those of some kinds, or single units. */
+export type Audience = z.infer<typeof Audience>;
+
+/** The units of an audience among all that exist now. "All" and "kinds" mean those directly under the committee. */
+export function unitsOf(audience: Audience, units: readonly UnitContact[]): UnitContact[] {
+  if (audience.kind === "units") return units.filter((unit) => audience.ids.includes(unit.unitId));
+  const direct = units.filter((unit) => unit.parentId === null);
+  return audience.kind === "all" ? direct : direct.filter((unit) => audience.kinds.includes(unit.kind));
+}
+
+const whole = {
+  owner: true,
+  board: true,
+  milestones: { orderBy: { ordinal: "asc" } },
+  files: { include: { file: true } },
+} as const satisfies Prisma.PlanInclude;
+
+type PlanRow = Prisma.PlanGetPayload<{ include: typeof whole }>;
+export type WholePlan = Omit<PlanRow, "audience"> & { audience: Audience };
+export type PlanMilestone = PlanRow["milestones"][number];
+
+export async function findPlan(db: Db | Tx, id: number): Promise<WholePlan | null> {
+  const row = await db.plan.findUnique({ where: { id }, include: whole });
+  return row && { ...row, audience: Audience.parse(row.audience) };
+}
+
+/** Makes everybody else who wants to change this plan wait until the transaction ends. */
+export async function lockPlan(tx: Tx, id: number): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Plan" WHERE "id" = ${id} FOR UPDATE`;
+}
+
+/** The draft its owner last worked on. */
+export async function latestDraft(db: Db, ownerId: number): Promise<{ id: number } | null> {
+  return db.plan.findFirst({
+    where: { ownerId, state: "draft" },
+    orderBy: { id: "desc" },
+    select: { id: true },
+  });
+}
+
+export interface PlanLine {
+  id: number;
+  code: string | null;
+  number: string | null;
+  title: string;
+  state: "draft" | "published" | "closed" | "withdrawn";
+  publishedAt: Date | null;
+  units: number;
+  nextDue: Date | null;
+}
+
+/** The newest plans of some boards, with a few figures each. */
+export async function listPlans(
+  db: Db,
+  boards: number[] | "all",
+  limit: number,
+  offset: number,
+): Promise<PlanLine[]> {
+  return db.$queryRaw<PlanLine[]>`
+    SELECT p."id", p."code", p."number", p."title", p."state"::text AS "state", p."publishedAt",
+           (SELECT count(*)::int FROM "PlanUnit" u WHERE u."planId" = p."id") AS "units",
+           (SELECT min(m."dueBefore") FROM "Milestone" m WHERE m."planId" = p."id" AND m."kind" = 'report') AS "nextDue"
+      FROM "Plan" p
+     WHERE ${boards === "all"} OR p."boardId" = ANY(${boards === "all" ? [] : boards}::int[])
+     ORDER BY p."id" DESC LIMIT ${limit} OFFSET ${offset}`;
+}
+
+export interface DeliveryCounts {
+  total: number;
+  pending: number;
+  sent: number;
+  acknowledged: number;
+  blocked: number;
+  failed: number;
+  unknown: number;
+}
+
+/** Outcome of the announcement of a plan, or of one campaign. */
+export async function countDeliveries(
+  db: Db | Tx,
+  by: { campaignId: number } | { planId: number },
+): Promise<DeliveryCounts> {
+  const campaignId = "campaignId" in by ? by.campaignId : -1;
+  const planId = "planId" in by ? by.planId : -1;
+  const rows = await db.$queryRaw<DeliveryCounts[]>`
+    SELECT count(*)::int AS "total",
+           count(*) FILTER (WHERE d."state" IN ('pending', 'sending'))::int AS "pending",
+           count(*) FILTER (WHERE d."state" = 'sent')::int AS "sent",
+           count(*) FILTER (WHERE d."acknowledgedAt" IS NOT NULL)::int AS "acknowledged",
+           count(*) FILTER (WHERE d."state" = 'blocked')::int AS "blocked",
+           count(*) FILTER (WHERE d."state" = 'failed')::int AS "failed",
+           count(*) FILTER (WHERE d."state" = 'unknown')::int AS "unknown"
+      FROM "Delivery" d JOIN "Campaign" c ON c."id" = d."campaignId"
+     WHERE c."id" = ${campaignId} OR (c."planId" = ${planId} AND c."kind" = 'announcement')`;
+  return rows[0] as DeliveryCounts;
+}
