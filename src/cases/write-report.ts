@@ -42,7 +42,7 @@ export async function openReport(
   obligationId: number,
   update: UpdateKey | null,
 ): Promise<true | typeof ALREADY> {
-  return transact(ctx, update, async (tx, now) => {
+  return transact<true>(ctx, update, async (tx, now) => {
     const work = await reportFor(ctx, by, obligationId, tx);
     checkOpen(work);
     if (work.draft) return true;

@@ -9,6 +9,7 @@ interface Row {
   unitId: number;
   unitName: string;
   unitKind: string;
+  milestoneId: number;
   planId: number;
   planNumber: string | null;
   planTitle: string;
@@ -48,7 +49,7 @@ type Filter =
 /** @param now decides the status of each */
 export async function findObligations(db: Db | Tx, filter: Filter, now: Date): Promise<ObligationRow[]> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT o."id", o."code", o."unitId", o."unitName", o."unitKind", p."id" AS "planId", p."number" AS "planNumber",
+    SELECT o."id", o."code", o."unitId", o."unitName", o."unitKind", o."milestoneId", p."id" AS "planId", p."number" AS "planNumber",
            p."title" AS "planTitle", p."state"::text AS "planState", p."boardId", m."action", m."source"::text AS "source",
            o."dueBefore", o."effectiveDueBefore", o."state"::text AS "state", o."createdAt", m."formVersionId",
            f."submittedAt" AS "firstSentAt",

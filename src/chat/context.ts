@@ -1,0 +1,48 @@
+/** What every handler finds on its context. */
+import type { ConversationFlavor } from "@grammyjs/conversations";
+import type { Context } from "grammy";
+import type { CaseContext } from "../cases/case.ts";
+import type { Words, WordsFor } from "../i18n.ts";
+import type { Asks, Who } from "../store/people.ts";
+import type { UpdateKey } from "../store/seen-updates.ts";
+import type { Screen } from "./screen.ts";
+
+export interface Logger {
+  info(fields: object, text: string): void;
+  warn(fields: object, text: string): void;
+  error(fields: object, text: string): void;
+}
+
+/** What the chat needs from the composition root. */
+export interface ChatDeps {
+  cases: CaseContext;
+  wordsFor: WordsFor;
+  log: Logger;
+  /** Biggest file the channel lets a bot fetch, in bytes. */
+  maxDownload: number;
+}
+
+interface OurFlavor {
+  deps: ChatDeps;
+  /** Who writes; null for somebody we don't know. */
+  who: Who | null;
+  words: Words;
+  /** Key of this update, to be consumed with its effect. */
+  key: UpdateKey;
+  /** Sends a new message. `asks`: the question of a report it asks. */
+  show(screen: Screen, options?: { asks?: Asks; replyTo?: number }): Promise<number>;
+  /** Changes the message whose button was tapped; sends a new one where there is none to change. */
+  change(screen: Screen): Promise<void>;
+  /** Changes one of the bot's messages, which remains its last word. */
+  rewrite(messageId: number, screen: Screen, asks: Asks): Promise<void>;
+  /** Answers a tap, once; later calls do nothing. */
+  answerTap(text?: string): Promise<void>;
+}
+
+export type BotContext = ConversationFlavor<Context & OurFlavor>;
+
+/** The person, for handlers behind a permission that strangers don't have. */
+export function known(ctx: BotContext): Who {
+  if (!ctx.who) throw new Error("a handler for known people was reached by a stranger");
+  return ctx.who;
+}

@@ -1,0 +1,44 @@
+/** What a secretary can tap under an announcement: take note, and put the dates into the telephone's calendar. */
+import { Composer, InputFile } from "grammy";
+import { acknowledge } from "../../../cases/acknowledge.ts";
+import { writeIcs } from "../../../documents/write/ics.ts";
+import { Problem } from "../../../domain/problem.ts";
+import { findAnnouncement } from "../../../store/announcements.ts";
+import { findPlan } from "../../../store/plans.ts";
+import { onAction } from "../../actions.ts";
+import { type BotContext, known } from "../../context.ts";
+import { isUnchanged } from "../../middleware/identify.ts";
+import { keyboardOf } from "../../screen.ts";
+import { announcementActions } from "./actions.ts";
+import { calendarOf } from "./calendar.ts";
+import { buttonsOf } from "./view.ts";
+
+export function announcementFeature(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  onAction(composer, announcementActions.acknowledge, async (ctx, deliveryId) => {
+    const outcome = await acknowledge(ctx.deps.cases, known(ctx), deliveryId, ctx.key);
+    const about = await findAnnouncement(ctx.deps.cases.db, deliveryId);
+    if (about) {
+      try {
+        await ctx.editMessageReplyMarkup({ reply_markup: keyboardOf({ text: "", buttons: buttonsOf(ctx.words, about) }) });
+      } catch (error) {
+        if (!isUnchanged(error)) ctx.deps.log.warn({ err: error }, "the buttons of an announcement could not be changed");
+      }
+    }
+    const again = typeof outcome === "object" && outcome.again;
+    return ctx.words.t(again ? "announcement-noted-before" : "announcement-noted");
+  });
+  onAction(composer, announcementActions.calendar, async (ctx, planId) => {
+    const plan = await findPlan(ctx.deps.cases.db, planId);
+    if (plan?.state !== "published") throw new Problem("button-old");
+    const units = known(ctx).posts.map((post) => post.unitId);
+    const concerned = await ctx.deps.cases.db.planUnit.count({ where: { planId, unitId: { in: units } } });
+    if (concerned === 0) throw new Problem("not-allowed");
+    const ics = writeIcs(calendarOf(ctx.words, plan, ctx.deps.cases.clock.now()));
+    await ctx.replyWithDocument(new InputFile(Buffer.from(ics, "utf8"), "lich-bao-cao.ics"), {
+      caption: ctx.words.t("announcement-calendar-sent"),
+    });
+  });
+  onAction(composer, announcementActions.preview, async (ctx) => ctx.words.t("announcement-preview"));
+  return composer;
+}

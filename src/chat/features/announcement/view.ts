@@ -1,0 +1,97 @@
+import { dayOf } from "../../../domain/moment.ts";
+import type { Words } from "../../../i18n.ts";
+import { type Button, lines, MAX_CAPTION, type Screen, shorten } from "../../screen.ts";
+import { reportActions } from "../report/actions.ts";
+import { milestoneWhen, planName } from "../plans/names.ts";
+import { announcementActions } from "./actions.ts";
+
+/** One plan as the secretary of one unit is told of it. */
+export interface Announcement {
+  plan: { id: number; kind: string | null; number: string | null; title: string; issuer: string | null };
+  milestones: {
+    kind: "report" | "task" | "event";
+    owedBy: "units" | "owner";
+    action: string;
+    dueBefore: Date | null;
+    period: string | null;
+    vague: boolean;
+    source: "document" | "board";
+    quote: string | null;
+  }[];
+  addressee: { title: string; unit: string };
+  contact: { name: string; board: string; phone: string | null };
+  hasFile: boolean;
+  /** Null in a preview. */
+  deliveryId: number | null;
+  obligationId: number | null;
+  acknowledgedAt: Date | null;
+}
+
+export function announcement(words: Words, about: Announcement): Screen {
+  const { plan, addressee, contact } = about;
+  const report = about.milestones.find((one) => one.kind === "report" && one.owedBy === "units" && one.dueBefore);
+  const headline = report?.dueBefore
+    ? words.t("announcement-headline-due", { plan: planName(words, plan), due: report.quote ?? words.until(report.dueBefore) })
+    : words.t("announcement-headline", { plan: planName(words, plan) });
+  const work = about.milestones
+    .filter((one) => one.owedBy === "units" && (one.dueBefore || one.period))
+    .map((one) => workLine(words, one));
+  const compose = (titleLength: number, workLength: number) =>
+    lines(
+      shorten(headline, 160),
+      words.t("announcement-dear", addressee),
+      words.t(about.hasFile ? "announcement-sends-file" : "announcement-sends", {
+        issuer: plan.issuer ?? contact.board,
+        title: shorten(plan.title, titleLength),
+      }),
+      work.length > 0 && words.t("announcement-work", { work: shorten(work.join("; "), workLength) }),
+      words.t("announcement-contact", { name: contact.name, board: contact.board, phone: contact.phone ?? "none" }),
+      words.t("announcement-please"),
+    );
+  const text = [compose(300, 400), compose(140, 250)].find((one) => one.length <= MAX_CAPTION) ?? compose(80, 120);
+  return { text, buttons: buttonsOf(words, about) };
+}
+
+function workLine(words: Words, one: Announcement["milestones"][number]): string {
+  const what = one.kind === "report" ? words.t("announcement-report") : shorten(one.action, 110);
+  const when = milestoneWhen(words, one);
+  return one.source === "board" ? words.t("announcement-by-board", { what, when }) : `${what} ${when}`;
+}
+
+/** The buttons alone: after "Đã nhận" they are put under the message again, with the moment. */
+export function buttonsOf(words: Words, about: Announcement): Button[][] {
+  const { deliveryId, obligationId, plan, acknowledgedAt } = about;
+  const preview = announcementActions.preview.data();
+  const acknowledge: Button = acknowledgedAt
+    ? {
+        text: words.t("announcement-acknowledged", { date: words.date(dayOf(acknowledgedAt, words.zone)) }),
+        data: announcementActions.acknowledge.data(deliveryId ?? 0),
+      }
+    : {
+        text: words.t("announcement-acknowledge"),
+        data: deliveryId === null ? preview : announcementActions.acknowledge.data(deliveryId),
+      };
+  const dated = about.milestones.some((one) => one.dueBefore && one.owedBy === "units");
+  const owes = about.milestones.some((one) => one.kind === "report" && one.owedBy === "units" && one.dueBefore);
+  return [
+    [acknowledge],
+    [
+      ...(owes
+        ? [
+            {
+              text: words.t("announcement-report-button"),
+              data: obligationId === null ? preview : reportActions.open.data(obligationId),
+            },
+          ]
+        : []),
+      ...(dated
+        ? [
+            {
+              text: words.t("announcement-calendar"),
+              data: deliveryId === null ? preview : announcementActions.calendar.data(plan.id),
+            },
+          ]
+        : []),
+    ],
+  ];
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { action, command, id, word } from "../../actions.ts";
+
+export const broadcastCommand = command("broadcast", "plan.publish");
+
+const planId = id;
+const milestoneId = id;
+
+/** Everything on the card of a draft. The plan's id comes first in each. */
+export const broadcastActions = {
+  fresh: action("b-new", "plan.publish", []),
+  card: action("b-card", "plan.publish", [planId]),
+  mend: action("b-mend", "plan.publish", [planId, z.enum(["number", "title", "issuer", "issued"])]),
+  milestone: action("b-ms", "plan.publish", [planId, milestoneId]),
+  milestones: action("b-mss", "plan.publish", [planId, id]),
+  addMilestone: action("b-add", "plan.publish", [planId]),
+  kind: action("b-kind", "plan.publish", [planId, milestoneId, z.enum(["report", "task", "event"])]),
+  owedBy: action("b-owed", "plan.publish", [planId, milestoneId, z.enum(["units", "owner"])]),
+  strict: action("b-strict", "plan.publish", [planId, milestoneId, z.enum(["yes", "no"])]),
+  mendMilestone: action("b-mm", "plan.publish", [planId, milestoneId, z.enum(["action", "due"])]),
+  remove: action("b-rm", "plan.publish", [planId, milestoneId]),
+  audience: action("b-aud", "plan.publish", [planId]),
+  all: action("b-all", "plan.publish", [planId]),
+  /** Place of the kind in the sorted list of kinds. */
+  kindOfUnit: action("b-uk", "plan.publish", [planId, id]),
+  units: action("b-units", "plan.publish", [planId, id]),
+  unit: action("b-unit", "plan.publish", [planId, id, id]),
+  preview: action("b-pre", "plan.publish", [planId]),
+  send: action("b-send", "plan.publish", [planId, z.enum(["now", "morning"])]),
+  keep: action("b-keep", "plan.publish", [planId]),
+  drop: action("b-drop", "plan.publish", [planId, z.enum(["ask", "yes"])]),
+  /** The text pasted so far is all. */
+  pasted: action("b-done", "plan.publish", [word]),
+};

@@ -1,0 +1,137 @@
+/**
+ * The two places where /broadcast waits for words: the document itself, and a field's new value. Short dialogs, so
+ * the plugin is used plainly; whatever is given lands in the draft row at once, and a restart between two waits
+ * loses at most the words of a paste that was still coming in.
+ */
+import type { Conversation } from "@grammyjs/conversations";
+import type { Context } from "grammy";
+import { ALREADY } from "../../../cases/case.ts";
+import { mendPlan, type PlanChange } from "../../../cases/mend-plan.ts";
+import { type PlanSource, startPlan } from "../../../cases/start-plan.ts";
+import { readDays } from "../../../domain/form/read/days.ts";
+import { dayOf } from "../../../domain/moment.ts";
+import { Problem } from "../../../domain/problem.ts";
+import { type BotContext, known } from "../../context.ts";
+import { messageFile } from "../../sent-file.ts";
+import { broadcastActions } from "./actions.ts";
+import { showCard, showMilestone } from "./show.ts";
+
+export const COMPOSE = "compose";
+export const MEND = "mend";
+
+type Talk = Conversation<BotContext, Context>;
+
+/** Telegram cuts a long paste into messages of this length: a text that long has probably more to come. */
+const CUT = 3_500;
+const MOST_PARTS = 40;
+
+export async function composeConversation(conversation: Talk): Promise<void> {
+  const parts: string[] = [];
+  for (;;) {
+    const turn = await conversation.wait();
+    const done = turn.callbackQuery?.data?.startsWith(`${broadcastActions.pasted.name}:`) === true && parts.length > 0;
+    const text = turn.message?.text;
+    if (!done && !turn.message) await conversation.skip({ next: true });
+    if (text?.startsWith("/")) await conversation.skip({ next: true });
+    if (done) {
+      await conversation.external((ctx) => begin(ctx, { kind: "text", text: parts.join("\n") }));
+      return;
+    }
+    if (text !== undefined) {
+      parts.push(text);
+      if ((parts.length === 1 && text.length < CUT) || parts.length >= MOST_PARTS) {
+        await conversation.external((ctx) => begin(ctx, { kind: "text", text: parts.join("\n") }));
+        return;
+      }
+      await conversation.external((ctx) => askForMore(ctx, parts.length));
+      continue;
+    }
+    const accepted = await conversation.external((ctx) => takeFile(ctx));
+    if (accepted) return;
+    await conversation.skip();
+  }
+}
+
+async function askForMore(ctx: BotContext, count: number): Promise<void> {
+  await ctx.show({
+    text: ctx.words.t("broadcast-paste-more", { count }),
+    buttons: [[{ text: ctx.words.t("broadcast-paste-done"), data: broadcastActions.pasted.data("all") }]],
+  });
+}
+
+async function takeFile(ctx: BotContext): Promise<boolean> {
+  const document = ctx.message?.document;
+  const file = document && ctx.message ? messageFile(ctx.message) : null;
+  if (!file) {
+    await ctx.show({ text: ctx.words.t(ctx.message?.photo ? "broadcast-no-photo" : "broadcast-want-file") });
+    return false;
+  }
+  if (file.size > ctx.deps.maxDownload) {
+    const megabytes = (bytes: number) => String(Math.floor(bytes / 1_048_576));
+    await ctx.show({
+      text: ctx.words.problem(
+        new Problem("file-too-large", { name: file.name, size: megabytes(file.size), limit: megabytes(ctx.deps.maxDownload) }),
+      ),
+    });
+    return false;
+  }
+  await begin(ctx, { kind: "file", ...file });
+  return true;
+}
+
+/** The card follows by itself: it is a living message that a job writes once the document has been read. */
+async function begin(ctx: BotContext, source: PlanSource): Promise<void> {
+  await ctx.answerTap();
+  await startPlan(ctx.deps.cases, known(ctx), source, ctx.key);
+}
+
+/** What to mend: a field of the header, a new milestone, or a part of one. */
+export type Mending =
+  | { planId: number; part: "number" | "title" | "issuer" | "issued" }
+  | { planId: number; part: "add" }
+  | { planId: number; part: "action" | "due"; milestoneId: number };
+
+/** Asks until the answer fits or something else is done; the caller has put the question. */
+export async function mendConversation(conversation: Talk, _ctx: Context, mending: Mending): Promise<void> {
+  const turn = await conversation.wait();
+  const text = turn.message?.text;
+  if (!turn.message || text?.startsWith("/")) await conversation.skip({ next: true });
+  const mended = await conversation.external((ctx) => mend(ctx, mending, text));
+  if (!mended) await conversation.skip();
+}
+
+async function mend(ctx: BotContext, mending: Mending, text: string | undefined): Promise<boolean> {
+  try {
+    const change = changeOf(ctx, mending, text?.normalize("NFC").trim() ?? "");
+    const plan = await mendPlan(ctx.deps.cases, known(ctx), mending.planId, change, ctx.key);
+    if ("milestoneId" in mending) await showMilestone(ctx, mending.planId, mending.milestoneId);
+    else await showCard(ctx, plan === ALREADY ? mending.planId : plan.id);
+    return true;
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code === "plan-not-draft" || error.code === "plan-not-found") throw error;
+    await ctx.show({ text: ctx.words.problem(error) });
+    return false;
+  }
+}
+
+function changeOf(ctx: BotContext, mending: Mending, text: string): PlanChange {
+  if (text === "") throw new Problem("text-expected");
+  if (text.length > 1_000) throw new Problem("text-too-long", { max: 1_000 });
+  if (mending.part === "add") {
+    const [, day = "", action = ""] = /^(\S+)\s*[-–:,]?\s*(.*)$/s.exec(text) ?? [];
+    return { kind: "milestone.add", due: dayIn(ctx, day), action: action.trim() || ctx.words.t("broadcast-default-action") };
+  }
+  if (mending.part === "action") return { kind: "milestone.action", id: mending.milestoneId, action: text };
+  if (mending.part === "due") return { kind: "milestone.due", id: mending.milestoneId, due: dayIn(ctx, text) };
+  if (mending.part === "issued") return { kind: "issued", day: dayIn(ctx, text) };
+  return { kind: "header", field: mending.part, value: mending.part === "number" ? text.replace(/\s+/g, "") : text };
+}
+
+function dayIn(ctx: BotContext, text: string): string {
+  const today = dayOf(ctx.deps.cases.clock.now(), ctx.deps.cases.zone);
+  const days = readDays({ kind: "days", key: "due", title: "", label: ctx.words.t("broadcast-day"), required: true }, text, today);
+  if (days instanceof Problem) throw days;
+  const [day] = days;
+  if (days.length !== 1 || !day) throw new Problem("date-unreadable", { label: ctx.words.t("broadcast-day"), text });
+  return day;
+}

@@ -1,0 +1,78 @@
+/** Loads what a screen of /broadcast shows, and shows it: in place where a button was tapped, else anew. */
+import { InputFile } from "grammy";
+import { recipientOf } from "../../../cases/publish-plan.ts";
+import { Problem } from "../../../domain/problem.ts";
+import { unitContacts } from "../../../store/people.ts";
+import { findPlan, unitsOf, type WholePlan } from "../../../store/plans.ts";
+import { type BotContext, known } from "../../context.ts";
+import { keyboardOf, type Screen } from "../../screen.ts";
+import { announcement } from "../announcement/view.ts";
+import { audience, confirm, singleUnits } from "./audience-view.ts";
+import { card, milestoneCard } from "./view.ts";
+
+/** A draft of a board this person works for. */
+export async function draftFor(ctx: BotContext, planId: number): Promise<WholePlan> {
+  const plan = await findPlan(ctx.deps.cases.db, planId);
+  if (!plan) throw new Problem("plan-not-found");
+  if (!known(ctx).memberships.some((one) => one.boardId === plan.boardId)) throw new Problem("not-allowed");
+  if (plan.state !== "draft") throw new Problem("plan-not-draft");
+  return plan;
+}
+
+const allUnits = (ctx: BotContext) => unitContacts(ctx.deps.cases.db, ctx.deps.cases.channel, null);
+
+export async function showCard(ctx: BotContext, planId: number): Promise<void> {
+  const plan = await draftFor(ctx, planId);
+  await put(ctx, card(ctx.words, plan, await allUnits(ctx), ctx.deps.cases.clock.now()));
+}
+
+export async function showMilestone(ctx: BotContext, planId: number, milestoneId: number): Promise<void> {
+  const plan = await draftFor(ctx, planId);
+  const milestone = plan.milestones.find((one) => one.id === milestoneId);
+  if (!milestone) throw new Problem("button-old");
+  await put(ctx, milestoneCard(ctx.words, plan, milestone, ctx.deps.cases.clock.now()));
+}
+
+export async function showAudience(ctx: BotContext, planId: number): Promise<void> {
+  await put(ctx, audience(ctx.words, await draftFor(ctx, planId), await allUnits(ctx)));
+}
+
+export async function showSingleUnits(ctx: BotContext, planId: number, page: number): Promise<void> {
+  await put(ctx, singleUnits(ctx.words, await draftFor(ctx, planId), await allUnits(ctx), page));
+}
+
+/** The message just as a secretary will see it, file and buttons included; under it who gets it and who does not. */
+export async function showPreview(ctx: BotContext, planId: number): Promise<void> {
+  const plan = await draftFor(ctx, planId);
+  if (plan.title.trim() === "") throw new Problem("plan-no-title");
+  const units = await allUnits(ctx);
+  const chosen = unitsOf(plan.audience, units);
+  const sample = chosen.find((unit) => recipientOf(unit) !== null) ?? chosen[0];
+  if (!sample) throw new Problem("plan-no-audience");
+  const file = plan.files.find((one) => one.use === "send")?.file;
+  const holder = sample.holders.find((one) => one.personId === recipientOf(sample));
+  const screen = announcement(ctx.words, {
+    plan,
+    milestones: plan.milestones,
+    addressee: { title: holder?.title ?? sample.headTitle, unit: sample.name },
+    contact: { name: plan.owner.name, board: plan.board.name, phone: plan.owner.phone },
+    hasFile: file !== undefined,
+    deliveryId: null,
+    obligationId: null,
+    acknowledgedAt: null,
+  });
+  if (file?.remoteId) {
+    await ctx.replyWithDocument(file.remoteId, { caption: screen.text, reply_markup: keyboardOf(screen) });
+  } else if (file?.sha256) {
+    const bytes = await ctx.deps.cases.files.get(file.sha256);
+    await ctx.replyWithDocument(new InputFile(bytes, file.name), { caption: screen.text, reply_markup: keyboardOf(screen) });
+  } else {
+    await ctx.show(screen);
+  }
+  await ctx.show(confirm(ctx.words, plan, units, ctx.deps.cases.clock.now()));
+}
+
+async function put(ctx: BotContext, screen: Screen): Promise<void> {
+  if (ctx.callbackQuery) await ctx.change(screen);
+  else await ctx.show(screen);
+}

@@ -1,0 +1,82 @@
+/** /invite, and the tap by which the board says who a newcomer is. */
+import { Composer, InputFile } from "grammy";
+import { ALREADY } from "../../../cases/case.ts";
+import { decideEnrolment } from "../../../cases/decide-enrolment.ts";
+import { type InvitationPlace, invite } from "../../../cases/invite.ts";
+import { qrPng } from "../../../documents/write/qr.ts";
+import { may } from "../../../domain/people/permissions.ts";
+import { findWho, readableBoards, unitContacts } from "../../../store/people.ts";
+import { authorise, onAction, onCommand } from "../../actions.ts";
+import { publishCommands } from "../../commands.ts";
+import { type BotContext, known } from "../../context.ts";
+import { inviteCommand, peopleActions } from "./actions.ts";
+import { enrolmentCard, inviteBoardMenu, inviteMenu, invitePost, invitation, told } from "./view.ts";
+
+export function peopleFeature(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  onCommand(composer, inviteCommand, async (ctx) => {
+    await ctx.show(await menuScreen(ctx, 0));
+  });
+  onAction(composer, peopleActions.page, async (ctx, page) => {
+    await ctx.change(await menuScreen(ctx, page));
+  });
+  onAction(composer, peopleActions.unit, async (ctx, unitId) => {
+    const [unit] = await unitContacts(ctx.deps.cases.db, ctx.deps.cases.channel, [unitId]);
+    if (unit) await ctx.change(invitePost(ctx.words, unit));
+  });
+  onAction(composer, peopleActions.post, async (ctx, unitId, post) => {
+    const [unit] = await unitContacts(ctx.deps.cases.db, ctx.deps.cases.channel, [unitId]);
+    await send(ctx, { unitId, post }, unit?.name ?? "");
+  });
+  onAction(composer, peopleActions.boards, async (ctx) => {
+    const own = readableBoards(known(ctx));
+    const boards = await ctx.deps.cases.db.board.findMany({ where: own === "all" ? {} : { id: { in: own } }, orderBy: { id: "asc" } });
+    await ctx.change(inviteBoardMenu(ctx.words, boards));
+  });
+  onAction(composer, peopleActions.role, async (ctx, boardId, role) => {
+    const board = await ctx.deps.cases.db.board.findUnique({ where: { id: boardId } });
+    await send(ctx, { boardId, role }, board?.name ?? "");
+  });
+  onAction(composer, peopleActions.decide, async (ctx, enrolmentId, answer) => {
+    const outcome = await decideEnrolment(ctx.deps.cases, known(ctx), enrolmentId, answer === "yes", ctx.key);
+    const enrolment = await ctx.deps.cases.db.enrolment.findUnique({ where: { id: enrolmentId }, include: enrolmentParts });
+    if (enrolment) await ctx.change(enrolmentCard(ctx.words, enrolment));
+    if (outcome !== ALREADY) await tellNewcomer(ctx, outcome.chatId, outcome.confirmed, outcome.locale);
+  });
+  return composer;
+}
+
+/** What an enrolment card shows. */
+export const enrolmentParts = {
+  decidedBy: true,
+  invitation: { include: { unit: { include: { posts: { where: { until: null, kind: "secretary" }, include: { person: true } } } }, board: true } },
+} as const;
+
+async function menuScreen(ctx: BotContext, page: number) {
+  authorise(ctx, "invitation.unit");
+  const units = await unitContacts(ctx.deps.cases.db, ctx.deps.cases.channel, null);
+  return inviteMenu(ctx.words, units, page, may(known(ctx).roles, "invitation.board"));
+}
+
+/** The code goes out as a picture to scan and as words to pass on; it is shown this one time. */
+async function send(ctx: BotContext, place: InvitationPlace, name: string): Promise<void> {
+  const made = await invite(ctx.deps.cases, known(ctx), place, ctx.key);
+  if (made === ALREADY) {
+    await ctx.change({ text: ctx.words.t("people-invited-already") });
+    return;
+  }
+  const link = `https://t.me/${ctx.me.username}?start=${made.code}`;
+  await ctx.change(invitation(ctx.words, name, place, made, link));
+  await ctx.replyWithPhoto(new InputFile(qrPng(link), "ma-moi.png"), { caption: ctx.words.t("people-qr", { place: name }) });
+}
+
+async function tellNewcomer(ctx: BotContext, chatId: number, confirmed: boolean, locale: string | null): Promise<void> {
+  const words = ctx.deps.wordsFor(locale);
+  const who = await findWho(ctx.deps.cases.db, ctx.deps.cases.channel, String(chatId));
+  try {
+    if (who && confirmed) await publishCommands(ctx, who);
+    await ctx.api.sendMessage(chatId, told(words, confirmed, who).text);
+  } catch (error) {
+    ctx.deps.log.warn({ err: error }, "a newcomer could not be told");
+  }
+}

@@ -1,0 +1,44 @@
+/** How a plan and its dates are called, the same everywhere. */
+import type { Words } from "../../../i18n.ts";
+import { shorten } from "../../screen.ts";
+
+/** "Kế hoạch 100-KH/ĐUK"; without a number its title stands for it. */
+export function planName(words: Words, plan: { kind: string | null; number: string | null; title: string }): string {
+  const kind = plan.kind ? capitalised(plan.kind) : words.t("plan-kind");
+  return plan.number ? `${kind} ${plan.number}` : words.t("plan-unnumbered", { kind, title: shorten(plan.title, 60) });
+}
+
+/** The same where there is no word for its kind: "100-KH/ĐUK". */
+export function planShort(words: Words, plan: { number: string | null; title: string }): string {
+  return plan.number ?? shorten(plan.title || words.t("plan-untitled"), 40);
+}
+
+/** "chậm nhất hết thứ Tư, 24/4/2024", "trong tháng 4/2024". */
+export function milestoneWhen(
+  words: Words,
+  milestone: { dueBefore: Date | null; period: string | null; vague: boolean; kind: string },
+): string {
+  if (milestone.period) return words.t("plan-within", { period: periodText(words, milestone.period) });
+  if (milestone.dueBefore) {
+    return words.t(milestone.kind === "event" ? "plan-event" : "plan-at-latest", { until: words.until(milestone.dueBefore) });
+  }
+  return words.t(milestone.vague ? "plan-vague" : "plan-undated");
+}
+
+/** "tháng 4/2024", "quý III/2021", "năm 2024", or from one to another. */
+export function periodText(words: Words, period: string): string {
+  const [first = "", last] = period.split("/");
+  const one = (text: string) => {
+    const [year = "", part] = text.split("-");
+    if (!part) return words.t("plan-year", { year });
+    return part.startsWith("Q")
+      ? words.t("plan-quarter", { quarter: ["I", "II", "III", "IV"][Number(part.slice(1)) - 1] ?? "", year })
+      : words.t("plan-month", { month: String(Number(part)), year });
+  };
+  return last ? words.t("plan-from-to", { from: one(first), to: one(last) }) : one(first);
+}
+
+function capitalised(text: string): string {
+  const lower = text.toLocaleLowerCase("vi");
+  return lower.charAt(0).toLocaleUpperCase("vi") + lower.slice(1);
+}

@@ -1,0 +1,26 @@
+/**
+ * The report as a conversation: checkpoint, show, wait, take, rewind. The log of the plugin never holds more than
+ * one turn, and is never the only copy of anything: the draft row is. An update that is not for this report goes
+ * on to the other features; one that was refused is dropped, and the log stays as it was.
+ */
+import type { Conversation } from "@grammyjs/conversations";
+import type { Context } from "grammy";
+import type { BotContext } from "../../context.ts";
+import { showTurn, takeTurn } from "./turn.ts";
+
+export const REPORT = "report";
+
+export async function reportConversation(
+  conversation: Conversation<BotContext, Context>,
+  _ctx: Context,
+  obligationId: number,
+): Promise<void> {
+  const top = conversation.checkpoint();
+  const more = await conversation.external((ctx) => showTurn(ctx, obligationId));
+  if (!more) return;
+  await conversation.wait();
+  const outcome = await conversation.external((ctx) => takeTurn(ctx, obligationId));
+  if (outcome === "elsewhere") await conversation.skip({ next: true });
+  if (outcome === "stayed") await conversation.skip();
+  await conversation.rewind(top);
+}

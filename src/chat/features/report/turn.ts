@@ -1,0 +1,197 @@
+/**
+ * One turn of writing a report: show what is asked now, take what comes. The conversation (conversation.ts) only
+ * strings turns together; every answer is in our own tables before anything is said, so that whatever the plugin
+ * forgets, nothing of the person's is lost.
+ */
+import type { Message } from "grammy/types";
+import { ALREADY } from "../../../cases/case.ts";
+import { submitReport } from "../../../cases/submit-report.ts";
+import { answerReport, type Given, reportFor, type Step } from "../../../cases/write-report.ts";
+import { nextOf } from "../../../domain/form/advance.ts";
+import type { DraftState } from "../../../domain/form/draft.ts";
+import { type Form, fieldOf } from "../../../domain/form/form.ts";
+import { dayOf, plusDays } from "../../../domain/moment.ts";
+import { Problem } from "../../../domain/problem.ts";
+import type { ReportWork } from "../../../store/drafts.ts";
+import { type BotContext, known } from "../../context.ts";
+import type { Screen } from "../../screen.ts";
+import { messageFile } from "../../sent-file.ts";
+import { reportActions } from "./actions.ts";
+import { type Answered, nilReview, question, quickDays, receipt, review, stray } from "./view.ts";
+
+/** A text answers a question only while the question is the bot's last word and younger than this. */
+export const FRESH_MINUTES = 30;
+
+/**
+ * `moved`: show what is asked now. `stayed`: all is said. `elsewhere`: not for this report. `over`: leave it.
+ */
+export type Outcome = "moved" | "stayed" | "elsewhere";
+
+/** Shows the present question, the review or, once it is sent, the receipt. False when there is no more to ask. */
+export async function showTurn(ctx: BotContext, obligationId: number): Promise<boolean> {
+  const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
+  if (!work.draft) {
+    if (work.sent) await ctx.show(receipt(ctx.words, { ...work, sent: work.sent }));
+    return false;
+  }
+  const next = nextOf(work.form, work.draft.state);
+  const revised = { ...work, revision: work.draft.revision };
+  if (next.kind === "review") await ctx.show(review(ctx.words, revised, next), { asks: { obligationId, field: "review" } });
+  else if (next.kind === "nil") await ctx.show(nilReview(ctx.words, revised), { asks: { obligationId, field: "nil" } });
+  else await ask(ctx, work, question(ctx.words, work, next, lastAnswered(work.form, work.draft.state)), next.field.key);
+  return true;
+}
+
+// Photographs of one album come as messages of their own: the question is put under the last one, once.
+async function ask(ctx: BotContext, work: ReportWork, screen: Screen, field: string): Promise<void> {
+  const album = ctx.message?.media_group_id;
+  const last = known(ctx).last;
+  const asks = { obligationId: work.obligationId, field, ...(album ? { album } : {}) };
+  if (album && last?.asks?.album === album) {
+    await ctx.rewrite(last.messageId, screen, asks);
+    return;
+  }
+  await ctx.show(screen, { asks });
+}
+
+/** The answer given last, to be shown back above the next question. */
+function lastAnswered(form: Form, draft: DraftState): Answered | null {
+  const [latest] = Object.entries(draft.answers).sort(([, a], [, b]) => (a.at < b.at ? 1 : -1));
+  const field = latest && fieldOf(form, latest[0]);
+  return field && field.key !== draft.cursor ? { field, value: latest[1].value } : null;
+}
+
+/** Takes one update for the report of this obligation. */
+export async function takeTurn(ctx: BotContext, obligationId: number): Promise<Outcome> {
+  if (ctx.callbackQuery) return takeTap(ctx, obligationId);
+  if (ctx.editedMessage) return takeEdit(ctx, obligationId);
+  const message = ctx.message;
+  if (!message || message.text?.startsWith("/")) return "elsewhere";
+  const asks = known(ctx).last?.asks;
+  const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
+  const cursor = work.draft?.state.cursor;
+  if (!work.draft || cursor === undefined) return "moved";
+  const step = stepOf(message);
+  if (!step) {
+    await refuse(ctx, new Problem(wanted(work)));
+    return "stayed";
+  }
+  const fresh = isFresh(ctx) && asks?.obligationId === obligationId && asks.field === cursor;
+  const forwarded = message.forward_origin !== undefined;
+  if (!fresh || forwarded) {
+    const field = fieldOf(work.form, cursor) ?? work.form.fields[0];
+    if (field) await ctx.show(stray(ctx.words, obligationId, field), { replyTo: message.message_id });
+    return "stayed";
+  }
+  return give(ctx, obligationId, { step, field: cursor });
+}
+
+/** Gives an answer to the case and says what it meant. */
+export async function give(ctx: BotContext, obligationId: number, given: Given): Promise<Outcome> {
+  try {
+    const result = await answerReport(ctx.deps.cases, known(ctx), obligationId, given, ctx.key);
+    if (result !== ALREADY && !result.ok) {
+      await refuse(ctx, result.problem, given.field ?? undefined, obligationId);
+      return "stayed";
+    }
+    await ctx.answerTap();
+    return "moved";
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    if (error.code === "draft-moved" || error.code === "draft-gone") {
+      await ctx.answerTap(ctx.words.problem(error));
+      return isFresh(ctx) && known(ctx).last?.asks?.obligationId === obligationId ? "stayed" : "moved";
+    }
+    await refuse(ctx, error, given.field ?? undefined, obligationId);
+    return "stayed";
+  }
+}
+
+// The question stays the last word: what is said of a wrong answer asks it again.
+async function refuse(ctx: BotContext, problem: Problem, field?: string, obligationId?: number): Promise<void> {
+  const asks = known(ctx).last?.asks ?? (field && obligationId ? { obligationId, field } : null);
+  await ctx.answerTap();
+  await ctx.show({ text: ctx.words.problem(problem) }, asks ? { asks } : {});
+}
+
+async function takeTap(ctx: BotContext, obligationId: number): Promise<Outcome> {
+  const data = ctx.callbackQuery?.data ?? "";
+  const send = reportActions.send.parse(data);
+  if (send?.[0] === obligationId) return sendReport(ctx, obligationId, send[1]);
+  const drop = reportActions.dropStray.parse(data);
+  if (drop?.[0] === obligationId) {
+    await ctx.change({ text: ctx.words.t("report-stray-dropped") });
+    await ctx.answerTap();
+    return "moved";
+  }
+  const given = await givenByTap(ctx, obligationId, data);
+  return given ? give(ctx, obligationId, given) : "elsewhere";
+}
+
+async function givenByTap(ctx: BotContext, obligationId: number, data: string): Promise<Given | null> {
+  const tap = reportActions.tap.parse(data);
+  if (tap?.[0] === obligationId && tap[2] !== "list") return { step: { kind: tap[2] } as Step, field: tap[1] };
+  const jump = reportActions.jump.parse(data);
+  if (jump?.[0] === obligationId) return { step: { kind: "jump", field: jump[1] }, field: null };
+  const quick = reportActions.quick.parse(data);
+  if (quick?.[0] === obligationId) return { step: { kind: "text", text: quickText(ctx, quick[2]) }, field: quick[1] };
+  const option = reportActions.option.parse(data);
+  if (option?.[0] === obligationId) {
+    const { form } = await reportFor(ctx.deps.cases, known(ctx), obligationId);
+    const field = fieldOf(form, option[1]);
+    const chosen = field?.kind === "choice" ? field.options[option[2]] : undefined;
+    return chosen ? { step: { kind: "option", value: chosen.value }, field: option[1] } : null;
+  }
+  const take = reportActions.takeStray.parse(data);
+  const said = ctx.callbackQuery?.message?.reply_to_message as Message | undefined;
+  if (take?.[0] === obligationId) {
+    const step = said && stepOf(said);
+    if (step) await ctx.change({ text: ctx.words.t("report-stray-taken") });
+    return step ? { step, field: take[1] } : null;
+  }
+  return null;
+}
+
+async function sendReport(ctx: BotContext, obligationId: number, revision: number): Promise<Outcome> {
+  try {
+    await submitReport(ctx.deps.cases, known(ctx), obligationId, revision, ctx.key);
+  } catch (error) {
+    if (!(error instanceof Problem) || (error.code !== "draft-gone" && error.code !== "draft-moved")) throw error;
+    await ctx.answerTap(ctx.words.problem(error));
+    return error.code === "draft-gone" ? "stayed" : "moved";
+  }
+  await ctx.answerTap();
+  return "moved";
+}
+
+async function takeEdit(ctx: BotContext, obligationId: number): Promise<Outcome> {
+  const { message_id, text } = ctx.editedMessage ?? {};
+  if (message_id === undefined || text === undefined) return "elsewhere";
+  const outcome = await give(ctx, obligationId, { step: { kind: "correction", messageId: message_id, text }, field: null });
+  return outcome;
+}
+
+/** What a message gives as an answer: words, a file, a photograph; null for a sticker, a place, a voice. */
+function stepOf(message: Message): Step | null {
+  if (message.text) return { kind: "text", text: message.text, messageId: message.message_id };
+  const file = messageFile(message);
+  return file ? { kind: "sent-file", file } : null;
+}
+
+function isFresh(ctx: BotContext): boolean {
+  const last = known(ctx).last;
+  return last !== null && ctx.deps.cases.clock.now().getTime() - last.at.getTime() < FRESH_MINUTES * 60_000;
+}
+
+function quickText(ctx: BotContext, place: number): string {
+  const today = dayOf(ctx.deps.cases.clock.now(), ctx.deps.cases.zone);
+  const [year, month, day] = plusDays(today, quickDays[place] === "yesterday" ? -1 : 0).split("-");
+  return `${day}/${month}/${year}`;
+}
+
+function wanted(work: ReportWork): "number-expected" | "file-expected" | "text-expected" | "choice-expected" {
+  const field = fieldOf(work.form, work.draft?.state.cursor ?? "");
+  if (field?.kind === "integer") return "number-expected";
+  if (field?.kind === "files") return "file-expected";
+  return field?.kind === "choice" ? "choice-expected" : "text-expected";
+}

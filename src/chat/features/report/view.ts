@@ -1,0 +1,203 @@
+import type { Next } from "../../../domain/form/advance.ts";
+import type { Answer, DraftState } from "../../../domain/form/draft.ts";
+import type { Field, Form } from "../../../domain/form/form.ts";
+import { shareText, valueText } from "../../../domain/form/values.ts";
+import { isInTime } from "../../../domain/obligation/status.ts";
+import type { Words } from "../../../i18n.ts";
+import type { ReportWork, SentReport } from "../../../store/drafts.ts";
+import { type Button, lines, type Screen, shorten } from "../../screen.ts";
+import { planShort } from "../plans/names.ts";
+import { reportActions } from "./actions.ts";
+
+/** Ready answers for a question about days: what most people mean most of the time. */
+export const quickDays = ["today", "yesterday"] as const;
+
+type Work = Pick<ReportWork, "obligationId" | "unitName" | "planNumber" | "planTitle" | "effectiveDueBefore" | "form">;
+
+/** One question: where we are, what was understood of the last answer, the question, its buttons. */
+export function question(words: Words, work: Work, next: Extract<Next, { kind: "ask" }>, last: Answered | null): Screen {
+  const { field, index, total } = next;
+  const place = words.t("report-place", { index, total, plan: planShort(words, plan(work)), unit: work.unitName });
+  const due = index === 1 && work.effectiveDueBefore ? words.t("report-due", { until: words.until(work.effectiveDueBefore) }) : null;
+  return {
+    text: lines(
+      place,
+      due,
+      last && words.t("report-understood", { label: last.field.label, value: shorten(valueText(last.field, last.value), 120) }),
+      next.conflict && words.problem(next.conflict),
+      "",
+      field.title,
+      field.hint,
+      next.answer && words.t("report-present", { value: shorten(valueText(field, next.answer.value), 300) }),
+      field.kind === "files" && next.answer?.value ? words.t("report-files-more") : null,
+    ),
+    buttons: [...answerButtons(words, work.obligationId, field), moveButtons(words, work.obligationId, next)],
+  };
+}
+
+export interface Answered {
+  field: Field;
+  value: Answer["value"];
+}
+
+function answerButtons(words: Words, obligationId: number, field: Field): Button[][] {
+  if (field.kind === "choice") {
+    return field.options.map((option, place): Button[] => [
+      { text: shorten(option.label, 60), data: reportActions.option.data(obligationId, field.key, place) },
+    ]);
+  }
+  if (field.kind === "days" && field.notAfterToday) {
+    return [
+      quickDays.map((day, place) => ({
+        text: words.t(`report-quick-${day}`),
+        data: reportActions.quick.data(obligationId, field.key, place),
+      })),
+    ];
+  }
+  return [];
+}
+
+function moveButtons(words: Words, obligationId: number, next: Extract<Next, { kind: "ask" }>): Button[] {
+  const { field } = next;
+  const tap = (what: "skip" | "back" | "done" | "nil" | "review"): Button => ({
+    text: words.t(`report-${what}`),
+    data: reportActions.tap.data(obligationId, field.key, what),
+  });
+  const files = field.kind === "files" && Array.isArray(next.answer?.value) && next.answer.value.length > 0;
+  return [
+    ...(next.canBack ? [tap("back")] : []),
+    ...(next.answer && next.answer.value !== null ? [tap("done")] : next.canSkip && !files ? [tap("skip")] : []),
+    ...(next.canNil ? [tap("nil")] : []),
+    ...(next.canReview ? [tap("review")] : []),
+  ];
+}
+
+/** Everything that was answered, before it is sent. */
+export function review(words: Words, work: Work & { revision: number }, next: Extract<Next, { kind: "review" }>): Screen {
+  const send: Button = { text: words.t("report-send"), data: reportActions.send.data(work.obligationId, work.revision) };
+  const list = next.lines.map(({ field, answer }, i) => `${i + 1}. ${field.label}: ${answer ? shorten(valueText(field, answer.value), 260) : words.t("report-unanswered")}`);
+  const numbers = next.lines.map(({ field }, i): Button => ({ text: words.t("report-change-one", { number: String(i + 1) }), data: reportActions.jump.data(work.obligationId, field.key) }));
+  return {
+    text: lines(
+      words.t("report-review", { plan: planShort(words, plan(work)), unit: work.unitName }),
+      "",
+      ...list,
+      "",
+      words.t(next.missing.length > 0 ? "report-review-missing" : "report-review-ask", { count: next.missing.length }),
+    ),
+    buttons: [...(next.missing.length > 0 ? [] : [[send]]), ...inRows(numbers, 5)],
+  };
+}
+
+export function nilReview(words: Words, work: Work & { revision: number }): Screen {
+  const first = work.form.fields[0]?.key ?? "";
+  return {
+    text: words.t("report-nil-review", { plan: planShort(words, plan(work)), unit: work.unitName }),
+    buttons: [
+      [{ text: words.t("report-nil-send"), data: reportActions.send.data(work.obligationId, work.revision) }],
+      [{ text: words.t("report-nil-back"), data: reportActions.jump.data(work.obligationId, first) }],
+    ],
+  };
+}
+
+/** *Phiếu tiếp nhận*. */
+export function receipt(words: Words, work: Work & { sent: SentReport; firstSentAt: Date | null }): Screen {
+  const { sent } = work;
+  const late = !isInTime(work.firstSentAt ?? sent.submittedAt, work.effectiveDueBefore);
+  const figures = figuresOf(work.form, sent.answers);
+  const unsigned = !sent.nil && work.form.fields.some((field) => field.kind === "files") && !hasFiles(work.form, sent.answers);
+  return {
+    text: lines(
+      words.t("report-receipt", { unit: work.unitName }),
+      words.t("report-receipt-when", {
+        plan: planShort(words, plan(work)),
+        version: String(sent.version),
+        moment: words.moment(sent.submittedAt),
+        timeliness: words.t(late ? "report-late" : "report-in-time"),
+      }),
+      sent.nil ? words.t("report-nil-said") : figures,
+      words.t("report-code", { code: sent.code }),
+      unsigned && words.t("report-unsigned"),
+      words.t("report-thanks"),
+    ),
+    buttons: [
+      [
+        { text: words.t("report-look"), data: reportActions.look.data(work.obligationId) },
+        ...(sent.review === "accepted" ? [] : [{ text: words.t("report-again"), data: reportActions.again.data(work.obligationId) }]),
+      ],
+    ],
+  };
+}
+
+/** The whole report as it was sent, for the unit and for the board. */
+export function whole(words: Words, work: Work & { sent: SentReport; firstSentAt: Date | null }): Screen {
+  const { sent } = work;
+  const late = !isInTime(work.firstSentAt ?? sent.submittedAt, work.effectiveDueBefore);
+  const said = sent.nil
+    ? [words.t("report-nil-said")]
+    : work.form.fields.map((field) => `${field.label}: ${shorten(valueText(field, sent.answers[field.key]?.value ?? null), 700)}`);
+  return {
+    text: lines(
+      words.t("report-whole", { unit: work.unitName, plan: planShort(words, plan(work)) }),
+      words.t("report-whole-when", {
+        code: sent.code,
+        version: String(sent.version),
+        moment: words.moment(sent.submittedAt),
+        timeliness: words.t(late ? "report-late" : "report-in-time"),
+      }),
+      "",
+      ...said,
+    ),
+  };
+}
+
+/** "Triệu tập 47, dự học 45 (95,7%), cam kết 45.": the whole numbers of a report on one line. */
+export function figuresOf(form: Form, answers: DraftState["answers"]): string | null {
+  const parts = form.fields.flatMap((field) => {
+    const value = answers[field.key]?.value;
+    if (field.kind !== "integer" || typeof value !== "number") return [];
+    const whole = field.notMoreThan ? answers[field.notMoreThan]?.value : undefined;
+    const share = typeof whole === "number" && whole > 0 ? ` (${shareText(value, whole)})` : "";
+    return [`${field.label} ${valueText(field, value)}${share}`];
+  });
+  return parts.length > 0 ? `${parts.join(", ")}.` : null;
+}
+
+export function stray(words: Words, obligationId: number, field: Field): Screen {
+  return {
+    text: words.t("report-stray", { label: field.label }),
+    buttons: [
+      [
+        { text: words.t("report-stray-take"), data: reportActions.takeStray.data(obligationId, field.key) },
+        { text: words.t("report-stray-drop"), data: reportActions.dropStray.data(obligationId) },
+      ],
+    ],
+  };
+}
+
+export interface Choice {
+  id: number;
+  planNumber: string | null;
+  planTitle: string;
+  unitName: string;
+}
+
+/** Which report, where a person owes several. */
+export function choose(words: Words, owed: readonly Choice[]): Screen {
+  if (owed.length === 0) return { text: words.t("report-none") };
+  return {
+    text: words.t("report-choose"),
+    buttons: owed.slice(0, 20).map((one): Button[] => [
+      { text: shorten(`${planShort(words, plan(one))}, ${one.unitName}`, 60), data: reportActions.open.data(one.id) },
+    ]),
+  };
+}
+
+const hasFiles = (form: Form, answers: DraftState["answers"]) =>
+  form.fields.some((field) => field.kind === "files" && Array.isArray(answers[field.key]?.value));
+
+const plan = (work: { planNumber: string | null; planTitle: string }) => ({ number: work.planNumber, title: work.planTitle });
+
+function inRows<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
+}

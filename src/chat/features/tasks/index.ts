@@ -1,0 +1,20 @@
+/** /tasks: what is owed, most urgent first. */
+import { Composer } from "grammy";
+import { findObligations } from "../../../store/obligations.ts";
+import { command, onCommand } from "../../actions.ts";
+import { type BotContext, known } from "../../context.ts";
+import { tasks } from "./view.ts";
+
+const tasksCommand = command("tasks", "task.read");
+
+export function tasksFeature(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  onCommand(composer, tasksCommand, async (ctx) => {
+    const { db, clock } = ctx.deps.cases;
+    const who = known(ctx);
+    const now = clock.now();
+    const rows = await findObligations(db, { units: who.posts.map((post) => post.unitId) }, now);
+    await ctx.show(tasks(ctx.words, rows, now, who.posts.length > 1));
+  });
+  return composer;
+}

@@ -1,0 +1,52 @@
+import type { Words } from "../../../i18n.ts";
+import type { ObligationRow } from "../../../store/obligations.ts";
+import { type Button, lines, type Screen, shorten } from "../../screen.ts";
+import { planShort } from "../plans/names.ts";
+import { reportActions } from "../report/actions.ts";
+
+const MOST = 10;
+
+/** What is owed, the most urgent first; then, in one line, how much is done. */
+export function tasks(words: Words, rows: readonly ObligationRow[], now: Date, severalUnits: boolean): Screen {
+  const owed = rows.filter((row) => row.state === "open" && row.planState === "published" && !isDone(row));
+  const done = rows.filter(isDone);
+  if (owed.length === 0) return { text: words.t("tasks-none", { done: done.length }), buttons: lookButtons(words, done) };
+  const shown = owed.slice(0, MOST);
+  const blocks = shown.map((row, i) => taskBlock(words, row, i + 1, now, severalUnits));
+  return {
+    text: lines(
+      words.t("tasks-head", { count: owed.length }),
+      "",
+      blocks.join("\n\n"),
+      owed.length > MOST && `\n${words.t("tasks-more", { count: owed.length - MOST })}`,
+      done.length > 0 && `\n${words.t("tasks-done", { count: done.length })}`,
+    ),
+    buttons: shown.map((row, i): Button[] => [
+      {
+        text: shorten(words.t(row.answered ? "tasks-go-on" : "tasks-report", { number: String(i + 1), plan: plan(words, row) }), 60),
+        data: reportActions.open.data(row.id),
+      },
+    ]),
+  };
+}
+
+function taskBlock(words: Words, row: ObligationRow, number: number, now: Date, withUnit: boolean): string {
+  const due = row.effectiveDueBefore;
+  const mark = row.status === "open-late" ? "❗" : "";
+  return lines(
+    `${number}. ${mark}${words.t("tasks-title", { plan: plan(words, row), title: shorten(row.planTitle, 90) })}`,
+    withUnit && words.t("tasks-unit", { unit: row.unitName }),
+    due && words.t("tasks-due", { until: words.until(due), left: words.left(due, now) }),
+    row.returned && words.t("tasks-returned"),
+    row.answered !== null && row.answered > 0 && words.t("tasks-draft", { answered: row.answered, fields: row.fields ?? 0 }),
+  );
+}
+
+function lookButtons(words: Words, done: readonly ObligationRow[]): Button[][] {
+  return done.slice(-3).map((row): Button[] => [
+    { text: shorten(words.t("tasks-look", { plan: plan(words, row) }), 60), data: reportActions.look.data(row.id) },
+  ]);
+}
+
+const isDone = (row: ObligationRow) => row.status === "done-in-time" || row.status === "done-late";
+const plan = (words: Words, row: ObligationRow) => planShort(words, { number: row.planNumber, title: row.planTitle });

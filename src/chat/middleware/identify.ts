@@ -1,0 +1,86 @@
+/** Who writes, in which language, and how to answer: what every handler after it relies on. */
+import { GrammyError, type MiddlewareFn } from "grammy";
+import type { Message } from "grammy/types";
+import { type Asks, findWho, noteLastMessage } from "../../store/people.ts";
+import type { BotContext, ChatDeps } from "../context.ts";
+import { keyboardOf, MAX_TEXT, shorten } from "../screen.ts";
+
+export function identify(deps: ChatDeps): MiddlewareFn<BotContext> {
+  return async (ctx, next) => {
+    const from = ctx.from;
+    if (!from || from.is_bot || ctx.chat?.type !== "private") return;
+    ctx.deps = deps;
+    ctx.key = { channel: deps.cases.channel, updateId: ctx.update.update_id };
+    ctx.who = await findWho(deps.cases.db, deps.cases.channel, String(from.id));
+    ctx.words = deps.wordsFor(ctx.who ? ctx.who.locale : from.language_code);
+    const last = speak(ctx);
+    try {
+      await next();
+    } finally {
+      // One write per update, of the last thing said in it.
+      const said = last();
+      if (said && ctx.who) await noteLastMessage(deps.cases.db, deps.cases.channel, ctx.chat.id, said);
+    }
+  };
+}
+
+type Said = { messageId: number; at: Date; asks: Asks | null };
+
+function speak(ctx: BotContext): () => Said | null {
+  let said: Said | null = null;
+  let answered = false;
+  const note = (messageId: number, asks?: Asks) => {
+    said = { messageId, at: ctx.deps.cases.clock.now(), asks: asks ?? null };
+  };
+  ctx.show = async (screen, options = {}) => {
+    const message = await ctx.reply(shorten(screen.text, MAX_TEXT), {
+      reply_markup: keyboardOf(screen),
+      link_preview_options: { is_disabled: true },
+      ...(options.replyTo ? { reply_parameters: { message_id: options.replyTo, allow_sending_without_reply: true } } : {}),
+    });
+    note(message.message_id, options.asks);
+    return message.message_id;
+  };
+  ctx.rewrite = async (messageId, screen, asks) => {
+    note(messageId, asks);
+    try {
+      await ctx.api.editMessageText(ctx.chat?.id ?? 0, messageId, screen.text, { reply_markup: keyboardOf(screen) });
+    } catch (error) {
+      if (!isUnchanged(error)) throw error;
+    }
+  };
+  ctx.change = async (screen) => {
+    const message = ctx.callbackQuery?.message as Message | undefined;
+    if (!message?.text) {
+      await ctx.show(screen);
+      return;
+    }
+    try {
+      await ctx.api.editMessageText(message.chat.id, message.message_id, shorten(screen.text, MAX_TEXT), {
+        reply_markup: keyboardOf(screen),
+        link_preview_options: { is_disabled: true },
+      });
+    } catch (error) {
+      if (isUnchanged(error)) return;
+      if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+      // Too old to be edited, or deleted by the person.
+      await ctx.show(screen);
+    }
+  };
+  ctx.answerTap = async (text) => {
+    if (!ctx.callbackQuery || answered) return;
+    answered = true;
+    try {
+      await ctx.answerCallbackQuery(text ? { text: shorten(text, 200), show_alert: text.length > 60 } : {});
+    } catch (error) {
+      // "query is too old": the tap waited while we were away. Its effect counts all the same.
+      if (!(error instanceof GrammyError)) throw error;
+    }
+  };
+  return () => said;
+}
+
+/** Telegram's word for an edit that would change nothing. */
+export function isUnchanged(error: unknown): boolean {
+  return error instanceof GrammyError && error.description.includes("message is not modified");
+}

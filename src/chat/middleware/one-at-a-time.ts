@@ -1,0 +1,20 @@
+/** One update of a chat at a time, in the order they came: of two quick messages the second waits for the first. */
+import type { MiddlewareFn } from "grammy";
+import type { BotContext } from "../context.ts";
+
+export function oneAtATime(): MiddlewareFn<BotContext> {
+  const tails = new Map<number, Promise<void>>();
+  return async (ctx, next) => {
+    const chatId = ctx.chat?.id;
+    if (chatId === undefined) return;
+    const before = tails.get(chatId) ?? Promise.resolve();
+    const mine = before.then(() => next());
+    const tail = mine.catch(() => {});
+    tails.set(chatId, tail);
+    try {
+      await mine;
+    } finally {
+      if (tails.get(chatId) === tail) tails.delete(chatId);
+    }
+  };
+}

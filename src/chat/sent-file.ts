@@ -1,0 +1,18 @@
+/** The file a message carries, whether it came as a document or as a photograph. */
+import type { Message } from "grammy/types";
+import type { SentFile } from "../cases/write-report.ts";
+
+export function messageFile(message: Message): SentFile | null {
+  const { document, photo } = message;
+  if (document) {
+    return {
+      name: (document.file_name ?? "tep").slice(0, 200),
+      mime: (document.mime_type ?? "application/octet-stream").slice(0, 100),
+      size: document.file_size ?? 0,
+      remoteId: document.file_id,
+    };
+  }
+  const largest = photo?.at(-1);
+  if (!largest) return null;
+  return { name: `anh-${message.message_id}.jpg`, mime: "image/jpeg", size: largest.file_size ?? 0, remoteId: largest.file_id };
+}
