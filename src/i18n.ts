@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from "node:url";
 import { I18n } from "@grammyjs/i18n";
-import { daysBetween, dayOf, hourOf, lastDayOf, weekdayOf } from "./domain/moment.ts";
+import { dayOf, daysBetween, hourOf, lastDayOf, weekdayOf } from "./domain/moment.ts";
 import type { Problem } from "./domain/problem.ts";
 
 export const locales = ["vi", "en"] as const;
@@ -56,7 +56,8 @@ function wordsOf(i18n: I18n, locale: Locale, zone: string): Words {
     const [year, month, day] = iso.split("-").map(Number);
     return t("time-date", { day: String(day), month: String(month), year: String(year) });
   };
-  const day = (iso: string) => t("time-day", { weekday: t(`time-weekday-${weekdayOf(iso)}`), date: date(iso) });
+  const day = (iso: string) =>
+    t("time-day", { weekday: t(`time-weekday-${weekdayOf(iso)}`), date: date(iso) });
   return {
     locale,
     zone,

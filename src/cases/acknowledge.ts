@@ -4,7 +4,6 @@ import { writeAudit } from "../store/audit.ts";
 import type { Who } from "../store/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
-import { touchNotices } from "./open-notices.ts";
 
 export async function acknowledge(
   ctx: CaseContext,
@@ -27,7 +26,6 @@ export async function acknowledge(
       subject: "Delivery",
       subjectId: deliveryId,
     });
-    await touchNotices(tx, { campaignId: delivery.campaignId });
     return { at: now, again: false };
   });
 }

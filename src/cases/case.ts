@@ -7,6 +7,9 @@ import type { Db, Tx } from "../store/database.ts";
 import type { FileFolder } from "../store/files.ts";
 import { consumeUpdate, type UpdateKey } from "../store/seen-updates.ts";
 
+/** What the workers in jobs/ do. */
+export type Work = "read" | "files" | "remind" | "lane" | "notices";
+
 /** The one source of time. */
 export interface Clock {
   now(): Date;
@@ -22,24 +25,25 @@ export interface CaseContext {
   /** Cryptographically random bytes. */
   random(count: number): Uint8Array;
   files: FileFolder;
-  /** There is something to send or to do now; called after the commit. */
-  wake(): void;
+  /** There is work for these; called after the commit. */
+  wake(...work: Work[]): void;
 }
 
 /** The update is known already: its effect stands, show the present state. */
 export const ALREADY = Symbol("already");
 
-/** Runs `act` in one transaction, unless `update` has had its effect before. */
+/** Runs `act` in one transaction, unless `update` has had its effect before; then wakes those it left work for. */
 export async function transact<T>(
   ctx: CaseContext,
   update: UpdateKey | null,
   act: (tx: Tx, now: Date) => Promise<T>,
+  ...wakes: Work[]
 ): Promise<T | typeof ALREADY> {
   const now = ctx.clock.now();
   const result = await ctx.db.$transaction(async (tx) => {
     if (update && !(await consumeUpdate(tx, update, now))) return ALREADY;
     return await act(tx, now);
   });
-  ctx.wake();
+  if (wakes.length > 0) ctx.wake(...wakes);
   return result;
 }

@@ -30,36 +30,41 @@ export async function decideEnrolment(
   update: UpdateKey | null,
 ): Promise<Decided | typeof ALREADY> {
   if (!may(by.roles, "enrolment.decide")) throw new Problem("not-allowed");
-  return transact(ctx, update, async (tx, now) => {
-    const enrolment = await tx.enrolment.findUnique({
-      where: { id: enrolmentId },
-      include: { invitation: { include: { unit: true } } },
-    });
-    if (!enrolment) throw new Problem("button-old");
-    if (enrolment.invitation.role && !may(by.roles, "invitation.board")) throw new Problem("not-allowed");
-    const taken = await tx.enrolment.updateMany({
-      where: { id: enrolmentId, state: "pending" },
-      data: { state: confirm ? "confirmed" : "refused", decidedAt: now, decidedById: by.personId },
-    });
-    if (taken.count === 0) throw new Problem("enrolment-decided", { name: enrolment.name });
-    if (confirm) await seat(tx, enrolment, now);
-    await writeAudit(tx, {
-      at: now,
-      personId: by.personId,
-      actor: "person",
-      action: confirm ? "enrolment.confirm" : "enrolment.refuse",
-      subject: "Enrolment",
-      subjectId: enrolmentId,
-    });
-    await touchNotices(tx, { enrolmentId });
-    return {
-      confirmed: confirm,
-      name: enrolment.name,
-      chatId: Number(enrolment.chatId),
-      channel: enrolment.channel,
-      locale: enrolment.locale,
-    };
-  });
+  return transact(
+    ctx,
+    update,
+    async (tx, now) => {
+      const enrolment = await tx.enrolment.findUnique({
+        where: { id: enrolmentId },
+        include: { invitation: { include: { unit: true } } },
+      });
+      if (!enrolment) throw new Problem("button-old");
+      if (enrolment.invitation.role && !may(by.roles, "invitation.board")) throw new Problem("not-allowed");
+      const taken = await tx.enrolment.updateMany({
+        where: { id: enrolmentId, state: "pending" },
+        data: { state: confirm ? "confirmed" : "refused", decidedAt: now, decidedById: by.personId },
+      });
+      if (taken.count === 0) throw new Problem("enrolment-decided", { name: enrolment.name });
+      if (confirm) await seat(tx, enrolment, now);
+      await writeAudit(tx, {
+        at: now,
+        personId: by.personId,
+        actor: "person",
+        action: confirm ? "enrolment.confirm" : "enrolment.refuse",
+        subject: "Enrolment",
+        subjectId: enrolmentId,
+      });
+      await touchNotices(tx, { enrolmentId });
+      return {
+        confirmed: confirm,
+        name: enrolment.name,
+        chatId: Number(enrolment.chatId),
+        channel: enrolment.channel,
+        locale: enrolment.locale,
+      };
+    },
+    "notices",
+  );
 }
 
 type PendingEnrolment = NonNullable<Awaited<ReturnType<typeof loadForType>>>;

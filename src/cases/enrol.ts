@@ -34,63 +34,68 @@ export async function enrol(
   update: UpdateKey | null,
 ): Promise<Enrolled | typeof ALREADY> {
   // A wrong guess has to be counted although the code is refused: the refusal is returned, not thrown.
-  const result = await transact<Enrolled | Refusal>(ctx, update, async (tx, now) => {
-    const waits = await guessesLeft(tx, ctx.channel, newcomer.externalId, now);
-    if (waits !== null) return { refused: new Problem("code-guesses", { minutes: waits }) };
-    if (await becomesAdministrator(ctx, tx, newcomer, code, now)) return { kind: "administrator" };
-    const invitation = await tx.invitation.findUnique({
-      where: { codeHash: hashCode(code) },
-      include: { unit: true, board: true, enrolment: true },
-    });
-    if (!invitation) {
-      await countGuess(tx, ctx.channel, newcomer.externalId, now);
-      return { refused: new Problem("code-unknown") };
-    }
-    if (invitation.usedAt) {
-      const own =
-        invitation.enrolment?.externalId === newcomer.externalId &&
-        invitation.enrolment.channel === ctx.channel;
-      return {
-        refused: new Problem(
-          own && invitation.enrolment?.state === "pending" ? "enrolment-pending" : "code-used",
-        ),
-      };
-    }
-    if (invitation.expiresAt <= now) return { refused: new Problem("code-expired") };
-    const taken = await tx.invitation.updateMany({
-      where: { id: invitation.id, usedAt: null },
-      data: { usedAt: now },
-    });
-    if (taken.count === 0) return { refused: new Problem("code-used") };
-    const enrolment = await tx.enrolment.create({
-      data: {
-        invitationId: invitation.id,
-        channel: ctx.channel,
-        externalId: newcomer.externalId,
-        chatId: BigInt(newcomer.chatId),
-        name: newcomer.name,
-        username: newcomer.username,
-        locale: newcomer.locale,
-        state: "pending",
-        requestedAt: now,
-      },
-    });
-    await writeAudit(tx, {
-      at: now,
-      personId: null,
-      actor: "person",
-      action: "enrolment.request",
-      subject: "Enrolment",
-      subjectId: enrolment.id,
-    });
-    await tx.codeGuess.deleteMany({ where: { channel: ctx.channel, externalId: newcomer.externalId } });
-    await openNotices(tx, await deciders(tx, invitation.role !== null), now, {
-      kind: "enrolment",
-      key: `enrolment:${enrolment.id}`,
-      enrolmentId: enrolment.id,
-    });
-    return { kind: "pending", place: invitation.unit?.name ?? invitation.board?.name ?? "" };
-  });
+  const result = await transact<Enrolled | Refusal>(
+    ctx,
+    update,
+    async (tx, now) => {
+      const waits = await guessesLeft(tx, ctx.channel, newcomer.externalId, now);
+      if (waits !== null) return { refused: new Problem("code-guesses", { minutes: waits }) };
+      if (await becomesAdministrator(ctx, tx, newcomer, code, now)) return { kind: "administrator" };
+      const invitation = await tx.invitation.findUnique({
+        where: { codeHash: hashCode(code) },
+        include: { unit: true, board: true, enrolment: true },
+      });
+      if (!invitation) {
+        await countGuess(tx, ctx.channel, newcomer.externalId, now);
+        return { refused: new Problem("code-unknown") };
+      }
+      if (invitation.usedAt) {
+        const own =
+          invitation.enrolment?.externalId === newcomer.externalId &&
+          invitation.enrolment.channel === ctx.channel;
+        return {
+          refused: new Problem(
+            own && invitation.enrolment?.state === "pending" ? "enrolment-pending" : "code-used",
+          ),
+        };
+      }
+      if (invitation.expiresAt <= now) return { refused: new Problem("code-expired") };
+      const taken = await tx.invitation.updateMany({
+        where: { id: invitation.id, usedAt: null },
+        data: { usedAt: now },
+      });
+      if (taken.count === 0) return { refused: new Problem("code-used") };
+      const enrolment = await tx.enrolment.create({
+        data: {
+          invitationId: invitation.id,
+          channel: ctx.channel,
+          externalId: newcomer.externalId,
+          chatId: BigInt(newcomer.chatId),
+          name: newcomer.name,
+          username: newcomer.username,
+          locale: newcomer.locale,
+          state: "pending",
+          requestedAt: now,
+        },
+      });
+      await writeAudit(tx, {
+        at: now,
+        personId: null,
+        actor: "person",
+        action: "enrolment.request",
+        subject: "Enrolment",
+        subjectId: enrolment.id,
+      });
+      await tx.codeGuess.deleteMany({ where: { channel: ctx.channel, externalId: newcomer.externalId } });
+      await openNotices(tx, await deciders(tx, invitation.role !== null), now, {
+        kind: "enrolment",
+        key: `enrolment:${enrolment.id}`,
+        enrolmentId: enrolment.id,
+      });
+      return { kind: "pending", place: invitation.unit?.name ?? invitation.board?.name ?? "" };
+    },
+    "notices",
+  );
   if (typeof result === "object" && "refused" in result) throw result.refused;
   return result;
 }

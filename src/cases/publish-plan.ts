@@ -33,63 +33,74 @@ export async function publishPlan(
   update: UpdateKey | null,
 ): Promise<Published | typeof ALREADY> {
   if (!may(by.roles, "plan.publish")) throw new Problem("not-allowed");
-  return transact(ctx, update, async (tx, now) => {
-    const plan = await draftOf(tx, by, planId);
-    if (plan.reading === "waiting") throw new Problem("plan-still-reading");
-    if (plan.title.trim() === "") throw new Problem("plan-no-title");
-    const units = unitsOf(plan.audience, await unitContacts(tx, ctx.channel, null));
-    if (units.length === 0) throw new Problem("plan-no-audience");
-    // One at a time: the plan's code is chosen among those not taken.
-    await tx.$queryRaw`SELECT pg_advisory_xact_lock(7203145002)::text`;
-    const code = planCode(plan.number, plan.id, await takenCodes(tx));
-    await tx.plan.update({ where: { id: planId }, data: { state: "published", code, publishedAt: now } });
-    await tx.planUnit.createMany({
-      data: units.map((unit) => ({ planId, unitId: unit.unitId, unitName: unit.name, unitKind: unit.kind })),
-    });
-    await createObligations(tx, plan, code, units, now);
-    const campaign = await tx.campaign.create({
-      data: {
-        kind: "announcement",
+  return transact(
+    ctx,
+    update,
+    async (tx, now) => {
+      const plan = await draftOf(tx, by, planId);
+      if (plan.reading === "waiting") throw new Problem("plan-still-reading");
+      if (plan.title.trim() === "") throw new Problem("plan-no-title");
+      const units = unitsOf(plan.audience, await unitContacts(tx, ctx.channel, null));
+      if (units.length === 0) throw new Problem("plan-no-audience");
+      // One at a time: the plan's code is chosen among those not taken.
+      await tx.$queryRaw`SELECT pg_advisory_xact_lock(7203145002)::text`;
+      const code = planCode(plan.number, plan.id, await takenCodes(tx));
+      await tx.plan.update({ where: { id: planId }, data: { state: "published", code, publishedAt: now } });
+      await tx.planUnit.createMany({
+        data: units.map((unit) => ({
+          planId,
+          unitId: unit.unitId,
+          unitName: unit.name,
+          unitKind: unit.kind,
+        })),
+      });
+      await createObligations(tx, plan, code, units, now);
+      const campaign = await tx.campaign.create({
+        data: {
+          kind: "announcement",
+          planId,
+          key: `announcement:${planId}`,
+          createdById: by.personId,
+          state: "active",
+          createdAt: now,
+        },
+      });
+      const notBefore = when === "morning" ? nextGoodMoment(now, ctx.zone) : now;
+      const deliveries = units.flatMap((unit) => {
+        const recipient = recipientOf(unit);
+        return recipient
+          ? [
+              {
+                campaignId: campaign.id,
+                unitId: unit.unitId,
+                personId: recipient,
+                state: "pending" as const,
+                notBefore,
+              },
+            ]
+          : [];
+      });
+      await tx.delivery.createMany({ data: deliveries });
+      await openNotices(tx, [by.personId], now, {
+        kind: "progress",
+        key: `progress:${campaign.id}`,
         planId,
-        key: `announcement:${planId}`,
-        createdById: by.personId,
-        state: "active",
-        createdAt: now,
-      },
-    });
-    const notBefore = when === "morning" ? nextGoodMoment(now, ctx.zone) : now;
-    const deliveries = units.flatMap((unit) => {
-      const recipient = recipientOf(unit);
-      return recipient
-        ? [
-            {
-              campaignId: campaign.id,
-              unitId: unit.unitId,
-              personId: recipient,
-              state: "pending" as const,
-              notBefore,
-            },
-          ]
-        : [];
-    });
-    await tx.delivery.createMany({ data: deliveries });
-    await openNotices(tx, [by.personId], now, {
-      kind: "progress",
-      key: `progress:${campaign.id}`,
-      planId,
-      campaignId: campaign.id,
-    });
-    await writeAudit(tx, {
-      at: now,
-      personId: by.personId,
-      actor: "person",
-      action: "plan.publish",
-      subject: "Plan",
-      subjectId: planId,
-      detail: { units: units.length, reached: deliveries.length },
-    });
-    return { campaignId: campaign.id, units: units.length, reached: deliveries.length };
-  });
+        campaignId: campaign.id,
+      });
+      await writeAudit(tx, {
+        at: now,
+        personId: by.personId,
+        actor: "person",
+        action: "plan.publish",
+        subject: "Plan",
+        subjectId: planId,
+        detail: { units: units.length, reached: deliveries.length },
+      });
+      return { campaignId: campaign.id, units: units.length, reached: deliveries.length };
+    },
+    "lane",
+    "notices",
+  );
 }
 
 /** The secretary if a message can reach them, else the first deputy whom one can. */

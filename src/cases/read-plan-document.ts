@@ -32,12 +32,17 @@ export async function readPlanDocument(ctx: CaseContext, planId: number, downloa
     const { reading } = readPlan(text, { zone: ctx.zone });
     if (reading.classified) throw new Problem("plan-classified");
     const sha256 = file.sha256 ?? ctx.files.put(bytes);
-    await transact(ctx, null, async (tx) => {
-      if (!file.sha256)
-        await tx.storedFile.update({ where: { id: file.id }, data: { sha256, size: bytes.length } });
-      await keep(tx, planId, reading, ctx.zone);
-      await touchNotices(tx, { planId, kind: "draft" });
-    });
+    await transact(
+      ctx,
+      null,
+      async (tx) => {
+        if (!file.sha256)
+          await tx.storedFile.update({ where: { id: file.id }, data: { sha256, size: bytes.length } });
+        await keep(tx, planId, reading, ctx.zone);
+        await touchNotices(tx, { planId, kind: "draft" });
+      },
+      "notices",
+    );
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     await refuse(ctx, planId, file.sha256, error);
@@ -96,26 +101,31 @@ async function refuse(
   problem: Problem,
 ): Promise<void> {
   const classified = problem.code === "plan-classified";
-  await transact(ctx, null, async (tx, now) => {
-    await tx.plan.update({
-      where: { id: planId },
-      data: {
-        reading: "failed",
-        problem: { code: problem.code, vars: { ...problem.vars } },
-        revision: { increment: 1 },
-      },
-    });
-    if (classified) {
-      await writeAudit(tx, {
-        at: now,
-        personId: null,
-        actor: "clock",
-        action: "plan.classified",
-        subject: "Plan",
-        subjectId: planId,
+  await transact(
+    ctx,
+    null,
+    async (tx, now) => {
+      await tx.plan.update({
+        where: { id: planId },
+        data: {
+          reading: "failed",
+          problem: { code: problem.code, vars: { ...problem.vars } },
+          revision: { increment: 1 },
+        },
       });
-    }
-    await touchNotices(tx, { planId, kind: "draft" });
-  });
+      if (classified) {
+        await writeAudit(tx, {
+          at: now,
+          personId: null,
+          actor: "clock",
+          action: "plan.classified",
+          subject: "Plan",
+          subjectId: planId,
+        });
+      }
+      await touchNotices(tx, { planId, kind: "draft" });
+    },
+    "notices",
+  );
   if (classified && sha256) ctx.files.remove(sha256);
 }

@@ -3,7 +3,12 @@ import type { Who } from "../store/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type CaseContext, transact } from "./case.ts";
 
-export async function setLanguage(ctx: CaseContext, by: Who, locale: string, update: UpdateKey | null): Promise<void> {
+export async function setLanguage(
+  ctx: CaseContext,
+  by: Who,
+  locale: string,
+  update: UpdateKey | null,
+): Promise<void> {
   await transact(ctx, update, async (tx) => {
     await tx.person.update({ where: { id: by.personId }, data: { locale } });
   });

@@ -21,46 +21,52 @@ export async function startPlan(
   if (!may(by.roles, "plan.publish") || boardId === undefined) throw new Problem("not-allowed");
   const bytes = source.kind === "text" ? Buffer.from(source.text, "utf8") : null;
   const sha256 = bytes ? ctx.files.put(bytes) : null;
-  return transact(ctx, update, async (tx, now) => {
-    const file = await tx.storedFile.create({
-      data:
-        source.kind === "file"
-          ? {
-              name: source.name,
-              mime: source.mime,
-              size: source.size,
-              channel: ctx.channel,
-              remoteId: source.remoteId,
-              createdAt: now,
-            }
-          : { name: "plan.txt", mime: "text/plain", size: bytes?.length ?? 0, sha256, createdAt: now },
-    });
-    const plan = await tx.plan.create({
-      data: {
-        boardId,
-        ownerId: by.personId,
-        state: "draft",
-        reading: "waiting",
-        audience: { kind: "all" },
-        createdAt: now,
-        files: {
-          create: [
-            { fileId: file.id, use: "read" },
-            // A pasted text has no file to pass on; a document goes to the units as it came.
-            ...(source.kind === "file" ? [{ fileId: file.id, use: "send" as const }] : []),
-          ],
+  return transact(
+    ctx,
+    update,
+    async (tx, now) => {
+      const file = await tx.storedFile.create({
+        data:
+          source.kind === "file"
+            ? {
+                name: source.name,
+                mime: source.mime,
+                size: source.size,
+                channel: ctx.channel,
+                remoteId: source.remoteId,
+                createdAt: now,
+              }
+            : { name: "plan.txt", mime: "text/plain", size: bytes?.length ?? 0, sha256, createdAt: now },
+      });
+      const plan = await tx.plan.create({
+        data: {
+          boardId,
+          ownerId: by.personId,
+          state: "draft",
+          reading: "waiting",
+          audience: { kind: "all" },
+          createdAt: now,
+          files: {
+            create: [
+              { fileId: file.id, use: "read" },
+              // A pasted text has no file to pass on; a document goes to the units as it came.
+              ...(source.kind === "file" ? [{ fileId: file.id, use: "send" as const }] : []),
+            ],
+          },
         },
-      },
-    });
-    await openNotices(tx, [by.personId], now, { kind: "draft", key: `draft:${plan.id}`, planId: plan.id });
-    await writeAudit(tx, {
-      at: now,
-      personId: by.personId,
-      actor: "person",
-      action: "plan.start",
-      subject: "Plan",
-      subjectId: plan.id,
-    });
-    return { planId: plan.id };
-  });
+      });
+      await openNotices(tx, [by.personId], now, { kind: "draft", key: `draft:${plan.id}`, planId: plan.id });
+      await writeAudit(tx, {
+        at: now,
+        personId: by.personId,
+        actor: "person",
+        action: "plan.start",
+        subject: "Plan",
+        subjectId: plan.id,
+      });
+      return { planId: plan.id };
+    },
+    "read",
+    "notices",
+  );
 }

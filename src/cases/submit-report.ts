@@ -31,51 +31,56 @@ export async function submitReport(
   revision: number,
   update: UpdateKey | null,
 ): Promise<{ code: string; inTime: boolean } | typeof ALREADY> {
-  return transact(ctx, update, async (tx, now) => {
-    const { planId } = await reportFor(ctx, by, obligationId, tx);
-    // Reports of one plan are sent one after the other: the last of them must see that it is the last.
-    await lockPlan(tx, planId);
-    const work = await reportFor(ctx, by, obligationId, tx);
-    checkOpen(work);
-    if (!work.draft) throw new Problem("draft-gone");
-    if (work.draft.revision !== revision) throw new Problem("draft-moved");
-    const { state } = work.draft;
-    const nil = state.cursor === "nil";
-    const incomplete = nil ? null : checkComplete(work.form, state);
-    if (incomplete) throw incomplete;
-    const version = (work.sent?.version ?? 0) + 1;
-    const code = reportCode(work.obligationCode, version);
-    const answers = nil ? {} : state.answers;
-    const report = await tx.report.create({
-      data: {
-        obligationId,
-        version,
-        code,
-        formVersionId: work.formVersionId,
-        answers: JSON.parse(JSON.stringify(answers)),
-        nil,
-        sha256: createHash("sha256")
-          .update(canonicalAnswers(work.form, state, nil))
-          .digest("hex"),
+  return transact(
+    ctx,
+    update,
+    async (tx, now) => {
+      const { planId } = await reportFor(ctx, by, obligationId, tx);
+      // Reports of one plan are sent one after the other: the last of them must see that it is the last.
+      await lockPlan(tx, planId);
+      const work = await reportFor(ctx, by, obligationId, tx);
+      checkOpen(work);
+      if (!work.draft) throw new Problem("draft-gone");
+      if (work.draft.revision !== revision) throw new Problem("draft-moved");
+      const { state } = work.draft;
+      const nil = state.cursor === "nil";
+      const incomplete = nil ? null : checkComplete(work.form, state);
+      if (incomplete) throw incomplete;
+      const version = (work.sent?.version ?? 0) + 1;
+      const code = reportCode(work.obligationCode, version);
+      const answers = nil ? {} : state.answers;
+      const report = await tx.report.create({
+        data: {
+          obligationId,
+          version,
+          code,
+          formVersionId: work.formVersionId,
+          answers: JSON.parse(JSON.stringify(answers)),
+          nil,
+          sha256: createHash("sha256")
+            .update(canonicalAnswers(work.form, state, nil))
+            .digest("hex"),
+          personId: by.personId,
+          submittedAt: now,
+          review: "awaiting",
+          files: { create: filesOf(work, answers) },
+        },
+      });
+      await tx.draft.delete({ where: { id: work.draft.id } });
+      await writeAudit(tx, {
+        at: now,
         personId: by.personId,
-        submittedAt: now,
-        review: "awaiting",
-        files: { create: filesOf(work, answers) },
-      },
-    });
-    await tx.draft.delete({ where: { id: work.draft.id } });
-    await writeAudit(tx, {
-      at: now,
-      personId: by.personId,
-      actor: "person",
-      action: "report.submit",
-      subject: "Report",
-      subjectId: report.id,
-      detail: { code, nil },
-    });
-    await tellBoard(tx, work, now);
-    return { code, inTime: isInTime(work.firstSentAt ?? now, work.effectiveDueBefore) };
-  });
+        actor: "person",
+        action: "report.submit",
+        subject: "Report",
+        subjectId: report.id,
+        detail: { code, nil },
+      });
+      await tellBoard(tx, work, now);
+      return { code, inTime: isInTime(work.firstSentAt ?? now, work.effectiveDueBefore) };
+    },
+    "notices",
+  );
 }
 
 function filesOf(work: ReportWork, answers: DraftState["answers"]) {

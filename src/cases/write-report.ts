@@ -99,37 +99,42 @@ export async function answerReport(
   given: Given,
   update: UpdateKey | null,
 ): Promise<Advance | typeof ALREADY> {
-  return transact(ctx, update, async (tx, now) => {
-    const work = await reportFor(ctx, by, obligationId, tx);
-    checkOpen(work);
-    if (!work.draft) throw new Problem("draft-gone");
-    const { state, revision, id } = work.draft;
-    if (given.field !== null && given.field !== state.cursor) throw new Problem("draft-moved");
-    const moment = { today: dayOf(now, ctx.zone), at: now.toISOString() };
-    const step = given.step;
-    const result =
-      step.kind === "correction"
-        ? correct(work.form, state, step.messageId, step.text, moment)
-        : advance(
-            work.form,
-            state,
-            step.kind === "sent-file" ? await keepFile(ctx, tx, step.file, now) : step,
-            moment,
-          );
-    if (!result) throw new Problem("draft-moved");
-    if (!result.ok) {
-      // The file of a refused answer must not stay behind: the transaction is given up with it.
-      if (step.kind === "sent-file") throw result.problem;
+  return transact(
+    ctx,
+    update,
+    async (tx, now) => {
+      const work = await reportFor(ctx, by, obligationId, tx);
+      checkOpen(work);
+      if (!work.draft) throw new Problem("draft-gone");
+      const { state, revision, id } = work.draft;
+      if (given.field !== null && given.field !== state.cursor) throw new Problem("draft-moved");
+      const moment = { today: dayOf(now, ctx.zone), at: now.toISOString() };
+      const step = given.step;
+      const result =
+        step.kind === "correction"
+          ? correct(work.form, state, step.messageId, step.text, moment)
+          : advance(
+              work.form,
+              state,
+              step.kind === "sent-file" ? await keepFile(ctx, tx, step.file, now) : step,
+              moment,
+            );
+      if (!result) throw new Problem("draft-moved");
+      if (!result.ok) {
+        // The file of a refused answer must not stay behind: the transaction is given up with it.
+        if (step.kind === "sent-file") throw result.problem;
+        return result;
+      }
+      const saved = await saveDraft(tx, id, revision, result.draft, {
+        holderId: by.personId,
+        formVersionId: work.formVersionId,
+        at: now,
+      });
+      if (!saved) throw new Problem("draft-moved");
       return result;
-    }
-    const saved = await saveDraft(tx, id, revision, result.draft, {
-      holderId: by.personId,
-      formVersionId: work.formVersionId,
-      at: now,
-    });
-    if (!saved) throw new Problem("draft-moved");
-    return result;
-  });
+    },
+    ...(given.step.kind === "sent-file" ? ["files" as const] : []),
+  );
 }
 
 async function keepFile(ctx: CaseContext, tx: Tx, file: SentFile, now: Date): Promise<Input> {

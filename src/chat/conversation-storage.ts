@@ -15,8 +15,17 @@ export function conversationStorage<S>(): ConversationStorage<BotContext, S> {
         return row ? (row.value as VersionedState<S>) : undefined;
       },
       async write(ctx, state) {
-        const written = await writeConversation(ctx.deps.cases.db, keyOf(ctx), state, revisions.get(ctx) ?? 0);
-        if (!written) ctx.deps.log.warn({ chat: ctx.chat?.id }, "a conversation moved on meanwhile; this step was left out");
+        const written = await writeConversation(
+          ctx.deps.cases.db,
+          keyOf(ctx),
+          state,
+          revisions.get(ctx) ?? 0,
+        );
+        if (!written)
+          ctx.deps.log.warn(
+            { chat: ctx.chat?.id },
+            "a conversation moved on meanwhile; this step was left out",
+          );
       },
       async delete(ctx) {
         await deleteConversation(ctx.deps.cases.db, keyOf(ctx));

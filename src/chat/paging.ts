@@ -16,7 +16,10 @@ export function paged<T>(
   if (pages === 1) return { items, nav: [], from: 0 };
   const row: Button[] = [];
   if (current > 0) row.push({ text: "‹", data: turn.data(current - 1) });
-  row.push({ text: words.t("common-page", { page: String(current + 1), pages: String(pages) }), data: turn.data(current) });
+  row.push({
+    text: words.t("common-page", { page: String(current + 1), pages: String(pages) }),
+    data: turn.data(current),
+  });
   if (current < pages - 1) row.push({ text: "›", data: turn.data(current + 1) });
   return { items, nav: [row], from: current * size };
 }

@@ -17,7 +17,9 @@ export function keyboardOf(screen: Screen): InlineKeyboardMarkup {
   return {
     inline_keyboard: rows.map((row) =>
       row.map((button) =>
-        "data" in button ? { text: button.text, callback_data: button.data } : { text: button.text, url: button.url },
+        "data" in button
+          ? { text: button.text, callback_data: button.data }
+          : { text: button.text, url: button.url },
       ),
     ),
   };

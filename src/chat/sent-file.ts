@@ -14,5 +14,10 @@ export function messageFile(message: Message): SentFile | null {
   }
   const largest = photo?.at(-1);
   if (!largest) return null;
-  return { name: `anh-${message.message_id}.jpg`, mime: "image/jpeg", size: largest.file_size ?? 0, remoteId: largest.file_id };
+  return {
+    name: `anh-${message.message_id}.jpg`,
+    mime: "image/jpeg",
+    size: largest.file_size ?? 0,
+    remoteId: largest.file_id,
+  };
 }

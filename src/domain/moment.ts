@@ -23,7 +23,9 @@ export function instantOf(day: string, hour: string, zone: string): Date {
 
 /** Whole days from one ISO day to another; negative where `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round(DateTime.fromISO(to, { zone: "utc" }).diff(DateTime.fromISO(from, { zone: "utc" }), "days").days);
+  return Math.round(
+    DateTime.fromISO(to, { zone: "utc" }).diff(DateTime.fromISO(from, { zone: "utc" }), "days").days,
+  );
 }
 
 /** The ISO day `days` after another. */
@@ -42,7 +44,9 @@ export function weekdayOf(day: string): number {
 export function lastDayOf(dueBefore: Date, zone: string): { day: string; hour: string | null } {
   const end = at(dueBefore, zone);
   const midnight = end.hour === 0 && end.minute === 0 && end.second === 0;
-  return midnight ? { day: end.minus({ days: 1 }).toISODate(), hour: null } : { day: end.toISODate(), hour: end.toFormat("HH:mm") };
+  return midnight
+    ? { day: end.minus({ days: 1 }).toISODate(), hour: null }
+    : { day: end.toISODate(), hour: end.toFormat("HH:mm") };
 }
 
 function at(instant: Date, zone: string): DateTime<true> {

@@ -36,7 +36,9 @@ function speak(ctx: BotContext): () => Said | null {
     const message = await ctx.reply(shorten(screen.text, MAX_TEXT), {
       reply_markup: keyboardOf(screen),
       link_preview_options: { is_disabled: true },
-      ...(options.replyTo ? { reply_parameters: { message_id: options.replyTo, allow_sending_without_reply: true } } : {}),
+      ...(options.replyTo
+        ? { reply_parameters: { message_id: options.replyTo, allow_sending_without_reply: true } }
+        : {}),
     });
     note(message.message_id, options.asks);
     return message.message_id;
@@ -44,7 +46,9 @@ function speak(ctx: BotContext): () => Said | null {
   ctx.rewrite = async (messageId, screen, asks) => {
     note(messageId, asks);
     try {
-      await ctx.api.editMessageText(ctx.chat?.id ?? 0, messageId, screen.text, { reply_markup: keyboardOf(screen) });
+      await ctx.api.editMessageText(ctx.chat?.id ?? 0, messageId, screen.text, {
+        reply_markup: keyboardOf(screen),
+      });
     } catch (error) {
       if (!isUnchanged(error)) throw error;
     }

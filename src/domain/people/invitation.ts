@@ -29,6 +29,10 @@ export function writtenCode(code: string): string {
  * ordinary message is never counted as a wrong guess. Codes of other lengths (ADMIN_CODE is free) pass from 6 on.
  */
 export function typedCode(text: string): string | null {
-  const code = text.normalize("NFC").trim().toUpperCase().replace(/[\s\-–—_.]/g, "");
+  const code = text
+    .normalize("NFC")
+    .trim()
+    .toUpperCase()
+    .replace(/[\s\-–—_.]/g, "");
   return /^[0-9A-Z]{6,64}$/.test(code) ? code : null;
 }

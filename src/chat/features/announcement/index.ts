@@ -20,9 +20,12 @@ export function announcementFeature(): Composer<BotContext> {
     const about = await findAnnouncement(ctx.deps.cases.db, deliveryId);
     if (about) {
       try {
-        await ctx.editMessageReplyMarkup({ reply_markup: keyboardOf({ text: "", buttons: buttonsOf(ctx.words, about) }) });
+        await ctx.editMessageReplyMarkup({
+          reply_markup: keyboardOf({ text: "", buttons: buttonsOf(ctx.words, about) }),
+        });
       } catch (error) {
-        if (!isUnchanged(error)) ctx.deps.log.warn({ err: error }, "the buttons of an announcement could not be changed");
+        if (!isUnchanged(error))
+          ctx.deps.log.warn({ err: error }, "the buttons of an announcement could not be changed");
       }
     }
     const again = typeof outcome === "object" && outcome.again;

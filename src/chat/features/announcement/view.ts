@@ -1,8 +1,8 @@
 import { dayOf } from "../../../domain/moment.ts";
 import type { Words } from "../../../i18n.ts";
 import { type Button, lines, MAX_CAPTION, type Screen, shorten } from "../../screen.ts";
-import { reportActions } from "../report/actions.ts";
 import { milestoneWhen, planName } from "../plans/names.ts";
+import { reportActions } from "../report/actions.ts";
 import { announcementActions } from "./actions.ts";
 
 /** One plan as the secretary of one unit is told of it. */
@@ -29,9 +29,14 @@ export interface Announcement {
 
 export function announcement(words: Words, about: Announcement): Screen {
   const { plan, addressee, contact } = about;
-  const report = about.milestones.find((one) => one.kind === "report" && one.owedBy === "units" && one.dueBefore);
+  const report = about.milestones.find(
+    (one) => one.kind === "report" && one.owedBy === "units" && one.dueBefore,
+  );
   const headline = report?.dueBefore
-    ? words.t("announcement-headline-due", { plan: planName(words, plan), due: report.quote ?? words.until(report.dueBefore) })
+    ? words.t("announcement-headline-due", {
+        plan: planName(words, plan),
+        due: report.quote ?? words.until(report.dueBefore),
+      })
     : words.t("announcement-headline", { plan: planName(words, plan) });
   const work = about.milestones
     .filter((one) => one.owedBy === "units" && (one.dueBefore || one.period))
@@ -45,10 +50,15 @@ export function announcement(words: Words, about: Announcement): Screen {
         title: shorten(plan.title, titleLength),
       }),
       work.length > 0 && words.t("announcement-work", { work: shorten(work.join("; "), workLength) }),
-      words.t("announcement-contact", { name: contact.name, board: contact.board, phone: contact.phone ?? "none" }),
+      words.t("announcement-contact", {
+        name: contact.name,
+        board: contact.board,
+        phone: contact.phone ?? "none",
+      }),
       words.t("announcement-please"),
     );
-  const text = [compose(300, 400), compose(140, 250)].find((one) => one.length <= MAX_CAPTION) ?? compose(80, 120);
+  const text =
+    [compose(300, 400), compose(140, 250)].find((one) => one.length <= MAX_CAPTION) ?? compose(80, 120);
   return { text, buttons: buttonsOf(words, about) };
 }
 
@@ -72,7 +82,9 @@ export function buttonsOf(words: Words, about: Announcement): Button[][] {
         data: deliveryId === null ? preview : announcementActions.acknowledge.data(deliveryId),
       };
   const dated = about.milestones.some((one) => one.dueBefore && one.owedBy === "units");
-  const owes = about.milestones.some((one) => one.kind === "report" && one.owedBy === "units" && one.dueBefore);
+  const owes = about.milestones.some(
+    (one) => one.kind === "report" && one.owedBy === "units" && one.dueBefore,
+  );
   return [
     [acknowledge],
     [

@@ -26,23 +26,44 @@ export function audience(words: Words, plan: WholePlan, units: readonly UnitCont
     text: lines(
       words.t("broadcast-audience", { plan: planShort(words, plan), count: chosen.length }),
       "",
-      names(words, chosen.map((unit) => unit.name)),
+      names(
+        words,
+        chosen.map((unit) => unit.name),
+      ),
     ),
     buttons: [
-      [{ text: mark(plan.audience.kind === "all", words.t("broadcast-all", { count: direct.length })), data: on.all.data(plan.id) }],
+      [
+        {
+          text: mark(plan.audience.kind === "all", words.t("broadcast-all", { count: direct.length })),
+          data: on.all.data(plan.id),
+        },
+      ],
       ...kinds.map((kind, place): Button[] => [
         {
-          text: mark(picked.includes(kind), shorten(`${kind} (${direct.filter((unit) => unit.kind === kind).length})`, 58)),
+          text: mark(
+            picked.includes(kind),
+            shorten(`${kind} (${direct.filter((unit) => unit.kind === kind).length})`, 58),
+          ),
           data: on.kindOfUnit.data(plan.id, place),
         },
       ]),
-      [{ text: mark(plan.audience.kind === "units", words.t("broadcast-single")), data: on.units.data(plan.id, 0) }],
+      [
+        {
+          text: mark(plan.audience.kind === "units", words.t("broadcast-single")),
+          data: on.units.data(plan.id, 0),
+        },
+      ],
       [{ text: words.t("common-back"), data: on.card.data(plan.id) }],
     ],
   };
 }
 
-export function singleUnits(words: Words, plan: WholePlan, units: readonly UnitContact[], page: number): Screen {
+export function singleUnits(
+  words: Words,
+  plan: WholePlan,
+  units: readonly UnitContact[],
+  page: number,
+): Screen {
   const ids = plan.audience.kind === "units" ? plan.audience.ids : [];
   const pages = Math.max(1, Math.ceil(units.length / PAGE));
   const current = Math.min(page, pages - 1);
@@ -54,7 +75,10 @@ export function singleUnits(words: Words, plan: WholePlan, units: readonly UnitC
   ]);
   const turn: Button[] = [
     ...(current > 0 ? [{ text: "‹", data: on.units.data(plan.id, current - 1) }] : []),
-    { text: words.t("common-page", { page: String(current + 1), pages: String(pages) }), data: on.units.data(plan.id, current) },
+    {
+      text: words.t("common-page", { page: String(current + 1), pages: String(pages) }),
+      data: on.units.data(plan.id, current),
+    },
     ...(current < pages - 1 ? [{ text: "›", data: on.units.data(plan.id, current + 1) }] : []),
   ];
   return {
@@ -72,7 +96,10 @@ export function toggledKind(present: Audience, kind: string): Audience {
 
 export function toggledUnit(present: Audience, unitId: number): Audience {
   const ids = present.kind === "units" ? present.ids : [];
-  return { kind: "units", ids: ids.includes(unitId) ? ids.filter((one) => one !== unitId) : [...ids, unitId] };
+  return {
+    kind: "units",
+    ids: ids.includes(unitId) ? ids.filter((one) => one !== unitId) : [...ids, unitId],
+  };
 }
 
 /** The last word before sending: how many get it, who does not and why. */
@@ -81,21 +108,41 @@ export function confirm(words: Words, plan: WholePlan, units: readonly UnitConta
   const unreached = chosen.filter((unit) => recipientOf(unit) === null);
   const deputies = chosen.filter((unit) => {
     const recipient = recipientOf(unit);
-    return recipient !== null && !unit.holders.some((one) => one.personId === recipient && one.kind === "secretary");
+    return (
+      recipient !== null &&
+      !unit.holders.some((one) => one.personId === recipient && one.kind === "secretary")
+    );
   });
-  const past = plan.milestones.filter((one) => one.kind === "report" && one.owedBy === "units" && one.dueBefore && one.dueBefore <= now);
+  const past = plan.milestones.filter(
+    (one) => one.kind === "report" && one.owedBy === "units" && one.dueBefore && one.dueBefore <= now,
+  );
   const quiet = isQuiet(now, words.zone);
-  const send: Button = { text: words.t("broadcast-send", { count: chosen.length - unreached.length }), data: on.send.data(plan.id, "now") };
+  const send: Button = {
+    text: words.t("broadcast-send", { count: chosen.length - unreached.length }),
+    data: on.send.data(plan.id, "now"),
+  };
   const morning: Button = {
     text: words.t("broadcast-send-morning", { moment: words.moment(nextGoodMoment(now, words.zone)) }),
     data: on.send.data(plan.id, "morning"),
   };
   return {
     text: lines(
-      words.t("broadcast-confirm", { plan: planShort(words, plan), units: chosen.length, reached: chosen.length - unreached.length }),
-      deputies.length > 0 && words.t("broadcast-to-deputies", { names: names(words, deputies.map((unit) => unit.name)) }),
+      words.t("broadcast-confirm", {
+        plan: planShort(words, plan),
+        units: chosen.length,
+        reached: chosen.length - unreached.length,
+      }),
+      deputies.length > 0 &&
+        words.t("broadcast-to-deputies", {
+          names: names(
+            words,
+            deputies.map((unit) => unit.name),
+          ),
+        }),
       unreached.length > 0 && words.t("broadcast-unreached", { count: unreached.length }),
-      ...unreached.slice(0, MOST_NAMES).map((unit) => words.t(`broadcast-why-${whyNot(unit)}`, { unit: unit.name })),
+      ...unreached
+        .slice(0, MOST_NAMES)
+        .map((unit) => words.t(`broadcast-why-${whyNot(unit)}`, { unit: unit.name })),
       unreached.length > MOST_NAMES && words.t("common-and-more", { count: unreached.length - MOST_NAMES }),
       unreached.length > 0 && words.t("broadcast-still-owe"),
       past.length > 0 && words.t("broadcast-confirm-past", { count: past.length }),
@@ -120,5 +167,7 @@ export function whyNot(unit: UnitContact): "nobody" | "blocked" | "unregistered"
 
 export function names(words: Words, all: readonly string[]): string {
   const shown = all.slice(0, MOST_NAMES).join("; ");
-  return all.length > MOST_NAMES ? `${shown}; ${words.t("common-and-more", { count: all.length - MOST_NAMES })}` : shown;
+  return all.length > MOST_NAMES
+    ? `${shown}; ${words.t("common-and-more", { count: all.length - MOST_NAMES })}`
+    : shown;
 }

@@ -29,7 +29,8 @@ export async function composeConversation(conversation: Talk): Promise<void> {
   const parts: string[] = [];
   for (;;) {
     const turn = await conversation.wait();
-    const done = turn.callbackQuery?.data?.startsWith(`${broadcastActions.pasted.name}:`) === true && parts.length > 0;
+    const done =
+      turn.callbackQuery?.data?.startsWith(`${broadcastActions.pasted.name}:`) === true && parts.length > 0;
     const text = turn.message?.text;
     if (!done && !turn.message) await conversation.skip({ next: true });
     if (text?.startsWith("/")) await conversation.skip({ next: true });
@@ -70,7 +71,11 @@ async function takeFile(ctx: BotContext): Promise<boolean> {
     const megabytes = (bytes: number) => String(Math.floor(bytes / 1_048_576));
     await ctx.show({
       text: ctx.words.problem(
-        new Problem("file-too-large", { name: file.name, size: megabytes(file.size), limit: megabytes(ctx.deps.maxDownload) }),
+        new Problem("file-too-large", {
+          name: file.name,
+          size: megabytes(file.size),
+          limit: megabytes(ctx.deps.maxDownload),
+        }),
       ),
     });
     return false;
@@ -108,7 +113,8 @@ async function mend(ctx: BotContext, mending: Mending, text: string | undefined)
     else await showCard(ctx, plan === ALREADY ? mending.planId : plan.id);
     return true;
   } catch (error) {
-    if (!(error instanceof Problem) || error.code === "plan-not-draft" || error.code === "plan-not-found") throw error;
+    if (!(error instanceof Problem) || error.code === "plan-not-draft" || error.code === "plan-not-found")
+      throw error;
     await ctx.show({ text: ctx.words.problem(error) });
     return false;
   }
@@ -119,19 +125,33 @@ function changeOf(ctx: BotContext, mending: Mending, text: string): PlanChange {
   if (text.length > 1_000) throw new Problem("text-too-long", { max: 1_000 });
   if (mending.part === "add") {
     const [, day = "", action = ""] = /^(\S+)\s*[-–:,]?\s*(.*)$/s.exec(text) ?? [];
-    return { kind: "milestone.add", due: dayIn(ctx, day), action: action.trim() || ctx.words.t("broadcast-default-action") };
+    return {
+      kind: "milestone.add",
+      due: dayIn(ctx, day),
+      action: action.trim() || ctx.words.t("broadcast-default-action"),
+    };
   }
   if (mending.part === "action") return { kind: "milestone.action", id: mending.milestoneId, action: text };
-  if (mending.part === "due") return { kind: "milestone.due", id: mending.milestoneId, due: dayIn(ctx, text) };
+  if (mending.part === "due")
+    return { kind: "milestone.due", id: mending.milestoneId, due: dayIn(ctx, text) };
   if (mending.part === "issued") return { kind: "issued", day: dayIn(ctx, text) };
-  return { kind: "header", field: mending.part, value: mending.part === "number" ? text.replace(/\s+/g, "") : text };
+  return {
+    kind: "header",
+    field: mending.part,
+    value: mending.part === "number" ? text.replace(/\s+/g, "") : text,
+  };
 }
 
 function dayIn(ctx: BotContext, text: string): string {
   const today = dayOf(ctx.deps.cases.clock.now(), ctx.deps.cases.zone);
-  const days = readDays({ kind: "days", key: "due", title: "", label: ctx.words.t("broadcast-day"), required: true }, text, today);
+  const days = readDays(
+    { kind: "days", key: "due", title: "", label: ctx.words.t("broadcast-day"), required: true },
+    text,
+    today,
+  );
   if (days instanceof Problem) throw days;
   const [day] = days;
-  if (days.length !== 1 || !day) throw new Problem("date-unreadable", { label: ctx.words.t("broadcast-day"), text });
+  if (days.length !== 1 || !day)
+    throw new Problem("date-unreadable", { label: ctx.words.t("broadcast-day"), text });
   return day;
 }

@@ -10,7 +10,7 @@ import { unitContacts } from "../../../store/people.ts";
 import { latestDraft } from "../../../store/plans.ts";
 import { onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
-import { broadcastActions as on, broadcastCommand } from "./actions.ts";
+import { broadcastCommand, broadcastActions as on } from "./actions.ts";
 import { kindsOf, toggledKind, toggledUnit } from "./audience-view.ts";
 import { COMPOSE, composeConversation, MEND, type Mending, mendConversation } from "./conversations.ts";
 import { draftFor, showAudience, showCard, showMilestone, showPreview, showSingleUnits } from "./show.ts";
@@ -54,7 +54,9 @@ export function broadcastFeature(): Composer<BotContext> {
   onAction(composer, on.send, async (ctx, planId, when) => {
     const outcome = await publishPlan(ctx.deps.cases, known(ctx), planId, when, ctx.key);
     if (outcome === ALREADY) return ctx.words.t("broadcast-sent-already");
-    await ctx.change({ text: ctx.words.t("broadcast-sending", { units: outcome.units, reached: outcome.reached }) });
+    await ctx.change({
+      text: ctx.words.t("broadcast-sending", { units: outcome.units, reached: outcome.reached }),
+    });
   });
   return composer;
 }
@@ -89,7 +91,12 @@ function mending(composer: Composer<BotContext>): void {
   });
   onAction(composer, on.mend, async (ctx, planId, part) => {
     const plan = await draftFor(ctx, planId);
-    const present = part === "issued" ? (plan.issuedOn ? ctx.words.date(plan.issuedOn.toISOString().slice(0, 10)) : null) : plan[part];
+    const present =
+      part === "issued"
+        ? plan.issuedOn
+          ? ctx.words.date(plan.issuedOn.toISOString().slice(0, 10))
+          : null
+        : plan[part];
     await askToMend(ctx, { planId, part }, present || ctx.words.t("broadcast-missing"));
   });
   onAction(composer, on.addMilestone, async (ctx, planId) => {
@@ -99,7 +106,11 @@ function mending(composer: Composer<BotContext>): void {
   onAction(composer, on.mendMilestone, async (ctx, planId, milestoneId, part) => {
     const milestone = (await draftFor(ctx, planId)).milestones.find((one) => one.id === milestoneId);
     if (!milestone) throw new Problem("button-old");
-    await askToMend(ctx, { planId, part, milestoneId }, part === "due" ? presentDue(ctx.words, milestone) : milestone.action);
+    await askToMend(
+      ctx,
+      { planId, part, milestoneId },
+      part === "due" ? presentDue(ctx.words, milestone) : milestone.action,
+    );
   });
 }
 
@@ -115,7 +126,13 @@ function choosing(composer: Composer<BotContext>): void {
     await showAudience(ctx, planId);
   });
   onAction(composer, on.all, async (ctx, planId) => {
-    await mendPlan(ctx.deps.cases, known(ctx), planId, { kind: "audience", audience: { kind: "all" } }, ctx.key);
+    await mendPlan(
+      ctx.deps.cases,
+      known(ctx),
+      planId,
+      { kind: "audience", audience: { kind: "all" } },
+      ctx.key,
+    );
     await showAudience(ctx, planId);
   });
   onAction(composer, on.kindOfUnit, async (ctx, planId, place) => {
@@ -123,7 +140,13 @@ function choosing(composer: Composer<BotContext>): void {
     const kind = kindsOf(await unitContacts(db, channel, null))[place];
     const plan = await draftFor(ctx, planId);
     if (!kind) throw new Problem("button-old");
-    await mendPlan(ctx.deps.cases, known(ctx), planId, { kind: "audience", audience: toggledKind(plan.audience, kind) }, ctx.key);
+    await mendPlan(
+      ctx.deps.cases,
+      known(ctx),
+      planId,
+      { kind: "audience", audience: toggledKind(plan.audience, kind) },
+      ctx.key,
+    );
     await showAudience(ctx, planId);
   });
   onAction(composer, on.units, async (ctx, planId, page) => {
@@ -131,7 +154,13 @@ function choosing(composer: Composer<BotContext>): void {
   });
   onAction(composer, on.unit, async (ctx, planId, unitId, page) => {
     const plan = await draftFor(ctx, planId);
-    await mendPlan(ctx.deps.cases, known(ctx), planId, { kind: "audience", audience: toggledUnit(plan.audience, unitId) }, ctx.key);
+    await mendPlan(
+      ctx.deps.cases,
+      known(ctx),
+      planId,
+      { kind: "audience", audience: toggledUnit(plan.audience, unitId) },
+      ctx.key,
+    );
     await showSingleUnits(ctx, planId, page);
   });
 }

@@ -65,7 +65,10 @@ export async function showPreview(ctx: BotContext, planId: number): Promise<void
     await ctx.replyWithDocument(file.remoteId, { caption: screen.text, reply_markup: keyboardOf(screen) });
   } else if (file?.sha256) {
     const bytes = await ctx.deps.cases.files.get(file.sha256);
-    await ctx.replyWithDocument(new InputFile(bytes, file.name), { caption: screen.text, reply_markup: keyboardOf(screen) });
+    await ctx.replyWithDocument(new InputFile(bytes, file.name), {
+      caption: screen.text,
+      reply_markup: keyboardOf(screen),
+    });
   } else {
     await ctx.show(screen);
   }

@@ -9,10 +9,17 @@ import { broadcastActions as on } from "./actions.ts";
 
 const MOST_MILESTONES = 8;
 
-export function ask(words: Words, draft: { id: number; number: string | null; title: string } | null): Screen {
+export function ask(
+  words: Words,
+  draft: { id: number; number: string | null; title: string } | null,
+): Screen {
   if (!draft) return { text: words.t("broadcast-ask") };
   return {
-    text: lines(words.t("broadcast-ask"), "", words.t("broadcast-draft-left", { plan: planShort(words, draft) })),
+    text: lines(
+      words.t("broadcast-ask"),
+      "",
+      words.t("broadcast-draft-left", { plan: planShort(words, draft) }),
+    ),
     buttons: [[{ text: words.t("broadcast-go-on"), data: on.card.data(draft.id) }]],
   };
 }
@@ -22,7 +29,9 @@ export function card(words: Words, plan: WholePlan, units: readonly UnitContact[
   if (plan.reading === "waiting") return { text: words.t("broadcast-reading", { file: sourceName(plan) }) };
   if (plan.reading === "failed") return failed(words, plan);
   const chosen = unitsOf(plan.audience, units).length;
-  const owes = plan.milestones.some((one) => one.kind === "report" && one.owedBy === "units" && one.dueBefore);
+  const owes = plan.milestones.some(
+    (one) => one.kind === "report" && one.owedBy === "units" && one.dueBefore,
+  );
   const shown = plan.milestones.slice(0, MOST_MILESTONES);
   const missing = words.t("broadcast-missing");
   return {
@@ -35,7 +44,8 @@ export function card(words: Words, plan: WholePlan, units: readonly UnitContact[
       "",
       words.t("broadcast-milestones", { count: plan.milestones.length }),
       ...shown.map((one, i) => milestoneLines(words, one, i + 1, now)),
-      plan.milestones.length > MOST_MILESTONES && words.t("broadcast-more-milestones", { count: plan.milestones.length - MOST_MILESTONES }),
+      plan.milestones.length > MOST_MILESTONES &&
+        words.t("broadcast-more-milestones", { count: plan.milestones.length - MOST_MILESTONES }),
       "",
       words.t("broadcast-audience-line", { count: chosen, what: audienceText(words, plan) }),
       !owes && words.t("broadcast-owes-nothing"),
@@ -62,7 +72,10 @@ export function card(words: Words, plan: WholePlan, units: readonly UnitContact[
 }
 
 function failed(words: Words, plan: WholePlan): Screen {
-  const { code, vars } = (plan.problem ?? { code: "file-broken", vars: {} }) as { code: ProblemCode; vars: Record<string, string | number> };
+  const { code, vars } = (plan.problem ?? { code: "file-broken", vars: {} }) as {
+    code: ProblemCode;
+    vars: Record<string, string | number>;
+  };
   return {
     text: lines(words.problem(new Problem(code, vars)), "", words.t("broadcast-after-failure")),
     buttons: [[{ text: words.t("broadcast-drop-failed"), data: on.drop.data(plan.id, "yes") }]],
@@ -70,12 +83,17 @@ function failed(words: Words, plan: WholePlan): Screen {
 }
 
 function milestoneButtons(words: Words, plan: WholePlan): Button[][] {
-  const buttons = plan.milestones
-    .slice(0, MOST_MILESTONES)
-    .map((one, i): Button => ({ text: words.t("broadcast-open-milestone", { number: String(i + 1) }), data: on.milestone.data(plan.id, one.id) }));
+  const buttons = plan.milestones.slice(0, MOST_MILESTONES).map(
+    (one, i): Button => ({
+      text: words.t("broadcast-open-milestone", { number: String(i + 1) }),
+      data: on.milestone.data(plan.id, one.id),
+    }),
+  );
   const rows = [buttons.slice(0, 4), buttons.slice(4)].filter((row) => row.length > 0);
   const more: Button[][] =
-    plan.milestones.length > MOST_MILESTONES ? [[{ text: words.t("broadcast-all-milestones"), data: on.milestones.data(plan.id, 0) }]] : [];
+    plan.milestones.length > MOST_MILESTONES
+      ? [[{ text: words.t("broadcast-all-milestones"), data: on.milestones.data(plan.id, 0) }]]
+      : [];
   return [...rows, ...more];
 }
 
@@ -106,8 +124,14 @@ export function milestoneCard(words: Words, plan: WholePlan, one: PlanMilestone,
   const strict: Button[] =
     due && dayBefore && (one.strictBefore || one.quote?.toLocaleLowerCase("vi").startsWith("trước"))
       ? [
-          { text: mark(one.strictBefore, words.t("broadcast-ends", { date: words.date(dayBefore) })), data: on.strict.data(plan.id, one.id, "yes") },
-          { text: mark(!one.strictBefore, words.t("broadcast-ends", { date: words.date(due) })), data: on.strict.data(plan.id, one.id, "no") },
+          {
+            text: mark(one.strictBefore, words.t("broadcast-ends", { date: words.date(dayBefore) })),
+            data: on.strict.data(plan.id, one.id, "yes"),
+          },
+          {
+            text: mark(!one.strictBefore, words.t("broadcast-ends", { date: words.date(due) })),
+            data: on.strict.data(plan.id, one.id, "no"),
+          },
         ]
       : [];
   return {
@@ -126,8 +150,14 @@ export function milestoneCard(words: Words, plan: WholePlan, one: PlanMilestone,
     ),
     buttons: [
       strict,
-      kinds.map((kind) => ({ text: mark(one.kind === kind, words.t(`plan-kind-${kind}`)), data: on.kind.data(plan.id, one.id, kind) })),
-      (["units", "owner"] as const).map((who) => ({ text: mark(one.owedBy === who, words.t(`plan-owed-${who}`)), data: on.owedBy.data(plan.id, one.id, who) })),
+      kinds.map((kind) => ({
+        text: mark(one.kind === kind, words.t(`plan-kind-${kind}`)),
+        data: on.kind.data(plan.id, one.id, kind),
+      })),
+      (["units", "owner"] as const).map((who) => ({
+        text: mark(one.owedBy === who, words.t(`plan-owed-${who}`)),
+        data: on.owedBy.data(plan.id, one.id, who),
+      })),
       [
         { text: words.t("broadcast-mend-due"), data: on.mendMilestone.data(plan.id, one.id, "due") },
         { text: words.t("broadcast-mend-action"), data: on.mendMilestone.data(plan.id, one.id, "action") },
@@ -142,11 +172,16 @@ export function milestoneList(words: Words, plan: WholePlan, page: number): Scre
   const size = 10;
   const from = page * size;
   const rows = plan.milestones.slice(from, from + size).map((one, i): Button[] => [
-    { text: shorten(`${from + i + 1}. ${words.t(`plan-kind-${one.kind}`)}: ${one.action}`, 60), data: on.milestone.data(plan.id, one.id) },
+    {
+      text: shorten(`${from + i + 1}. ${words.t(`plan-kind-${one.kind}`)}: ${one.action}`, 60),
+      data: on.milestone.data(plan.id, one.id),
+    },
   ]);
   const turn: Button[] = [
     ...(page > 0 ? [{ text: "‹", data: on.milestones.data(plan.id, page - 1) }] : []),
-    ...(from + size < plan.milestones.length ? [{ text: "›", data: on.milestones.data(plan.id, page + 1) }] : []),
+    ...(from + size < plan.milestones.length
+      ? [{ text: "›", data: on.milestones.data(plan.id, page + 1) }]
+      : []),
   ];
   return {
     text: words.t("broadcast-milestones", { count: plan.milestones.length }),

@@ -10,4 +10,3 @@ export const peopleActions = {
   role: action("inv-role", "invitation.board", [id, z.enum(["staff", "leader", "administrator"])]),
   decide: action("enrol", "enrolment.decide", [id, z.enum(["yes", "no"])]),
 };
-

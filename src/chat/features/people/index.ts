@@ -10,7 +10,8 @@ import { authorise, onAction, onCommand } from "../../actions.ts";
 import { publishCommands } from "../../commands.ts";
 import { type BotContext, known } from "../../context.ts";
 import { inviteCommand, peopleActions } from "./actions.ts";
-import { enrolmentCard, inviteBoardMenu, inviteMenu, invitePost, invitation, told } from "./view.ts";
+import { enrolmentParts } from "./enrolment-parts.ts";
+import { enrolmentCard, invitation, inviteBoardMenu, inviteMenu, invitePost, told } from "./view.ts";
 
 export function peopleFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
@@ -30,7 +31,10 @@ export function peopleFeature(): Composer<BotContext> {
   });
   onAction(composer, peopleActions.boards, async (ctx) => {
     const own = readableBoards(known(ctx));
-    const boards = await ctx.deps.cases.db.board.findMany({ where: own === "all" ? {} : { id: { in: own } }, orderBy: { id: "asc" } });
+    const boards = await ctx.deps.cases.db.board.findMany({
+      where: own === "all" ? {} : { id: { in: own } },
+      orderBy: { id: "asc" },
+    });
     await ctx.change(inviteBoardMenu(ctx.words, boards));
   });
   onAction(composer, peopleActions.role, async (ctx, boardId, role) => {
@@ -39,18 +43,15 @@ export function peopleFeature(): Composer<BotContext> {
   });
   onAction(composer, peopleActions.decide, async (ctx, enrolmentId, answer) => {
     const outcome = await decideEnrolment(ctx.deps.cases, known(ctx), enrolmentId, answer === "yes", ctx.key);
-    const enrolment = await ctx.deps.cases.db.enrolment.findUnique({ where: { id: enrolmentId }, include: enrolmentParts });
+    const enrolment = await ctx.deps.cases.db.enrolment.findUnique({
+      where: { id: enrolmentId },
+      include: enrolmentParts,
+    });
     if (enrolment) await ctx.change(enrolmentCard(ctx.words, enrolment));
     if (outcome !== ALREADY) await tellNewcomer(ctx, outcome.chatId, outcome.confirmed, outcome.locale);
   });
   return composer;
 }
-
-/** What an enrolment card shows. */
-export const enrolmentParts = {
-  decidedBy: true,
-  invitation: { include: { unit: { include: { posts: { where: { until: null, kind: "secretary" }, include: { person: true } } } }, board: true } },
-} as const;
 
 async function menuScreen(ctx: BotContext, page: number) {
   authorise(ctx, "invitation.unit");
@@ -67,10 +68,17 @@ async function send(ctx: BotContext, place: InvitationPlace, name: string): Prom
   }
   const link = `https://t.me/${ctx.me.username}?start=${made.code}`;
   await ctx.change(invitation(ctx.words, name, place, made, link));
-  await ctx.replyWithPhoto(new InputFile(qrPng(link), "ma-moi.png"), { caption: ctx.words.t("people-qr", { place: name }) });
+  await ctx.replyWithPhoto(new InputFile(qrPng(link), "ma-moi.png"), {
+    caption: ctx.words.t("people-qr", { place: name }),
+  });
 }
 
-async function tellNewcomer(ctx: BotContext, chatId: number, confirmed: boolean, locale: string | null): Promise<void> {
+async function tellNewcomer(
+  ctx: BotContext,
+  chatId: number,
+  confirmed: boolean,
+  locale: string | null,
+): Promise<void> {
   const words = ctx.deps.wordsFor(locale);
   const who = await findWho(ctx.deps.cases.db, ctx.deps.cases.channel, String(chatId));
   try {

@@ -1,5 +1,5 @@
-import { writtenCode } from "../../../domain/people/invitation.ts";
 import type { InvitationPlace, NewInvitation } from "../../../cases/invite.ts";
+import { writtenCode } from "../../../domain/people/invitation.ts";
 import type { Words } from "../../../i18n.ts";
 import type { UnitContact, Who } from "../../../store/people.ts";
 import { paged } from "../../paging.ts";
@@ -8,29 +8,49 @@ import { peopleActions } from "./actions.ts";
 
 const PAGE = 8;
 
-export function inviteMenu(words: Words, units: readonly UnitContact[], page: number, alsoBoard: boolean): Screen {
+export function inviteMenu(
+  words: Words,
+  units: readonly UnitContact[],
+  page: number,
+  alsoBoard: boolean,
+): Screen {
   if (units.length === 0 && !alsoBoard) return { text: words.t("people-no-units") };
   const { items, nav } = paged(units, page, PAGE, peopleActions.page, words);
   const rows = items.map((unit): Button[] => {
     const mark = unit.holders.some((holder) => holder.kind === "secretary") ? "●" : "○";
-    return [{ text: shorten(`${mark} ${unit.code} ${unit.name}`, 60), data: peopleActions.unit.data(unit.unitId) }];
+    return [
+      { text: shorten(`${mark} ${unit.code} ${unit.name}`, 60), data: peopleActions.unit.data(unit.unitId) },
+    ];
   });
-  const board: Button[][] = alsoBoard ? [[{ text: words.t("people-invite-board"), data: peopleActions.boards.data() }]] : [];
+  const board: Button[][] = alsoBoard
+    ? [[{ text: words.t("people-invite-board"), data: peopleActions.boards.data() }]]
+    : [];
   const without = units.filter((unit) => !unit.holders.some((holder) => holder.kind === "secretary")).length;
   return {
-    text: units.length === 0 ? words.t("people-no-units") : words.t("people-invite", { units: units.length, without }),
+    text:
+      units.length === 0
+        ? words.t("people-no-units")
+        : words.t("people-invite", { units: units.length, without }),
     buttons: [...rows, ...nav, ...board],
   };
 }
 
 export function invitePost(words: Words, unit: UnitContact): Screen {
-  const holders = unit.holders.map((holder) => words.t("people-holder", { title: holder.title, name: holder.name }));
+  const holders = unit.holders.map((holder) =>
+    words.t("people-holder", { title: holder.title, name: holder.name }),
+  );
   return {
     text: lines(words.t("people-invite-post", { unit: unit.name }), ...holders),
     buttons: [
       [
-        { text: words.t("people-post-secretary", { title: unit.headTitle }), data: peopleActions.post.data(unit.unitId, "secretary") },
-        { text: words.t("people-post-deputy", { title: unit.headTitle }), data: peopleActions.post.data(unit.unitId, "deputy") },
+        {
+          text: words.t("people-post-secretary", { title: unit.headTitle }),
+          data: peopleActions.post.data(unit.unitId, "secretary"),
+        },
+        {
+          text: words.t("people-post-deputy", { title: unit.headTitle }),
+          data: peopleActions.post.data(unit.unitId, "deputy"),
+        },
       ],
       [{ text: words.t("common-back"), data: peopleActions.page.data(0) }],
     ],
@@ -43,15 +63,32 @@ export function inviteBoardMenu(words: Words, boards: readonly { id: number; nam
     text: words.t("people-invite-role"),
     buttons: boards.flatMap((board) =>
       roles.map((role): Button[] => [
-        { text: shorten(`${words.t(`people-role-${role}`)}, ${board.name}`, 60), data: peopleActions.role.data(board.id, role) },
+        {
+          text: shorten(`${words.t(`people-role-${role}`)}, ${board.name}`, 60),
+          data: peopleActions.role.data(board.id, role),
+        },
       ]),
     ),
   };
 }
 
-export function invitation(words: Words, place: string, seat: InvitationPlace, made: NewInvitation, link: string): Screen {
+export function invitation(
+  words: Words,
+  place: string,
+  seat: InvitationPlace,
+  made: NewInvitation,
+  link: string,
+): Screen {
   const role = words.t("post" in seat ? `people-seat-${seat.post}` : `people-role-${seat.role}`);
-  return { text: words.t("people-invitation", { place, role, code: writtenCode(made.code), link, until: words.moment(made.expiresAt) }) };
+  return {
+    text: words.t("people-invitation", {
+      place,
+      role,
+      code: writtenCode(made.code),
+      link,
+      until: words.moment(made.expiresAt),
+    }),
+  };
 }
 
 export interface EnrolmentCard {
@@ -97,5 +134,9 @@ export function enrolmentCard(words: Words, card: EnrolmentCard): Screen {
 export function told(words: Words, confirmed: boolean, who: Who | null): Screen {
   if (!confirmed) return { text: words.t("people-told-refused") };
   const post = who?.posts.at(-1);
-  return { text: post ? words.t("people-told-unit", { title: post.title, unit: post.unitName }) : words.t("people-told-board") };
+  return {
+    text: post
+      ? words.t("people-told-unit", { title: post.title, unit: post.unitName })
+      : words.t("people-told-board"),
+  };
 }

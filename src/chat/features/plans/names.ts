@@ -3,9 +3,14 @@ import type { Words } from "../../../i18n.ts";
 import { shorten } from "../../screen.ts";
 
 /** "Kế hoạch 100-KH/ĐUK"; without a number its title stands for it. */
-export function planName(words: Words, plan: { kind: string | null; number: string | null; title: string }): string {
+export function planName(
+  words: Words,
+  plan: { kind: string | null; number: string | null; title: string },
+): string {
   const kind = plan.kind ? capitalised(plan.kind) : words.t("plan-kind");
-  return plan.number ? `${kind} ${plan.number}` : words.t("plan-unnumbered", { kind, title: shorten(plan.title, 60) });
+  return plan.number
+    ? `${kind} ${plan.number}`
+    : words.t("plan-unnumbered", { kind, title: shorten(plan.title, 60) });
 }
 
 /** The same where there is no word for its kind: "100-KH/ĐUK". */
@@ -20,7 +25,9 @@ export function milestoneWhen(
 ): string {
   if (milestone.period) return words.t("plan-within", { period: periodText(words, milestone.period) });
   if (milestone.dueBefore) {
-    return words.t(milestone.kind === "event" ? "plan-event" : "plan-at-latest", { until: words.until(milestone.dueBefore) });
+    return words.t(milestone.kind === "event" ? "plan-event" : "plan-at-latest", {
+      until: words.until(milestone.dueBefore),
+    });
   }
   return words.t(milestone.vague ? "plan-vague" : "plan-undated");
 }

@@ -23,7 +23,10 @@ export function reminder(words: Words, about: Reminder, now: Date): Screen {
   const tone = now >= dueBefore ? "late" : days <= 0 ? "today" : "before";
   const plan = planName(words, about.plan);
   const vars = { plan, days: Math.abs(days), until: words.until(dueBefore), day: words.day(lastDay) };
-  const report: Button = { text: words.t("reminder-report"), data: reportActions.open.data(about.obligationId) };
+  const report: Button = {
+    text: words.t("reminder-report"),
+    data: reportActions.open.data(about.obligationId),
+  };
   const nil: Button = { text: words.t("reminder-nil"), data: reportActions.nil.data(about.obligationId) };
   return {
     text: lines(

@@ -5,7 +5,7 @@
  */
 import { createConversation } from "@grammyjs/conversations";
 import { Composer } from "grammy";
-import { reportFor, openReport, checkOpen } from "../../../cases/write-report.ts";
+import { checkOpen, openReport, reportFor } from "../../../cases/write-report.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { findDraftByMessage } from "../../../store/drafts.ts";
 import { findObligations } from "../../../store/obligations.ts";
@@ -26,7 +26,9 @@ export function openReportFeature(): Composer<BotContext> {
     await resume(ctx, asks.obligationId, next);
   });
   composer.on("edited_message:text", async (ctx, next) => {
-    const obligationId = ctx.who && (await findDraftByMessage(ctx.deps.cases.db, ctx.who.personId, ctx.editedMessage.message_id));
+    const obligationId =
+      ctx.who &&
+      (await findDraftByMessage(ctx.deps.cases.db, ctx.who.personId, ctx.editedMessage.message_id));
     if (obligationId) await resume(ctx, obligationId, next);
     else await next();
   });
@@ -64,7 +66,11 @@ export function reportFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   onCommand(composer, reportCommand, async (ctx) => {
     const units = known(ctx).posts.map((post) => post.unitId);
-    const owed = await findObligations(ctx.deps.cases.db, { units, openOnly: true }, ctx.deps.cases.clock.now());
+    const owed = await findObligations(
+      ctx.deps.cases.db,
+      { units, openOnly: true },
+      ctx.deps.cases.clock.now(),
+    );
     const writable = owed.filter((one) => one.formVersionId !== null && one.planState === "published");
     const [only] = writable;
     if (writable.length === 1 && only) await begin(ctx, only.id);
@@ -76,7 +82,8 @@ export function reportFeature(): Composer<BotContext> {
   });
   onAction(composer, reportActions.nil, async (ctx, obligationId) => {
     await openReport(ctx.deps.cases, known(ctx), obligationId, null);
-    if ((await give(ctx, obligationId, { step: { kind: "nil" }, field: null })) === "moved") await enter(ctx, obligationId);
+    if ((await give(ctx, obligationId, { step: { kind: "nil" }, field: null })) === "moved")
+      await enter(ctx, obligationId);
   });
   onAction(composer, reportActions.look, async (ctx, obligationId) => {
     const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);

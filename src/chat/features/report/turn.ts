@@ -36,9 +36,17 @@ export async function showTurn(ctx: BotContext, obligationId: number): Promise<b
   }
   const next = nextOf(work.form, work.draft.state);
   const revised = { ...work, revision: work.draft.revision };
-  if (next.kind === "review") await ctx.show(review(ctx.words, revised, next), { asks: { obligationId, field: "review" } });
-  else if (next.kind === "nil") await ctx.show(nilReview(ctx.words, revised), { asks: { obligationId, field: "nil" } });
-  else await ask(ctx, work, question(ctx.words, work, next, lastAnswered(work.form, work.draft.state)), next.field.key);
+  if (next.kind === "review")
+    await ctx.show(review(ctx.words, revised, next), { asks: { obligationId, field: "review" } });
+  else if (next.kind === "nil")
+    await ctx.show(nilReview(ctx.words, revised), { asks: { obligationId, field: "nil" } });
+  else
+    await ask(
+      ctx,
+      work,
+      question(ctx.words, work, next, lastAnswered(work.form, work.draft.state)),
+      next.field.key,
+    );
   return true;
 }
 
@@ -108,7 +116,12 @@ export async function give(ctx: BotContext, obligationId: number, given: Given):
 }
 
 // The question stays the last word: what is said of a wrong answer asks it again.
-async function refuse(ctx: BotContext, problem: Problem, field?: string, obligationId?: number): Promise<void> {
+async function refuse(
+  ctx: BotContext,
+  problem: Problem,
+  field?: string,
+  obligationId?: number,
+): Promise<void> {
   const asks = known(ctx).last?.asks ?? (field && obligationId ? { obligationId, field } : null);
   await ctx.answerTap();
   await ctx.show({ text: ctx.words.problem(problem) }, asks ? { asks } : {});
@@ -130,11 +143,13 @@ async function takeTap(ctx: BotContext, obligationId: number): Promise<Outcome> 
 
 async function givenByTap(ctx: BotContext, obligationId: number, data: string): Promise<Given | null> {
   const tap = reportActions.tap.parse(data);
-  if (tap?.[0] === obligationId && tap[2] !== "list") return { step: { kind: tap[2] } as Step, field: tap[1] };
+  if (tap?.[0] === obligationId && tap[2] !== "list")
+    return { step: { kind: tap[2] } as Step, field: tap[1] };
   const jump = reportActions.jump.parse(data);
   if (jump?.[0] === obligationId) return { step: { kind: "jump", field: jump[1] }, field: null };
   const quick = reportActions.quick.parse(data);
-  if (quick?.[0] === obligationId) return { step: { kind: "text", text: quickText(ctx, quick[2]) }, field: quick[1] };
+  if (quick?.[0] === obligationId)
+    return { step: { kind: "text", text: quickText(ctx, quick[2]) }, field: quick[1] };
   const option = reportActions.option.parse(data);
   if (option?.[0] === obligationId) {
     const { form } = await reportFor(ctx.deps.cases, known(ctx), obligationId);
@@ -156,7 +171,8 @@ async function sendReport(ctx: BotContext, obligationId: number, revision: numbe
   try {
     await submitReport(ctx.deps.cases, known(ctx), obligationId, revision, ctx.key);
   } catch (error) {
-    if (!(error instanceof Problem) || (error.code !== "draft-gone" && error.code !== "draft-moved")) throw error;
+    if (!(error instanceof Problem) || (error.code !== "draft-gone" && error.code !== "draft-moved"))
+      throw error;
     await ctx.answerTap(ctx.words.problem(error));
     return error.code === "draft-gone" ? "stayed" : "moved";
   }
@@ -167,7 +183,10 @@ async function sendReport(ctx: BotContext, obligationId: number, revision: numbe
 async function takeEdit(ctx: BotContext, obligationId: number): Promise<Outcome> {
   const { message_id, text } = ctx.editedMessage ?? {};
   if (message_id === undefined || text === undefined) return "elsewhere";
-  const outcome = await give(ctx, obligationId, { step: { kind: "correction", messageId: message_id, text }, field: null });
+  const outcome = await give(ctx, obligationId, {
+    step: { kind: "correction", messageId: message_id, text },
+    field: null,
+  });
   return outcome;
 }
 

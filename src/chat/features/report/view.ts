@@ -12,18 +12,38 @@ import { reportActions } from "./actions.ts";
 /** Ready answers for a question about days: what most people mean most of the time. */
 export const quickDays = ["today", "yesterday"] as const;
 
-type Work = Pick<ReportWork, "obligationId" | "unitName" | "planNumber" | "planTitle" | "effectiveDueBefore" | "form">;
+type Work = Pick<
+  ReportWork,
+  "obligationId" | "unitName" | "planNumber" | "planTitle" | "effectiveDueBefore" | "form"
+>;
 
 /** One question: where we are, what was understood of the last answer, the question, its buttons. */
-export function question(words: Words, work: Work, next: Extract<Next, { kind: "ask" }>, last: Answered | null): Screen {
+export function question(
+  words: Words,
+  work: Work,
+  next: Extract<Next, { kind: "ask" }>,
+  last: Answered | null,
+): Screen {
   const { field, index, total } = next;
-  const place = words.t("report-place", { index, total, plan: planShort(words, plan(work)), unit: work.unitName });
-  const due = index === 1 && work.effectiveDueBefore ? words.t("report-due", { until: words.until(work.effectiveDueBefore) }) : null;
+  const place = words.t("report-place", {
+    index,
+    total,
+    plan: planShort(words, plan(work)),
+    unit: work.unitName,
+  });
+  const due =
+    index === 1 && work.effectiveDueBefore
+      ? words.t("report-due", { until: words.until(work.effectiveDueBefore) })
+      : null;
   return {
     text: lines(
       place,
       due,
-      last && words.t("report-understood", { label: last.field.label, value: shorten(valueText(last.field, last.value), 120) }),
+      last &&
+        words.t("report-understood", {
+          label: last.field.label,
+          value: shorten(valueText(last.field, last.value), 120),
+        }),
       next.conflict && words.problem(next.conflict),
       "",
       field.title,
@@ -66,24 +86,45 @@ function moveButtons(words: Words, obligationId: number, next: Extract<Next, { k
   const files = field.kind === "files" && Array.isArray(next.answer?.value) && next.answer.value.length > 0;
   return [
     ...(next.canBack ? [tap("back")] : []),
-    ...(next.answer && next.answer.value !== null ? [tap("done")] : next.canSkip && !files ? [tap("skip")] : []),
+    ...(next.answer && next.answer.value !== null
+      ? [tap("done")]
+      : next.canSkip && !files
+        ? [tap("skip")]
+        : []),
     ...(next.canNil ? [tap("nil")] : []),
     ...(next.canReview ? [tap("review")] : []),
   ];
 }
 
 /** Everything that was answered, before it is sent. */
-export function review(words: Words, work: Work & { revision: number }, next: Extract<Next, { kind: "review" }>): Screen {
-  const send: Button = { text: words.t("report-send"), data: reportActions.send.data(work.obligationId, work.revision) };
-  const list = next.lines.map(({ field, answer }, i) => `${i + 1}. ${field.label}: ${answer ? shorten(valueText(field, answer.value), 260) : words.t("report-unanswered")}`);
-  const numbers = next.lines.map(({ field }, i): Button => ({ text: words.t("report-change-one", { number: String(i + 1) }), data: reportActions.jump.data(work.obligationId, field.key) }));
+export function review(
+  words: Words,
+  work: Work & { revision: number },
+  next: Extract<Next, { kind: "review" }>,
+): Screen {
+  const send: Button = {
+    text: words.t("report-send"),
+    data: reportActions.send.data(work.obligationId, work.revision),
+  };
+  const list = next.lines.map(
+    ({ field, answer }, i) =>
+      `${i + 1}. ${field.label}: ${answer ? shorten(valueText(field, answer.value), 260) : words.t("report-unanswered")}`,
+  );
+  const numbers = next.lines.map(
+    ({ field }, i): Button => ({
+      text: words.t("report-change-one", { number: String(i + 1) }),
+      data: reportActions.jump.data(work.obligationId, field.key),
+    }),
+  );
   return {
     text: lines(
       words.t("report-review", { plan: planShort(words, plan(work)), unit: work.unitName }),
       "",
       ...list,
       "",
-      words.t(next.missing.length > 0 ? "report-review-missing" : "report-review-ask", { count: next.missing.length }),
+      words.t(next.missing.length > 0 ? "report-review-missing" : "report-review-ask", {
+        count: next.missing.length,
+      }),
     ),
     buttons: [...(next.missing.length > 0 ? [] : [[send]]), ...inRows(numbers, 5)],
   };
@@ -105,7 +146,10 @@ export function receipt(words: Words, work: Work & { sent: SentReport; firstSent
   const { sent } = work;
   const late = !isInTime(work.firstSentAt ?? sent.submittedAt, work.effectiveDueBefore);
   const figures = figuresOf(work.form, sent.answers);
-  const unsigned = !sent.nil && work.form.fields.some((field) => field.kind === "files") && !hasFiles(work.form, sent.answers);
+  const unsigned =
+    !sent.nil &&
+    work.form.fields.some((field) => field.kind === "files") &&
+    !hasFiles(work.form, sent.answers);
   return {
     text: lines(
       words.t("report-receipt", { unit: work.unitName }),
@@ -123,7 +167,9 @@ export function receipt(words: Words, work: Work & { sent: SentReport; firstSent
     buttons: [
       [
         { text: words.t("report-look"), data: reportActions.look.data(work.obligationId) },
-        ...(sent.review === "accepted" ? [] : [{ text: words.t("report-again"), data: reportActions.again.data(work.obligationId) }]),
+        ...(sent.review === "accepted"
+          ? []
+          : [{ text: words.t("report-again"), data: reportActions.again.data(work.obligationId) }]),
       ],
     ],
   };
@@ -135,7 +181,10 @@ export function whole(words: Words, work: Work & { sent: SentReport; firstSentAt
   const late = !isInTime(work.firstSentAt ?? sent.submittedAt, work.effectiveDueBefore);
   const said = sent.nil
     ? [words.t("report-nil-said")]
-    : work.form.fields.map((field) => `${field.label}: ${shorten(valueText(field, sent.answers[field.key]?.value ?? null), 700)}`);
+    : work.form.fields.map(
+        (field) =>
+          `${field.label}: ${shorten(valueText(field, sent.answers[field.key]?.value ?? null), 700)}`,
+      );
   return {
     text: lines(
       words.t("report-whole", { unit: work.unitName, plan: planShort(words, plan(work)) }),
@@ -188,7 +237,10 @@ export function choose(words: Words, owed: readonly Choice[]): Screen {
   return {
     text: words.t("report-choose"),
     buttons: owed.slice(0, 20).map((one): Button[] => [
-      { text: shorten(`${planShort(words, plan(one))}, ${one.unitName}`, 60), data: reportActions.open.data(one.id) },
+      {
+        text: shorten(`${planShort(words, plan(one))}, ${one.unitName}`, 60),
+        data: reportActions.open.data(one.id),
+      },
     ]),
   };
 }
@@ -196,7 +248,10 @@ export function choose(words: Words, owed: readonly Choice[]): Screen {
 const hasFiles = (form: Form, answers: DraftState["answers"]) =>
   form.fields.some((field) => field.kind === "files" && Array.isArray(answers[field.key]?.value));
 
-const plan = (work: { planNumber: string | null; planTitle: string }) => ({ number: work.planNumber, title: work.planTitle });
+const plan = (work: { planNumber: string | null; planTitle: string }) => ({
+  number: work.planNumber,
+  title: work.planTitle,
+});
 
 function inRows<T>(all: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));

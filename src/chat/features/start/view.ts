@@ -1,6 +1,6 @@
 import type { Enrolled } from "../../../cases/enrol.ts";
 import { may } from "../../../domain/people/permissions.ts";
-import { locales, type Locale, type Words } from "../../../i18n.ts";
+import { type Locale, locales, type Words } from "../../../i18n.ts";
 import type { Who } from "../../../store/people.ts";
 import type { Action } from "../../actions.ts";
 import { commandsFor } from "../../commands.ts";
@@ -8,7 +8,9 @@ import { lines, type Screen } from "../../screen.ts";
 
 export function welcome(words: Words, who: Who | null): Screen {
   if (!who || who.roles.includes("stranger")) return { text: words.t("start-stranger") };
-  return { text: lines(words.t("start-known", { name: who.name }), seats(words, who), "", commandList(words, who)) };
+  return {
+    text: lines(words.t("start-known", { name: who.name }), seats(words, who), "", commandList(words, who)),
+  };
 }
 
 export function help(words: Words, who: Who | null): Screen {
@@ -17,13 +19,24 @@ export function help(words: Words, who: Who | null): Screen {
     may(who.roles, "report.write") && words.t("start-help-unit"),
     may(who.roles, "plan.publish") && words.t("start-help-board"),
   ];
-  return { text: lines(words.t("start-help"), "", commandList(words, who), ...hints.flatMap((hint) => (hint ? ["", hint] : []))) };
+  return {
+    text: lines(
+      words.t("start-help"),
+      "",
+      commandList(words, who),
+      ...hints.flatMap((hint) => (hint ? ["", hint] : [])),
+    ),
+  };
 }
 
 /** "Bí thư Chi bộ Sở A" and "Ban Tuyên giáo" under each other: a person may sit in several places. */
 function seats(words: Words, who: Who): string {
-  const posts = who.posts.map((post) => words.t("start-seat-unit", { title: post.title, unit: post.unitName }));
-  const boards = who.memberships.map((one) => words.t("start-seat-board", { role: words.t(`people-role-${one.role}`), board: one.boardName }));
+  const posts = who.posts.map((post) =>
+    words.t("start-seat-unit", { title: post.title, unit: post.unitName }),
+  );
+  const boards = who.memberships.map((one) =>
+    words.t("start-seat-board", { role: words.t(`people-role-${one.role}`), board: one.boardName }),
+  );
   return [...posts, ...boards].join("\n");
 }
 
@@ -40,7 +53,9 @@ export function cancelled(words: Words, active: boolean): Screen {
 export function languages(words: Words, choose: Action<[Locale]>): Screen {
   return {
     text: words.t("start-language"),
-    buttons: [locales.map((locale) => ({ text: words.t(`start-language-${locale}`), data: choose.data(locale) }))],
+    buttons: [
+      locales.map((locale) => ({ text: words.t(`start-language-${locale}`), data: choose.data(locale) })),
+    ],
   };
 }
 

@@ -7,10 +7,16 @@ import { reportActions } from "../report/actions.ts";
 const MOST = 10;
 
 /** What is owed, the most urgent first; then, in one line, how much is done. */
-export function tasks(words: Words, rows: readonly ObligationRow[], now: Date, severalUnits: boolean): Screen {
+export function tasks(
+  words: Words,
+  rows: readonly ObligationRow[],
+  now: Date,
+  severalUnits: boolean,
+): Screen {
   const owed = rows.filter((row) => row.state === "open" && row.planState === "published" && !isDone(row));
   const done = rows.filter(isDone);
-  if (owed.length === 0) return { text: words.t("tasks-none", { done: done.length }), buttons: lookButtons(words, done) };
+  if (owed.length === 0)
+    return { text: words.t("tasks-none", { done: done.length }), buttons: lookButtons(words, done) };
   const shown = owed.slice(0, MOST);
   const blocks = shown.map((row, i) => taskBlock(words, row, i + 1, now, severalUnits));
   return {
@@ -23,7 +29,13 @@ export function tasks(words: Words, rows: readonly ObligationRow[], now: Date, s
     ),
     buttons: shown.map((row, i): Button[] => [
       {
-        text: shorten(words.t(row.answered ? "tasks-go-on" : "tasks-report", { number: String(i + 1), plan: plan(words, row) }), 60),
+        text: shorten(
+          words.t(row.answered ? "tasks-go-on" : "tasks-report", {
+            number: String(i + 1),
+            plan: plan(words, row),
+          }),
+          60,
+        ),
         data: reportActions.open.data(row.id),
       },
     ]),
@@ -38,15 +50,21 @@ function taskBlock(words: Words, row: ObligationRow, number: number, now: Date, 
     withUnit && words.t("tasks-unit", { unit: row.unitName }),
     due && words.t("tasks-due", { until: words.until(due), left: words.left(due, now) }),
     row.returned && words.t("tasks-returned"),
-    row.answered !== null && row.answered > 0 && words.t("tasks-draft", { answered: row.answered, fields: row.fields ?? 0 }),
+    row.answered !== null &&
+      row.answered > 0 &&
+      words.t("tasks-draft", { answered: row.answered, fields: row.fields ?? 0 }),
   );
 }
 
 function lookButtons(words: Words, done: readonly ObligationRow[]): Button[][] {
   return done.slice(-3).map((row): Button[] => [
-    { text: shorten(words.t("tasks-look", { plan: plan(words, row) }), 60), data: reportActions.look.data(row.id) },
+    {
+      text: shorten(words.t("tasks-look", { plan: plan(words, row) }), 60),
+      data: reportActions.look.data(row.id),
+    },
   ]);
 }
 
 const isDone = (row: ObligationRow) => row.status === "done-in-time" || row.status === "done-late";
-const plan = (words: Words, row: ObligationRow) => planShort(words, { number: row.planNumber, title: row.planTitle });
+const plan = (words: Words, row: ObligationRow) =>
+  planShort(words, { number: row.planNumber, title: row.planTitle });

@@ -1,0 +1,130 @@
+/** What the plan's owner is told while a plan is on its way: progress, new reports, the closing summary. */
+import { shareText } from "../../../domain/form/values.ts";
+import { tally } from "../../../domain/obligation/status.ts";
+import type { Words } from "../../../i18n.ts";
+import type { ObligationRow } from "../../../store/obligations.ts";
+import type { DeliveryCounts, WholePlan } from "../../../store/plans.ts";
+import type { BoardReport } from "../../../store/reports.ts";
+import { type Button, lines, type Screen, shorten } from "../../screen.ts";
+import { planActions } from "../plans/actions.ts";
+import { planName, planShort } from "../plans/names.ts";
+import { type OutcomeLine, outcomeLine } from "../plans/view.ts";
+import { figuresOf } from "../report/view.ts";
+
+const MOST_NAMES = 30;
+const MOST_REPORTS = 12;
+
+/** While sending: how far. At the end: the outcome, with the names of those it did not reach. */
+export function progress(
+  words: Words,
+  plan: WholePlan,
+  counts: DeliveryCounts,
+  all: readonly OutcomeLine[],
+  active: boolean,
+): Screen {
+  const done = counts.total - counts.pending;
+  const open: Button = { text: words.t("plans-card"), data: planActions.open.data(plan.id) };
+  if (active) {
+    return {
+      text: lines(
+        words.t("board-progress", { plan: planShort(words, plan), done, total: counts.total }),
+        bar(done, counts.total),
+      ),
+    };
+  }
+  const reached = all.filter((one) => one.state === "sent");
+  const missed = all.filter((one) => one.state !== "sent");
+  return {
+    text: lines(
+      words.t("board-sent", { plan: planName(words, plan), sent: counts.sent, units: all.length }),
+      reached.length > 0 &&
+        words.t("board-sent-names", { names: shorten(reached.map((one) => one.unitName).join("; "), 1_500) }),
+      missed.length > 0 && words.t("board-missed", { count: missed.length }),
+      ...missed.slice(0, MOST_NAMES).map((one) => outcomeLine(words, one)),
+      missed.length > MOST_NAMES && words.t("common-and-more", { count: missed.length - MOST_NAMES }),
+    ),
+    buttons: [[open]],
+  };
+}
+
+/** ▰▰▰▱▱▱ */
+function bar(done: number, total: number): string {
+  const filled = total === 0 ? 12 : Math.round((done / total) * 12);
+  return "▰".repeat(filled) + "▱".repeat(12 - filled);
+}
+
+/** Reports that came within ten minutes, a line or two each. */
+export function newReports(
+  words: Words,
+  plan: WholePlan,
+  fresh: readonly BoardReport[],
+  owed: readonly ObligationRow[],
+): Screen {
+  const counts = tally(owed.map((one) => one.status));
+  const shown = fresh.slice(-MOST_REPORTS);
+  return {
+    text: lines(
+      words.t("board-reports", { plan: planShort(words, plan), count: fresh.length }),
+      words.t("board-so-far", {
+        done: counts.done,
+        expected: counts.expected,
+        share: shareText(counts.done, counts.expected),
+      }),
+      fresh.length > shown.length && words.t("common-and-more", { count: fresh.length - shown.length }),
+      ...shown.map((one) => reportLine(words, one)),
+    ),
+    buttons: [
+      ...shown.map((one): Button[] => [
+        {
+          text: shorten(words.t("board-read", { unit: one.unitName }), 60),
+          data: planActions.report.data(one.obligationId),
+        },
+      ]),
+      [{ text: words.t("plans-status"), data: planActions.status.data(plan.id) }],
+    ],
+  };
+}
+
+function reportLine(words: Words, one: BoardReport): string {
+  const when = words.t(one.inTime ? "report-in-time" : "report-late");
+  const version = one.version > 1 ? words.t("board-version", { version: String(one.version) }) : "";
+  if (one.nil)
+    return words.t("board-line", { unit: one.unitName, when, version, said: words.t("board-nil") });
+  const troubles = one.form.fields
+    .filter((field) => field.kind === "text" && !field.required)
+    .flatMap((field) => {
+      const value = one.answers[field.key]?.value;
+      return typeof value === "string" && value !== "" && value.toLocaleLowerCase("vi") !== "không"
+        ? `${field.label}: ${shorten(value, 120)}`
+        : [];
+    });
+  const signed = one.files > 0 ? words.t("board-signed") : null;
+  const said = [figuresOf(one.form, one.answers), ...troubles, signed].filter(Boolean).join(" ");
+  return words.t("board-line", { unit: one.unitName, when, version, said: shorten(said, 320) });
+}
+
+/** The last unit has reported. */
+export function closing(words: Words, plan: WholePlan, owed: readonly ObligationRow[]): Screen {
+  const counts = tally(owed.map((one) => one.status));
+  const late = owed.filter((one) => one.status === "done-late").map((one) => one.unitName);
+  return {
+    text: lines(
+      words.t("board-closing", { plan: planName(words, plan), expected: counts.expected }),
+      words.t("board-closing-rates", {
+        inTime: counts["done-in-time"],
+        late: counts["done-late"],
+        share: shareText(counts["done-in-time"], counts.expected),
+      }),
+      late.length > 0 && words.t("board-closing-late", { names: shorten(late.join("; "), 1_000) }),
+    ),
+    buttons: [
+      [
+        { text: words.t("plans-status"), data: planActions.status.data(plan.id) },
+        {
+          text: words.t("plans-reports", { count: counts.done }),
+          data: planActions.reports.data(plan.id, 0),
+        },
+      ],
+    ],
+  };
+}

@@ -1,0 +1,10 @@
+/** What an enrolment card shows. */
+export const enrolmentParts = {
+  decidedBy: true,
+  invitation: {
+    include: {
+      unit: { include: { posts: { where: { until: null, kind: "secretary" }, include: { person: true } } } },
+      board: true,
+    },
+  },
+} as const;

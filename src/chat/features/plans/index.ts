@@ -1,0 +1,129 @@
+/** /plans and /status: what was sent, who has it, who has reported, who is late, by name. */
+import { Composer } from "grammy";
+import { Problem } from "../../../domain/problem.ts";
+import { announcementOutcome } from "../../../store/deliveries.ts";
+import { findReportWork } from "../../../store/drafts.ts";
+import { findObligations } from "../../../store/obligations.ts";
+import { readableBoards } from "../../../store/people.ts";
+import { countDeliveries, findPlan, listPlans, type WholePlan } from "../../../store/plans.ts";
+import { onAction, onCommand } from "../../actions.ts";
+import { type BotContext, known } from "../../context.ts";
+import type { Screen } from "../../screen.ts";
+import { whole } from "../report/view.ts";
+import { planActions, plansCommand, statusCommand } from "./actions.ts";
+import { namesOf, outcome, PLANS_PAGE, planCard, planList, reportList, status } from "./view.ts";
+
+export function plansFeature(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  onCommand(composer, plansCommand, async (ctx) => {
+    await ctx.show(await listScreen(ctx, 0));
+  });
+  onCommand(composer, statusCommand, async (ctx) => {
+    const planId = ctx.match.trim() === "" ? await onlyPlan(ctx) : await findByName(ctx, ctx.match);
+    if (planId === null) await ctx.show(await listScreen(ctx, 0));
+    else await ctx.show(await statusScreen(ctx, planId));
+  });
+  onAction(composer, planActions.page, async (ctx, page) => {
+    await ctx.change(await listScreen(ctx, page));
+  });
+  onAction(composer, planActions.open, async (ctx, planId) => {
+    const { db, clock } = ctx.deps.cases;
+    const plan = await readablePlan(ctx, planId);
+    const [sent, units, owed] = [
+      await countDeliveries(db, { planId }),
+      await db.planUnit.count({ where: { planId } }),
+      await findObligations(db, { planId }, clock.now()),
+    ];
+    await ctx.change(planCard(ctx.words, plan, sent, units, owed));
+  });
+  onAction(composer, planActions.status, async (ctx, planId) => {
+    await ctx.change(await statusScreen(ctx, planId));
+  });
+  onAction(composer, planActions.names, async (ctx, planId, group, page) => {
+    const plan = await readablePlan(ctx, planId);
+    await ctx.change(namesOf(ctx.words, plan, group, await owedOf(ctx, planId), page));
+  });
+  onAction(composer, planActions.outcome, async (ctx, planId, page) => {
+    const plan = await readablePlan(ctx, planId);
+    await ctx.change(outcome(ctx.words, plan, await announcementOutcome(ctx.deps.cases.db, planId), page));
+  });
+  reports(composer);
+  return composer;
+}
+
+function reports(composer: Composer<BotContext>): void {
+  onAction(composer, planActions.reports, async (ctx, planId, page) => {
+    const plan = await readablePlan(ctx, planId);
+    await ctx.change(reportList(ctx.words, plan, await owedOf(ctx, planId), page));
+  });
+  onAction(composer, planActions.report, async (ctx, obligationId) => {
+    const work = await sentReport(ctx, obligationId);
+    const files = await ctx.deps.cases.db.reportFile.count({ where: { reportId: work.sent.id } });
+    const screen = whole(ctx.words, work);
+    const button = {
+      text: ctx.words.t("plans-report-files", { count: files }),
+      data: planActions.files.data(obligationId),
+    };
+    await ctx.show({ ...screen, buttons: files > 0 ? [[button]] : [] });
+  });
+  onAction(composer, planActions.files, async (ctx, obligationId) => {
+    const work = await sentReport(ctx, obligationId);
+    const files = await ctx.deps.cases.db.reportFile.findMany({
+      where: { reportId: work.sent.id },
+      include: { file: true },
+    });
+    for (const { file } of files) {
+      if (!file.remoteId) continue;
+      // A photograph's id can't be sent as a document, nor the other way round.
+      if (file.mime === "image/jpeg" && file.name.startsWith("anh-")) await ctx.replyWithPhoto(file.remoteId);
+      else await ctx.replyWithDocument(file.remoteId);
+    }
+  });
+}
+
+async function sentReport(ctx: BotContext, obligationId: number) {
+  const work = await findReportWork(ctx.deps.cases.db, obligationId);
+  if (!work?.sent) throw new Problem("button-old");
+  await readablePlan(ctx, work.planId);
+  return { ...work, sent: work.sent };
+}
+
+async function listScreen(ctx: BotContext, page: number): Promise<Screen> {
+  const boards = readableBoards(known(ctx));
+  const found = await listPlans(ctx.deps.cases.db, boards, PLANS_PAGE + 1, page * PLANS_PAGE);
+  return planList(ctx.words, found, page);
+}
+
+async function statusScreen(ctx: BotContext, planId: number): Promise<Screen> {
+  const plan = await readablePlan(ctx, planId);
+  return status(ctx.words, plan, await owedOf(ctx, planId), ctx.deps.cases.clock.now());
+}
+
+const owedOf = (ctx: BotContext, planId: number) =>
+  findObligations(ctx.deps.cases.db, { planId }, ctx.deps.cases.clock.now());
+
+/** A published plan of a board this person may read. */
+async function readablePlan(ctx: BotContext, planId: number): Promise<WholePlan> {
+  const plan = await findPlan(ctx.deps.cases.db, planId);
+  if (!plan || plan.state === "draft") throw new Problem("plan-not-found");
+  const boards = readableBoards(known(ctx));
+  if (boards !== "all" && !boards.includes(plan.boardId)) throw new Problem("not-allowed");
+  return plan;
+}
+
+async function onlyPlan(ctx: BotContext): Promise<number | null> {
+  const found = await listPlans(ctx.deps.cases.db, readableBoards(known(ctx)), 50, 0);
+  const published = found.filter((plan) => plan.state === "published");
+  return published.length === 1 ? (published[0]?.id ?? null) : null;
+}
+
+/** "/status 100" or "/status 100-KH/ĐUK". */
+async function findByName(ctx: BotContext, text: string): Promise<number> {
+  const wanted = text.normalize("NFC").replace(/\s+/g, "").toLocaleUpperCase("vi");
+  const found = await listPlans(ctx.deps.cases.db, readableBoards(known(ctx)), 500, 0);
+  const plan = found.find(
+    (one) => one.state !== "draft" && [one.code, one.number?.toLocaleUpperCase("vi")].includes(wanted),
+  );
+  if (!plan) throw new Problem("plan-not-found");
+  return plan.id;
+}

@@ -1,0 +1,222 @@
+import { shareText } from "../../../domain/form/values.ts";
+import { type Status, tally } from "../../../domain/obligation/status.ts";
+import type { Words } from "../../../i18n.ts";
+import type { ObligationRow } from "../../../store/obligations.ts";
+import type { DeliveryCounts, PlanLine, WholePlan } from "../../../store/plans.ts";
+import { type Button, lines, type Screen, shorten } from "../../screen.ts";
+import { broadcastActions } from "../broadcast/actions.ts";
+import { groups, planActions } from "./actions.ts";
+import { milestoneWhen, planName, planShort } from "./names.ts";
+
+export const PLANS_PAGE = 8;
+export const NAMES_PAGE = 20;
+
+/** The newest first; one line more than a page was asked for tells that there is a next one. */
+export function planList(words: Words, found: readonly PlanLine[], page: number): Screen {
+  if (found.length === 0 && page === 0) return { text: words.t("plans-none") };
+  const shown = found.slice(0, PLANS_PAGE);
+  const rows = shown.map((plan): Button[] => [
+    {
+      text: shorten(`${words.t(`plans-mark-${plan.state}`)} ${planShort(words, plan)}: ${plan.title}`, 60),
+      data: plan.state === "draft" ? broadcastActions.card.data(plan.id) : planActions.open.data(plan.id),
+    },
+  ]);
+  const turn: Button[] = [
+    ...(page > 0 ? [{ text: "‹", data: planActions.page.data(page - 1) }] : []),
+    ...(found.length > PLANS_PAGE ? [{ text: "›", data: planActions.page.data(page + 1) }] : []),
+  ];
+  return { text: words.t("plans-head"), buttons: [...rows, turn] };
+}
+
+/** The card of a published plan: sent, acknowledged, reported, late. */
+export function planCard(
+  words: Words,
+  plan: WholePlan,
+  sent: DeliveryCounts,
+  units: number,
+  owed: readonly ObligationRow[],
+): Screen {
+  const counts = tally(owed.map((one) => one.status));
+  const lost = sent.blocked + sent.failed + sent.unknown;
+  return {
+    text: lines(
+      `📄 ${planName(words, plan)}`,
+      shorten(plan.title, 400),
+      plan.publishedAt &&
+        words.t("plans-published", { when: words.moment(plan.publishedAt), code: plan.code ?? "" }),
+      ...plan.milestones
+        .filter((one) => one.kind === "report" && one.owedBy === "units")
+        .map((one) => words.t("plans-report-due", { when: milestoneWhen(words, one) })),
+      "",
+      words.t("plans-sent", { sent: sent.sent, units }),
+      sent.pending > 0 && words.t("plans-pending", { count: sent.pending }),
+      lost > 0 && words.t("plans-lost", { count: lost }),
+      units > sent.total && words.t("plans-unreached", { count: units - sent.total }),
+      words.t("plans-acknowledged", {
+        count: sent.acknowledged,
+        share: shareText(sent.acknowledged, sent.total),
+      }),
+      counts.expected > 0 &&
+        words.t("plans-reported", {
+          done: counts.done,
+          expected: counts.expected,
+          share: shareText(counts.done, counts.expected),
+        }),
+      counts["open-late"] + counts["done-late"] > 0 &&
+        words.t("plans-late", { open: counts["open-late"], done: counts["done-late"] }),
+    ),
+    buttons: [
+      ...(counts.expected > 0
+        ? [[{ text: words.t("plans-status"), data: planActions.status.data(plan.id) }]]
+        : []),
+      [
+        { text: words.t("plans-outcome"), data: planActions.outcome.data(plan.id, 0) },
+        ...(counts.done > 0
+          ? [
+              {
+                text: words.t("plans-reports", { count: counts.done }),
+                data: planActions.reports.data(plan.id, 0),
+              },
+            ]
+          : []),
+      ],
+      [{ text: words.t("plans-all"), data: planActions.page.data(0) }],
+    ],
+  };
+}
+
+/** The official 2 × 2 with its rates; each cell opens its names. */
+export function status(words: Words, plan: WholePlan, owed: readonly ObligationRow[], now: Date): Screen {
+  const counts = tally(owed.map((one) => one.status));
+  const nil = owed.filter(
+    (one) => one.reportNil && (one.status === "done-in-time" || one.status === "done-late"),
+  ).length;
+  const drafts = owed.filter((one) => one.answered !== null && one.answered > 0 && !one.firstSentAt).length;
+  const soon = owed.find((one) => one.effectiveDueBefore)?.effectiveDueBefore ?? null;
+  const rate = (part: number) => shareText(part, counts.expected);
+  return {
+    text: lines(
+      words.t("status-head", { plan: planName(words, plan) }),
+      words.t("status-at", { moment: words.moment(now) }),
+      soon && words.t("status-due", { until: words.until(soon), left: words.left(soon, now) }),
+      "",
+      words.t("status-done", { done: counts.done, expected: counts.expected, share: rate(counts.done) }),
+      words.t("status-done-in-time", { count: counts["done-in-time"] }),
+      words.t("status-done-late", { count: counts["done-late"] }),
+      words.t("status-open", { count: counts.expected - counts.done }),
+      words.t("status-open-in-time", { count: counts["open-in-time"] }),
+      words.t("status-open-late", { count: counts["open-late"] }),
+      "",
+      words.t("status-timeliness", { share: rate(counts["done-in-time"]) }),
+      nil > 0 && words.t("status-nil", { count: nil }),
+      drafts > 0 && words.t("status-drafts", { count: drafts }),
+      counts.waived > 0 && words.t("status-waived", { count: counts.waived }),
+    ),
+    buttons: [
+      ...groups
+        .filter((group) => counts[group] > 0)
+        .map((group): Button[] => [
+          {
+            text: words.t(`status-names-${group}`, { count: counts[group] }),
+            data: planActions.names.data(plan.id, group, 0),
+          },
+        ]),
+      [{ text: words.t("plans-card"), data: planActions.open.data(plan.id) }],
+    ],
+  };
+}
+
+export function namesOf(
+  words: Words,
+  plan: WholePlan,
+  group: Status & (typeof groups)[number],
+  owed: readonly ObligationRow[],
+  page: number,
+): Screen {
+  const all = owed.filter((one) => one.status === group);
+  const from = page * NAMES_PAGE;
+  const shown = all.slice(from, from + NAMES_PAGE);
+  const turn: Button[] = [
+    ...(page > 0 ? [{ text: "‹", data: planActions.names.data(plan.id, group, page - 1) }] : []),
+    ...(from + NAMES_PAGE < all.length
+      ? [{ text: "›", data: planActions.names.data(plan.id, group, page + 1) }]
+      : []),
+  ];
+  return {
+    text: lines(
+      words.t(`status-names-${group}`, { count: all.length }),
+      planShort(words, plan),
+      "",
+      ...shown.map((one, i) => nameLine(words, one, from + i + 1)),
+    ),
+    buttons: [turn, [{ text: words.t("plans-status"), data: planActions.status.data(plan.id) }]],
+  };
+}
+
+function nameLine(words: Words, one: ObligationRow, number: number): string {
+  const when = one.reportSentAt ? words.moment(one.reportSentAt) : null;
+  const draft = one.answered
+    ? words.t("status-writing", { answered: one.answered, fields: one.fields ?? 0 })
+    : null;
+  return `${number}. ${one.unitName}${when ? `, ${when}` : ""}${draft ? ` (${draft})` : ""}`;
+}
+
+export interface OutcomeLine {
+  unitName: string;
+  person: string | null;
+  /** Null: nobody could be reached, nothing was sent. */
+  state: string | null;
+  acknowledgedAt: Date | null;
+}
+
+/** Who has it and who does not, by name. */
+export function outcome(words: Words, plan: WholePlan, all: readonly OutcomeLine[], page: number): Screen {
+  const from = page * NAMES_PAGE;
+  const shown = all.slice(from, from + NAMES_PAGE);
+  const turn: Button[] = [
+    ...(page > 0 ? [{ text: "‹", data: planActions.outcome.data(plan.id, page - 1) }] : []),
+    ...(from + NAMES_PAGE < all.length
+      ? [{ text: "›", data: planActions.outcome.data(plan.id, page + 1) }]
+      : []),
+  ];
+  return {
+    text: lines(
+      words.t("outcome-head", { plan: planShort(words, plan) }),
+      "",
+      ...shown.map((one) => outcomeLine(words, one)),
+    ),
+    buttons: [turn, [{ text: words.t("plans-card"), data: planActions.open.data(plan.id) }]],
+  };
+}
+
+export function outcomeLine(words: Words, one: OutcomeLine): string {
+  const state = one.acknowledgedAt ? "acknowledged" : (one.state ?? "nobody");
+  return words.t(`outcome-${state}`, { unit: one.unitName, person: one.person ?? "" });
+}
+
+export function reportList(
+  words: Words,
+  plan: WholePlan,
+  owed: readonly ObligationRow[],
+  page: number,
+): Screen {
+  const all = owed.filter((one) => one.reportId !== null);
+  const from = page * PLANS_PAGE;
+  const shown = all.slice(from, from + PLANS_PAGE);
+  const turn: Button[] = [
+    ...(page > 0 ? [{ text: "‹", data: planActions.reports.data(plan.id, page - 1) }] : []),
+    ...(from + PLANS_PAGE < all.length
+      ? [{ text: "›", data: planActions.reports.data(plan.id, page + 1) }]
+      : []),
+  ];
+  return {
+    text: words.t("plans-reports-head", { plan: planShort(words, plan), count: all.length }),
+    buttons: [
+      ...shown.map((one): Button[] => [
+        { text: shorten(one.unitName, 60), data: planActions.report.data(one.id) },
+      ]),
+      turn,
+      [{ text: words.t("plans-card"), data: planActions.open.data(plan.id) }],
+    ],
+  };
+}

@@ -1,0 +1,72 @@
+/** /settings: the names this installation speaks with, and the contact it gives. */
+import { type Conversation, createConversation } from "@grammyjs/conversations";
+import { Composer, type Context } from "grammy";
+import { changeSetting, type SettingName, settingNames } from "../../../cases/change-setting.ts";
+import { Problem } from "../../../domain/problem.ts";
+import { onAction, onCommand } from "../../actions.ts";
+import { type BotContext, known } from "../../context.ts";
+import { settingActions, settingsCommand } from "./actions.ts";
+import { settings } from "./view.ts";
+
+const CHANGE = "change-setting";
+
+export function settingsWait(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  composer.use(createConversation(changeConversation, { id: CHANGE, parallel: false }));
+  return composer;
+}
+
+export function settingsFeature(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  onCommand(composer, settingsCommand, show);
+  onAction(composer, settingActions.change, async (ctx, name) => {
+    await ctx.answerTap();
+    await ctx.show({ text: ctx.words.t(`settings-ask-${name}`) });
+    await ctx.conversation.exitAll();
+    await ctx.conversation.enter(CHANGE, name);
+  });
+  return composer;
+}
+
+async function show(ctx: BotContext): Promise<void> {
+  const who = known(ctx);
+  const { db } = ctx.deps.cases;
+  const board = await db.board.findUnique({ where: { id: who.memberships[0]?.boardId ?? -1 } });
+  const person = await db.person.findUnique({ where: { id: who.personId } });
+  const present = {
+    name: person?.name ?? "",
+    phone: person?.phone ?? "",
+    "board-name": board?.name ?? "",
+    "board-symbol": board?.symbol ?? "",
+  };
+  await ctx.show(
+    settings(
+      ctx.words,
+      settingNames.map((name) => ({ name, value: present[name] })),
+    ),
+  );
+}
+
+async function changeConversation(
+  conversation: Conversation<BotContext, Context>,
+  _ctx: Context,
+  name: SettingName,
+): Promise<void> {
+  const turn = await conversation.wait();
+  const text = turn.message?.text;
+  if (!turn.message || text?.startsWith("/")) await conversation.skip({ next: true });
+  const changed = await conversation.external((ctx) => change(ctx, name, text ?? ""));
+  if (!changed) await conversation.skip();
+}
+
+async function change(ctx: BotContext, name: SettingName, text: string): Promise<boolean> {
+  try {
+    await changeSetting(ctx.deps.cases, known(ctx), name, text, ctx.key);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    await ctx.show({ text: ctx.words.problem(error) });
+    return false;
+  }
+  await show(ctx);
+  return true;
+}

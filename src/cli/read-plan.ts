@@ -1,0 +1,42 @@
+/** How a reading is printed: one line of JSON for programs, a table for people. Pure formatting. */
+import type { ReadMilestone } from "../domain/plan/read/reading.ts";
+import type { ReadResult } from "../domain/plan/read/read-plan.ts";
+
+/** One JSON object in one line, keys in the order of the contract; without `owedBy`. */
+export function formatReadingsJson(file: string, { reading }: ReadResult): string {
+  const { kind, number, issued, title, issuer, signer, recipients, basis, classified } = reading;
+  const milestones = reading.milestones.map(({ owedBy: _, ...milestone }) => milestone);
+  return JSON.stringify({
+    file, kind, number, issued, title, issuer, signer, recipients, basis, classified, milestones,
+  }); // prettier-ignore
+}
+
+const kinds: Record<ReadMilestone["kind"], string> = { report: "Báo cáo", task: "Việc", event: "Sự kiện" };
+
+/** A table for people, in Vietnamese. */
+export function formatReadingTable(file: string, { reading }: ReadResult): string {
+  const none = "(không ghi)";
+  const lines = [
+    file,
+    `  Loại: ${reading.kind ?? none}   Số: ${reading.number ?? none}   Ngày: ${reading.issued ?? none}`,
+    `  Trích yếu: ${reading.title ?? none}`,
+    `  Cơ quan ban hành: ${reading.issuer ?? none}`,
+    `  Người ký: ${reading.signer ? [reading.signer.onBehalfOf, reading.signer.position, reading.signer.name].filter(Boolean).join(", ") : none}`,
+    `  Nơi nhận: ${reading.recipients.join("; ") || none}`,
+  ];
+  if (reading.classified) lines.push("  CÓ DẤU MẬT: không được gửi qua bot.");
+  lines.push(reading.milestones.length === 0 ? "  Không thấy mốc thời gian nào." : `  Mốc thời gian (${reading.milestones.length}):`);
+  for (const milestone of reading.milestones) {
+    lines.push(`  - ${kinds[milestone.kind]} | ${whenOf(milestone)} | ${milestone.action}`, `      “${milestone.quote}”`);
+  }
+  return lines.join("\n");
+}
+
+function whenOf(milestone: ReadMilestone): string {
+  const parts = [
+    milestone.lastMoment ? `hết ${milestone.lastMoment.slice(0, 16).replace("T", " ")}` : null,
+    milestone.recurrence,
+    milestone.vague ? "chưa có ngày" : null,
+  ];
+  return parts.filter(Boolean).join(", ");
+}

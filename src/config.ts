@@ -1,0 +1,99 @@
+/** The environment as one typed Config. All its mistakes are told at once, each with the variable's name. */
+import { z } from "zod";
+import { typedCode } from "./domain/people/invitation.ts";
+import { locales } from "./i18n.ts";
+
+const text = (schema: z.ZodType<string>) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const Environment = z
+  .object({
+    BOT_TOKEN: text(
+      z.string().regex(/^\d+:[\w-]{20,}$/, "not a bot token: it looks like 123456:ABC… (see @BotFather)"),
+    ),
+    TELEGRAM_API_ROOT: z.preprocess(
+      (value) => value || undefined,
+      z.url({ protocol: /^https?$/, error: "not an http(s) address" }).default("https://api.telegram.org"),
+    ),
+    WEBHOOK_URL: text(z.url({ protocol: /^https?$/, error: "not an http(s) address" })),
+    WEBHOOK_SECRET: text(z.string().regex(/^[\w-]{16,256}$/, "16 to 256 letters, digits, _ or -")),
+    DATABASE_URL: text(z.string().regex(/^postgres(ql)?:\/\//, "not a postgresql:// address")),
+    DATA_DIR: z.preprocess((value) => value || undefined, z.string().default("./data")),
+    PORT: z.preprocess(
+      (value) => value || undefined,
+      z.coerce.number().int().min(0).max(65_535).default(3_000),
+    ),
+    HOST: z.preprocess((value) => value || undefined, z.string().default("127.0.0.1")),
+    TIME_ZONE: z.preprocess(
+      (value) => value || undefined,
+      z.string().refine(isZone, "not a time zone such as Asia/Ho_Chi_Minh").default("Asia/Ho_Chi_Minh"),
+    ),
+    DEFAULT_LOCALE: z.preprocess((value) => value || undefined, z.enum(locales).default("vi")),
+    ADMIN_CODE: text(z.string().refine((code) => typedCode(code) !== null, "6 to 64 letters and digits")),
+    LOG_LEVEL: z.preprocess(
+      (value) => value || undefined,
+      z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+    ),
+  })
+  .superRefine((env, ctx) => {
+    if (env.WEBHOOK_URL && !env.WEBHOOK_SECRET) {
+      ctx.addIssue({
+        code: "custom",
+        path: ["WEBHOOK_SECRET"],
+        message: "required with WEBHOOK_URL: without it anybody could send updates",
+      });
+    }
+    if (env.WEBHOOK_URL && !env.BOT_TOKEN) {
+      ctx.addIssue({ code: "custom", path: ["BOT_TOKEN"], message: "required with WEBHOOK_URL" });
+    }
+  });
+
+export interface Config {
+  telegram: { token: string; apiRoot: string; webhook: { url: string; secret: string } | null } | null;
+  databaseUrl: string | undefined;
+  dataDir: string;
+  port: number;
+  host: string;
+  timeZone: string;
+  defaultLocale: (typeof locales)[number];
+  /** As `typedCode` gives it. */
+  adminCode: string | null;
+  logLevel: string;
+}
+
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+  constructor(readonly mistakes: string[]) {
+    super(mistakes.join("\n"));
+  }
+}
+
+/** Throws ConfigError that names every variable that is wrong. */
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const parsed = Environment.safeParse(env);
+  if (!parsed.success)
+    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
+  const { data } = parsed;
+  const webhook =
+    data.WEBHOOK_URL && data.WEBHOOK_SECRET ? { url: data.WEBHOOK_URL, secret: data.WEBHOOK_SECRET } : null;
+  return {
+    telegram: data.BOT_TOKEN ? { token: data.BOT_TOKEN, apiRoot: data.TELEGRAM_API_ROOT, webhook } : null,
+    databaseUrl: data.DATABASE_URL,
+    dataDir: data.DATA_DIR,
+    port: data.PORT,
+    host: data.HOST,
+    timeZone: data.TIME_ZONE,
+    defaultLocale: data.DEFAULT_LOCALE,
+    adminCode: data.ADMIN_CODE ? typedCode(data.ADMIN_CODE) : null,
+    logLevel: data.LOG_LEVEL,
+  };
+}
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,46 @@
+import { sayDocxTable } from "./docx-table.ts";
+
+/** An element of the tree that mammoth reads a document into: the fields that matter here. */
+export interface DocxNode {
+  readonly type: string;
+  readonly children?: readonly DocxNode[];
+  readonly value?: string;
+  readonly isAllCaps?: boolean;
+  readonly checked?: boolean;
+  readonly isHeader?: boolean;
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
+}
+
+/** The lines of a run of blocks: one a paragraph (more where it has line breaks), one a row of a table. */
+export function sayBlocks(nodes: readonly DocxNode[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.type === "paragraph") return sayParagraph(node);
+    if (node.type === "table") return ["", ...sayDocxTable(node), ""];
+    return sayBlocks(node.children ?? []);
+  });
+}
+
+function sayParagraph(node: DocxNode): string[] {
+  return sayInline(node, false)
+    .split("\n")
+    .map((line) => line.trim().replace(/[^\S\t]*\t\s*/g, "\t"));
+}
+
+/** Capitals by formatting are capitals to the reader: a mark typed "mật" and shown "MẬT" is a mark. */
+function sayInline(node: DocxNode, capitals: boolean): string {
+  switch (node.type) {
+    case "text":
+      return capitals ? (node.value ?? "").toLocaleUpperCase("vi") : (node.value ?? "");
+    case "tab":
+      return "\t";
+    case "break":
+      return "\n";
+    case "checkbox":
+      return node.checked ? "☑" : "☐";
+    default:
+      return (node.children ?? [])
+        .map((child) => sayInline(child, capitals || node.isAllCaps === true))
+        .join("");
+  }
+}

@@ -1,0 +1,119 @@
+/** What is to be done: the clause around a temporal phrase, its actor and its recipient taken apart. */
+import type { Page } from "../scan.ts";
+import { type Block, type Span, sentencesOf } from "../sections.ts";
+import { sending } from "./kind.ts";
+import type { Surroundings } from "./surroundings.ts";
+import type { Row } from "./table.ts";
+
+/** The action's words, the clause it was taken from (lower case) and to whom it is sent. */
+export interface Action {
+  text: string;
+  clause: string;
+  /** Start of the clause, where its actor is looked for. */
+  from: number;
+  /** Start of the action itself. */
+  start: number;
+  reportTo: string | null;
+}
+
+const longest = 300;
+
+/** Reads the action a phrase dates. `previousEnd`: end of the phrase before, whose clause is not this one's. */
+export function actionOf(page: Page, near: Surroundings, row: Row | null, previousEnd: number, title: string | null): Action {
+  const { phrase, place } = near;
+  if (row?.action) return spanned(page, row.action, near);
+  const before = { start: Math.max(place.sentence.start, previousEnd, phrase.start - 900), end: phrase.start };
+  const after = { start: phrase.end, end: Math.min(place.sentence.end, phrase.end + 500) };
+  if (phrase.bare && /^\s{0,3},?\s{0,3}\p{L}/u.test(near.after) && !/^(?:sơ|tổng)/.test(near.words)) {
+    return spanned(page, near.initial && phrase.rhythm ? after : { start: phrase.start, end: after.end }, near);
+  }
+  if (meaning(page, before) >= 8 && !labelOnly(page, before)) return spanned(page, before, near);
+  if (!near.has("label") && meaning(page, after) >= 10 && !/^\s{0,3}\)/.test(page.scan.slice(after.start, after.end)))
+    return spanned(page, after, near);
+  if (before.start === previousEnd && previousEnd > place.sentence.start)
+    return spanned(page, { start: place.sentence.start, end: Math.min(phrase.start, place.sentence.start + 500) }, near);
+  return elsewhere(page, near, title);
+}
+
+/** "Thời gian: Tháng 3/2024" dates the sentence, bullet or heading before it; of an invitation, its title. */
+function elsewhere(page: Page, near: Surroundings, title: string | null): Action {
+  const { previous, block, blocks, index, heading } = near.place;
+  if (previous && meaning(page, previous) >= 8) return spanned(page, previous, near);
+  const above = blocks[index - 1];
+  const notice = above && describes(page, above);
+  if (above && !notice && !above.cells && meaning(page, above) >= 8) {
+    const last = sentencesOf(page.scan, above).at(-1);
+    return spanned(page, above.heading || !last || meaning(page, last) < 20 ? above : last, near);
+  }
+  if (title && (notice || !heading || heading === block)) {
+    return { text: title, clause: title.toLowerCase(), from: block.start, start: block.start, reportTo: null };
+  }
+  return spanned(page, heading ?? block, near);
+}
+
+function describes(page: Page, block: Block): boolean {
+  return /^[\s\d.*)+-]*(?:đối tượng|thành phần|địa điểm|nội dung|mục đích|số lượng|tới dự|đại diện|chủ trì|thời gian|hình thức)/u.test(
+    page.scan.slice(block.start, block.start + 60),
+  );
+}
+
+function meaning(page: Page, span: Span): number {
+  return page.scan.slice(span.start, span.end).replace(/[^\p{L}]/gu, "").length;
+}
+
+function labelOnly(page: Page, span: Span): boolean {
+  return /^[\s\d.*)+-]*(?:thời\s{1,3}(?:gian|hạn|điểm)|tiến\s{1,3}độ|hạn|lịch)(?:\s{1,3}(?:thực|tổ|tiến|hoàn|diễn|triển|dự|cụ|và|địa|tập)\s{1,3}\p{L}+){0,3}\s{0,3}(?::[^.;:]{0,30})?$/u.test(
+    page.scan.slice(span.start, span.end),
+  );
+}
+
+function spanned(page: Page, span: Span, near: Surroundings): Action {
+  const clause = page.scan.slice(span.start, span.end);
+  const start = span.start + startOfAction(clause, near);
+  const text = shorten(clean(page.text.slice(start, span.end)));
+  return { text, clause, from: span.start, start, reportTo: recipientOf(page, start, span.end, near) };
+}
+
+/** A report begins at its verb of sending, unless what is sent stands before the verb. */
+function startOfAction(clause: string, near: Surroundings): number {
+  const verb = sending.exec(clause);
+  if (!verb || near.has("label") || near.phrase.bare) return 0;
+  const before = clause.slice(0, verb.index);
+  const object = clause.slice(verb.index + verb[0].length);
+  if (/^về/u.test(verb[0]) || /^\s{0,3}(?:về|cho|qua|đến)\s/u.test(object)) {
+    const cut = /[^]*(?:[:]\s|(?:,|và|đồng\s{1,3}thời)\s{1,3}(?=(?:lập|xây|đăng|tổng|hoàn|viết|lựa|chọn|cử|rà|thống|báo)\s))/u.exec(before);
+    return cut?.[0].length ?? 0;
+  }
+  return verb.index;
+}
+
+const toBody =
+  /(?<!\p{L})(?:về|cho|tới|đến|với|lên|báo\s{1,3}cáo|báo\s{1,3}lại|nộp)\s{1,3}((?:Ban|Đảng|Văn|Thường|Ủy|Uỷ|Sở|Huyện|Tỉnh|Thành|Phòng|Đoàn|Chi|Hội|Bộ|Trung|Quận|Cơ|Bí|UBND|Cục)[^.;,\n]{1,140})/u;
+
+function recipientOf(page: Page, start: number, end: number, near: Surroundings): string | null {
+  const { phrase, place } = near;
+  const rest = end <= phrase.start ? page.text.slice(phrase.end, Math.min(place.sentence.end, phrase.end + 200)) : "";
+  const whole = `${page.text.slice(start, end)} ${rest}`;
+  const match = toBody.exec(whole.replace(/[*_]{1,3}/g, ""));
+  if (!match) return null;
+  return clean((match[1] ?? "").replace(/\s(?:trước|chậm nhất|để|theo|bằng|kết quả|vào|đúng|xong|và|qua (?:hộp|email|zalo)).*$/u, "")) || null;
+}
+
+function shorten(text: string): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest);
+  const at = Math.max(cut.lastIndexOf(", "), cut.lastIndexOf("; "), cut.lastIndexOf(" ("));
+  return cut.slice(0, at > 80 ? at : cut.lastIndexOf(" "));
+}
+
+/** Without marks, bullets and hanging punctuation; one space. */
+export function clean(text: string): string {
+  return text
+    .replace(/[*_]{1,3}/g, "")
+    .replace(/\s+/g, " ")
+    .replace(/^(?:\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[a-zđ])\s?[.)-]-?\s)/u, "")
+    .replace(/^[\s\-+•,;:.)]+|[\s,;:(-]+$/g, "")
+    .replace(/^(?:trong\s)?năm \d{4},?\s(?=\p{L})/iu, "")
+    .replace(/\s(?:xong|cho|vào|và|là)$/u, "")
+    .trim();
+}

@@ -1,0 +1,70 @@
+/** Everything a rule may look at when it decides on a temporal phrase; windows are bounded. */
+import type { TimedPhrase } from "../dates/all.ts";
+import type { CueRole } from "../dates/rule.ts";
+import type { Header } from "../header.ts";
+import type { Page } from "../scan.ts";
+import type { Place } from "./clause.ts";
+
+/** A phrase with the words around it, lower case. */
+export interface Surroundings {
+  phrase: TimedPhrase;
+  place: Place;
+  /** The words of the phrase. */
+  words: string;
+  /** Its sentence up to the phrase (at most 400 characters), and from it on. */
+  before: string;
+  after: string;
+  /** The words between the last phrase of the same sentence and this one. */
+  between: string;
+  /** The phrase fills its block or its table cell. */
+  alone: boolean;
+  /** The phrase opens its sentence. */
+  initial: boolean;
+  /** The phrase stands in brackets by itself. */
+  bracketed: boolean;
+  /** A date with its own year lies before the document's date. */
+  past: boolean;
+  /** A sentence with a finer date than this one's. */
+  finerBeside: boolean;
+  /** Label of its table column, or of the flattened table around it; null outside tables. */
+  column: string | null;
+  kind: string | null;
+  title: string;
+  has: (...roles: CueRole[]) => boolean;
+}
+
+const reach = 400;
+
+/** Collects the surroundings of a phrase. `previousEnd`: end of the phrase before it. */
+export function surroundingsOf(
+  page: Page,
+  phrase: TimedPhrase,
+  place: Place,
+  header: Header,
+  rest: { previousEnd: number; past: boolean; finerBeside: boolean; column: string | null },
+): Surroundings {
+  const { scan } = page;
+  const from = Math.max(place.sentence.start, phrase.start - reach);
+  const to = Math.min(place.sentence.end, phrase.end + reach);
+  const before = scan.slice(from, phrase.start);
+  const after = scan.slice(phrase.end, to);
+  const bare = (text: string) => text.replace(/[\s*_.,;:|()[\]\-+•]/g, "");
+  const opening = bare(before.replace(/^\s*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,4})\s?[.)-]/u, ""));
+  return {
+    phrase,
+    place,
+    words: scan.slice(phrase.start, phrase.end),
+    before,
+    after,
+    between: scan.slice(Math.max(from, rest.previousEnd), phrase.start),
+    alone: opening === "" && bare(after) === "",
+    initial: opening === "",
+    bracketed: /\(\s*$/.test(before) && /^\s*\)/.test(after),
+    past: rest.past,
+    finerBeside: rest.finerBeside,
+    column: rest.column,
+    kind: header.kind,
+    title: (header.title ?? "").toLowerCase(),
+    has: (...roles) => roles.some((role) => phrase.roles.has(role)),
+  };
+}

@@ -1,0 +1,75 @@
+/** All temporal phrases of a scan in order: dates, bare repetitions, counts of days. None overlaps another. */
+import type { Header } from "../header.ts";
+import { findPhrases, type Phrase } from "./phrases.ts";
+import { countedDay, findRelatives, type Relative } from "./relative.ts";
+import { findRhythms, type Rhythm } from "./rhythms.ts";
+
+/** A phrase of any sort. */
+export interface TimedPhrase extends Phrase {
+  /** A repetition without a date. */
+  bare: boolean;
+  /** A count of days, with the day it ends on where that can be reckoned. */
+  relative: { due: string | null } | null;
+}
+
+/** Finds them all; a day without month and without rhythm is none. */
+export function allPhrases(scan: string, header: Pick<Header, "issued">): TimedPhrase[] {
+  const dated = findPhrases(scan);
+  const relatives = findRelatives(scan);
+  const counted = relatives.map((relative) => ofRelative(relative, dated, header.issued, scan));
+  const free = dated.filter((phrase) => !counted.some((other) => overlaps(phrase, other)));
+  const rhythms = findRhythms(scan);
+  const withRhythm = free.map((phrase) => borrowRhythm(scan, phrase, rhythms)).filter((phrase) => hasMonth(phrase));
+  const bare = rhythms.filter((rhythm) => !withRhythm.some((phrase) => overlaps(phrase, rhythm))).map(ofRhythm);
+  return [...withRhythm.map((phrase) => ({ ...phrase, bare: false, relative: null })), ...counted, ...bare].sort(
+    (a, b) => a.dateStart - b.dateStart,
+  );
+}
+
+const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
+
+function hasMonth(phrase: Phrase): boolean {
+  return phrase.rhythm !== null || phrase.dates.every(({ point }) => point.type !== "day" || point.m !== null);
+}
+
+const borrowReach = 160;
+
+/** "Hằng tháng, các chi bộ gửi báo cáo trước ngày 25": the rhythm stands further left in the sentence. */
+function borrowRhythm(scan: string, phrase: Phrase, rhythms: readonly Rhythm[]): Phrase {
+  const point = phrase.dates.at(-1)?.point;
+  if (phrase.rhythm || point?.type !== "day" || point.y !== null) return phrase;
+  const near = lastBefore(rhythms, phrase.start);
+  if (!near?.rule || phrase.start - near.end > borrowReach) return phrase;
+  const gap = scan.slice(near.end, phrase.start);
+  if (/[.;]\s|\n\n/.test(gap)) return phrase;
+  if (point.m !== null && !opens(scan, near.start)) return phrase;
+  return { ...phrase, rhythm: near.rule };
+}
+
+function opens(scan: string, at: number): boolean {
+  const before = scan.slice(Math.max(0, at - 30), at);
+  return /(?:^|[.;:\n(])[\s\d.)*+-]{0,12}$/.test(before) || /^định/.test(scan.slice(at, at + 5));
+}
+
+function lastBefore(rhythms: readonly Rhythm[], at: number): Rhythm | undefined {
+  let [low, high] = [0, rhythms.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rhythms[middle] as Rhythm).end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return rhythms[low - 1];
+}
+
+const plain = { dates: [], range: false, strict: false, time: null, weak: false };
+
+function ofRhythm(rhythm: Rhythm): TimedPhrase {
+  const { start, end, rule, name } = rhythm;
+  return { ...plain, start, end, dateStart: start, roles: new Set(), rhythm: rule, rules: [name], bare: true, relative: null };
+}
+
+function ofRelative(relative: Relative, dated: readonly Phrase[], issued: string | null, scan: string): TimedPhrase {
+  const { start, end } = relative;
+  const due = countedDay(relative, dated, issued, scan);
+  return { ...plain, start, end, dateStart: start, roles: new Set(["by"]), rhythm: null, rules: ["counted-days"], bare: false, relative: { due } };
+}

@@ -1,0 +1,142 @@
+/**
+ * Dates and their cues put together: a range ("từ … đến …"), a list that shares its month and year ("tháng 4 và
+ * tháng 9/2023"), an hour, a rhythm ("trước ngày 25 hằng tháng"). Any cue goes with any written form.
+ */
+import { type Atom, findAtoms } from "./atoms.ts";
+import { hourOf, hourPattern, readCues } from "./cues.ts";
+import { completedBy, type Point } from "./point.ts";
+import { rhythmAround } from "./rhythms.ts";
+import type { CueRole } from "./rule.ts";
+
+/** One date of a phrase with the words that say it. */
+export interface Dated {
+  point: Point;
+  start: number;
+  end: number;
+}
+
+/** A temporal phrase; offsets on the scan. */
+export interface Phrase {
+  start: number;
+  end: number;
+  /** Where the dates themselves begin, cues left out. */
+  dateStart: number;
+  dates: Dated[];
+  /** The phrase is a span: `dates` has its first and last. */
+  range: boolean;
+  roles: ReadonlySet<CueRole>;
+  strict: boolean;
+  time: string | null;
+  /** RRULE frequency part ("FREQ=MONTHLY") where the dates repeat. */
+  rhythm: string | null;
+  /** Nothing but its surroundings can make this a date. */
+  weak: boolean;
+  /** Names of the rules that read it. */
+  rules: string[];
+}
+
+const listGap = /^\s{0,3}(?:,|;|và|hoặc|&|,\s{0,2}và)\s{0,3}(?:(?:các|trong|vào)\s{1,3})?$/u;
+const rangeGap = new RegExp(
+  `^\\s{0,3}(?:-|,?\\s{0,2}(?:cho\\s)?(?:đến|tới))\\s{0,3}(trước\\s{0,3})?(?:hết\\s{0,3}|cuối\\s{0,3}|khoảng\\s{0,3})?(?:${hourPattern}\\s{0,3},?\\s{0,3})?$`,
+  "u",
+);
+const hourAfter = new RegExp(`^\\s{0,3}(?:,|\\(|-|vào)?\\s{0,3}(?:từ|lúc|vào\\s{1,3}lúc|hồi|bắt đầu từ)\\s{0,3}${hourPattern}`, "u");
+const hourSpanBefore = new RegExp(`${hourPattern}\\s{0,3}(?:-|đến)\\s{0,3}${hourPattern}\\s{0,3},?\\s{0,3}$`, "u");
+
+/** Every temporal phrase of a scan, in order. Linear in its length. */
+export function findPhrases(scan: string): Phrase[] {
+  const atoms = findAtoms(scan);
+  const phrases: Phrase[] = [];
+  for (let i = 0; i < atoms.length; ) {
+    const group = groupFrom(scan, atoms, i);
+    i += group.atoms.length;
+    phrases.push(phraseOf(scan, group));
+  }
+  return phrases;
+}
+
+interface Group {
+  atoms: Atom[];
+  range: boolean;
+  strictEnd: boolean;
+  time: string | null;
+}
+
+function groupFrom(scan: string, atoms: Atom[], at: number): Group {
+  const first = atoms[at] as Atom;
+  const group: Group = { atoms: [first], range: first.range, strictEnd: false, time: null };
+  if (first.range) return group;
+  for (let i = at + 1; i < atoms.length; i++) {
+    const [left, right] = [group.atoms.at(-1) as Atom, atoms[i] as Atom];
+    if (right.start - left.end > 40) break;
+    const gap = scan.slice(left.end, right.start);
+    const asRange = group.atoms.length === 1 ? rangeGap.exec(gap) : null;
+    if (asRange && !right.range && compatible(left, right)) {
+      group.atoms.push(right);
+      return { ...group, range: true, strictEnd: Boolean(asRange[1]), time: hourOf(asRange[2], asRange[3]) };
+    }
+    if (!listGap.test(gap) || right.range || !sameType(left, right) || gap.includes("\n\n")) break;
+    group.atoms.push(right);
+  }
+  return group;
+}
+
+const typeOf = (atom: Atom) => atom.points[0]?.type;
+const sameType = (a: Atom, b: Atom) => typeOf(a) === typeOf(b) && typeOf(a) !== "year";
+const compatible = (a: Atom, b: Atom) =>
+  typeOf(a) === typeOf(b) || (typeOf(a) === "day") === (typeOf(b) === "day");
+
+function phraseOf(scan: string, group: Group): Phrase {
+  const [first, last] = [group.atoms[0] as Atom, group.atoms.at(-1) as Atom];
+  const dates = sharedRightToLeft(group.atoms);
+  const cued = readCues(scan, first.start);
+  const dateRules = group.atoms.map((atom) => atom.rule);
+  let [start, end, time] = [cued.start, last.end, group.time ?? cued.time];
+  if (cued.time) {
+    const span = hourSpanBefore.exec(scan.slice(Math.max(0, first.start - 60), first.start));
+    if (span) time = hourOf(span[1], span[2]);
+  }
+  const after = scan.slice(end, end + 60);
+  if (!time) {
+    const hour = hourAfter.exec(after);
+    if (hour) {
+      time = hourOf(hour[1], hour[2]);
+      end += hour[0].length;
+    }
+  }
+  const rhythm = rhythmAround(scan, start, end);
+  if (rhythm) {
+    start = rhythm.start;
+    end = rhythm.end;
+  }
+  const roles = new Set(cued.roles);
+  if (roles.has("label") && start === first.start) roles.add("label");
+  return {
+    start: skipSpaces(scan, start),
+    end,
+    dateStart: first.start,
+    dates,
+    range: group.range,
+    roles,
+    strict: group.range ? group.strictEnd : roles.has("strict"),
+    time,
+    rhythm: rhythm?.rule ?? null,
+    weak: group.atoms.every((atom) => atom.weak),
+    rules: [...dateRules, ...cued.rules],
+  };
+}
+
+function sharedRightToLeft(atoms: Atom[]): Dated[] {
+  const dates = atoms.flatMap((atom) => atom.points.map((point) => ({ point, start: atom.start, end: atom.end })));
+  for (let i = dates.length - 2; i >= 0; i--) {
+    const [left, right] = [dates[i] as Dated, dates[i + 1] as Dated];
+    left.point = completedBy(left.point, right.point);
+  }
+  return dates;
+}
+
+function skipSpaces(scan: string, at: number): number {
+  let i = at;
+  while (/[\s,;:.(]/.test(scan[i] ?? "x")) i++;
+  return i;
+}

@@ -1,0 +1,81 @@
+/** When "định kỳ" or "hằng năm" asks for something, and when it only describes ("chuyên đề hằng năm"). */
+import type { Surroundings } from "../context/surroundings.ts";
+import type { Evidence } from "./evidence.ts";
+
+const reviewing =
+  "(?:sơ\\s{1,3}kết|tổng\\s{1,3}kết|đánh\\s{1,3}giá|kiểm\\s{1,3}tra|rà\\s{1,3}soát|nhận\\s{1,3}xét|giao\\s{1,3}ban|tổng\\s{1,3}hợp|kiểm\\s{1,3}điểm|giám\\s{1,3}sát|thông\\s{1,3}báo|công\\s{1,3}bố|họp|cập\\s{1,3}nhật|xem\\s{1,3}xét|tổ\\s{1,3}chức)";
+const reporting = "(?:báo\\s{1,3}cáo(?!\\s{1,3}(?:viên|định|tổng|kết\\s{1,3}quả\\s{1,3}thực\\s{1,3}hiện\\s{1,3}kế))|gửi|nộp)";
+const body = "(?:ban|đảng|ủy|thường|văn|huyện|tỉnh|thành|cấp|sở|chi|cơ|lãnh|bộ|phòng|hội|đoàn)";
+const thenReports = new RegExp(`^[\\s,]{0,4}(?:\\S+\\s+){0,9}?${reporting}(?!\\p{L})`, "u");
+const thenReviews = new RegExp(`^[\\s,]{0,4}(?:(?:ban|chi|cấp|đảng|các|ủy)\\s{1,3}(?:\\S+\\s+){1,6}?)?(?:tiến\\s{1,3}hành\\s{1,3}|có\\s{1,3})?${reviewing}(?!\\p{L})`, "u");
+const reportsBefore = new RegExp(
+  `(?<!\\p{L})(?:báo\\s{1,3}cáo|gửi)(?!\\s{1,3}viên)[^.;]{0,160}(?:về|cho|với|lên)\\s{1,3}${body}[^.;]{0,120}$`,
+  "u",
+);
+const reviewList = new RegExp(`${reviewing}(?:\\s{0,3},\\s{0,3}(?:\\S+\\s){0,2}?|\\s{1,3}và\\s{1,3})${reviewing}`, "u");
+const describes = /(?:là\s|thước\s{1,3}đo|căn\s{1,3}cứ|cơ\s{1,3}sở\s{1,3}để|nội\s{1,3}dung\s{1,3}trong)/u;
+const descriptive = /(?:chuyên\s{1,3}đề|phong\s{1,3}trào[^.;,]{0,30}|sinh\s{1,3}hoạt(?:\s{1,3}\S{1,8}){0,4}|kế\s{1,3}hoạch|chương\s{1,3}trình|chế\s{1,3}độ[^.;]{0,40}|nhiệm\s{1,3}vụ|ngày|lễ|hoạt\s{1,3}động)\s{0,3}$/u;
+
+/** Rules that make a bare repetition a (vague) milestone. */
+export const rhythmEvidence: readonly Evidence[] = [
+  {
+    name: "review-after-years",
+    source: "sơ kết (3 năm), tổng kết (5 năm) thực hiện Kết luận",
+    examples: ["Sơ kết (3 năm), tổng kết (5 năm) thực hiện Kết luận."],
+    counterExamples: ["Sơ kết thực hiện Kết luận."],
+    takes: (near) => /^(?:sơ|tổng)/.test(near.words),
+  },
+  {
+    name: "reports-periodically",
+    source: "định kỳ báo cáo kết quả về Ban Tuyên giáo Tỉnh ủy",
+    examples: [
+      "Ban Tuyên giáo theo dõi; định kỳ báo cáo kết quả về Ban Tuyên giáo Tỉnh ủy.",
+      "Hằng quý, các chi bộ báo cáo về Ban Thường vụ Đảng ủy.",
+      "Các chi bộ báo cáo kết quả về Ban Thường vụ Đảng ủy định kỳ 6 tháng một lần.",
+    ],
+    counterExamples: ["Thực hiện chế độ thông tin định kỳ.", "Đội ngũ báo cáo viên sinh hoạt định kỳ."],
+    takes: (near) =>
+      !descriptive.test(near.before) &&
+      ((thenReports.test(near.after) && goesOn(near)) || reportsBefore.test(near.before.slice(-300))),
+  },
+  {
+    name: "reviews-periodically",
+    source: "định kỳ, cuối năm nhận xét, đánh giá việc thực hiện",
+    examples: ["Cấp ủy định kỳ kiểm tra việc thực hiện Nghị quyết.", "Định kỳ, cuối năm nhận xét, đánh giá việc thực hiện."],
+    counterExamples: ["Chi bộ sinh hoạt định kỳ kết hợp chuyên đề."],
+    takes: (near) => !descriptive.test(near.before) && thenReviews.test(near.after) && goesOn(near),
+  },
+  {
+    name: "each-period-opening",
+    source: "Hằng năm, mỗi chi bộ lựa chọn một số nội dung",
+    examples: ["Hằng năm, mỗi chi bộ lựa chọn một số nội dung để thực hiện."],
+    counterExamples: ["Hằng năm là dịp để ôn lại truyền thống."],
+    takes: (near) => near.phrase.rhythm !== null && /^(?:hằng|định)/.test(near.words) && near.initial && !/^\s{0,3}là\s/u.test(near.after) && near.after.trim().length > 25,
+  },
+  {
+    name: "each-period-closing",
+    source: "kiểm tra, giám sát, giao ban, sơ kết, tổng kết … hằng năm",
+    examples: ["Thực hiện tốt công tác kiểm tra, giám sát, sơ kết, tổng kết công tác giáo dục hằng năm."],
+    counterExamples: [
+      "Là thước đo để đánh giá kết quả học tập và làm theo Bác hằng năm.",
+      "Đổi mới chương trình đào tạo, bồi dưỡng hằng năm.",
+    ],
+    takes: (near) =>
+      near.phrase.rhythm !== null &&
+      /^\s{0,3}(?:[.;,]|$)/.test(near.after) &&
+      !describes.test(near.before) &&
+      !descriptive.test(near.before) &&
+      reviewList.test(near.before.slice(-220)),
+  },
+];
+
+/** What follows belongs to the repetition: no comma parts them, unless it opens the sentence. */
+function goesOn(near: Surroundings): boolean {
+  return near.initial || !/^\s{0,3},/.test(near.after);
+}
+
+/** Name of the rule that takes a bare repetition in, or null. Reports on the past never order one. */
+export function rhythmTakenBy(near: Surroundings): string | null {
+  if (near.kind === "BÁO CÁO" || near.place.quoted) return null;
+  return rhythmEvidence.find((rule) => rule.takes(near))?.name ?? null;
+}

@@ -1,0 +1,63 @@
+/** The year of "trước ngày 25/4": the document's date, else its title, else the nearest year of the text. */
+import { inYear, isRealDay, type Point } from "./point.ts";
+
+/** What is known of the document's time. */
+export interface YearContext {
+  /** `YYYY-MM-DD` or null. */
+  issued: string | null;
+  title: string | null;
+  scan: string;
+}
+
+const yearWord = /(?:năm\s{0,4}|[/.-]\s{0,2})((?:19|20)\d{2})(?!\d)/g;
+
+/** Gives a point the year it lacks; null where none is to be found ("if none, ask"). */
+export function withYear(point: Point, at: number, known: YearContext): Point | null {
+  if (point.y !== null) return point;
+  const titled = yearsOf(known.title ?? "");
+  if (known.issued) {
+    const issuedYear = Number(known.issued.slice(0, 4));
+    const own = inYear(point, issuedYear);
+    if (!endsBefore(own, known.issued)) return checked(own);
+    const later = inYear(point, titled.find((y) => y > issuedYear) ?? issuedYear + 1);
+    return checked(titled.includes(issuedYear + 1) || monthsUntil(later, known.issued) <= farthest ? later : own);
+  }
+  const y = titled[0] ?? nearestYear(known.scan, at);
+  return y === null || y === undefined ? null : checked(inYear(point, y));
+}
+
+function yearsOf(text: string): number[] {
+  return [...text.toLowerCase().matchAll(yearWord)].map((m) => Number(m[1]));
+}
+
+function nearestYear(scan: string, at: number): number | null {
+  let best: { y: number; gap: number } | null = null;
+  for (const match of scan.slice(Math.max(0, at - 4000), at + 4000).matchAll(yearWord)) {
+    const gap = Math.abs(match.index + Math.max(0, at - 4000) - at);
+    if (!best || gap < best.gap) best = { y: Number(match[1]), gap };
+  }
+  return best?.y ?? null;
+}
+
+function checked(point: Point): Point | null {
+  return point.type === "day" && point.m !== null && !isRealDay(point.y, point.m, point.d) ? null : point;
+}
+
+/** A day that has passed this year belongs to the next one only if that is not far off; else it is past. */
+const farthest = 7;
+
+function monthsUntil(point: Point, issued: string): number {
+  const [y, m] = issued.split("-").map(Number) as [number, number];
+  const month =
+    point.type === "quarter" ? point.q * 3 : point.type === "months" ? point.to : point.type === "year" ? 12 : (point.m ?? 12);
+  return ((point.y ?? y) - y) * 12 + month - m;
+}
+
+function endsBefore(point: Point, issued: string): boolean {
+  const [y, m, d] = issued.split("-").map(Number) as [number, number, number];
+  if (point.y !== y) return (point.y ?? 0) < y;
+  if (point.type === "day") return (point.m ?? 12) * 100 + point.d < m * 100 + d;
+  if (point.type === "month") return point.m < m;
+  if (point.type === "quarter") return point.q * 3 < m;
+  return point.type === "months" && point.to < m;
+}

@@ -1,0 +1,19 @@
+/** The date line of the letterhead: "Hà Nội, ngày 04 tháng 5 năm 2020". */
+import { isPlausibleYear, isRealDay } from "../dates/point.ts";
+import type { Page } from "../scan.ts";
+
+const dateLine =
+  /(?:^|[\n|,]|\s{3}|ngày)[ \t]{0,6}ngày\s{1,6}(\d{1,2})\s{1,6}tháng\s{1,6}(\d{1,2})\s{1,6}năm\s{1,6}(\d{4})[ \t.*|]{0,6}(?=\n|\||$|\s{3})/u;
+const inFigures = /,\s{0,3}ngày\s{1,3}(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s{0,4}(?=\n|\||$)/u;
+const newsIssued =
+  /ngày\s{1,3}(\d{1,2})\/(\d{1,2})\/(\d{4}),?\s{1,3}[^.;\n]{3,90}?\s(?:đã\s)?ban hành\s{1,3}(?:kế hoạch|hướng dẫn|chỉ thị|thông báo|nghị quyết|quyết định|quy định|công văn|chương trình)/u;
+
+/** `YYYY-MM-DD`, or null where day or month are left blank. `titleEnd` 0: a text without letterhead. */
+export function readIssued(page: Page, titleEnd: number): string | null {
+  const head = page.scan.slice(0, Math.max(titleEnd, 1500) + 1);
+  const match = dateLine.exec(head) ?? inFigures.exec(head) ?? (titleEnd === 0 ? newsIssued.exec(page.scan.slice(0, 6000)) : null);
+  if (!match) return null;
+  const [d, m, y] = match.slice(1, 4).map(Number) as [number, number, number];
+  if (!isPlausibleYear(y) || !isRealDay(y, m, d)) return null;
+  return `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
+}

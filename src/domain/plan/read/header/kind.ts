@@ -1,0 +1,105 @@
+/** Kind (tên loại) and title (trích yếu); of an official letter "V/v …"; of a news item its headline. */
+import type { Page } from "../scan.ts";
+import type { Block } from "../sections.ts";
+import { type HeadLine, headLines, isCapitals, tidy } from "./lines.ts";
+
+const kinds = [
+  "KẾ HOẠCH", "HƯỚNG DẪN", "THÔNG BÁO", "CHỈ THỊ", "NGHỊ QUYẾT", "QUYẾT ĐỊNH", "QUY ĐỊNH", "QUY CHẾ", "KẾT LUẬN",
+  "CHƯƠNG TRÌNH", "ĐỀ ÁN", "BÁO CÁO", "TỜ TRÌNH", "THÔNG TRI", "CÔNG ĐIỆN", "GIẤY MỜI", "THƯ MỜI", "BIÊN BẢN",
+  "PHƯƠNG ÁN", "CÔNG VĂN", "LỊCH CÔNG TÁC", "QUY TRÌNH", "THỂ LỆ", "ĐỀ CƯƠNG", "THÔNG TƯ", "NGHỊ ĐỊNH",
+]; // prettier-ignore
+
+/** Kind, title and where the title ends (offset; 0 where there is no letterhead). */
+export interface KindAndTitle {
+  kind: string | null;
+  title: string | null;
+  titleEnd: number;
+  /** Number found beside the kind in a news sentence. */
+  number: string | null;
+}
+
+const bodyStart =
+  /^(?:căn cứ|thực hiện|thi hành|nhằm|để |kính gửi|i{1,3}\s?[.)/-]|1\s?[.)/-]|a\s?[.)/-]|phần|chương|điều 1|ngày |trong |sau khi|tiếp tục|theo )/u;
+
+/** Reads kind and title of a page. */
+export function readKindAndTitle(page: Page, blocks: readonly Block[]): KindAndTitle {
+  const head = headLines(page, 0, Math.min(page.text.length, 6000));
+  const index = head.findIndex((line) => kindOf(line) !== null);
+  const addressed = head.findIndex((line) => /^kính gửi/u.test(line.scan));
+  if (index >= 0 && (addressed < 0 || index < addressed + 12)) return titled(head, index);
+  const letter = readLetter(head, addressed);
+  return letter ?? readNews(page, blocks);
+}
+
+function kindOf(line: HeadLine): string | null {
+  const text = line.text.replace(/\s+/g, " ");
+  return kinds.find((kind) => text === kind || (text.startsWith(`${kind} `) && !/\d-|số/iu.test(text.slice(kind.length, kind.length + 5)) )) ?? null;
+}
+
+function titled(head: HeadLine[], index: number): KindAndTitle {
+  const line = head[index] as HeadLine;
+  const kind = kindOf(line) as string;
+  const parts: HeadLine[] = [];
+  const rest = line.text.replace(/\s+/g, " ").slice(kind.length).trim();
+  for (let i = index + 1; i < head.length; i++) {
+    const next = head[i] as HeadLine;
+    const last = parts.at(-1) ?? line;
+    if (/^[-_*=\s.]+$/.test(next.text)) {
+      if (parts.length > 0) break;
+      continue;
+    }
+    const started = parts.length > 0 || rest !== "";
+    if (started && bodyStart.test(next.scan) ) break;
+    if (started && next.row - last.row > 1 && !/^\p{Ll}/u.test(next.text)) break;
+    if (next.text.length > 260 && started) break;
+    if (parts.length >= 7) break;
+    parts.push(next);
+  }
+  const title = tidy([rest, ...parts.map((part) => part.text)].join(" "));
+  const end = parts.at(-1) ?? line;
+  return { kind, title: title || null, titleEnd: end.at + end.text.length, number: null };
+}
+
+function readLetter(head: HeadLine[], addressed: number): KindAndTitle | null {
+  const subject = head.findIndex(
+    (line, i) => /^v\s?\/\s?v/u.test(line.scan) || (i < addressed && /^về việc/u.test(line.scan)),
+  );
+  if (subject < 0 || (addressed >= 0 && subject > addressed)) {
+    if (addressed < 0) return null;
+    const line = head[addressed] as HeadLine;
+    return { kind: "CÔNG VĂN", title: null, titleEnd: line.at, number: null };
+  }
+  const first = head[subject] as HeadLine;
+  const parts = [first];
+  for (let i = subject + 1; i < head.length && parts.length < 7; i++) {
+    const next = head[i] as HeadLine;
+    if (/^kính gửi/u.test(next.scan) || next.row - (parts.at(-1) as HeadLine).row > 1) break;
+    if (next.column > 0 || /,\s{0,3}ngày\s/u.test(next.scan) || isCapitals(next.text)) continue;
+    parts.push(next);
+  }
+  const title = tidy(parts.map((part) => part.text).join(" ").replace(/^(?:v\s?\/\s?v\s?:?|về việc)\s*/iu, ""));
+  const end = parts.at(-1) as HeadLine;
+  return { kind: "CÔNG VĂN", title: title || null, titleEnd: end.at + end.text.length, number: null };
+}
+
+const newsSentence =
+  /(?:ban hành|xây dựng)\s{1,3}(kế hoạch|hướng dẫn|chỉ thị|thông báo|nghị quyết|quyết định|quy định|chương trình|công văn|kết luận)\s{1,3}số\s{1,3}(\d{1,5}\s{0,2}[-/]\s{0,2}[\p{L}\d/-]{2,20})[,;]?\s{1,3}/u;
+
+/** A news item about a plan: the sentence that names it, else the headline. */
+function readNews(page: Page, blocks: readonly Block[]): KindAndTitle {
+  const scan = page.scan.slice(0, 8000);
+  const named = newsSentence.exec(scan);
+  if (named) {
+    const from = named.index + named[0].length;
+    const rest = page.text.slice(from, from + 600);
+    const stop = /[.\n]/.exec(rest.replace(/\.(?=\S)/g, "·"))?.index ?? rest.length;
+    const title = tidy(rest.slice(0, stop).replace(/^(?:ngày \S+ )?(?:về việc|về|v\/v)\s/iu, ""));
+    const number = page.text.slice(named.index, from).match(/\d{1,5}\s{0,2}[-/]\s{0,2}\S+/)?.[0] ?? null;
+    return { kind: (named[1] ?? "").toUpperCase(), title, titleEnd: 0, number: number && tidy(number.replace(/\s/g, "")) };
+  }
+  const headline = blocks.find((block) => block.end - block.start > 20);
+  const text = headline ? page.text.slice(headline.start, headline.end).split("\n")[0] ?? "" : "";
+  const about = new RegExp(`(${kinds.map((kind) => kind.charAt(0) + kind.slice(1).toLowerCase()).join("|")})\\s.+`, "u").exec(text);
+  if (!about) return { kind: null, title: null, titleEnd: 0, number: null };
+  return { kind: (about[1] ?? "").toUpperCase(), title: tidy(about[0]), titleEnd: 0, number: null };
+}

@@ -1,0 +1,18 @@
+/** "Số 100-KH/ĐUK": number and symbol of the document itself, never of one it cites. */
+import type { Page } from "../scan.ts";
+import { headLines } from "./lines.ts";
+
+const numberLine =
+  /^số\s{0,6}[:.]?\s{0,6}(\d{0,5}[a-z]?)[\s.…_]{0,30}([-/])[\s.…_]{0,6}((?:\d{4}\s{0,2}[/-]\s{0,2})?\p{L}[\p{L}\d]{0,14}(?:\s{0,2}[/&.-]\s{0,2}\p{L}[\p{L}\d]{0,14}){0,4})/iu;
+
+/** Number and symbol without spaces; null where the number is blank or there is no letterhead. */
+export function readNumber(page: Page): string | null {
+  for (const line of headLines(page, 0, Math.min(page.text.length, 4000))) {
+    if (/^(?:kính gửi|căn cứ|thực hiện|nơi nhận)/u.test(line.scan)) return null;
+    const match = numberLine.exec(line.text);
+    if (!match) continue;
+    if (!match[1]) return null;
+    return `${match[1]}${match[2]}${match[3]}`.replace(/\s/g, "");
+  }
+  return null;
+}

@@ -1,0 +1,129 @@
+/** From temporal phrases to milestones: which of them the document orders, and what, by whom, to whom. */
+import { actorOf, owedByOf } from "./actor.ts";
+import { actionOf } from "./context/action.ts";
+import { placesOf } from "./context/clause.ts";
+import { kindOf, sending } from "./context/kind.ts";
+import { type Surroundings, surroundingsOf } from "./context/surroundings.ts";
+import { type Row, rowOf } from "./context/table.ts";
+import { takenBy } from "./dates/evidence.ts";
+import { excludedBy } from "./dates/exclusions.ts";
+import { allPhrases, type TimedPhrase } from "./dates/all.ts";
+import { rhythmTakenBy } from "./dates/rhythm-evidence.ts";
+import type { Header } from "./header.ts";
+import { lastMoment } from "./last-moment.ts";
+import type { ReadMilestone } from "./reading.ts";
+import type { Page } from "./scan.ts";
+import type { Block } from "./sections.ts";
+import { type When, whenOf } from "./when.ts";
+
+/** A phrase and what was decided about it, for staff who ask why and for the tests of the rules. */
+export interface Decision {
+  phrase: TimedPhrase;
+  /** `taken`: the rule of evidence; `struck`: the rule of exclusion or "no-evidence". */
+  taken: string | null;
+  struck: string | null;
+  near: Surroundings;
+  row: Row | null;
+  previousEnd: number;
+  whens: When[];
+}
+
+/** Decides on every temporal phrase of a page. `bodyStart`: offset where letterhead and title end. */
+export function decide(page: Page, blocks: readonly Block[], header: Header, bodyStart: number): Decision[] {
+  const placeAt = placesOf(page, blocks);
+  const phrases = allPhrases(page.scan, header).filter((phrase) => phrase.dateStart >= bodyStart);
+  const decisions: Decision[] = [];
+  let previous: { end: number; sentence: number } = { end: 0, sentence: -1 };
+  phrases.forEach((phrase, i) => {
+    const place = placeAt(phrase.dateStart);
+    if (!place || place.block.part !== "body") return;
+    const inSentence = (other: TimedPhrase | undefined) =>
+      other !== undefined && other.dateStart >= place.sentence.start && other.dateStart < place.sentence.end;
+    const finerBeside = [phrases[i - 2], phrases[i - 1], phrases[i + 1], phrases[i + 2]].some(
+      (other) => inSentence(other) && other?.dates[0] !== undefined && other.dates[0].point.type !== "year",
+    );
+    const whens = whenOf(phrase, header, page);
+    const past = header.issued !== null && whens.length > 0 && whens.every((when) => isPast(when, header.issued as string));
+    const previousEnd = previous.sentence === place.sentence.start ? previous.end : 0;
+    const first = surroundingsOf(page, phrase, place, header, { previousEnd, past, finerBeside, column: null });
+    const row = rowOf(page, place, first.alone);
+    const near = { ...first, column: row ? row.label : null };
+    const decision: Decision = { phrase, taken: null, struck: null, near, row, previousEnd, whens };
+    decision.struck = strike(near, phrases, i);
+    if (!decision.struck) {
+      decision.taken = phrase.bare ? rhythmTakenBy(near) : phrase.relative ? relativeTaken(near) : takenBy(near);
+      if (!decision.taken) decision.struck = "no-evidence";
+    }
+    if (decision.taken) previous = { end: phrase.end, sentence: place.sentence.start };
+    decisions.push(decision);
+  });
+  return decisions;
+}
+
+/** Reads the milestones of a page. */
+export function readMilestones(page: Page, blocks: readonly Block[], header: Header, bodyStart: number, zone: string): ReadMilestone[] {
+  return decide(page, blocks, header, bodyStart)
+    .filter((decision) => decision.taken !== null)
+    .flatMap((decision) => milestonesOf(page, decision, header, zone));
+}
+
+function milestonesOf(page: Page, { phrase, near, row, previousEnd, whens }: Decision, header: Header, zone: string): ReadMilestone[] {
+  const action = actionOf(page, near, row, previousEnd, header.title);
+  const kind = kindOf(`${action.clause}${phrase.bare ? ` ${near.after.slice(0, 200)}` : ""}`, near);
+  const actor = actorOf(page, near.place, action, row);
+  const owedBy = owedByOf(actor, header);
+  const counted = countedIn(action.text, whens.length);
+  return whens.map((when, i) => {
+    const [start, end] = when.at;
+    const label = when.label ?? (counted ? `${counted.noun} ${i + 1}/${whens.length}` : null);
+    const strictBefore = phrase.strict && !(phrase.time && when.due);
+    const milestone: ReadMilestone = {
+      kind,
+      action: label ? `${counted?.text ?? action.text} (${label})` : action.text,
+      actor,
+      reportTo: kind === "report" ? action.reportTo : null,
+      due: when.due,
+      strictBefore,
+      lastMoment: null,
+      from: when.from,
+      time: phrase.time,
+      period: when.period,
+      recurrence: when.recurrence,
+      yearImplied: when.yearImplied,
+      vague: when.vague,
+      quote: page.text.slice(start, end),
+      at: [start, end],
+      owedBy,
+    };
+    milestone.lastMoment = lastMoment(milestone, zone);
+    return milestone;
+  });
+}
+
+/** "tổ chức 02 lớp …" over two dates: each date is one of them. */
+function countedIn(action: string, dates: number): { noun: string; text: string } | null {
+  const match = /(?<!\d)0?(\d)\s{1,3}(lớp|hội nghị|đợt|cuộc|buổi|kỳ)\s/u.exec(action);
+  if (!match || dates < 2 || Number(match[1]) !== dates) return null;
+  return { noun: match[2] ?? "", text: action.replace(match[0], `${match[2]} `) };
+}
+
+function strike(near: Surroundings, phrases: readonly TimedPhrase[], i: number): string | null {
+  if (!near.phrase.bare) return near.phrase.dates.length > 0 ? excludedBy(near) : null;
+  const next = phrases[i + 1];
+  const dated = next && !next.bare && next.dateStart < near.place.sentence.end && next.dateStart - near.phrase.end < 160;
+  return dated && next.roles.size > 0 ? "dated-beside" : null;
+}
+
+/** A count of days is shown where something is to be sent up; procedures of a regulation are not. */
+function relativeTaken(near: Surroundings): string | null {
+  if (near.place.quoted) return null;
+  return sending.test(near.before.slice(-200)) || sending.test(near.after.slice(0, 120)) ? "counted-days" : null;
+}
+
+function isPast(when: When, issued: string): boolean {
+  if (when.recurrence) return false;
+  const last = when.due ?? when.period?.split("/").at(-1) ?? null;
+  if (!last) return false;
+  if (/Q/.test(last)) return `${last.slice(0, 4)}-${String(Number(last.slice(6)) * 3).padStart(2, "0")}` < issued.slice(0, 7);
+  return last < issued.slice(0, last.length);
+}

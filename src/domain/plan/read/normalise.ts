@@ -1,0 +1,20 @@
+/**
+ * One text for everybody: NFC, LF, plain spaces, nothing invisible. What the rules need beyond that (case,
+ * marks, tone placement) is done on the scan, so that what staff see quoted is what the document says.
+ */
+import { fromLegacyFont } from "./legacy-fonts.ts";
+
+/**
+ * Normalises a raw text; idempotent. Legacy TCVN3 and VNI texts come out in Unicode.
+ * @throws Problem `text-font-unreadable` where a legacy encoding is recognised and can't be converted.
+ */
+export function normalise(raw: string): string {
+  return fromLegacyFont(raw.normalize("NFC"))
+    .normalize("NFC")
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
+    .replace(/[\f\v]/g, "\n")
+    .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, " ")
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u0000-\u0008\u000e-\u001f]/g, "")
+    .replace(/\ufffc/g, " ")
+    .normalize("NFC");
+}

@@ -1,0 +1,58 @@
+/**
+ * A page is matched on its *scan*: a copy of the same length, lower case, marks of converters blanked and the
+ * two spellings of tone marks made one, so that every rule is written once and every offset holds in both.
+ */
+
+/** A text and its scan; `scan.length === text.length`. */
+export interface Page {
+  text: string;
+  scan: string;
+}
+
+/** Makes the scan of an already normalised text. */
+export function pageOf(text: string): Page {
+  return { text, scan: scanOf(text) };
+}
+
+const tones = "\u0300\u0301\u0303\u0309\u0323";
+const oldToNew = new Map<string, string>();
+for (const [first, second] of ["oa", "oe", "uy"].map((pair) => [...pair] as [string, string])) {
+  for (const tone of tones) {
+    oldToNew.set(first + (second + tone).normalize("NFC"), (first + tone).normalize("NFC") + second);
+  }
+}
+const tonePair = /o[àáãảạèéẽẻẹ]|u[ỳýỹỷỵ]/g;
+
+/** Lower case, `*` `_` `#` `` ` `` as spaces, every dash as `-`, "hoà" as "hòa", "thuỷ" as "thủy". */
+export function scanOf(text: string): string {
+  let lower = text.toLowerCase();
+  if (lower.length !== text.length) lower = [...text].map(lowerSameLength).join("");
+  return lower
+    .replace(/[*_#`\t]/g, " ")
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/[“”„«»]/g, '"')
+    .replace(tonePair, (pair, at: number, whole: string) => {
+      if (pair[0] === "u" && whole[at - 1] === "q") return pair;
+      return endsSyllable(whole, at + 2) ? (oldToNew.get(pair) ?? pair) : pair;
+    })
+    .replace(/hàng(?=\s{1,3}(?:năm|tháng|quý|tuần|ngày))/g, "hằng");
+}
+
+/** The same words whatever their case, spaces and tone placement: for comparing names of bodies. */
+export function sameWords(a: string, b: string): boolean {
+  return wordsOf(a) === wordsOf(b);
+}
+
+/** Lower case, one space, tone marks in one place. */
+export function wordsOf(text: string): string {
+  return scanOf(text.normalize("NFC")).replace(/\s+/g, " ").trim();
+}
+
+function endsSyllable(whole: string, at: number): boolean {
+  return at >= whole.length || !/\p{L}/u.test(whole[at] as string);
+}
+
+function lowerSameLength(char: string): string {
+  const lower = char.toLowerCase();
+  return lower.length === char.length ? lower : char;
+}

@@ -1,0 +1,70 @@
+/** The days, periods and repetitions a temporal phrase stands for, the missing year found. */
+import type { TimedPhrase } from "./dates/all.ts";
+import { dayOf, periodOf, type Point } from "./dates/point.ts";
+import { recurrenceOf } from "./dates/rhythms.ts";
+import { withYear } from "./dates/years.ts";
+import type { Header } from "./header.ts";
+import type { Page } from "./scan.ts";
+
+/** One date of a phrase, as the contract has it. */
+export interface When {
+  due: string | null;
+  from: string | null;
+  period: string | null;
+  recurrence: string | null;
+  yearImplied: boolean;
+  vague: boolean;
+  /** Offsets of the words that say it. */
+  at: [number, number];
+  /** What tells it from the others of the same phrase. */
+  label: string | null;
+}
+
+/** All dates of a phrase; empty where its year is nowhere to be found. */
+export function whenOf(phrase: TimedPhrase, header: Header, page: Page): When[] {
+  const nothing: When = {
+    due: null, from: null, period: null, recurrence: null, yearImplied: false, vague: false,
+    at: [phrase.start, phrase.end], label: null,
+  }; // prettier-ignore
+  if (phrase.relative) return [{ ...nothing, due: phrase.relative.due, vague: phrase.relative.due === null }];
+  if (phrase.bare) return [{ ...nothing, recurrence: phrase.rhythm, vague: !/BY(?:MONTH)?DAY/.test(phrase.rhythm ?? "") }];
+  if (phrase.rhythm) {
+    const points = phrase.range ? phrase.dates.slice(-1) : phrase.dates;
+    return points.map(({ point }) => ({ ...nothing, recurrence: repeated(phrase.rhythm as string, point) }));
+  }
+  const known = { issued: header.issued, title: header.title, scan: page.scan };
+  const points = phrase.dates.map(({ point, start }) => withYear(point, start, known));
+  const yearImplied = phrase.dates.some(({ point }) => point.y === null);
+  if (phrase.range) {
+    const [a, b] = [points[0], points.at(-1)];
+    return a && b ? [{ ...nothing, ...spanOf(a, b), yearImplied }] : [{ ...nothing, vague: true }];
+  }
+  return points.map((point, i) => {
+    if (!point) return { ...nothing, vague: true };
+    return { ...nothing, due: dayOf(point), period: periodOf(point), yearImplied, ...wordsOf(phrase, i, page) };
+  });
+}
+
+/** In a list each date that has its own word ("tháng 4 và tháng 9/2023") is quoted by itself. */
+function wordsOf(phrase: TimedPhrase, i: number, page: Page): Pick<When, "at" | "label"> {
+  const own = phrase.dates[i];
+  const shared = phrase.dates.some((other, j) => j !== i && other.start === own?.start);
+  if (!own || phrase.dates.length === 1) return { at: [phrase.start, phrase.end], label: null };
+  if (shared) {
+    const part = /cuối|đầu|giữa/.exec(page.scan.slice(phrase.start, phrase.end))?.[0];
+    return { at: [phrase.start, phrase.end], label: own.point.type === "year" ? `${part ?? ""} năm ${own.point.y}`.trim() : null };
+  }
+  return { at: [i === 0 ? phrase.start : own.start, i === phrase.dates.length - 1 ? phrase.end : own.end], label: null };
+}
+
+function repeated(rhythm: string, point: Point): string {
+  const d = point.type === "day" ? point.d : null;
+  const m = point.type === "day" || point.type === "month" ? point.m : null;
+  return recurrenceOf(rhythm, d, m);
+}
+
+function spanOf(a: Point, b: Point): Partial<When> {
+  if (b.type === "day") return { due: dayOf(b), from: dayOf(a) };
+  const [from, to] = [periodOf(a), periodOf(b)];
+  return { period: from === to ? to : `${from}/${to}` };
+}

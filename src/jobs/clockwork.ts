@@ -1,0 +1,105 @@
+/**
+ * All workers together: read what was handed in, fetch files, remind, send, tell the board. They are woken after
+ * every change and, for what only time brings about, every twenty seconds.
+ */
+import type { Api } from "grammy";
+import type { CaseContext, Work } from "../cases/case.ts";
+import { fetchFiles } from "../cases/fetch-files.ts";
+import { type Download, readPlanDocument } from "../cases/read-plan-document.ts";
+import { remind } from "../cases/remind.ts";
+import type { Logger } from "../chat/context.ts";
+import { touchProgress } from "../store/notices.ts";
+import { forgetUpdates } from "../store/seen-updates.ts";
+import { createWorker, type Worker } from "./worker.ts";
+
+export interface ClockworkDeps {
+  cases: CaseContext;
+  api: Api;
+  log: Logger;
+  download: Download;
+  lane: {
+    recover(): Promise<void>;
+    run(onProgress: () => Promise<void>, stopped: () => boolean): Promise<number>;
+  };
+  runNotices(): Promise<number>;
+}
+
+export interface Clockwork {
+  /** Picks up what a killed process left, then keeps looking. */
+  start(): Promise<void>;
+  wake(...work: Work[]): void;
+  /** Does everything that is due by the clock, until nothing is left. */
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+const LOOK_EVERY_MS = 20_000;
+/** The progress of a broadcast is shown again this often. */
+const PROGRESS_EVERY_MS = 2_500;
+/** A messenger repeats an update for a day; twice that is kept. */
+const SEEN_DAYS = 2;
+
+export function createClockwork(deps: ClockworkDeps): Clockwork {
+  const { cases, log } = deps;
+  const notices = createWorker("notices", log, deps.runNotices);
+  let shownAt = 0;
+  const onProgress = async () => {
+    if (Date.now() - shownAt < PROGRESS_EVERY_MS) return;
+    shownAt = Date.now();
+    await touchProgress(cases.db);
+    notices.wake();
+  };
+  const workers: Worker[] = [
+    createWorker("read", log, () => readWaiting(deps)),
+    createWorker("files", log, () => fetchFiles(cases, deps.download)),
+    createWorker("remind", log, () => remind(cases)),
+    createWorker("lane", log, (stopped) => deps.lane.run(onProgress, stopped)),
+    notices,
+    createWorker("forget", log, async () => {
+      await forgetUpdates(cases.db, new Date(cases.clock.now().getTime() - SEEN_DAYS * 86_400_000));
+      return 0;
+    }),
+  ];
+  let timer: NodeJS.Timeout | undefined;
+  const wake = (...work: Work[]) => {
+    for (const worker of workers) if ((work as string[]).includes(worker.name)) worker.wake();
+  };
+  return {
+    async start() {
+      await deps.lane.recover();
+      for (const worker of workers) worker.wake();
+      timer = setInterval(() => wake("read", "files", "remind", "lane", "notices"), LOOK_EVERY_MS);
+    },
+    wake,
+    async settle() {
+      for (;;) {
+        let any = false;
+        for (const worker of workers) if (await worker.settle()) any = true;
+        if (!any) return;
+      }
+    },
+    async stop() {
+      clearInterval(timer);
+      await Promise.all(workers.map((worker) => worker.stop()));
+    },
+  };
+}
+
+async function readWaiting({ cases, download, log }: ClockworkDeps): Promise<number> {
+  const waiting = await cases.db.plan.findMany({
+    where: { state: "draft", reading: "waiting" },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  let read = 0;
+  for (const { id } of waiting) {
+    try {
+      await readPlanDocument(cases, id, download);
+      read++;
+    } catch (error) {
+      // A messenger that can't be reached now: the draft waits for the next look.
+      log.error({ err: error, plan: id }, "a document could not be read");
+    }
+  }
+  return read;
+}

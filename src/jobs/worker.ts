@@ -1,0 +1,58 @@
+/**
+ * A worker does one kind of work whenever it is woken, never twice at the same time. What is to be done stands in
+ * the database; being woken too often, too late or twice changes nothing. (That is why there is no job queue: the
+ * row that waits is the job, and it can't fall out of step with itself.)
+ */
+import type { Logger } from "../chat/context.ts";
+
+export interface Worker {
+  readonly name: string;
+  wake(): void;
+  /** Resolves when there is nothing left to do; true if something was done since the last call. */
+  settle(): Promise<boolean>;
+  stop(): Promise<void>;
+}
+
+/** @param work does what there is to do and says how much it was; `stopped` tells it to come to an end */
+export function createWorker(
+  name: string,
+  log: Logger,
+  work: (stopped: () => boolean) => Promise<number>,
+): Worker {
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+  let did = 0;
+  const loop = async () => {
+    while (again && !stopped) {
+      again = false;
+      try {
+        const count = await work(() => stopped);
+        did += count;
+        if (count > 0) again = true;
+      } catch (error) {
+        log.error({ err: error, worker: name }, "work failed; it will be tried again");
+      }
+    }
+    running = null;
+  };
+  const wake = () => {
+    again = true;
+    if (!stopped) running ??= loop();
+  };
+  return {
+    name,
+    wake,
+    async settle() {
+      wake();
+      while (running) await running;
+      const any = did > 0;
+      did = 0;
+      return any;
+    },
+    async stop() {
+      stopped = true;
+      if (running) await running;
+    },
+  };
+}

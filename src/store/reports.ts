@@ -1,0 +1,51 @@
+/** Reports as the board reads them. */
+import type { DraftState } from "../domain/form/draft.ts";
+import type { Form } from "../domain/form/form.ts";
+import { parseForm } from "../domain/form/parse-form.ts";
+import { isInTime } from "../domain/obligation/status.ts";
+import type { Db } from "./database.ts";
+
+export interface BoardReport {
+  obligationId: number;
+  unitName: string;
+  version: number;
+  nil: boolean;
+  submittedAt: Date;
+  inTime: boolean;
+  form: Form;
+  answers: DraftState["answers"];
+  files: number;
+}
+
+/** The newest version of each report of a plan that was sent in [from, until), in the order they came. */
+export async function reportsBetween(
+  db: Db,
+  planId: number,
+  from: Date,
+  until: Date,
+): Promise<BoardReport[]> {
+  const rows = await db.report.findMany({
+    where: { submittedAt: { gte: from, lt: until }, obligation: { milestone: { planId } } },
+    include: {
+      obligation: { include: { reports: { where: { version: 1 } } } },
+      formVersion: true,
+      files: true,
+    },
+    orderBy: { id: "asc" },
+  });
+  const newest = new Map(rows.map((row) => [row.obligationId, row]));
+  return [...newest.values()].map((row) => ({
+    obligationId: row.obligationId,
+    unitName: row.obligation.unitName,
+    version: row.version,
+    nil: row.nil,
+    submittedAt: row.submittedAt,
+    inTime: isInTime(
+      row.obligation.reports[0]?.submittedAt ?? row.submittedAt,
+      row.obligation.effectiveDueBefore,
+    ),
+    form: parseForm(row.formVersion.definition),
+    answers: row.answers as unknown as DraftState["answers"],
+    files: row.files.length,
+  }));
+}

@@ -1,0 +1,91 @@
+/**
+ * Sends the files of this folder, and files out of the chat, to the browser. The folder is found from this
+ * module, so that it works from source and, with the page's files copied beside it, compiled.
+ *
+ * The page runs under a policy that knows no inline script or style and no foreign source. What came through a
+ * chat never becomes a page of this origin: it is downloaded, and only three kinds of picture are shown.
+ */
+import { readFile } from "node:fs/promises";
+import type { Context } from "hono";
+
+const folder = new URL("./", import.meta.url);
+const types: Record<string, string> = {
+  html: "text/html; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  svg: "image/svg+xml",
+};
+/** Browsers know a file's kind only if a program for it is installed; these are the kinds the work knows. */
+const kinds = new Map(
+  Object.entries({
+    pdf: "application/pdf",
+    doc: "application/msword",
+    docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    txt: "text/plain",
+    csv: "text/csv",
+    ics: "text/calendar",
+    jpg: "image/jpeg",
+    jpeg: "image/jpeg",
+    png: "image/png",
+    webp: "image/webp",
+  }),
+);
+const pictures = new Set(["image/jpeg", "image/png", "image/webp"]);
+
+export const pageHeaders = {
+  "content-security-policy":
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+    "require-trusted-types-for 'script'; trusted-types 'none'",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "cache-control": "no-store",
+};
+
+/** The page's file of that name, or null where there is none. This module, compiled, is none of them. */
+export async function sendAsset(c: Context, name: string): Promise<Response | null> {
+  const type = types[/^[a-z][a-z0-9-]*\.(html|css|js|svg)$/.exec(name)?.[1] ?? ""];
+  if (!type || name === "serve.js") return null;
+  const bytes = await readFile(new URL(name, folder)).catch(() => null);
+  return bytes && c.body(new Uint8Array(bytes), 200, { ...pageHeaders, "content-type": type });
+}
+
+/** A name to show and to save under: no folders, no control or direction marks, of a length disks accept. */
+export function cleanName(name: string): string {
+  const last = name.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
+  const plain = last.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "").trim();
+  return plain.length > 150 ? plain.slice(0, 130) + plain.slice(-20) : plain || "file";
+}
+
+/** The kind the browser named, if it is one; else what the name's ending says. */
+export function cleanMime(type: string, name: string): string {
+  const named = type.toLowerCase().split(";")[0]?.trim() ?? "";
+  const unknown = "application/octet-stream";
+  if (named !== unknown && /^[a-z0-9.+-]{1,60}\/[a-z0-9.+-]{1,90}$/.test(named)) return named;
+  return kinds.get(/\.([a-z0-9]+)$/.exec(name.toLowerCase())?.[1] ?? "") ?? unknown;
+}
+
+/** A file to save; a picture, if `inline`, to show. */
+export function sendFile(
+  c: Context,
+  file: { name: string; mime: string; bytes: Uint8Array },
+  inline: boolean,
+): Response {
+  const name = cleanName(file.name);
+  const ascii = name.replace(/[^\w .()-]/g, "_");
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
+  const shown = inline && pictures.has(file.mime);
+  return c.body(new Uint8Array(file.bytes), 200, {
+    ...pageHeaders,
+    "content-security-policy": "default-src 'none'; sandbox",
+    "content-type": shown ? file.mime : "application/octet-stream",
+    "content-disposition": `${shown ? "inline" : "attachment"}; filename="${ascii}"; filename*=UTF-8''${encoded}`,
+  });
+}
