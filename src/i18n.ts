@@ -2,7 +2,10 @@
  * All texts stand in locales/<locale>/<feature>.ftl. `Words` is what a view is given: texts in one language and the
  * days, hours and numbers of the committee's zone written as people there write them.
  */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { I18n } from "@grammyjs/i18n";
 import { dayOf, daysBetween, hourOf, lastDayOf, weekdayOf } from "./domain/moment.ts";
 import type { Problem } from "./domain/problem.ts";
@@ -44,6 +47,19 @@ export function createWords(zone: string, defaultLocale: Locale): WordsFor {
     made.set(locale, words);
     return words;
   };
+}
+
+/** The texts of one feature as they stand, for a page that fills in the variables itself. */
+export function textsOf(locale: Locale, feature: string): Record<string, string> {
+  const bundle = new FluentBundle(locale, { useIsolating: false });
+  bundle.addResource(new FluentResource(readFileSync(join(directory, locale, `${feature}.ftl`), "utf8")));
+  // A variable that is not given is written by Fluent as {$name}.
+  return Object.fromEntries([...bundle._messages.keys()].map((key) => [key, formatted(bundle, key)]));
+}
+
+function formatted(bundle: FluentBundle, key: string): string {
+  const pattern = bundle.getMessage(key)?.value;
+  return pattern ? bundle.formatPattern(pattern, {}, []) : "";
 }
 
 function wordsOf(i18n: I18n, locale: Locale, zone: string): Words {

@@ -1,13 +1,24 @@
 /** How a reading is printed: one line of JSON for programs, a table for people. Pure formatting. */
-import type { ReadMilestone } from "../domain/plan/read/reading.ts";
+
 import type { ReadResult } from "../domain/plan/read/read-plan.ts";
+import type { ReadMilestone } from "../domain/plan/read/reading.ts";
 
 /** One JSON object in one line, keys in the order of the contract; without `owedBy`. */
 export function formatReadingsJson(file: string, { reading }: ReadResult): string {
   const { kind, number, issued, title, issuer, signer, recipients, basis, classified } = reading;
   const milestones = reading.milestones.map(({ owedBy: _, ...milestone }) => milestone);
   return JSON.stringify({
-    file, kind, number, issued, title, issuer, signer, recipients, basis, classified, milestones,
+    file,
+    kind,
+    number,
+    issued,
+    title,
+    issuer,
+    signer,
+    recipients,
+    basis,
+    classified,
+    milestones,
   }); // prettier-ignore
 }
 
@@ -25,9 +36,16 @@ export function formatReadingTable(file: string, { reading }: ReadResult): strin
     `  Nơi nhận: ${reading.recipients.join("; ") || none}`,
   ];
   if (reading.classified) lines.push("  CÓ DẤU MẬT: không được gửi qua bot.");
-  lines.push(reading.milestones.length === 0 ? "  Không thấy mốc thời gian nào." : `  Mốc thời gian (${reading.milestones.length}):`);
+  lines.push(
+    reading.milestones.length === 0
+      ? "  Không thấy mốc thời gian nào."
+      : `  Mốc thời gian (${reading.milestones.length}):`,
+  );
   for (const milestone of reading.milestones) {
-    lines.push(`  - ${kinds[milestone.kind]} | ${whenOf(milestone)} | ${milestone.action}`, `      “${milestone.quote}”`);
+    lines.push(
+      `  - ${kinds[milestone.kind]} | ${whenOf(milestone)} | ${milestone.action}`,
+      `      “${milestone.quote}”`,
+    );
   }
   return lines.join("\n");
 }

@@ -15,6 +15,7 @@ export const problemCodes = [
   "file-no-text",
   "file-too-many-pages",
   "text-no-date",
+  "text-font-unreadable",
   // tables of units
   "table-no-rows",
   "table-column-missing",

@@ -13,7 +13,7 @@ export type StartErrorCode =
   | "migration-changed"
   | "migration-unknown"
   | "config-wrong"
-  | "sandbox-beside-token"
+  | "sandbox-not-loopback"
   | "port-in-use"
   | "token-refused";
 

@@ -39,6 +39,7 @@ function wideOrder(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
     if (bytes[index] === 0) even++;
     if (bytes[index + 1] === 0) odd++;
   }
+  if (length < 8) return null;
   if (odd > length / 8 && even === 0) return "utf-16le";
   return even > length / 8 && odd === 0 ? "utf-16be" : null;
 }
@@ -50,8 +51,13 @@ const toned = [...letters].flatMap((letter) =>
 const expected: ReadonlySet<string> = new Set([...toned, ..."“”‘’–—…•·°§«»½\u00a0"]);
 
 function decodeOld(bytes: Uint8Array): string | null {
-  const text = decode(bytes, "windows-1258")?.normalize("NFC");
-  const foreign = [...(text?.matchAll(/[^\0-\x7f]/gu) ?? [])];
-  const strange = foreign.filter(([character]) => !expected.has(character));
-  return text !== undefined && strange.length * 50 <= foreign.length ? text : null;
+  const text = decode(bytes, "windows-1258")?.normalize("NFC") ?? "";
+  let foreign = 0;
+  let strange = 0;
+  for (const character of text) {
+    if (character <= "\x7f") continue;
+    foreign++;
+    if (!expected.has(character)) strange++;
+  }
+  return strange * 50 <= foreign && foreign > 0 ? text : null;
 }

@@ -44,7 +44,8 @@ export async function readDoc({ bytes, name }: Source): Promise<string> {
 
 /** Page numbers are results of fields here, and fields are not told apart. */
 function withoutPageNumbers(text: string): string {
-  return text.replace(/^[\s–-]*\d{1,3}[\s–-]*$/gmu, "");
+  const lines = text.split("\n").map((line) => line.trim());
+  return lines.filter((line) => !/^[–-]?\s?\d{1,3}\s?[–-]?$/.test(line)).join("\n");
 }
 
 /** Walks the table of pieces as the library will: positions must rise, and no more text than the stream has bytes. */

@@ -15,6 +15,8 @@ export interface ReadDocument {
   readonly text: string;
   /** Counted for .pdf only. */
   readonly pages: number | null;
+  /** Pages of a .pdf on which no letter was found: blank, or a scan whose words are not in `text`. */
+  readonly pagesWithoutText: readonly number[];
 }
 
 /** What to do with a kind that is known and not read. */
@@ -39,14 +41,17 @@ export async function readDocument(
 ): Promise<ReadDocument> {
   const source: Source = { bytes, name, limits: { ...readLimits, ...limits } };
   const kind = admit(source);
-  const { text, pages } = await orBroken(name, withinTime(read(kind, source), source.limits.milliseconds));
+  const { text, pages, pagesWithoutText } = await orBroken(
+    name,
+    withinTime(read(kind, source), source.limits.milliseconds),
+  );
   if (text.length > source.limits.characters) {
     const limit = sayBytes(source.limits.characters);
     throw new Problem("file-too-large", { name, size: sayBytes(text.length), limit });
   }
   const tidy = tidyText(text);
   if (tidy === "") throw new Problem("file-empty", { name });
-  return { kind, text: tidy, pages };
+  return { kind, text: tidy, pages, pagesWithoutText };
 }
 
 /**
@@ -70,18 +75,21 @@ export function admit({ bytes, name, limits }: Source): DocumentKind {
   return kind;
 }
 
-async function read(kind: DocumentKind, source: Source): Promise<{ text: string; pages: number | null }> {
+async function read(kind: DocumentKind, source: Source): Promise<Omit<ReadDocument, "kind">> {
+  if (kind === "pdf") return (await import("./pdf.ts")).readPdf(source);
+  return { text: await readPlain(kind, source), pages: null, pagesWithoutText: [] };
+}
+
+async function readPlain(kind: DocumentKind, source: Source): Promise<string> {
   switch (kind) {
     case "docx":
-      return { text: await (await import("./docx.ts")).readDocx(source), pages: null };
+      return (await import("./docx.ts")).readDocx(source);
     case "doc":
-      return { text: await (await import("./doc.ts")).readDoc(source), pages: null };
-    case "pdf":
-      return (await import("./pdf.ts")).readPdf(source);
+      return (await import("./doc.ts")).readDoc(source);
     case "xlsx":
-      return { text: await (await import("./xlsx.ts")).readWorkbookText(source), pages: null };
+      return (await import("./xlsx.ts")).readWorkbookText(source);
     default:
-      return { text: (await import("./txt.ts")).readTxt(source), pages: null };
+      return (await import("./txt.ts")).readTxt(source);
   }
 }
 

@@ -22,9 +22,13 @@ export function sayBlocks(nodes: readonly DocxNode[]): string[] {
 }
 
 function sayParagraph(node: DocxNode): string[] {
-  return sayInline(node, false)
-    .split("\n")
-    .map((line) => line.trim().replace(/[^\S\t]*\t\s*/g, "\t"));
+  return sayInline(node, false).split("\n").map(tidyTabs);
+}
+
+/** One tab between two parts of a line; tabs that only indent go. */
+function tidyTabs(line: string): string {
+  const parts = line.split("\t").map((part) => part.trim());
+  return parts.filter((part) => part !== "").join("\t");
 }
 
 /** Capitals by formatting are capitals to the reader: a mark typed "mật" and shown "MẬT" is a mark. */

@@ -20,7 +20,7 @@ const megabyte = 1024 * 1024;
 export const readLimits: ReadLimits = {
   bytes: 20 * megabyte,
   unpackedBytes: 200 * megabyte,
-  xmlBytes: 24 * megabyte,
+  xmlBytes: 32 * megabyte,
   pages: 300,
   characters: 4_000_000,
   milliseconds: 20_000,

@@ -26,11 +26,11 @@ export function continues(line: string, next: string, full: boolean): boolean {
   return full && isCapitals(line) === isCapitals(next);
 }
 
-/** Joins two halves of a sentence; a hyphen that only cut a word in two goes. */
-export function joinLines(line: string, next: string): string {
-  if (/\p{Ll}\u00ad$/u.test(line)) return line.slice(0, -1) + next;
-  if (/\p{Ll}-$/u.test(line) && /^\p{Ll}/u.test(next)) return line.slice(0, -1) + next;
-  return /[\p{L}\d]-$/u.test(line) || /[\d/]\/$/u.test(line) ? line + next : `${line} ${next}`;
+/** A line as it stands before the one that continues it: with a space, or without the hyphen that cut a word. */
+export function closeLine(line: string, next: string): string {
+  if (/\p{Ll}\u00ad$/u.test(line)) return line.slice(0, -1);
+  if (/\p{Ll}-$/u.test(line) && /^\p{Ll}/u.test(next)) return line.slice(0, -1);
+  return /[\p{L}\d]-$/u.test(line) || /[\d/]\/$/u.test(line) ? line : `${line} `;
 }
 
 /** Headings stand in capitals: they neither continue text nor are continued by it. */

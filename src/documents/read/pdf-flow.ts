@@ -2,7 +2,7 @@
  * Lines as printed → paragraphs as written. A line goes on the one before when its words say so (line-joins.ts), or
  * when the line before was full: the first word of the next would not have found room in it.
  */
-import { beginsItem, continues, joinLines } from "./line-joins.ts";
+import { beginsItem, closeLine, continues } from "./line-joins.ts";
 import type { Line } from "./pdf-lines.ts";
 
 /** A line with the edges of its column. */
@@ -14,25 +14,22 @@ export interface PlacedLine {
 
 /** Joins lines, given in reading order, into paragraphs. `pitch` is the usual distance of lines, if known. */
 export function toParagraphs(placed: readonly PlacedLine[], pitch = Number.POSITIVE_INFINITY): string[] {
-  const paragraphs: string[] = [];
+  const paragraphs: string[][] = [];
   let first: PlacedLine | null = null;
   let before: PlacedLine | null = null;
   for (const next of placed) {
-    const text = paragraphs.at(-1);
-    if (
-      text !== undefined &&
-      first &&
-      before &&
-      continues(text, next.line.text, isFull(first, before, next, pitch))
-    ) {
-      paragraphs[paragraphs.length - 1] = joinLines(text, next.line.text);
+    const said = paragraphs.at(-1);
+    const [line, text] = [before?.line.text ?? "", next.line.text];
+    if (said && first && before && continues(line, text, isFull(first, before, next, pitch))) {
+      said[said.length - 1] = closeLine(line, text);
+      said.push(text);
     } else {
-      paragraphs.push(next.line.text);
+      paragraphs.push([text]);
       first = next;
     }
     before = next;
   }
-  return paragraphs;
+  return paragraphs.map((lines) => lines.join(""));
 }
 
 function isFull(first: PlacedLine, before: PlacedLine, next: PlacedLine, pitch: number): boolean {

@@ -15,12 +15,18 @@ import { takeTables } from "./pdf-tables.ts";
 /** Fewer letters than this in a whole file are a stamp on a scan, not a text. */
 const fewLetters = 20;
 
+interface ReadPdf {
+  text: string;
+  pages: number;
+  pagesWithoutText: number[];
+}
+
 /**
  * Reads the words of a document.
  * @throws Problem file-no-text for a scan, file-too-many-pages, file-kind-refused with remedy `remove-password`;
  *   Error where it is broken
  */
-export async function readPdf({ bytes, name, limits }: Source): Promise<{ text: string; pages: number }> {
+export async function readPdf({ bytes, name, limits }: Source): Promise<ReadPdf> {
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const deadline = performance.now() + limits.milliseconds;
   const task = getDocument({
@@ -50,7 +56,8 @@ export async function readPdf({ bytes, name, limits }: Source): Promise<{ text: 
     }
     const text = joinPages(read);
     if ((text.match(/\p{L}/gu) ?? []).length < fewLetters) throw new Problem("file-no-text", { name });
-    return { text, pages };
+    const pagesWithoutText = read.flatMap((page, index) => (hasLetters(page) ? [] : [index + 1]));
+    return { text, pages, pagesWithoutText };
   } finally {
     await task.destroy();
   }
@@ -62,4 +69,8 @@ async function readPage(page: PDFPageProxy): Promise<PageText> {
   if (runs.length === 0) return { height, lines: [], tables: [], turned };
   const { tables, rest } = takeTables(runs, await readRules(page, transform));
   return { height, lines: orderLines(rest), tables, turned };
+}
+
+function hasLetters({ lines, tables, turned }: PageText): boolean {
+  return tables.length > 0 || turned.length > 0 || lines.some(({ line }) => /\p{L}/u.test(line.text));
 }

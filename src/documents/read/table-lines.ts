@@ -3,7 +3,7 @@
  * cells joined by " | " and kept in their columns, so that the reader can pair a date with its header. A table that
  * only sets two blocks side by side (letterhead, signature) is read cell after cell as ordinary lines.
  */
-import { continues, isCapitals, joinLines } from "./line-joins.ts";
+import { closeLine, continues, isCapitals } from "./line-joins.ts";
 
 /** The lines of one cell; empty where there is nothing in it. */
 export type Cell = readonly string[];
@@ -43,9 +43,13 @@ function sayRow(cells: readonly Cell[]): string {
 }
 
 function sayCell(lines: Cell): string {
-  return lines.reduce((said, line) => {
-    if (said === "") return line;
-    if (continues(said, line, false)) return joinLines(said, line);
-    return `${said}${/[;,.:]$/u.test(said) ? "" : ";"} ${line}`;
-  }, "");
+  return lines
+    .map((line, index) => {
+      const next = lines[index + 1];
+      if (next === undefined) return line;
+      return continues(line, next, false)
+        ? closeLine(line, next)
+        : `${line}${/[;,.:]$/u.test(line) ? "" : ";"} `;
+    })
+    .join("");
 }

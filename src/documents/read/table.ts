@@ -22,14 +22,13 @@ export async function readTable(bytes: Uint8Array, name: string): Promise<ReadTa
     kind === "xlsx" ? readFirstSheet(source) : kind === "csv" || kind === "txt" ? readPlain(source) : null;
   if (!reading) throw new Problem("file-kind-refused", { name, remedy: "save-xlsx" });
   const table = await orBroken(name, reading);
-  if (!table.rows.some((row) => row.some((cell) => cell.trim() !== "")))
-    throw new Problem("table-no-rows", { name });
+  if (!table.rows.some((row) => row.some((cell) => cell.trim() !== ""))) throw new Problem("table-no-rows");
   return table;
 }
 
 async function readFirstSheet(source: Source): Promise<ReadTable> {
-  const { readSheets } = await import("./xlsx.ts");
-  const [first] = await readSheets(source);
+  const { readWorkbook } = await import("./xlsx.ts");
+  const [first] = (await readWorkbook(source)).sheets;
   return { rows: first?.rows ?? [], sheet: first?.name ?? null };
 }
 

@@ -7,11 +7,11 @@
 /** Brings text into the form that every reader returns. */
 export function tidyText(text: string): string {
   return text
-    .normalize("NFC")
     .replace(/\r\n?|\u2028|\u2029|\v|\f/g, "\n")
     .replace(invisible, "")
     .replace(/\u2011/g, "-")
     .replace(symbolBullets, "-")
+    .normalize("NFC") // after the invisible ones have gone from between a letter and its mark
     .split("\n")
     .map((line) => line.trimEnd()) // a pattern for spaces before a line end would take quadratic time
     .join("\n")

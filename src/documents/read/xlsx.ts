@@ -5,6 +5,7 @@
  */
 import { Problem } from "../../domain/problem.ts";
 import type { Source } from "./limits.ts";
+import { readMargins } from "./xlsx-margins.ts";
 import { attribute, cutTags, decodeXml } from "./xml.ts";
 import { openZip } from "./zip.ts";
 import { packZip } from "./zip-pack.ts";
@@ -18,43 +19,52 @@ export interface Sheet {
 /** What a table may have; lists of units and work schedules have a few hundred rows. */
 export const tableBounds = { rows: 5_000, columns: 50 };
 
+/** A workbook: its sheets that have rows, and the words that stand outside their cells. */
+export interface Workbook {
+  readonly sheets: readonly Sheet[];
+  readonly margins: readonly string[];
+}
+
 /**
- * Reads all sheets that have rows.
+ * Reads a workbook.
  * @throws Problem table-too-large; Error where the file is broken
  */
-export async function readSheets(source: Source): Promise<Sheet[]> {
+export async function readWorkbook(source: Source): Promise<Workbook> {
   const archive = openZip(source);
   const parts = new Map<string, Uint8Array>();
+  const margins = new Set<string>();
   for (const part of archive.names) {
-    if (!/^(xl\/(_rels\/)?[^/]+|xl\/worksheets\/[^/]+)\.(xml|rels)$/i.test(part)) continue;
+    if (!/^xl\/((_rels|worksheets|drawings)\/)?[^/]+\.(xml|rels)$/i.test(part)) continue;
     const bytes = await archive.read(part);
     if (!bytes) continue;
     const xml = decodeXml(bytes);
     if (/^xl\/worksheets\//i.test(part)) measure(xml);
-    else for (const _ of cutTags(xml)); // refuses what Office never writes
+    for (const words of readMargins(xml)) margins.add(words);
     parts.set(part, Buffer.from(xml));
   }
   const { default: readXlsx } = await import("read-excel-file/universal");
-  const packed = packZip(parts);
-  const blob = new Blob([new Uint8Array(packed)]);
-  const sheets = await readXlsx(blob, { parseNumber: plainDigits });
-  return sheets
+  const blob = new Blob([new Uint8Array(packZip(parts))]);
+  const sheets = (await readXlsx(blob, { parseNumber: plainDigits }))
+    .filter(({ data }) => Array.isArray(data)) // a sheet that is one large chart has none
     .map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(sayValue)) }))
     .filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== "")));
+  return { sheets, margins: [...margins] };
 }
 
-/** The text of a workbook: for each sheet its name and its rows, cells joined by " | ". */
+/** The text of a workbook: words in margins and boxes, then for each sheet its name and rows, joined by " | ". */
 export async function readWorkbookText(source: Source): Promise<string> {
-  const sheets = await readSheets(source);
-  return sheets
-    .map(({ name, rows }) => {
-      const lines = rows.map((row) => row.map((cell) => cell.replace(/\s*\n\s*/g, "; ")).join(" | "));
-      return [
-        ...(sheets.length > 1 ? [name] : []),
-        ...lines.map((line) => line.replace(/( \| )+$/, "")),
-      ].join("\n");
-    })
-    .join("\n\n");
+  const { sheets, margins } = await readWorkbook(source);
+  const said = sheets.map(({ name, rows }) => {
+    const lines = rows.map((row) => row.map(onOneLine).join(" | "));
+    const title = sheets.length > 1 ? [name] : [];
+    return [...title, ...lines.map((line) => line.replace(/( \| )+$/, ""))].join("\n");
+  });
+  return [margins.join("\n"), ...said].filter((part) => part !== "").join("\n\n");
+}
+
+function onOneLine(cell: string): string {
+  const lines = cell.split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "").join("; ");
 }
 
 /** Refuses a sheet with content beyond the bounds; empty cells that only have a colour don't count. */

@@ -145,6 +145,7 @@ async function fetchAll(chats) {
   people = state.people;
   for (const event of meanwhile) recount(event);
   const zoneBefore = zone();
+  const before = columns.size;
   setClock(state.clock);
   for (const [id, column] of [...columns]) {
     const person = people.find((one) => one.id === id);
@@ -155,7 +156,8 @@ async function fetchAll(chats) {
     )
       column.rerender(person);
   }
-  if (columns.size === 0 && !(memory.open && memory.open.length === 0)) {
+  // Nothing stands open because nothing did yet, or because the people of before are gone; not by choice.
+  if (columns.size === 0 && (before > 0 || memory.open?.length !== 0)) {
     const known = (memory.open ?? []).filter((id) => people.some((person) => person.id === id));
     const wanted = known.length > 0 ? known : firstArrangement(people);
     const active = wanted.includes(memory.active) ? memory.active : wanted[0];

@@ -118,7 +118,7 @@ export function review(
   );
   return {
     text: lines(
-      words.t("report-review", { plan: planShort(words, plan(work)), unit: work.unitName }),
+      words.t("report-review-head", { plan: planShort(words, plan(work)), unit: work.unitName }),
       "",
       ...list,
       "",

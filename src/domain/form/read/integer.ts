@@ -18,11 +18,12 @@ const counted = ["dong chi", "d/c", "d.c", "dc", "nguoi", "dang vien", "can bo",
 export function readInteger(field: IntegerField, typed: string): number | Problem {
   const { label } = field;
   const words = gist(typed);
-  const unit = `(?:${[...counted, plain(field.unit ?? "")].filter(Boolean).map(escaped).join("|")})`;
-  if (new RegExp(`^[-−–] ?\\d+(?: ?${unit})*$`).test(words)) return new Problem("number-negative", { label });
+  const unit = `(?:${[...new Set([...counted, plain(field.unit ?? "")])].filter(Boolean).map(escaped).join("|")})`;
+  if (new RegExp(`^[-−–] ?\\d+(?: ?${unit}){0,3}$`).test(words))
+    return new Problem("number-negative", { label });
 
-  const none = new RegExp(`^${NO}(?: (?:${unit}|ai))*(?: nao)?$`).test(words);
-  const found = new RegExp(`^(?:co )?(\\d+|[1-9]\\d{0,2}([. ])\\d{3}(?:\\2\\d{3})*)(?: ?${unit})*$`).exec(
+  const none = new RegExp(`^${NO}(?: (?:${unit}|ai)){0,3}(?: nao)?$`).test(words);
+  const found = new RegExp(`^(?:co )?(\\d+|[1-9]\\d{0,2}([. ])\\d{3}(?:\\2\\d{3})*)(?: ?${unit}){0,3}$`).exec(
     words,
   );
   if (!none && !found) return new Problem("number-expected", { label, text: excerpt(typed) });

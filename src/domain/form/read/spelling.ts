@@ -31,7 +31,7 @@ export function plain(text: string): string {
 
 /** {@link plain} without closing marks: "Trực tiếp." → "truc tiep" */
 export function bare(text: string): string {
-  return plain(text).replace(/[\s.,;:!…]+$/, "");
+  return plain(text).replace(/(?<![\s.,;:!…])[\s.,;:!…]+$/, "");
 }
 
 /** {@link bare} without "dạ … ạ", which carry courtesy and no content. */

@@ -14,7 +14,9 @@ import { meansNo } from "./words.ts";
 export function readText(field: TextField, typed: string): string | Problem {
   if (!field.required && meansNo(typed)) return "Không";
   const text = clean(typed)
-    .replace(/ +$/gm, "")
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .join("\n")
     .replace(/\n{4,}/g, "\n\n\n");
   if (!/[\p{L}\p{N}]/u.test(text))
     return new Problem("text-expected", { label: field.label, text: excerpt(typed) });

@@ -43,7 +43,11 @@ export function owedByOf(actor: string | null, header: Header): OwedBy {
   const words = scanOf(actor);
   if (/(?:các\s)?(?:cơ quan|ban)[^,]{0,20}(?:tham mưu|giúp việc)/u.test(words)) return "issuer";
   if (unitWords.test(words)) return "units";
-  if (/^(?:ban|văn phòng|ủy ban kiểm tra|thường trực|bộ phận|tổ |đoàn giám|đoàn kiểm|hội đồng|đảng ủy|phòng|huyện ủy|tỉnh ủy|thành ủy)/u.test(words))
+  if (
+    /^(?:ban|văn phòng|ủy ban kiểm tra|thường trực|bộ phận|tổ |đoàn giám|đoàn kiểm|hội đồng|đảng ủy|phòng|huyện ủy|tỉnh ủy|thành ủy)/u.test(
+      words,
+    )
+  )
     return "issuer";
   return "unclear";
 }

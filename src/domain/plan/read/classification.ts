@@ -4,7 +4,7 @@
  */
 
 const word = "(?:TUYỆT\\s{1,3}MẬT|TỐI\\s{1,3}MẬT|T[ỐÔ]I\\s{1,3}MẬT|M\\s?Ậ\\s?T)";
-const edge = "[\\s*_\\[\\](){}<>|«»\"“”.:;-]";
+const edge = '[\\s*_\\[\\](){}<>|«»"“”.:;-]';
 
 /** Examples and counter-examples are run by a test, like those of every rule. */
 export const classificationRule = {
@@ -33,7 +33,8 @@ export const classificationRule = {
 
 const ownLine = new RegExp(`^${edge}*(?:DẤU\\s+)?${word}${edge}*$`, "u");
 const bracketedLine = /^[[(*\s]*(?:tuyệt mật|tối mật|mật)[\])*\s.]*$/iu;
-const labelled = /(?:^|[\s|(])(?:độ\s+mật|mức\s+độ\s+mật|dấu\s+mật)\s{0,3}:\s{0,3}(?:tuyệt\s+mật|tối\s+mật|mật)(?![\p{L}])/iu;
+const labelled =
+  /(?:^|[\s|(])(?:độ\s+mật|mức\s+độ\s+mật|dấu\s+mật)\s{0,3}:\s{0,3}(?:tuyệt\s+mật|tối\s+mật|mật)(?![\p{L}])/iu;
 const cell = new RegExp(`^\\s*[\\[(*]*${word}[\\])*]*\\s*$`, "u");
 
 /** True where such a mark stands anywhere in the normalised text. Linear in its length. */

@@ -5,10 +5,11 @@ import { placesOf } from "./context/clause.ts";
 import { kindOf, sending } from "./context/kind.ts";
 import { type Surroundings, surroundingsOf } from "./context/surroundings.ts";
 import { type Row, rowOf } from "./context/table.ts";
+import { allPhrases, type TimedPhrase } from "./dates/all.ts";
 import { takenBy } from "./dates/evidence.ts";
 import { excludedBy } from "./dates/exclusions.ts";
-import { allPhrases, type TimedPhrase } from "./dates/all.ts";
 import { rhythmTakenBy } from "./dates/rhythm-evidence.ts";
+import { readPublished } from "./header/issued.ts";
 import type { Header } from "./header.ts";
 import { lastMoment } from "./last-moment.ts";
 import type { ReadMilestone } from "./reading.ts";
@@ -33,6 +34,7 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
   const placeAt = placesOf(page, blocks);
   const phrases = allPhrases(page.scan, header).filter((phrase) => phrase.dateStart >= bodyStart);
   const decisions: Decision[] = [];
+  const today = header.issued ?? (bodyStart === 0 ? readPublished(page) : null);
   let previous: { end: number; sentence: number } = { end: 0, sentence: -1 };
   phrases.forEach((phrase, i) => {
     const place = placeAt(phrase.dateStart);
@@ -43,15 +45,24 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
       (other) => inSentence(other) && other?.dates[0] !== undefined && other.dates[0].point.type !== "year",
     );
     const whens = whenOf(phrase, header, page);
-    const past = header.issued !== null && whens.length > 0 && whens.every((when) => isPast(when, header.issued as string));
+    const past = today !== null && whens.length > 0 && whens.every((when) => isPast(when, today));
     const previousEnd = previous.sentence === place.sentence.start ? previous.end : 0;
-    const first = surroundingsOf(page, phrase, place, header, { previousEnd, past, finerBeside, column: null });
+    const first = surroundingsOf(page, phrase, place, header, {
+      previousEnd,
+      past,
+      finerBeside,
+      column: null,
+    });
     const row = rowOf(page, place, first.alone);
     const near = { ...first, column: row ? row.label : null };
     const decision: Decision = { phrase, taken: null, struck: null, near, row, previousEnd, whens };
     decision.struck = strike(near, phrases, i);
     if (!decision.struck) {
-      decision.taken = phrase.bare ? rhythmTakenBy(near) : phrase.relative ? relativeTaken(near) : takenBy(near);
+      decision.taken = phrase.bare
+        ? rhythmTakenBy(near)
+        : phrase.relative
+          ? relativeTaken(near)
+          : takenBy(near);
       if (!decision.taken) decision.struck = "no-evidence";
     }
     if (decision.taken) previous = { end: phrase.end, sentence: place.sentence.start };
@@ -61,15 +72,28 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
 }
 
 /** Reads the milestones of a page. */
-export function readMilestones(page: Page, blocks: readonly Block[], header: Header, bodyStart: number, zone: string): ReadMilestone[] {
+export function readMilestones(
+  page: Page,
+  blocks: readonly Block[],
+  header: Header,
+  bodyStart: number,
+  zone: string,
+): ReadMilestone[] {
   return decide(page, blocks, header, bodyStart)
     .filter((decision) => decision.taken !== null)
     .flatMap((decision) => milestonesOf(page, decision, header, zone));
 }
 
-function milestonesOf(page: Page, { phrase, near, row, previousEnd, whens }: Decision, header: Header, zone: string): ReadMilestone[] {
+function milestonesOf(
+  page: Page,
+  { phrase, taken, near, row, previousEnd, whens }: Decision,
+  header: Header,
+  zone: string,
+): ReadMilestone[] {
   const action = actionOf(page, near, row, previousEnd, header.title);
-  const kind = kindOf(`${action.clause}${phrase.bare ? ` ${near.after.slice(0, 200)}` : ""}`, near);
+  const kind = row?.time
+    ? "event"
+    : kindOf(`${action.clause}${phrase.bare ? ` ${near.after.slice(0, 200)}` : ""}`, near, taken);
   const actor = actorOf(page, near.place, action, row);
   const owedBy = owedByOf(actor, header);
   const counted = countedIn(action.text, whens.length);
@@ -86,7 +110,7 @@ function milestonesOf(page: Page, { phrase, near, row, previousEnd, whens }: Dec
       strictBefore,
       lastMoment: null,
       from: when.from,
-      time: phrase.time,
+      time: phrase.time ?? (when.due ? (row?.time ?? null) : null),
       period: when.period,
       recurrence: when.recurrence,
       yearImplied: when.yearImplied,
@@ -110,20 +134,24 @@ function countedIn(action: string, dates: number): { noun: string; text: string 
 function strike(near: Surroundings, phrases: readonly TimedPhrase[], i: number): string | null {
   if (!near.phrase.bare) return near.phrase.dates.length > 0 ? excludedBy(near) : null;
   const next = phrases[i + 1];
-  const dated = next && !next.bare && next.dateStart < near.place.sentence.end && next.dateStart - near.phrase.end < 160;
+  const dated =
+    next && !next.bare && next.dateStart < near.place.sentence.end && next.dateStart - near.phrase.end < 160;
   return dated && next.roles.size > 0 ? "dated-beside" : null;
 }
 
 /** A count of days is shown where something is to be sent up; procedures of a regulation are not. */
 function relativeTaken(near: Surroundings): string | null {
   if (near.place.quoted) return null;
-  return sending.test(near.before.slice(-200)) || sending.test(near.after.slice(0, 120)) ? "counted-days" : null;
+  return sending.test(near.before.slice(-200)) || sending.test(near.after.slice(0, 120))
+    ? "counted-days"
+    : null;
 }
 
 function isPast(when: When, issued: string): boolean {
   if (when.recurrence) return false;
   const last = when.due ?? when.period?.split("/").at(-1) ?? null;
   if (!last) return false;
-  if (/Q/.test(last)) return `${last.slice(0, 4)}-${String(Number(last.slice(6)) * 3).padStart(2, "0")}` < issued.slice(0, 7);
+  if (/Q/.test(last))
+    return `${last.slice(0, 4)}-${String(Number(last.slice(6)) * 3).padStart(2, "0")}` < issued.slice(0, 7);
   return last < issued.slice(0, last.length);
 }

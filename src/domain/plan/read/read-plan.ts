@@ -1,7 +1,7 @@
 /** A plan's text, read as a careful clerk does. Pure: the same text always gives the same reading. */
 import { isClassified } from "./classification.ts";
-import { readHeader } from "./header.ts";
 import { readKindAndTitle } from "./header/kind.ts";
+import { readHeader } from "./header.ts";
 import { defaultZone } from "./last-moment.ts";
 import { readMilestones } from "./milestones.ts";
 import { normalise } from "./normalise.ts";

@@ -40,7 +40,7 @@ export function blocksOf(page: Page): Block[] {
   const blocks: Block[] = [];
   for (const line of lines) {
     const last = blocks.at(-1);
-    if (last && continues(page.scan, last, line)) last.end = line.end;
+    if (last && continues(page, last, line)) last.end = line.end;
     else blocks.push(blockOf(page.scan, line));
   }
   for (const block of blocks) block.heading = isHeading(page, block);
@@ -69,7 +69,15 @@ function blockOf(scan: string, line: Line): Block {
   const raw = scan.slice(line.start, line.end);
   const mark = markPattern.exec(raw);
   const cells = raw.includes("|") ? cellsOf(raw, line.start) : null;
-  return { start: line.start, end: line.end, part: "body", mark: mark?.[0].trim() ?? null, heading: false, cells, labels: null };
+  return {
+    start: line.start,
+    end: line.end,
+    part: "body",
+    mark: mark?.[0].trim() ?? null,
+    heading: false,
+    cells,
+    labels: null,
+  };
 }
 
 function cellsOf(raw: string, offset: number): Span[] | null {
@@ -85,7 +93,8 @@ function cellsOf(raw: string, offset: number): Span[] | null {
   return cells.length > 1 ? cells : null;
 }
 
-const labelWord = /^(?:stt|tt|số tt|nội dung|thời (?:gian|hạn|điểm)|công việc|nhiệm vụ|hoạt động|tiến độ|đơn vị|ngày|hạn|tên)(?![\p{L}]{2})/u;
+const labelWord =
+  /^(?:stt|tt|số tt|nội dung|thời (?:gian|hạn|điểm)|công việc|nhiệm vụ|hoạt động|tiến độ|đơn vị|ngày|hạn|tên)(?![\p{L}]{2})/u;
 
 /** Gives each row of a table the labels of its first row. */
 function labelRows(scan: string, blocks: Block[]): void {
@@ -103,19 +112,24 @@ function labelRows(scan: string, blocks: Block[]): void {
   }
 }
 
+const openWord = /(?:^|[\s(])(?:ngày|tháng|năm|quý|trước|từ|đến|hết|và|của|về|với|các|lúc|thứ|,)$/u;
+
 /** A line goes on with the one above when a sentence was broken by the width of the page or by its end. */
-function continues(scan: string, block: Block, line: Line): boolean {
+function continues({ scan, text }: Page, block: Block, line: Line): boolean {
   if (block.cells) return false;
   const next = scan.slice(line.start, line.end);
   if (next.includes("|") || markPattern.test(next) || dateCell.test(next)) return false;
   const above = scan.slice(Math.max(block.start, block.end - 160), block.end).trimEnd();
   if (/[.;:!?…}]$|\.\/\.$/u.test(above)) return false;
   const width = block.end - Math.max(block.start, scan.lastIndexOf("\n", block.end - 1) + 1);
-  return width >= (line.blankBefore ? 75 : 55) && !/^\s*(?:nơi nhận|t\/m|tm\.)/u.test(next);
+  const open = openWord.test(above);
+  const room = /^\s*\p{Lu}/u.test(text.slice(line.start, line.start + 20)) ? 76 : 45;
+  return (open || width >= (line.blankBefore ? 75 : room)) && !/^\s*(?:nơi nhận|t\/m|tm\.)/u.test(next);
 }
 
 /** A short line that holds but a date is a cell of a flattened table, not the end of the line above. */
-const dateCell = /^\s*(?:từ |trước |trong |đến |cuối |đầu |dự kiến )?(?:ngày|tháng|quý|\d{1,2}[/.]\d)[^.;]{0,45}$/u;
+const dateCell =
+  /^\s*(?:từ |trước |trong |đến |cuối |đầu |dự kiến )?(?:ngày|tháng|quý|\d{1,2}[/.]\d)[^.;]{0,45}$/u;
 
 function isHeading(page: Page, block: Block): boolean {
   const length = block.end - block.start;
@@ -123,17 +137,27 @@ function isHeading(page: Page, block: Block): boolean {
   const text = page.text.slice(block.start, block.end).trim();
   const letters = text.replace(/[^\p{L}]/gu, "");
   if (letters.length > 3 && letters === letters.toUpperCase()) return true;
-  return block.mark !== null && !/^[-+•●○▪–]$/u.test(block.mark) && (/:$/.test(text) || !/[.;,]$/.test(text)) && length < 160;
+  return (
+    block.mark !== null &&
+    !/^[-+•●○▪–]$/u.test(block.mark) &&
+    (/:$/.test(text) || !/[.;,]$/.test(text)) &&
+    length < 160
+  );
 }
 
 const tailStart = /^\s*nơi\s{1,3}(?:nhận|gửi)\s{0,3}:?/u;
-const annex = /^\s*(?:phụ\s{1,3}lục|biểu\s{1,3}(?:mẫu|số)|đề\s{1,3}cương|lịch\s)/u;
+const annex = /^\s*(?:phụ\s{1,3}lục|biểu\s{1,3}(?:mẫu|số)|lịch\s)/u;
+
+/** The outline or the blank form of a report asks for nothing by itself. */
+const outline =
+  /^\s*(?:phụ\s{1,3}lục\s{0,3}\S{0,4}\s{0,3}[:.-]?\s{0,3})?(?:đề\s{1,3}cương|mẫu)\s{1,3}báo\s{1,3}cáo/u;
 
 function markParts(scan: string, blocks: Block[]): void {
   let part: Part = "body";
   for (const block of blocks) {
     const text = scan.slice(block.start, Math.min(block.end, block.start + 60));
     if (tailStart.test(text)) part = "tail";
+    else if (outline.test(text)) part = "tail";
     else if (part === "tail" && annex.test(text)) part = "body";
     block.part = part;
   }
@@ -158,5 +182,8 @@ function endsSentence(scan: string, at: number, span: Span): boolean {
   const next = scan[at + 1] ?? "\n";
   if (at + 1 < span.end && !/\s/.test(next)) return false;
   const before = scan.slice(Math.max(span.start, at - 5), at);
-  return !/(?:^|[\s(])(?:tp|tx|tt|đ\/c|ths|ts|gs|pgs|st|\d{1,2}|[ivx]{1,4}|[a-z])$/u.test(before) || at + 1 >= span.end;
+  return (
+    !/(?:^|[\s(])(?:tp|tx|tt|đ\/c|ths|ts|gs|pgs|st|\d{1,2}|[ivx]{1,4}|[a-z])$/u.test(before) ||
+    at + 1 >= span.end
+  );
 }

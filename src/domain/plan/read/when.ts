@@ -1,6 +1,6 @@
 /** The days, periods and repetitions a temporal phrase stands for, the missing year found. */
 import type { TimedPhrase } from "./dates/all.ts";
-import { dayOf, periodOf, type Point } from "./dates/point.ts";
+import { dayOf, type Point, periodOf } from "./dates/point.ts";
 import { recurrenceOf } from "./dates/rhythms.ts";
 import { withYear } from "./dates/years.ts";
 import type { Header } from "./header.ts";
@@ -23,11 +23,18 @@ export interface When {
 /** All dates of a phrase; empty where its year is nowhere to be found. */
 export function whenOf(phrase: TimedPhrase, header: Header, page: Page): When[] {
   const nothing: When = {
-    due: null, from: null, period: null, recurrence: null, yearImplied: false, vague: false,
-    at: [phrase.start, phrase.end], label: null,
+    due: null,
+    from: null,
+    period: null,
+    recurrence: null,
+    yearImplied: false,
+    vague: false,
+    at: [phrase.start, phrase.end],
+    label: null,
   }; // prettier-ignore
   if (phrase.relative) return [{ ...nothing, due: phrase.relative.due, vague: phrase.relative.due === null }];
-  if (phrase.bare) return [{ ...nothing, recurrence: phrase.rhythm, vague: !/BY(?:MONTH)?DAY/.test(phrase.rhythm ?? "") }];
+  if (phrase.bare)
+    return [{ ...nothing, recurrence: phrase.rhythm, vague: !/BY(?:MONTH)?DAY=/.test(phrase.rhythm ?? "") }];
   if (phrase.rhythm) {
     const points = phrase.range ? phrase.dates.slice(-1) : phrase.dates;
     return points.map(({ point }) => ({ ...nothing, recurrence: repeated(phrase.rhythm as string, point) }));
@@ -41,7 +48,13 @@ export function whenOf(phrase: TimedPhrase, header: Header, page: Page): When[] 
   }
   return points.map((point, i) => {
     if (!point) return { ...nothing, vague: true };
-    return { ...nothing, due: dayOf(point), period: periodOf(point), yearImplied, ...wordsOf(phrase, i, page) };
+    return {
+      ...nothing,
+      due: dayOf(point),
+      period: periodOf(point),
+      yearImplied,
+      ...wordsOf(phrase, i, page),
+    };
   });
 }
 
@@ -52,9 +65,15 @@ function wordsOf(phrase: TimedPhrase, i: number, page: Page): Pick<When, "at" | 
   if (!own || phrase.dates.length === 1) return { at: [phrase.start, phrase.end], label: null };
   if (shared) {
     const part = /cuối|đầu|giữa/.exec(page.scan.slice(phrase.start, phrase.end))?.[0];
-    return { at: [phrase.start, phrase.end], label: own.point.type === "year" ? `${part ?? ""} năm ${own.point.y}`.trim() : null };
+    return {
+      at: [phrase.start, phrase.end],
+      label: own.point.type === "year" ? `${part ?? ""} năm ${own.point.y}`.trim() : null,
+    };
   }
-  return { at: [i === 0 ? phrase.start : own.start, i === phrase.dates.length - 1 ? phrase.end : own.end], label: null };
+  return {
+    at: [i === 0 ? phrase.start : own.start, i === phrase.dates.length - 1 ? phrase.end : own.end],
+    label: null,
+  };
 }
 
 function repeated(rhythm: string, point: Point): string {

@@ -1,4 +1,6 @@
 /** What is to be done: the clause around a temporal phrase, its actor and its recipient taken apart. */
+
+import { acting, eventNoun } from "../dates/evidence.ts";
 import type { Page } from "../scan.ts";
 import { type Block, type Span, sentencesOf } from "../sections.ts";
 import { sending } from "./kind.ts";
@@ -19,20 +21,47 @@ export interface Action {
 const longest = 300;
 
 /** Reads the action a phrase dates. `previousEnd`: end of the phrase before, whose clause is not this one's. */
-export function actionOf(page: Page, near: Surroundings, row: Row | null, previousEnd: number, title: string | null): Action {
+export function actionOf(
+  page: Page,
+  near: Surroundings,
+  row: Row | null,
+  previousEnd: number,
+  title: string | null,
+): Action {
   const { phrase, place } = near;
   if (row?.action) return spanned(page, row.action, near);
-  const before = { start: Math.max(place.sentence.start, previousEnd, phrase.start - 900), end: phrase.start };
+  const before = { start: clauseStart(page, near, previousEnd), end: phrase.start };
   const after = { start: phrase.end, end: Math.min(place.sentence.end, phrase.end + 500) };
   if (phrase.bare && /^\s{0,3},?\s{0,3}\p{L}/u.test(near.after) && !/^(?:sơ|tổng)/.test(near.words)) {
-    return spanned(page, near.initial && phrase.rhythm ? after : { start: phrase.start, end: after.end }, near);
+    return spanned(
+      page,
+      near.initial && phrase.rhythm ? after : { start: phrase.start, end: after.end },
+      near,
+    );
   }
-  if (meaning(page, before) >= 8 && !labelOnly(page, before)) return spanned(page, before, near);
-  if (!near.has("label") && meaning(page, after) >= 10 && !/^\s{0,3}\)/.test(page.scan.slice(after.start, after.end)))
+  const enough = /:\s{0,3}$/.test(near.before) ? 3 : 8;
+  if (meaning(page, before) >= enough && !labelOnly(page, before)) return spanned(page, before, near);
+  if (
+    !near.has("label") &&
+    meaning(page, after) >= 5 &&
+    !/^\s{0,3}\)/.test(page.scan.slice(after.start, after.end))
+  )
     return spanned(page, after, near);
   if (before.start === previousEnd && previousEnd > place.sentence.start)
-    return spanned(page, { start: place.sentence.start, end: Math.min(phrase.start, place.sentence.start + 500) }, near);
+    return spanned(
+      page,
+      { start: place.sentence.start, end: Math.min(phrase.start, place.sentence.start + 500) },
+      near,
+    );
   return elsewhere(page, near, title);
+}
+
+/** A clause begins after the phrase before it, unless nothing is asked for in between: "trước 25/3 (đợt 1) và …". */
+function clauseStart(page: Page, { phrase, place }: Surroundings, previousEnd: number): number {
+  const start = Math.max(place.sentence.start, phrase.start - 900);
+  if (previousEnd <= start) return start;
+  const between = page.scan.slice(previousEnd, phrase.start);
+  return acting.test(between) || eventNoun.test(between) ? previousEnd : start;
 }
 
 /** "Thời gian: Tháng 3/2024" dates the sentence, bullet or heading before it; of an invitation, its title. */
@@ -46,7 +75,13 @@ function elsewhere(page: Page, near: Surroundings, title: string | null): Action
     return spanned(page, above.heading || !last || meaning(page, last) < 20 ? above : last, near);
   }
   if (title && (notice || !heading || heading === block)) {
-    return { text: title, clause: title.toLowerCase(), from: block.start, start: block.start, reportTo: null };
+    return {
+      text: title,
+      clause: title.toLowerCase(),
+      from: block.start,
+      start: block.start,
+      reportTo: null,
+    };
   }
   return spanned(page, heading ?? block, near);
 }
@@ -81,7 +116,10 @@ function startOfAction(clause: string, near: Surroundings): number {
   const before = clause.slice(0, verb.index);
   const object = clause.slice(verb.index + verb[0].length);
   if (/^về/u.test(verb[0]) || /^\s{0,3}(?:về|cho|qua|đến)\s/u.test(object)) {
-    const cut = /[^]*(?:[:]\s|(?:,|và|đồng\s{1,3}thời)\s{1,3}(?=(?:lập|xây|đăng|tổng|hoàn|viết|lựa|chọn|cử|rà|thống|báo)\s))/u.exec(before);
+    const cut =
+      /[^]*(?:[:]\s|(?:,|và|đồng\s{1,3}thời)\s{1,3}(?=(?:lập|xây|đăng|tổng|hoàn|viết|lựa|chọn|cử|rà|thống|báo)\s))/u.exec(
+        before,
+      );
     return cut?.[0].length ?? 0;
   }
   return verb.index;
@@ -92,11 +130,19 @@ const toBody =
 
 function recipientOf(page: Page, start: number, end: number, near: Surroundings): string | null {
   const { phrase, place } = near;
-  const rest = end <= phrase.start ? page.text.slice(phrase.end, Math.min(place.sentence.end, phrase.end + 200)) : "";
+  const rest =
+    end <= phrase.start ? page.text.slice(phrase.end, Math.min(place.sentence.end, phrase.end + 200)) : "";
   const whole = `${page.text.slice(start, end)} ${rest}`;
   const match = toBody.exec(whole.replace(/[*_]{1,3}/g, ""));
   if (!match) return null;
-  return clean((match[1] ?? "").replace(/\s(?:trước|chậm nhất|để|theo|bằng|kết quả|vào|đúng|xong|và|qua (?:hộp|email|zalo)).*$/u, "")) || null;
+  return (
+    clean(
+      (match[1] ?? "").replace(
+        /\s(?:trước|chậm nhất|để|theo|bằng|kết quả|vào|đúng|xong|và|qua (?:hộp|email|zalo)).*$/u,
+        "",
+      ),
+    ) || null
+  );
 }
 
 function shorten(text: string): string {

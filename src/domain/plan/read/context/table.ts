@@ -1,4 +1,5 @@
 /** Tables: which column a date stands in, and the cells of its row that say what and who. */
+import { hourOf, hourPattern } from "../dates/cues.ts";
 import type { Page } from "../scan.ts";
 import type { Block, Span } from "../sections.ts";
 import type { Place } from "./clause.ts";
@@ -9,7 +10,11 @@ export interface Row {
   label: string;
   action: Span | null;
   actor: Span | null;
+  /** An hour standing in a column of its own. */
+  time: string | null;
 }
+
+const hourCell = new RegExp(`^${hourPattern}$`, "u");
 
 const what = /nội dung|công việc|nhiệm vụ|hoạt động|chuyên đề|tên|hội nghị|báo cáo|việc/u;
 const who = /đơn vị|chủ trì|cơ quan|thực hiện|phụ trách|trách nhiệm|phân công|ban chủ trì/u;
@@ -27,13 +32,21 @@ function cellRow(page: Page, cells: Span[], labels: string[] | null, column: num
   const others = cells.map((_, i) => i).filter((i) => i !== column && /\p{L}{2}/u.test(text(i)));
   const labelled = (pattern: RegExp, not: RegExp) =>
     others.find((i) => labels && pattern.test(labels[i] ?? "") && !not.test(labels[i] ?? ""));
-  const action = labelled(what, /^(?:đơn vị|cơ quan|thời)/u) ?? [...others].sort((a, b) => text(b).length - text(a).length)[0];
+  const action =
+    labelled(what, /^(?:đơn vị|cơ quan|thời)/u) ??
+    [...others].sort((a, b) => text(b).length - text(a).length)[0];
   const actor = labelled(who, /nội dung|thời/u);
   return {
     label: labels?.[column] ?? "",
     action: action === undefined ? null : (cells[action] ?? null),
     actor: actor === undefined || actor === action ? null : (cells[actor] ?? null),
+    time: hourIn(cells.map((_, i) => text(i))),
   };
+}
+
+function hourIn(cells: string[]): string | null {
+  const hour = cells.map((cell) => hourCell.exec(cell)).find(Boolean);
+  return hour ? hourOf(hour[1], hour[2]) : null;
 }
 
 const rowsBack = 14;
@@ -46,19 +59,30 @@ function flattenedRow(page: Page, place: Place): Row | null {
   for (let i = index - 1; i >= Math.max(0, index - rowsBack); i--) {
     if (!/^\d{1,3}[.)]?$/.test(text(blocks[i]))) continue;
     const row = blocks.slice(i + 1, index);
-    if (row.length === 0) return { label: labels.label, action: blocks[index + 1] ?? null, actor: null };
-    return { label: labels.label, action: row[0] ?? null, actor: labels.whoAfter ? (blocks[index + 1] ?? null) : null };
+    if (row.length === 0)
+      return { label: labels.label, action: blocks[index + 1] ?? null, actor: null, time: null };
+    return {
+      label: labels.label,
+      action: row[0] ?? null,
+      actor: labels.whoAfter ? (blocks[index + 1] ?? null) : null,
+      time: null,
+    };
   }
   const action = labels.timeFirst ? blocks[index + 1] : blocks[index - 1];
-  return { label: labels.label, action: action ?? null, actor: null };
+  return { label: labels.label, action: action ?? null, actor: null, time: null };
 }
 
-function flattenedLabels(blocks: readonly Block[], index: number, text: (block: Block | undefined) => string) {
+function flattenedLabels(
+  blocks: readonly Block[],
+  index: number,
+  text: (block: Block | undefined) => string,
+) {
   for (let i = index - 1; i >= Math.max(0, index - 160); i--) {
     const label = text(blocks[i]);
     if (label.length > 40 || !when.test(label) || /[:.\d]/.test(label)) continue;
     const around = [-2, -1, 1, 2].map((step) => text(blocks[i + step]));
-    if (!around.some((other) => other.length < 50 && (what.test(other) || /^(?:số )?s?tt$/u.test(other)))) continue;
+    if (!around.some((other) => other.length < 50 && (what.test(other) || /^(?:số )?s?tt$/u.test(other))))
+      continue;
     const timeFirst = what.test(around[2] ?? "") && !what.test(around[1] ?? "");
     return { label, timeFirst, whoAfter: who.test(around[2] ?? "") };
   }

@@ -1,5 +1,6 @@
 /** All temporal phrases of a scan in order: dates, bare repetitions, counts of days. None overlaps another. */
 import type { Header } from "../header.ts";
+import { readCues } from "./cues.ts";
 import { findPhrases, type Phrase } from "./phrases.ts";
 import { countedDay, findRelatives, type Relative } from "./relative.ts";
 import { findRhythms, type Rhythm } from "./rhythms.ts";
@@ -18,18 +19,27 @@ export function allPhrases(scan: string, header: Pick<Header, "issued">): TimedP
   const relatives = findRelatives(scan);
   const counted = relatives.map((relative) => ofRelative(relative, dated, header.issued, scan));
   const free = dated.filter((phrase) => !counted.some((other) => overlaps(phrase, other)));
-  const rhythms = findRhythms(scan);
-  const withRhythm = free.map((phrase) => borrowRhythm(scan, phrase, rhythms)).filter((phrase) => hasMonth(phrase));
-  const bare = rhythms.filter((rhythm) => !withRhythm.some((phrase) => overlaps(phrase, rhythm))).map(ofRhythm);
-  return [...withRhythm.map((phrase) => ({ ...phrase, bare: false, relative: null })), ...counted, ...bare].sort(
-    (a, b) => a.dateStart - b.dateStart,
-  );
+  const rhythms = mergePeriodic(scan, findRhythms(scan));
+  const withRhythm = free
+    .map((phrase) => borrowRhythm(scan, phrase, rhythms))
+    .filter((phrase) => hasMonth(phrase));
+  const bare = rhythms
+    .filter((rhythm) => !withRhythm.some((phrase) => overlaps(phrase, rhythm)))
+    .map((rhythm) => ofRhythm(scan, rhythm));
+  return [
+    ...withRhythm.map((phrase) => ({ ...phrase, bare: false, relative: null })),
+    ...counted,
+    ...bare,
+  ].sort((a, b) => a.dateStart - b.dateStart);
 }
 
-const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start < b.end && b.start < a.end;
+const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+  a.start < b.end && b.start < a.end;
 
 function hasMonth(phrase: Phrase): boolean {
-  return phrase.rhythm !== null || phrase.dates.every(({ point }) => point.type !== "day" || point.m !== null);
+  return (
+    phrase.rhythm !== null || phrase.dates.every(({ point }) => point.type !== "day" || point.m !== null)
+  );
 }
 
 const borrowReach = 160;
@@ -61,15 +71,54 @@ function lastBefore(rhythms: readonly Rhythm[], at: number): Rhythm | undefined 
   return rhythms[low - 1];
 }
 
-const plain = { dates: [], range: false, strict: false, time: null, weak: false };
-
-function ofRhythm(rhythm: Rhythm): TimedPhrase {
-  const { start, end, rule, name } = rhythm;
-  return { ...plain, start, end, dateStart: start, roles: new Set(), rhythm: rule, rules: [name], bare: true, relative: null };
+/** "Định kỳ giao ban hằng quý" is one repetition, not two. */
+function mergePeriodic(scan: string, rhythms: readonly Rhythm[]): Rhythm[] {
+  const merged: Rhythm[] = [];
+  for (const rhythm of rhythms) {
+    const last = merged.at(-1);
+    const gap = last ? scan.slice(last.end, last.end + 90) : "";
+    if (
+      last &&
+      last.rule === null &&
+      rhythm.rule &&
+      rhythm.start - last.end < 90 &&
+      !/[.;,\n]/.test(gap.slice(0, rhythm.start - last.end))
+    ) {
+      merged[merged.length - 1] = { ...last, rule: rhythm.rule, end: rhythm.end };
+    } else merged.push(rhythm);
+  }
+  return merged;
 }
 
-function ofRelative(relative: Relative, dated: readonly Phrase[], issued: string | null, scan: string): TimedPhrase {
+const plain = { dates: [], range: false, strict: false, time: null, weak: false };
+
+function ofRhythm(scan: string, rhythm: Rhythm): TimedPhrase {
+  const { start, end, rule, name } = rhythm;
+  const base = { ...plain, end, dateStart: start, rhythm: rule, bare: true, relative: null };
+  if (!rule?.includes("BYDAY")) return { ...base, start, roles: new Set(), rules: [name] };
+  const cued = readCues(scan, start);
+  const from = cued.start + (/^\s*/.exec(scan.slice(cued.start, start))?.[0].length ?? 0);
+  const { roles, time, rules } = cued;
+  return { ...base, start: from, roles, time, strict: roles.has("strict") && !time, rules: [name, ...rules] };
+}
+
+function ofRelative(
+  relative: Relative,
+  dated: readonly Phrase[],
+  issued: string | null,
+  scan: string,
+): TimedPhrase {
   const { start, end } = relative;
   const due = countedDay(relative, dated, issued, scan);
-  return { ...plain, start, end, dateStart: start, roles: new Set(["by"]), rhythm: null, rules: ["counted-days"], bare: false, relative: { due } };
+  return {
+    ...plain,
+    start,
+    end,
+    dateStart: start,
+    roles: new Set(["by"]),
+    rhythm: null,
+    rules: ["counted-days"],
+    bare: false,
+    relative: { due },
+  };
 }

@@ -30,14 +30,30 @@ function day(d: string | undefined, m: string | undefined, y: number | null | un
 
 const one = (point: Point | null) => (point ? { points: [point] } : null);
 const quarters: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4, "1": 1, "2": 2, "3": 3, "4": 4 };
-const monthWords: Record<string, number> = { giêng: 1, hai: 2, ba: 3, tư: 4, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 };
+const monthWords: Record<string, number> = {
+  giêng: 1,
+  hai: 2,
+  ba: 3,
+  tư: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+};
 
 /** Written forms, longest first: where two start together the longer wins. */
 export const atomRules: readonly AtomRule[] = [
   {
     name: "day-in-words",
     source: "chậm nhất là ngày D tháng M năm YYYY",
-    examples: ["ngày 04 tháng 5 năm 2020", "ngày 15 tháng 4/2024", "ngày 2  tháng  9  năm 2024", "ngày mùng 3 tháng 2"],
+    examples: [
+      "ngày 04 tháng 5 năm 2020",
+      "ngày 15 tháng 4/2024",
+      "ngày 2  tháng  9  năm 2024",
+      "ngày mùng 3 tháng 2",
+    ],
     counterExamples: ["ngày 31 tháng 4 năm 2024", "20 ngày, 2 tháng"],
     pattern:
       /ngày\s{0,4}(?:(?:mùng|mồng)\s{1,3})?(\d{1,2})\s{0,4},?\s{0,4}tháng\s{0,4}(\d{1,2})(?!\d)(?:\s{0,4},?\s{0,4}năm\s{0,4}(\d{4})(?!\d)|\s{0,2}[/.-]\s{0,2}(\d{4})(?!\d))?/gu,
@@ -71,7 +87,15 @@ export const atomRules: readonly AtomRule[] = [
   {
     name: "day-in-figures",
     source: "trước ngày DD/MM/YYYY; DD-MM-YYYY; 25.12.2017; 21/ 04/2022; 30/12 năm 2016",
-    examples: ["25/4/2024", "ngày 25.12.2017", "5-9-2025", "21/ 04/2022", "14/ 9 /2020", "30/12 năm 2016", "25/4/24"],
+    examples: [
+      "25/4/2024",
+      "ngày 25.12.2017",
+      "5-9-2025",
+      "21/ 04/2022",
+      "14/ 9 /2020",
+      "30/12 năm 2016",
+      "25/4/24",
+    ],
     counterExamples: ["31/4/2024", "15/2024/NĐ-CP", "1.2.3", "25/4/2924", "0912.345.678"],
     pattern:
       /(?:ngày\s{0,4})?(?<![\d/.,-])(\d{1,2})\s{0,2}[/.-]\s{0,2}(\d{1,2})(?:\s{0,2}[/.-]\s{0,2}(\d{4})|\s{1,3}năm\s{0,3}(\d{4})|\/(\d{2}))(?![\d/]|[.-]\d)/gu,
@@ -122,7 +146,8 @@ export const atomRules: readonly AtomRule[] = [
     source: "tháng 4-6/2024",
     examples: ["tháng 4-6/2024", "tháng 10 - 12/2025"],
     counterExamples: ["tháng 6-4/2024", "tháng 6-2024"],
-    pattern: /tháng\s{0,4}(\d{1,2})\s{0,2}-\s{0,2}(\d{1,2})(?!\d)(?:\s{0,3}\/\s{0,3}(\d{4})(?!\d)|\s{0,4}năm\s{0,4}(\d{4})(?!\d))?/gu,
+    pattern:
+      /tháng\s{0,4}(\d{1,2})\s{0,2}-\s{0,2}(\d{1,2})(?!\d)(?:\s{0,3}\/\s{0,3}(\d{4})(?!\d)|\s{0,4}năm\s{0,4}(\d{4})(?!\d))?/gu,
     read: (m) => {
       const [a, b, y] = [Number(m[1]), Number(m[2]), year(m[3], m[4])];
       if (y === undefined || a < 1 || a >= b || b > 12) return null;
@@ -133,7 +158,14 @@ export const atomRules: readonly AtomRule[] = [
   {
     name: "month",
     source: "Tháng M/YYYY; tháng M năm YYYY; trước tháng 9.2020; tháng 07; tháng 6-2024",
-    examples: ["tháng 4/2024", "tháng  9  năm 2024", "trước tháng 9.2020", "tháng 07", "tháng 6-2024", "tháng Tư năm 2024"],
+    examples: [
+      "tháng 4/2024",
+      "tháng  9  năm 2024",
+      "trước tháng 9.2020",
+      "tháng 07",
+      "tháng 6-2024",
+      "tháng Tư năm 2024",
+    ],
     counterExamples: ["6 tháng 1 lần", "tháng 13/2024"],
     pattern:
       /tháng\s{0,4}(\d{1,2}|giêng|tư|sáu|bảy|tám|chín|mười)(?![\d\p{L}]|\s{1,3}(?:một\s)?lần)(?:\s{0,3}[/.-]\s{0,3}(\d{4})(?!\d)|\s{0,4},?\s{0,4}năm\s{0,4}(\d{4})(?!\d))?/gu,
@@ -159,7 +191,8 @@ export const atomRules: readonly AtomRule[] = [
     source: "hoàn thành trong quý I/2021, quý III năm 2021",
     examples: ["quý I/2021", "quý III năm 2021", "quý 2", "Quý IV-2024"],
     counterExamples: ["xuân quý tỵ", "quý V", "quý ii", "quý vị"].filter((text) => text !== "quý ii"),
-    pattern: /quý\s{0,3}(iv|i{1,3}|[1-4])(?![\p{L}\d])(?:\s{0,3}[/.-]\s{0,3}(\d{4})(?!\d)|\s{0,4},?\s{0,4}năm\s{0,4}(\d{4})(?!\d))?/gu,
+    pattern:
+      /quý\s{0,3}(iv|i{1,3}|[1-4])(?![\p{L}\d])(?:\s{0,3}[/.-]\s{0,3}(\d{4})(?!\d)|\s{0,4},?\s{0,4}năm\s{0,4}(\d{4})(?!\d))?/gu,
     read: (m) => {
       const [q, y] = [quarters[m[1] ?? ""], year(m[2], m[3])];
       return q && y !== undefined ? { points: [{ type: "quarter", y, q }] } : null;
@@ -170,7 +203,8 @@ export const atomRules: readonly AtomRule[] = [
     source: "6 tháng đầu năm, 9 tháng",
     examples: ["6 tháng đầu năm 2024", "sáu tháng cuối năm", "9 tháng đầu năm 2023", "6 tháng cuối năm 2025"],
     counterExamples: ["6 tháng một lần", "6 tháng đầu tiên"],
-    pattern: /(?<![\d\p{L}])(3|6|9|ba|sáu|chín)\s{1,3}tháng\s{1,3}(đầu|cuối)\s{1,3}năm(?!\s{1,3}(?:học|nay\s{1,3}học))(?:\s{0,4}(\d{4})(?!\d))?/gu,
+    pattern:
+      /(?<![\d\p{L}])(3|6|9|ba|sáu|chín)\s{1,3}tháng\s{1,3}(đầu|cuối)\s{1,3}năm(?!\s{1,3}(?:học|nay\s{1,3}học))(?:\s{0,4}(\d{4})(?!\d))?/gu,
     read: (m) => {
       const n = { ba: 3, sáu: 6, chín: 9 }[m[1] ?? ""] ?? Number(m[1]);
       const y = year(m[3]);
@@ -185,7 +219,8 @@ export const atomRules: readonly AtomRule[] = [
     source: "trong/đến năm YYYY; vào dịp cuối năm 2024, 2025",
     examples: ["năm 2021", "năm2011", "cuối năm 2024, 2025"],
     counterExamples: ["năm 20", "05 năm 1 lần", "năm 2924"],
-    pattern: /năm\s{0,4}(\d{4})(?!\d|\/\d)((?:\s{0,3}(?:,|và)\s{0,3}(?:năm\s{1,3})?(?:19|20)\d{2}(?!\d)){0,4})(\s{0,3}-\s{0,3}(?:năm\s{1,3})?(?:19|20)\d{2}(?!\d))?/gu,
+    pattern:
+      /năm\s{0,4}(\d{4})(?!\d|\/\d)((?:\s{0,3}(?:,|và)\s{0,3}(?:năm\s{1,3})?(?:19|20)\d{2}(?!\d)){0,4})(\s{0,3}-\s{0,3}(?:năm\s{1,3})?(?:19|20)\d{2}(?!\d))?/gu,
     read: (m) => {
       const years = [...m[0].matchAll(/\d{4}/g)].map((y) => Number(y[0]));
       if (!years.every(isPlausibleYear)) return null;

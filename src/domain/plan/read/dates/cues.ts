@@ -11,7 +11,8 @@ export interface Cued {
 }
 
 /** `HH:MM` from "14 giờ 30", "16h00", "18g00", "15h 30", "7:30"; the groups are hour and minute. */
-export const hourPattern = "(\\d{1,2})\\s{0,2}(?:giờ|h|g|:(?=\\d{2}))\\s{0,2}(\\d{2})?(?:\\s{0,2}(?:phút|'|p))?(?![\\p{L}\\d])";
+export const hourPattern =
+  "(\\d{1,2})\\s{0,2}(?:giờ|h|g|:(?=\\d{2}))\\s{0,2}(\\d{2})?(?:\\s{0,2}(?:phút|'|p))?(?![\\p{L}\\d])";
 
 /** Cue rules; each is tried against the text that ends where the date (or the cue already found) begins. */
 export const cueRules: readonly CueRule[] = [
@@ -29,7 +30,8 @@ export const cueRules: readonly CueRule[] = [
     source: "chậm nhất (là) ngày date; muộn nhất; chậm nhất vào sáng ngày",
     examples: ["chậm nhất là ngày 25/4/2024", "muộn nhất vào ngày 5/5/2024", "không muộn hơn ngày 5/5/2024"],
     counterExamples: ["trước ngày 25/4/2024"],
-    before: /(?:(?:chậm|muộn|trễ)\s{1,3}nhất|không\s{1,3}(?:muộn\s{1,3}hơn|quá|chậm\s{1,3}quá|trễ\s{1,3}quá))(?:\s{1,3}(?:là|vào|đến|tới|trong|hết|cho)){0,3}\s{0,4}:?\s{0,4}$/u,
+    before:
+      /(?:(?:chậm|muộn|trễ)\s{1,3}nhất|không\s{1,3}(?:muộn\s{1,3}hơn|quá|chậm\s{1,3}quá|trễ\s{1,3}quá))(?:\s{1,3}(?:là|vào|đến|tới|trong|hết|cho)){0,3}\s{0,4}:?\s{0,4}$/u,
   },
   {
     name: "until-the-end-of",
@@ -53,7 +55,8 @@ export const cueRules: readonly CueRule[] = [
     source: "hoàn thành trong (tháng) M/YYYY",
     examples: ["Hoàn thành trong tháng 4/2024", "hoàn thành trước ngày 5/4/2024", "xong trong quý I/2024"],
     counterExamples: ["hoàn thành chỉ tiêu năm 2024"],
-    before: /(?:hoàn\s{1,3}thành|kết\s{1,3}thúc|(?:cơ\s{1,3}bản\s{1,3})?xong)(?:\s{1,3}(?:xong|vào|việc))?\s{0,4}$/u,
+    before:
+      /(?:hoàn\s{1,3}thành|kết\s{1,3}thúc|(?:cơ\s{1,3}bản\s{1,3})?xong)(?:\s{1,3}(?:xong|vào|việc))?\s{0,4}$/u,
   },
   {
     name: "within",
@@ -69,7 +72,8 @@ export const cueRules: readonly CueRule[] = [
     source: "vào ngày …, vào lúc …, vào dịp cuối năm",
     examples: ["vào ngày 5/4/2024", "vào lúc 8 giờ 00 ngày 5/4/2024", "vào dịp cuối năm 2024"],
     counterExamples: ["trong ngày 5/4/2024"],
-    before: /(?<!\p{L})(?:vào(?:\s{1,3}(?:lúc|dịp|hồi|khoảng|thời\s{1,3}(?:gian|điểm)|các)){0,2}|lúc|hồi|diễn\s{1,3}ra|khai\s{1,3}mạc)\s{0,4}:?\s{0,4}$/u,
+    before:
+      /(?<!\p{L})(?:vào(?:\s{1,3}(?:lúc|dịp|hồi|khoảng|thời\s{1,3}(?:gian|điểm)|các)){0,2}|lúc|hồi|diễn\s{1,3}ra|khai\s{1,3}mạc)\s{0,4}:?\s{0,4}$/u,
   },
   {
     name: "days-of",
@@ -77,7 +81,7 @@ export const cueRules: readonly CueRule[] = [
     source: "các ngày, trong hai ngày",
     examples: ["trong 02 ngày, ngày 5 và 6/4/2024", "trong các ngày 5, 6/4/2024"],
     counterExamples: ["vào ngày 5/4/2024"],
-    before: /(?<!\p{L})(?:các|(?:\d{1,2}|hai|ba)\s{1,3}ngày)\s{0,3}[,:(]?\s{0,4}$/u,
+    before: /(?<!\p{L})(?:các|trong\s{1,3}(?:\d{1,2}|hai|ba)\s{1,3}ngày\s{0,3}[,:(]?)\s{0,4}$/u,
   },
   {
     name: "part-of-day",
@@ -93,13 +97,19 @@ export const cueRules: readonly CueRule[] = [
     source: "ngày thứ Sáu (ngày …)",
     examples: ["thứ Sáu, ngày 12/4/2024", "16h00 thứ Hai ngày 15/4/2024", "chủ nhật (14/4/2024)"],
     counterExamples: ["hội nghị lần thứ tám"],
-    before: /(?<!\p{L})(?:ngày\s{1,3})?(?:thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}nhật)\s{0,3}[,(]?\s{0,4}$/u,
+    before:
+      /(?<!\p{L})(?:ngày\s{1,3})?(?:thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}nhật)\s{0,3}[,(]?\s{0,4}$/u,
   },
   {
     name: "hour",
     role: "time",
     source: "trước 9h00 ngày / trước 14 giờ, ngày; 16h00 ngày; 18g00; 15h 30",
-    examples: ["trước 9h00 ngày 5/4/2024", "14 giờ, ngày 5/4/2024", "18g00 ngày 5/4/2024", "7 giờ 30 phút, ngày 5/4/2024"],
+    examples: [
+      "trước 9h00 ngày 5/4/2024",
+      "14 giờ, ngày 5/4/2024",
+      "18g00 ngày 5/4/2024",
+      "7 giờ 30 phút, ngày 5/4/2024",
+    ],
     counterExamples: ["vào ngày 5/4/2024"],
     before: new RegExp(`(?<![\\d.,/])${hourPattern}\\s{0,3}[,-]?\\s{0,3}(?:cùng\\s{1,3})?$`, "u"),
   },
@@ -109,7 +119,8 @@ export const cueRules: readonly CueRule[] = [
     source: "(dự kiến) cuối/đầu tháng M/YYYY; tuần cuối tháng 8; đầu quý II",
     examples: ["cuối tháng 4/2024", "đầu quý II/2024", "tuần cuối tháng 8/2024", "khoảng tháng 5/2024"],
     counterExamples: ["6 tháng đầu năm 2024"],
-    before: /(?<!\p{L}|tháng\s{1,3})(?:(?:tuần|nửa|thượng\s{1,3}tuần)\s{1,3})?(?:đầu|giữa|cuối|khoảng|thượng\s{1,3}tuần|trung\s{1,3}tuần|hạ\s{1,3}tuần|tuần\s{1,3}(?:thứ\s{1,3})?\S{1,4})(?:\s{1,3}của)?\s{0,4}$/u,
+    before:
+      /(?<!\p{L}|tháng\s{1,3})(?:(?:tuần|nửa|thượng\s{1,3}tuần)\s{1,3})?(?:đầu|giữa|cuối|khoảng|thượng\s{1,3}tuần|trung\s{1,3}tuần|hạ\s{1,3}tuần|tuần\s{1,3}(?:thứ\s{1,3})?\S{1,4})(?:\s{1,3}của)?\s{0,4}$/u,
   },
   {
     name: "expected",
@@ -117,7 +128,8 @@ export const cueRules: readonly CueRule[] = [
     source: "dự kiến tháng M/YYYY",
     examples: ["dự kiến tháng 4/2024", "dự kiến tổ chức tháng 4/2024"],
     counterExamples: ["vào tháng 4/2024"],
-    before: /dự\s{1,3}kiến(?:\s{1,3}(?:tổ\s{1,3}chức|thực\s{1,3}hiện|vào|trong|là|khoảng|tiến\s{1,3}hành|hoàn\s{1,3}thành)){0,3}\s{0,3}[:,]?\s{0,4}$/u,
+    before:
+      /dự\s{1,3}kiến(?:\s{1,3}(?:tổ\s{1,3}chức|thực\s{1,3}hiện|vào|trong|là|khoảng|tiến\s{1,3}hành|hoàn\s{1,3}thành)){0,3}\s{0,3}[:,]?\s{0,4}$/u,
   },
   {
     name: "held",
@@ -128,18 +140,36 @@ export const cueRules: readonly CueRule[] = [
     before: /(?:tổ\s{1,3}chức|tiến\s{1,3}hành|thực\s{1,3}hiện)(?:\s{1,3}(?:từ|vào))?\s{0,4}:?\s{0,4}$/u,
   },
   {
+    name: "moved-to",
+    role: "on",
+    source: "lùi thời gian tổ chức sang các ngày …",
+    examples: ["lùi thời gian tổ chức sang ngày 5/4/2024", "chuyển thành ngày 5/4/2024"],
+    counterExamples: ["vào ngày 5/4/2024"],
+    before: /(?<!\p{L})(?:sang|thành)\s{0,4}$/u,
+  },
+  {
     name: "from",
     role: "from",
     source: "bắt đầu từ ngày …; từ ngày … đến ngày …",
-    examples: ["bắt đầu từ ngày 5/4/2024", "từ ngày 5/4/2024 đến ngày 6/4/2024", "Từ tháng 4 đến tháng 6-2024"],
+    examples: [
+      "bắt đầu từ ngày 5/4/2024",
+      "từ ngày 5/4/2024 đến ngày 6/4/2024",
+      "Từ tháng 4 đến tháng 6-2024",
+    ],
     counterExamples: ["vào ngày 5/4/2024"],
-    before: /(?<!\p{L})(?:bắt\s{1,3}đầu\s{1,3})?(?:kể\s{1,3}|tính\s{1,3})?(?:từ|bắt\s{1,3}đầu)\s{0,4}:?\s{0,4}$/u,
+    before:
+      /(?<!\p{L})(?:bắt\s{1,3}đầu\s{1,3})?(?:kể\s{1,3}|tính\s{1,3})?(?:từ|bắt\s{1,3}đầu)\s{0,4}:?\s{0,4}$/u,
   },
   {
     name: "limit",
     role: "limit",
     source: "hạn cuối / thời hạn (cuối) (là) date; thời hạn gửi báo cáo là",
-    examples: ["Hạn cuối: 25/4/2024", "thời hạn gửi báo cáo là ngày 25/4/2024", "Thời hạn: 25/4/2024", "hạn nộp trước ngày 25/4/2024"],
+    examples: [
+      "Hạn cuối: 25/4/2024",
+      "thời hạn gửi báo cáo là ngày 25/4/2024",
+      "Thời hạn: 25/4/2024",
+      "hạn nộp trước ngày 25/4/2024",
+    ],
     counterExamples: ["gia hạn đến ngày 25/4/2024", "quyền hạn: 25/4/2024"],
     before:
       /(?<!\p{L}|gia\s{1,3}|quyền\s{1,3}|giới\s{1,3}|vô\s{1,3})(?:thời\s{1,3})?hạn(?:\s{1,3}(?:chót|cuối(?:\s{1,3}cùng)?|gửi|nộp|nhận|báo\s{1,3}cáo|hoàn\s{1,3}thành|đăng\s{1,3}ký|trả\s{1,3}lời)[^.;:\n]{0,60})?\s{0,3}(?::|là|vào|đến|tới|hết)?(?:\s{1,3}(?:là|vào|đến|hết))?\s{0,4}$/u,
@@ -166,6 +196,7 @@ export function readCues(scan: string, at: number): Cued {
     const hit = nextCue(scan, cursor);
     if (!hit) break;
     const { rule, match } = hit;
+    if (rule.role === "strict" && cued.rules.at(-1) === "until") break; // "từ ngày 15/12 năm trước đến ngày 14/12"
     cued.roles.add(rule.role);
     cued.rules.push(rule.name);
     if (rule.role === "time") cued.time = hourOf(match[1], match[2]);

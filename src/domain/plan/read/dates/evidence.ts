@@ -12,8 +12,9 @@ export interface Evidence {
 
 /** Things that take place, as offices name them. */
 export const eventNoun =
-  /(?<!\p{L})(?:hội\s{1,3}(?:nghị|thảo|thi|diễn|trại|thao)|lớp(?=\s)|lễ(?=\s)|cuộc\s{1,3}(?:thi|họp)|đại\s{1,3}hội|tập\s{1,3}huấn|khai\s{1,3}mạc|bế\s{1,3}mạc|khai\s{1,3}giảng|(?<!cuộc\s{1,3})họp|giao\s{1,3}ban(?!\s{1,3}(?:tổ|tuyên|thường|dân|nội|chỉ|xây|chấp))|tọa\s{1,3}đàm|gặp\s{1,3}mặt|chung\s{1,3}kết|sơ\s{1,3}khảo|bán\s{1,3}kết|vòng\s|ngày\s{1,3}hội|sinh\s{1,3}hoạt|triển\s{1,3}lãm|mít\s{1,3}tinh|dâng\s{1,3}hương|hiến\s{1,3}máu|diễn\s{1,3}đàn|buổi\s|kỳ\s{1,3}thi|giải\s{1,3}\p{L}|trao\s{1,3}giải|chương\s{1,3}trình\s{1,3}nghệ\s{1,3}thuật|khảo\s{1,3}sát|về\s{1,3}nguồn|ra\s{1,3}quân|phát\s{1,3}động|công\s{1,3}diễn|tổng\s{1,3}kết,\s{1,3}trao)/u;
-const acting =
+  /(?<!\p{L})(?:hội\s{1,3}(?:nghị|thảo|thi|diễn|trại|thao)|lớp(?=\s)|lễ(?=\s)|cuộc\s{1,3}(?:thi|họp)|đại\s{1,3}hội|tập\s{1,3}huấn|khai\s{1,3}mạc|bế\s{1,3}mạc|khai\s{1,3}giảng|(?<!cuộc\s{1,3})họp|giao\s{1,3}ban(?!\s{1,3}(?:tổ|tuyên|thường|dân|nội|chỉ|xây|chấp))|tọa\s{1,3}đàm|gặp\s{1,3}mặt|chung\s{1,3}k(?:ết|hảo)|sơ\s{1,3}khảo|bán\s{1,3}kết|vòng\s|ngày\s{1,3}hội|sinh\s{1,3}hoạt|triển\s{1,3}lãm|mít\s{1,3}tinh|dâng\s{1,3}hương|hiến\s{1,3}máu|diễn\s{1,3}đàn|buổi\s|kỳ\s{1,3}thi|giải\s{1,3}\p{L}|trao\s{1,3}giải|chương\s{1,3}trình\s{1,3}nghệ\s{1,3}thuật|khảo\s{1,3}sát|thời\s{1,3}gian\s{1,3}(?:thi|nghỉ|học|họp)|về\s{1,3}nguồn|ra\s{1,3}quân|phát\s{1,3}động|công\s{1,3}diễn|tổng\s{1,3}kết,\s{1,3}trao)/u;
+/** Verbs of what a plan asks for. */
+export const acting =
   /(?<!\p{L})(?:tổ\s{1,3}chức|mở(?=\s)|triển\s{1,3}khai|thực\s{1,3}hiện|tiến\s{1,3}hành|hoàn\s{1,3}thành|xây\s{1,3}dựng|báo\s{1,3}cáo|gửi|nộp|đăng\s{1,3}ký|phát\s{1,3}động|kiểm\s{1,3}tra|giám\s{1,3}sát|làm\s{1,3}việc|ban\s{1,3}hành|rà\s{1,3}soát|công\s{1,3}bố|nhận|thu|chấm|trình|thẩm\s{1,3}định|tham\s{1,3}gia|khảo\s{1,3}sát|tuyên\s{1,3}truyền|đánh\s{1,3}giá|sơ\s{1,3}kết|tổng\s{1,3}kết|lấy\s{1,3}ý\s{1,3}kiến|treo|ra\s{1,3}quân|dự\s|họp|thi\s|đợt|vòng)/u;
 
 /** Rules of evidence. */
@@ -30,17 +31,26 @@ export const evidence: readonly Evidence[] = [
     source: "đến (hết) ngày DD/MM",
     examples: ["Nhận bài dự thi đến hết ngày 30/6/2026."],
     counterExamples: ["Đến năm 2030 có 10 mô hình."],
-    takes: (near) => near.has("until") && (/hết|cuối/.test(near.words) || near.phrase.dates[0]?.point.type === "day"),
+    takes: (near) =>
+      near.has("until") && (/hết|cuối/.test(near.words) || near.phrase.dates[0]?.point.type === "day"),
   },
   {
     name: "range",
     source: "từ (ngày) date đến (hết) (ngày) date; date – date",
-    examples: ["Tổ chức kiểm tra từ ngày 05/5/2026 đến ngày 20/5/2026.", "Đợt 1: từ tháng 3 đến hết tháng 8-2026."],
+    examples: [
+      "Tổ chức kiểm tra từ ngày 05/5/2026 đến ngày 20/5/2026.",
+      "Đợt 1: từ tháng 3 đến hết tháng 8-2026.",
+    ],
     counterExamples: ["Giai đoạn 2026 - 2030."],
     takes: (near) =>
       near.phrase.range &&
       near.phrase.dates[0]?.point.type !== "year" &&
-      (near.has("label", "from", "on", "in", "expected") || near.alone || near.initial || near.bracketed || acting.test(near.before) || acting.test(near.after)),
+      (near.has("label", "from", "on", "in", "expected") ||
+        near.alone ||
+        near.initial ||
+        near.bracketed ||
+        acting.test(near.before) ||
+        acting.test(near.after)),
   },
   {
     name: "within-period",
@@ -59,7 +69,11 @@ export const evidence: readonly Evidence[] = [
   {
     name: "moment",
     source: "vào ngày …, vào lúc 16h00 ngày …, sáng 14/6, dự kiến tháng …",
-    examples: ["Khai mạc vào lúc 8 giờ 00 ngày 5/5/2026.", "Tổ chức lễ phát động sáng 14/6/2026.", "Tổng kết dự kiến giữa tháng 5/2026."],
+    examples: [
+      "Khai mạc vào lúc 8 giờ 00 ngày 5/5/2026.",
+      "Tổ chức lễ phát động sáng 14/6/2026.",
+      "Tổng kết dự kiến giữa tháng 5/2026.",
+    ],
     counterExamples: ["Kế hoạch tháng 5/2026."],
     takes: (near) => near.has("on", "time", "expected") && near.phrase.dates[0]?.point.type !== "months",
   },
@@ -96,7 +110,10 @@ export const evidence: readonly Evidence[] = [
     source: "02 lớp bồi dưỡng (tháng 4 và tháng 9/2023)",
     examples: ["Tổ chức 02 lớp bồi dưỡng (tháng 4 và tháng 9/2026)."],
     counterExamples: ["Kết quả công tác (tháng 4/2026)."],
-    takes: (near) => near.bracketed && /(?:tổ\s{1,3}chức|mở|lớp|hội|lễ|thi|đợt|họp|xong|báo\s{1,3}cáo|gửi)/u.test(near.before.slice(-160)) && !/(?:kết\s{1,3}quả|kỷ\s{1,3}niệm|ngày)[^;]{0,60}$/u.test(near.before),
+    takes: (near) =>
+      near.bracketed &&
+      (acting.test(near.before.slice(-160)) || eventNoun.test(near.before.slice(-160))) &&
+      !/(?:kết\s{1,3}quả|kỷ\s{1,3}niệm|ngày)[^;]{0,60}$/u.test(near.before),
   },
   {
     name: "schedule-line",
@@ -106,13 +123,30 @@ export const evidence: readonly Evidence[] = [
     takes: (near) => near.initial && /^\s{0,3}(?::|-\s)/.test(near.after) && near.after.trim().length > 8,
   },
   {
+    name: "schedule-heading",
+    source: "1. Tháng 5/2021 (a heading; what is to be done stands below)",
+    examples: ["1. Tháng 5/2026\n- Xây dựng kế hoạch, thành lập Ban chỉ đạo."],
+    counterExamples: ["Tháng 5/2026"],
+    takes: (near) =>
+      near.alone &&
+      near.place.block.mark !== null &&
+      near.phrase.dates[0]?.point.y != null &&
+      near.place.blocks[near.place.index + 1]?.mark?.[0] === "-",
+  },
+  {
     name: "item-with-date",
     source: "- Chấm sơ khảo: tháng 7/2023; Lớp 1: ngày 18, 19/11/2025",
-    examples: ["- Chấm sơ khảo: tháng 7/2026", "Lớp 1: ngày 18, 19/11/2026.", "4. Tổng kết, trao giải: 02/9/2026"],
+    examples: [
+      "- Chấm sơ khảo: tháng 7/2026",
+      "Lớp 1: ngày 18, 19/11/2026.",
+      "4. Tổng kết, trao giải: 02/9/2026",
+    ],
     counterExamples: ["Ngày cấp: 02/9/2026", "Căn cứ: Công văn ngày 02/9/2026"],
     takes: (near) =>
       /^[\s\d.)*+-]*\p{L}[^.;:]{3,90}:\s{0,3}$/u.test(near.before) &&
-      !/(?:căn\s{1,3}cứ|điện\s{1,3}thoại|ngày\s{1,3}(?:cấp|sinh|ban)|cập\s{1,3}nhật|đăng|nguồn|(?<!\p{L})số|kính\s{1,3}gửi)/u.test(near.before) &&
+      !/(?:căn\s{1,3}cứ|điện\s{1,3}thoại|ngày\s{1,3}(?:cấp|sinh|ban)|cập\s{1,3}nhật|đăng|nguồn|(?<!\p{L})số|kính\s{1,3}gửi)/u.test(
+        near.before,
+      ) &&
       near.phrase.dates[0]?.point.type !== "year",
   },
   {
@@ -123,9 +157,16 @@ export const evidence: readonly Evidence[] = [
     takes: (near) =>
       near.phrase.dates[0]?.point.type === "day" &&
       !near.phrase.weak &&
+      !near.has("from") &&
       (near.initial
         ? /^[,\s]/.test(near.after) && (eventNoun.test(near.after) || acting.test(near.after))
-        : (near.before.length < 90 && /^[\s\d.)*+-]*(?:sinh|họp|khai|bế|lễ|hội|đại|tập|giao)/u.test(near.before) && eventNoun.test(near.before) && /^\s{0,3}(?:[.;,]|$)/.test(near.after)) || /(?:tổ\s{1,3}chức|mở|khai\s{1,3}mạc|tham\s{1,3}dự|dự\s|họp)[^.;]{0,120}$/u.test(near.between) && !/theo|của|tại\s{1,3}hội/u.test(near.between.slice(-25)) && !/^\s{0,3}của/u.test(near.after)),
+        : (near.before.length < 90 &&
+            /^[\s\d.)*+-]*(?:sinh|họp|khai|bế|lễ|hội|đại|tập|giao)/u.test(near.before) &&
+            eventNoun.test(near.before) &&
+            /^\s{0,3}(?:[.;,]|$)/.test(near.after)) ||
+          (/(?:tổ\s{1,3}chức|mở|khai\s{1,3}mạc|tham\s{1,3}dự|dự\s|họp)[^.;]{0,120}$/u.test(near.between) &&
+            !/theo|của|tại\s{1,3}hội/u.test(near.between.slice(-25)) &&
+            !/^\s{0,3}của/u.test(near.after))),
   },
   {
     name: "event-in-a-month",
@@ -138,7 +179,9 @@ export const evidence: readonly Evidence[] = [
       /^\s{0,3}(?:[.;,)(]|$)/.test(near.after) &&
       /(?:tổ\s{1,3}chức|mở|dự\s{1,3}kiến)[^.;]{0,160}$/u.test(near.between) &&
       eventNoun.test(near.between) &&
-      !/(?:kế\s{1,3}hoạch|chương\s{1,3}trình|báo\s{1,3}cáo|nhiệm\s{1,3}vụ|công\s{1,3}tác|kết\s{1,3}quả|chuyên\s{1,3}đề|sinh\s{1,3}hoạt(?:\s{1,3}\S{1,6}){0,4}|giao\s{1,3}ban|lịch|kỳ|quyết)\s{0,3}$/u.test(near.between),
+      !/(?:kế\s{1,3}hoạch|chương\s{1,3}trình|báo\s{1,3}cáo|nhiệm\s{1,3}vụ|công\s{1,3}tác|kết\s{1,3}quả|chuyên\s{1,3}đề|sinh\s{1,3}hoạt(?:\s{1,3}\S{1,6}){0,4}|giao\s{1,3}ban|lịch|kỳ|quyết)\s{0,3}$/u.test(
+        near.between,
+      ),
   },
 ];
 

@@ -12,7 +12,8 @@ export interface Exclusion {
 
 const documents =
   "luật|bộ luật|pháp lệnh|nghị quyết|nghị định|quyết định|quy định|quy chế|chỉ thị|kết luận|hướng dẫn|kế hoạch|thông báo|thông tri|thông tư|công văn|chương trình|đề án|tờ trình|báo cáo|công điện|giấy mời|điều lệ|văn bản|biên bản|phương án";
-const symbol = /(?:số\s{0,3}:?\s{0,3})?\d{1,6}[a-z]?\s{0,2}[-/]\s{0,2}(?:\d{4}\s{0,2}[-/]\s{0,2})?\p{L}[\p{L}\d/&.]{0,20}(?:\s{0,2}-\s{0,2}\p{L}[\p{L}\d/&.]{0,14}){0,3}\s{0,3},?\s{0,3}\(?(?:(?:được\s)?(?:ký|ban\s{1,3}hành)\s{1,3})?(?:ký\s{1,3})?$/u;
+const symbol =
+  /(?:số\s{0,3}:?\s{0,3})?\d{1,6}[a-z]?\s{0,2}[-/]\s{0,2}(?:\d{4}\s{0,2}[-/]\s{0,2})?\p{L}[\p{L}\d/&.]{0,20}(?:\s{0,2}-\s{0,2}\p{L}[\p{L}\d/&.]{0,14}){0,3}\s{0,3},?\s{0,3}\(?(?:(?:được\s)?(?:ký|ban\s{1,3}hành)\s{1,3})?(?:ký\s{1,3})?$/u;
 const named = new RegExp(`(?<!\\p{L})(?:${documents})(?!\\p{L})[^.;:()]{0,60}$`, "u");
 const deadlineRoles = ["strict", "by", "limit", "finish"] as const;
 const months = (text: string) => text.replace(/\s+/g, " ");
@@ -22,20 +23,27 @@ export const exclusions: readonly Exclusion[] = [
   {
     name: "citation-by-symbol",
     source: "Chỉ thị số 05-CT/TW ngày 15/5/2016",
-    examples: ["Thực hiện Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị.", "Kế hoạch số 26-KH/TU, ngày 10/9/2021 của Ban Thường vụ Tỉnh ủy."],
+    examples: [
+      "Thực hiện Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị.",
+      "Kế hoạch số 26-KH/TU, ngày 10/9/2021 của Ban Thường vụ Tỉnh ủy.",
+    ],
     counterExamples: ["Gửi báo cáo theo Công văn số 05-CV/ĐUK trước ngày 15/5/2026."],
     strikes: (near) => !near.has(...deadlineRoles) && symbol.test(near.before.slice(-90)),
   },
   {
     name: "citation-by-kind",
     source: "Thông báo ngày 12/3/2024 của Thường trực Tỉnh ủy",
-    examples: ["Thực hiện Thông báo kết luận ngày 12/3/2024 của Thường trực Tỉnh ủy.", "Luật Bảo vệ bí mật nhà nước ngày 15/11/2018."],
+    examples: [
+      "Thực hiện Thông báo kết luận ngày 12/3/2024 của Thường trực Tỉnh ủy.",
+      "Căn cứ Luật Bảo vệ bí mật nhà nước ngày 15/11/2018.",
+    ],
     counterExamples: ["Gửi kế hoạch trước ngày 12/3/2026 của năm."],
     strikes: (near) =>
-      !near.has(...deadlineRoles, "until", "label", "time") &&
+      !near.has(...deadlineRoles, "until", "label", "time", "on", "in") &&
       near.phrase.dates[0]?.point.type === "day" &&
       !near.phrase.range &&
-      (/^\s{0,3},?\s{0,3}của\s/u.test(near.after) || /^(?:thực hiện|căn cứ|thi hành|theo|xét)\s/u.test(near.before.trim()) || /^\s{0,3}$/.test(near.after)) &&
+      (/^\s{0,3},?\s{0,3}của\s/u.test(near.after) ||
+        /^(?:thực hiện|căn cứ|thi hành|theo|xét)\s/u.test(near.before.trim())) &&
       named.test(near.before.slice(-90)),
   },
   {
@@ -48,10 +56,15 @@ export const exclusions: readonly Exclusion[] = [
   {
     name: "term-or-stage",
     source: "nhiệm kỳ 2020 - 2025, giai đoạn 2016-2021",
-    examples: ["Giai đoạn từ năm 2021 đến năm 2025 tập trung lãnh đạo.", "Đại hội nhiệm kỳ từ năm 2025 đến năm 2030."],
+    examples: [
+      "Giai đoạn từ năm 2021 đến năm 2025 tập trung lãnh đạo.",
+      "Đại hội nhiệm kỳ từ năm 2025 đến năm 2030.",
+    ],
     counterExamples: ["Giai đoạn 1 hoàn thành trong tháng 5/2026."],
     strikes: (near) =>
-      /(?:nhiệm\s{1,3}kỳ|giai\s{1,3}đoạn|niên\s{1,3}khóa|khóa|năm\s{1,3}học|thời\s{1,3}kỳ|tầm\s{1,3}nhìn|niên\s{1,3}hạn)\s{0,3}[(:,]?\s{0,3}$/u.test(near.before) && !near.has(...deadlineRoles),
+      /(?:nhiệm\s{1,3}kỳ|giai\s{1,3}đoạn|niên\s{1,3}khóa|khóa|năm\s{1,3}học|thời\s{1,3}kỳ|tầm\s{1,3}nhìn|niên\s{1,3}hạn)\s{0,3}[(:,]?\s{0,3}$/u.test(
+        near.before,
+      ) && !near.has(...deadlineRoles),
   },
   {
     name: "in-force",
@@ -59,8 +72,9 @@ export const exclusions: readonly Exclusion[] = [
     examples: ["Quy định này có hiệu lực thi hành từ ngày 01/7/2026.", "Áp dụng kể từ ngày 01/7/2026."],
     counterExamples: ["Hiệu lực của kế hoạch: hoàn thành trước ngày 01/7/2026."],
     strikes: (near) =>
-      /(?:hiệu\s{1,3}lực|áp\s{1,3}dụng|thay\s{1,3}thế|bãi\s{1,3}bỏ|thi\s{1,3}hành)[^.;]{0,40}$/u.test(near.before.slice(-60)) &&
-      !near.has("strict", "by", "finish"),
+      /(?:hiệu\s{1,3}lực|áp\s{1,3}dụng|thay\s{1,3}thế|bãi\s{1,3}bỏ|thi\s{1,3}hành)[^.;]{0,40}$/u.test(
+        near.before.slice(-60),
+      ) && !near.has("strict", "by", "finish"),
   },
   {
     name: "cut-off-of-figures",
@@ -75,29 +89,42 @@ export const exclusions: readonly Exclusion[] = [
     counterExamples: ["Gửi số liệu trước ngày 25/6/2026."],
     strikes: (near) =>
       !near.has("strict", "by", "limit") &&
-      (/(?:(?<!chủ\s{1,3}|then\s{1,3})chốt|(?<!gửi\s{1,3}|nộp\s{1,3}|nhập\s{1,3})số\s{1,3}liệu|thống\s{1,3}kê|mốc\s{1,3}(?:thời\s{1,3}gian|tính|số|giám|kiểm)|(?<!\p{L})tính(?:\s{1,3}từ)?|thời\s{1,3}(?:điểm|kỳ)\s{1,3}(?:lấy|báo|giám|kiểm|tính|được)|kỳ\s{1,3}báo\s{1,3}cáo|niên\s{1,3}độ)[^.;]{0,45}$/u.test(near.before) ||
+      (/(?:(?<!chủ\s{1,3}|then\s{1,3})chốt|(?<!gửi\s{1,3}|nộp\s{1,3}|nhập\s{1,3})số\s{1,3}liệu|thống\s{1,3}kê|mốc\s{1,3}(?:thời\s{1,3}gian|tính|số|giám|kiểm)|(?<!\p{L})tính(?:\s{1,3}từ)?|thời\s{1,3}(?:điểm|kỳ)\s{1,3}(?:lấy|báo|giám|kiểm|tính|được)|kỳ\s{1,3}báo\s{1,3}cáo|niên\s{1,3}độ)[^.;]{0,45}$/u.test(
+        near.before,
+      ) ||
         /^tính\s/u.test(near.words) ||
+        /^[\s\d.)*+-]*(?:tổng\s{1,3})?(?:số|tỷ\s{1,3}lệ)\s[^.;:]{0,120}$/u.test(near.before) ||
         /mốc|được\s{1,3}(?:kiểm|giám)|niên\s{1,3}độ|kỳ\s{1,3}(?:báo|kiểm)/u.test(near.column ?? "")),
   },
   {
     name: "period-reported-on",
     source: "kết quả … từ tháng 9/2016 đến hết tháng 6/2021",
-    examples: ["Báo cáo kết quả thực hiện Chỉ thị từ tháng 9/2016 đến hết tháng 6/2021.", "Đánh giá tình hình trong quý I/2026."],
+    examples: [
+      "Báo cáo kết quả thực hiện Chỉ thị từ tháng 9/2016 đến hết tháng 6/2021.",
+      "Đánh giá tình hình trong quý I/2026.",
+    ],
     counterExamples: ["Báo cáo kết quả từ ngày 05/6/2026 đến ngày 10/6/2026 qua hộp thư công vụ."].slice(1),
     strikes: (near) =>
       (near.phrase.range || near.has("in", "from")) &&
       !near.has("finish", "strict", "by", "limit", "label") &&
-      /(?:kết\s{1,3}quả|tình\s{1,3}hình|thành\s{1,3}tích|nhiệm\s{1,3}vụ|kỷ\s{1,3}luật|ưu\s{1,3}điểm|đạt\s{1,3}được|phát\s{1,3}sinh|(?:được|đã)\s{1,3}ban\s{1,3}hành)[^.;:]{0,70}$/u.test(near.between.slice(-90)),
+      /(?:kết\s{1,3}quả|tình\s{1,3}hình|thành\s{1,3}tích|nhiệm\s{1,3}vụ|kỷ\s{1,3}luật|ưu\s{1,3}điểm|đạt\s{1,3}được|phát\s{1,3}sinh|(?:được|đã)\s{1,3}ban\s{1,3}hành)[^.;:]{0,70}$/u.test(
+        near.between.slice(-90),
+      ),
   },
   {
     name: "anniversary",
     source: "kỷ niệm 95 năm Ngày thành lập Đảng (03/02/1930 - 03/02/2025)",
-    examples: ["Tuyên truyền 95 năm Ngày thành lập Đảng (03/02/1930 - 03/02/2026).", "Chào mừng Ngày Quốc tế Phụ nữ 8/3."],
+    examples: [
+      "Tuyên truyền 95 năm Ngày thành lập Đảng (03/02/1930 - 03/02/2026).",
+      "Chào mừng Ngày Quốc tế Phụ nữ 8/3.",
+    ],
     counterExamples: ["Hoạt động kỷ niệm hoàn thành trước ngày 03/02/2026."],
     strikes: (near) =>
       !near.has(...deadlineRoles, "label", "until", "from", "in", "time") &&
       (/\d{4}\s{0,3}-\s{0,3}$/.test(near.before) ||
-        /(?:kỷ\s{1,3}niệm|ngày\s{1,3}(?:thành\s{1,3}lập|truyền\s{1,3}thống|quốc|giải|thương|gia\s{1,3}đình|sinh|báo|nhà\s{1,3}giáo|thầy|doanh|pháp|sách|môi))[^.;]{0,80}$/u.test(near.before.slice(-110))),
+        /(?:kỷ\s{1,3}niệm|ngày\s{1,3}(?:thành\s{1,3}lập|truyền\s{1,3}thống|quốc|giải|thương|gia\s{1,3}đình|sinh|báo|nhà\s{1,3}giáo|thầy|doanh|pháp|sách|môi))[^.;]{0,80}$/u.test(
+          near.before.slice(-110),
+        )),
   },
   {
     name: "old-deadline",
@@ -105,25 +132,43 @@ export const exclusions: readonly Exclusion[] = [
     examples: ["Thay vì ngày 15/3/2026 như thông báo trước.", "Thời hạn đã thông báo là ngày 15/3/2026."],
     counterExamples: ["Thời hạn nộp là ngày 15/3/2026."],
     strikes: (near) =>
-      /^[^.;]{0,20}(?:nay|được|xin)\s{1,3}(?:\S+\s{1,3}){0,2}(?:đính\s{1,3}chính|điều\s{1,3}chỉnh|sửa|gia\s{1,3}hạn|lùi|đổi)/u.test(near.after) ||
-      /(?:thay\s{1,3}(?:vì|cho)|không\s{1,3}phải|trước\s{1,3}đây|thời\s{1,3}hạn[^.;]{0,40}(?:đã|cũ|theo\s{1,3}(?:kế\s{1,3}hoạch|công\s{1,3}văn|thông\s{1,3}báo)))[^.;]{0,40}$/u.test(near.before.slice(-110)) ||
-      (/gia\s{1,3}hạn|lùi|điều\s{1,3}chỉnh/u.test(near.title) && /theo\s{1,3}(?:kế\s{1,3}hoạch|công\s{1,3}văn|thông\s{1,3}báo)[^.;]{0,60}$/u.test(near.before.slice(-90))),
+      /^[^.;]{0,20}(?:nay|được|xin)\s{1,3}(?:\S+\s{1,3}){0,2}(?:đính\s{1,3}chính|điều\s{1,3}chỉnh|sửa|gia\s{1,3}hạn|lùi|đổi)/u.test(
+        near.after,
+      ) ||
+      /(?:thay\s{1,3}(?:vì|cho)|không\s{1,3}phải|trước\s{1,3}đây|thời\s{1,3}hạn[^.;]{0,40}(?:đã|cũ|theo\s{1,3}(?:kế\s{1,3}hoạch|công\s{1,3}văn|thông\s{1,3}báo)))[^.;]{0,40}$/u.test(
+        near.before.slice(-110),
+      ) ||
+      (/gia\s{1,3}hạn|lùi|điều\s{1,3}chỉnh|đính\s{1,3}chính|thay\s{1,3}đổi/u.test(near.title) &&
+        /(?:ban\s{1,3}hành\s{1,3}(?:kế|thông|công|hướng)[^.;]*$)|theo\s{1,3}(?:kế\s{1,3}hoạch|công\s{1,3}văn|thông\s{1,3}báo)[^.;]{0,60}$/u.test(
+          near.before.slice(-90),
+        )),
   },
   {
     name: "late-clause",
     source: "nếu gửi muộn sau 20/5",
-    examples: ["Nếu gửi muộn sau ngày 20/5/2026 thì không xem xét.", "Sau ngày 20/5/2026, đơn vị nào chưa gửi coi như không tham gia."],
+    examples: [
+      "Nếu gửi muộn sau ngày 20/5/2026 thì không xem xét.",
+      "Sau ngày 20/5/2026, đơn vị nào chưa gửi coi như không tham gia.",
+    ],
     counterExamples: ["Gửi trước ngày 20/5/2026."],
-    strikes: (near) => /(?:(?<!\p{L})sau|quá)\s{0,3}(?:thời\s{1,3}hạn\s{1,3}|hạn\s{1,3})?$/u.test(near.before),
+    strikes: (near) =>
+      /(?:(?<!\p{L})sau|quá)\s{0,3}(?:thời\s{1,3}hạn\s{1,3}|hạn\s{1,3})?$/u.test(near.before),
   },
   {
     name: "past",
     source: "ngày 16/3/2023, Đảng ủy Khối đã ban hành …",
-    examples: ["Ngày 16/3/2026, Đảng ủy Khối đã ban hành Kế hoạch.", "Trước ngày 30/6/2026, 100% chi bộ đã hoàn thành việc chỉnh lý."],
+    examples: [
+      "Ngày 16/3/2026, Đảng ủy Khối đã ban hành Kế hoạch.",
+      "Trước ngày 30/6/2026, 100% chi bộ đã hoàn thành việc chỉnh lý.",
+    ],
     counterExamples: ["Các chi bộ đã đăng ký hoàn thành hồ sơ trước ngày 30/6/2026."],
     strikes: (near) =>
-      (!near.has(...deadlineRoles) && /(?:(?<!\p{L})đã\s|vừa\s{1,3}qua|trước\s{1,3}đó)[^.;]{0,90}$/u.test(near.between)) ||
-      (near.initial && /^[^.;]{0,110}\sđã\s{1,3}(?:ban|tổ|hoàn|ký|diễn|có|gửi|triển|thành|được|đạt|tiến|kết)/u.test(near.after)),
+      (!near.has(...deadlineRoles) &&
+        /(?:(?<!\p{L})đã\s|vừa\s{1,3}qua|trước\s{1,3}đó)[^.;]{0,90}$/u.test(near.between)) ||
+      (near.initial &&
+        /^[^.;]{0,110}\sđã\s{1,3}(?:ban|tổ|hoàn|ký|diễn|có|gửi|triển|thành|được|đạt|tiến|kết)/u.test(
+          near.after,
+        )),
   },
   {
     name: "before-the-document",
@@ -131,7 +176,10 @@ export const exclusions: readonly Exclusion[] = [
     examples: [],
     counterExamples: [],
     strikes: (near) =>
-      near.past && (!near.has("strict", "by", "limit") || near.kind === "BÁO CÁO" || !/gửi|nộp|báo\s{1,3}cáo|xong|hoàn\s{1,3}thành|đăng\s{1,3}ký/u.test(near.before + near.words)),
+      near.past &&
+      (!near.has("strict", "by", "limit") ||
+        near.kind === "BÁO CÁO" ||
+        !/gửi|nộp|báo\s{1,3}cáo|xong|hoàn\s{1,3}thành|đăng\s{1,3}ký/u.test(near.before + near.words)),
   },
   {
     name: "timestamp",
@@ -139,15 +187,25 @@ export const exclusions: readonly Exclusion[] = [
     examples: ["Cập nhật lần cuối: 17/02/2026", "28/03/2026 17:00"],
     counterExamples: ["Thời gian: 17:00 ngày 28/03/2026"],
     strikes: (near) =>
-      /(?:cập\s{1,3}nhật|ngày\s{1,3}đăng|đăng\s{1,3}(?:lúc|ngày)|lượt\s{1,3}xem|ngày\s{1,3}gửi|ngày\s{1,3}tạo)[^.;]{0,30}$/u.test(near.before) ||
-      (near.phrase.roles.size === 0 && near.initial && /^\s{0,3}(?:[-,|]\s{0,2})?\d{1,2}:\d{2}/.test(near.after)),
+      /(?:cập\s{1,3}nhật|ngày\s{1,3}đăng|đăng\s{1,3}(?:lúc|ngày)|lượt\s{1,3}xem|ngày\s{1,3}gửi|ngày\s{1,3}tạo)[^.;]{0,30}$/u.test(
+        near.before,
+      ) ||
+      (near.phrase.roles.size === 0 &&
+        near.alone &&
+        near.column === null &&
+        /\d{4}\s{0,3}(?:[-,|]\s{0,2})?\d{1,2}:\d{2}$/.test(near.words)),
   },
   {
     name: "life-dates",
     source: "sinh ngày, kết nạp Đảng ngày, chính thức ngày",
-    examples: ["Đồng chí sinh ngày 05/6/1990, vào Đảng ngày 03/02/2015."].slice(1).concat("Đồng chí vào Đảng ngày 03/02/2026."),
+    examples: ["Đồng chí sinh ngày 05/6/1990, vào Đảng ngày 03/02/2015."]
+      .slice(1)
+      .concat("Đồng chí vào Đảng ngày 03/02/2026."),
     counterExamples: ["Tổ chức lễ kết nạp đảng viên vào ngày 19/5/2026."],
-    strikes: (near) => /(?:sinh|vào\s{1,3}đảng|chính\s{1,3}thức|tuyển\s{1,3}dụng|từ\s{1,3}trần|cấp|nhập\s{1,3}ngũ)\s{0,3}:?\s{0,3}$/u.test(near.before),
+    strikes: (near) =>
+      /(?:sinh|vào\s{1,3}đảng|chính\s{1,3}thức|tuyển\s{1,3}dụng|từ\s{1,3}trần|cấp|nhập\s{1,3}ngũ)\s{0,3}:?\s{0,3}$/u.test(
+        near.before,
+      ),
   },
   {
     name: "name-with-a-year",
@@ -161,8 +219,13 @@ export const exclusions: readonly Exclusion[] = [
     source: "mục tiêu đến năm 2025 có cơ sở vật chất tiên tiến",
     examples: ["Phấn đấu thực hiện mục tiêu đến năm 2028 có cơ sở vật chất hiện đại."],
     counterExamples: ["Hoàn thành trong năm 2026."],
-    strikes: (near) => near.phrase.dates[0]?.point.type === "year" && /(/(?:tỷ\s{1,3}lệ|giảm|tăng|đạt|%)[^.;]{0,60}$/u.test(near.before.slice(-90)) ||
-        (/(?:mục\s{1,3}tiêu|tầm\s{1,3}nhìn|chiến\s{1,3}lược|phấn\s{1,3}đấu)[^.;]{0,60}$/u.test(near.before.slice(-90)) && !near.has("finish", "strict", "part"))),
+    strikes: (near) =>
+      near.phrase.dates[0]?.point.type === "year" &&
+      (/(?:tỷ\s{1,3}lệ|giảm|tăng|đạt|%)[^.;]{0,60}$/u.test(near.before.slice(-90)) ||
+        (/(?:mục\s{1,3}tiêu|tầm\s{1,3}nhìn|chiến\s{1,3}lược|phấn\s{1,3}đấu)[^.;]{0,60}$/u.test(
+          near.before.slice(-90),
+        ) &&
+          !near.has("finish", "strict", "part"))),
   },
 ];
 
@@ -171,8 +234,13 @@ function yearly(near: Surroundings): boolean {
   if (near.finerBeside) return false;
   if (near.has("finish", "strict", "by", "label", "limit")) return true;
   const words = months(near.words);
-  if (/^trong năm/.test(words)) return near.initial && /^\s{0,3},/.test(near.after) && near.kind !== "BÁO CÁO";
-  return near.has("part") && /cuối năm|đầu năm/.test(words) && (near.has("on", "until", "expected", "in") || near.initial);
+  if (/^trong năm/.test(words))
+    return near.initial && /^\s{0,3},/.test(near.after) && near.kind !== "BÁO CÁO";
+  return (
+    near.has("part") &&
+    /cuối năm|đầu năm/.test(words) &&
+    (near.has("on", "until", "expected", "in") || near.initial)
+  );
 }
 
 /** Name of the rule that strikes a phrase out, or null where it may be a milestone. */

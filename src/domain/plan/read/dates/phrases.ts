@@ -35,13 +35,22 @@ export interface Phrase {
   rules: string[];
 }
 
-const listGap = /^\s{0,3}(?:,|;|và|hoặc|&|,\s{0,2}và)\s{0,3}(?:(?:các|trong|vào)\s{1,3})?$/u;
+const listGap =
+  /^\s{0,3}(?:\([^()\n]{1,30}\)\s{0,3})?(?:,|;|và|hoặc|&|,\s{0,2}và)\s{0,3}(?:(?:các|trong|vào)\s{1,3})?$/u;
 const rangeGap = new RegExp(
-  `^\\s{0,3}(?:-|,?\\s{0,2}(?:cho\\s)?(?:đến|tới))\\s{0,3}(trước\\s{0,3})?(?:hết\\s{0,3}|cuối\\s{0,3}|khoảng\\s{0,3})?(?:${hourPattern}\\s{0,3},?\\s{0,3})?$`,
+  `^\\s{0,3}(?:-|,?\\s{0,2}(?:cho\\s)?(?:đến|tới)|sang(?:\\s{1,3}(?:đến|thành))?|thành)\\s{0,3}(trước\\s{0,3})?(?:hết\\s{0,3}|cuối\\s{0,3}|khoảng\\s{0,3})?(?:${hourPattern}\\s{0,3},?\\s{0,3})?(?:(?:thứ\\s{1,3}\\S{1,4}|chủ\\s{1,3}nhật)\\s{0,3},?\\s{0,3}\\(?)?$`,
   "u",
 );
-const hourAfter = new RegExp(`^\\s{0,3}(?:,|\\(|-|vào)?\\s{0,3}(?:từ|lúc|vào\\s{1,3}lúc|hồi|bắt đầu từ)\\s{0,3}${hourPattern}`, "u");
-const hourSpanBefore = new RegExp(`${hourPattern}\\s{0,3}(?:-|đến)\\s{0,3}${hourPattern}\\s{0,3},?\\s{0,3}$`, "u");
+const hourAfter = new RegExp(
+  `^\\s{0,3}(?:,|\\(|\\)|-|vào)?\\s{0,3}(?:(?:từ|lúc|vào\\s{1,3}lúc|hồi|bắt đầu từ)\\s{0,3})?${hourPattern}`,
+  "u",
+);
+const moved =
+  /(?:gia\s{1,3}hạn|điều\s{1,3}chỉnh|lùi|dời|chuyển|thay\s{1,3}đổi|kéo\s{1,3}dài|đính\s{1,3}chính)[^.;\n]{0,70}$/u;
+const hourSpanBefore = new RegExp(
+  `${hourPattern}\\s{0,3}(?:-|đến)\\s{0,3}${hourPattern}\\s{0,3},?\\s{0,3}$`,
+  "u",
+);
 
 /** Every temporal phrase of a scan, in order. Linear in its length. */
 export function findPhrases(scan: string): Phrase[] {
@@ -110,7 +119,13 @@ function phraseOf(scan: string, group: Group): Phrase {
     end = rhythm.end;
   }
   const roles = new Set(cued.roles);
-  if (roles.has("label") && start === first.start) roles.add("label");
+  if (
+    group.range &&
+    group.atoms.length === 2 &&
+    moved.test(scan.slice(Math.max(0, start - 90), first.start))
+  ) {
+    return movedTo(scan, group, dates, time, end);
+  }
   return {
     start: skipSpaces(scan, start),
     end,
@@ -126,8 +141,28 @@ function phraseOf(scan: string, group: Group): Phrase {
   };
 }
 
+/** "gia hạn từ ngày 15/3 đến hết ngày 31/3" is a move: the first day is the old deadline. */
+function movedTo(scan: string, group: Group, dates: Dated[], time: string | null, end: number): Phrase {
+  const last = dates.at(-1) as Dated;
+  return {
+    start: skipSpaces(scan, group.atoms[0]?.end ?? last.start),
+    end,
+    dateStart: last.start,
+    dates: [last],
+    range: false,
+    roles: new Set(["until"]),
+    strict: group.strictEnd,
+    time,
+    rhythm: null,
+    weak: false,
+    rules: [...group.atoms.map((atom) => atom.rule), "moved"],
+  };
+}
+
 function sharedRightToLeft(atoms: Atom[]): Dated[] {
-  const dates = atoms.flatMap((atom) => atom.points.map((point) => ({ point, start: atom.start, end: atom.end })));
+  const dates = atoms.flatMap((atom) =>
+    atom.points.map((point) => ({ point, start: atom.start, end: atom.end })),
+  );
   for (let i = dates.length - 2; i >= 0; i--) {
     const [left, right] = [dates[i] as Dated, dates[i + 1] as Dated];
     left.point = completedBy(left.point, right.point);

@@ -1,7 +1,7 @@
 /** "15 ngày kể từ ngày kết thúc", "10 ngày làm việc kể từ ngày 05/4/2024": a count from another moment. */
 import { DateTime } from "luxon";
-import { dayOf, type Point } from "./point.ts";
 import type { Phrase } from "./phrases.ts";
+import { dayOf, type Point } from "./point.ts";
 
 const counted =
   /(?:(?:chậm\s{1,3}nhất|trong(?:\s{1,3}(?:vòng|thời\s{1,3}(?:hạn|gian)))?|thời\s{1,3}(?:hạn|gian)\s{1,3}(?:là\s{1,3})?|không\s{1,3}quá|sau)(?:\s{1,3}(?:là|sau))?\s{1,3})?(?<![\d/.,-])(\d{1,3})\s{1,3}(?:\([^)\n]{1,20}\)\s{1,3})?(ngày\s{1,3}làm\s{1,3}việc|ngày|tháng)\s{0,3},?\s{0,3}(?:(?:kể\s{1,3}|tính\s{1,3})?(?:từ|sau)(?:\s{1,3}(?:khi|ngày|thời\s{1,3}điểm)){0,2}|sau\s{1,3}khi)(?=\s)/gu;
@@ -23,16 +23,33 @@ export function findRelatives(scan: string): Relative[] {
     const rest = scan.slice(anchor, anchor + 80);
     const stop = /[.,;:)\n]|\s(?:và|để|các|ban|đoàn)\s/u.exec(rest)?.index ?? rest.length;
     const unit = match[2]?.startsWith("tháng") ? "month" : /việc/.test(match[2] ?? "") ? "workday" : "day";
-    return { start: match.index, end: anchor + rest.slice(0, stop).trimEnd().length, count: Number(match[1]), unit, anchor };
+    return {
+      start: match.index,
+      end: anchor + rest.slice(0, stop).trimEnd().length,
+      count: Number(match[1]),
+      unit,
+      anchor,
+    };
   });
 }
 
 /** The day a count ends, from the date beside it or from the document's own ("kể từ ngày ký"); null if neither. */
-export function countedDay(relative: Relative, dates: readonly Phrase[], issued: string | null, scan: string): string | null {
-  const beside = dates.find((phrase) => phrase.dateStart >= relative.start && phrase.dateStart < relative.end + 2);
+export function countedDay(
+  relative: Relative,
+  dates: readonly Phrase[],
+  issued: string | null,
+  scan: string,
+): string | null {
+  const beside = dates.find(
+    (phrase) => phrase.dateStart >= relative.start && phrase.dateStart < relative.end + 2,
+  );
   const point: Point | undefined = beside?.dates[0]?.point;
   const words = scan.slice(relative.anchor, relative.anchor + 40);
-  const from = point ? dayOf(point) : /^\s{0,3}(?:ký|ban\s{1,3}hành)(?:\s{0,3}[.,;]|\s{1,3}(?:kế|văn|công|hướng|thông))/u.test(words) ? issued : null;
+  const from = point
+    ? dayOf(point)
+    : /^\s{0,3}(?:ký|ban\s{1,3}hành)(?:\s{0,3}[.,;]|\s{1,3}(?:kế|văn|công|hướng|thông))/u.test(words)
+      ? issued
+      : null;
   if (!from) return null;
   let day = DateTime.fromISO(from, { zone: "utc" });
   if (relative.unit === "month") return day.plus({ months: relative.count }).toISODate();

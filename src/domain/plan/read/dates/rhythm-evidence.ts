@@ -1,23 +1,39 @@
 /** When "định kỳ" or "hằng năm" asks for something, and when it only describes ("chuyên đề hằng năm"). */
 import type { Surroundings } from "../context/surroundings.ts";
-import type { Evidence } from "./evidence.ts";
+import { acting, type Evidence } from "./evidence.ts";
 
 const reviewing =
   "(?:sơ\\s{1,3}kết|tổng\\s{1,3}kết|đánh\\s{1,3}giá|kiểm\\s{1,3}tra|rà\\s{1,3}soát|nhận\\s{1,3}xét|giao\\s{1,3}ban|tổng\\s{1,3}hợp|kiểm\\s{1,3}điểm|giám\\s{1,3}sát|thông\\s{1,3}báo|công\\s{1,3}bố|họp|cập\\s{1,3}nhật|xem\\s{1,3}xét|tổ\\s{1,3}chức)";
-const reporting = "(?:báo\\s{1,3}cáo(?!\\s{1,3}(?:viên|định|tổng|kết\\s{1,3}quả\\s{1,3}thực\\s{1,3}hiện\\s{1,3}kế))|gửi|nộp)";
+const reporting =
+  "(?:báo\\s{1,3}cáo(?!\\s{1,3}(?:viên|định|tổng|kết\\s{1,3}quả\\s{1,3}thực\\s{1,3}hiện\\s{1,3}kế))|gửi|nộp)";
 const body = "(?:ban|đảng|ủy|thường|văn|huyện|tỉnh|thành|cấp|sở|chi|cơ|lãnh|bộ|phòng|hội|đoàn)";
 const thenReports = new RegExp(`^[\\s,]{0,4}(?:\\S+\\s+){0,9}?${reporting}(?!\\p{L})`, "u");
-const thenReviews = new RegExp(`^[\\s,]{0,4}(?:(?:ban|chi|cấp|đảng|các|ủy)\\s{1,3}(?:\\S+\\s+){1,6}?)?(?:tiến\\s{1,3}hành\\s{1,3}|có\\s{1,3})?${reviewing}(?!\\p{L})`, "u");
+const thenReviews = new RegExp(
+  `^[\\s,]{0,4}(?:(?:ban|chi|cấp|đảng|các|ủy)\\s{1,3}(?:\\S+\\s+){1,6}?)?(?:tiến\\s{1,3}hành\\s{1,3}|có\\s{1,3})?${reviewing}(?!\\p{L})`,
+  "u",
+);
 const reportsBefore = new RegExp(
   `(?<!\\p{L})(?:báo\\s{1,3}cáo|gửi)(?!\\s{1,3}viên)[^.;]{0,160}(?:về|cho|với|lên)\\s{1,3}${body}[^.;]{0,120}$`,
   "u",
 );
-const reviewList = new RegExp(`${reviewing}(?:\\s{0,3},\\s{0,3}(?:\\S+\\s){0,2}?|\\s{1,3}và\\s{1,3})${reviewing}`, "u");
+const reviewList = new RegExp(
+  `${reviewing}(?:\\s{0,3},\\s{0,3}(?:\\S+\\s){0,2}?|\\s{1,3}và\\s{1,3})${reviewing}`,
+  "u",
+);
 const describes = /(?:là\s|thước\s{1,3}đo|căn\s{1,3}cứ|cơ\s{1,3}sở\s{1,3}để|nội\s{1,3}dung\s{1,3}trong)/u;
-const descriptive = /(?:chuyên\s{1,3}đề|phong\s{1,3}trào[^.;,]{0,30}|sinh\s{1,3}hoạt(?:\s{1,3}\S{1,8}){0,4}|kế\s{1,3}hoạch|chương\s{1,3}trình|chế\s{1,3}độ[^.;]{0,40}|nhiệm\s{1,3}vụ|ngày|lễ|hoạt\s{1,3}động)\s{0,3}$/u;
+const descriptive =
+  /(?:chuyên\s{1,3}đề|phong\s{1,3}trào[^.;,]{0,30}|sinh\s{1,3}hoạt(?:\s{1,3}\S{1,8}){0,4}|kế\s{1,3}hoạch|chương\s{1,3}trình|chế\s{1,3}độ[^.;]{0,40}|nhiệm\s{1,3}vụ|ngày|lễ|hoạt\s{1,3}động)\s{0,3}$/u;
 
 /** Rules that make a bare repetition a (vague) milestone. */
 export const rhythmEvidence: readonly Evidence[] = [
+  {
+    name: "weekday-each-week",
+    source: "báo cáo nhanh vào thứ Sáu hằng tuần",
+    examples: ["Báo cáo nhanh kết quả vào chiều thứ Năm hằng tuần."],
+    counterExamples: ["Chương trình phát thanh thứ Năm hằng tuần."],
+    takes: (near) =>
+      /BYDAY/.test(near.phrase.rhythm ?? "") && (acting.test(near.before) || acting.test(near.after)),
+  },
   {
     name: "review-after-years",
     source: "sơ kết (3 năm), tổng kết (5 năm) thực hiện Kết luận",
@@ -36,21 +52,33 @@ export const rhythmEvidence: readonly Evidence[] = [
     counterExamples: ["Thực hiện chế độ thông tin định kỳ.", "Đội ngũ báo cáo viên sinh hoạt định kỳ."],
     takes: (near) =>
       !descriptive.test(near.before) &&
-      ((thenReports.test(near.after) && goesOn(near)) || reportsBefore.test(near.before.slice(-300))),
+      ((thenReports.test(following(near)) && goesOn(near)) || reportsBefore.test(near.before.slice(-300))),
   },
   {
     name: "reviews-periodically",
     source: "định kỳ, cuối năm nhận xét, đánh giá việc thực hiện",
-    examples: ["Cấp ủy định kỳ kiểm tra việc thực hiện Nghị quyết.", "Định kỳ, cuối năm nhận xét, đánh giá việc thực hiện."],
+    examples: [
+      "Cấp ủy định kỳ kiểm tra việc thực hiện Nghị quyết.",
+      "Định kỳ, cuối năm nhận xét, đánh giá việc thực hiện.",
+    ],
     counterExamples: ["Chi bộ sinh hoạt định kỳ kết hợp chuyên đề."],
-    takes: (near) => !descriptive.test(near.before) && thenReviews.test(near.after) && goesOn(near),
+    takes: (near) =>
+      !descriptive.test(near.before) &&
+      /^(?:hằng|định)/.test(near.words) &&
+      thenReviews.test(following(near)) &&
+      goesOn(near),
   },
   {
     name: "each-period-opening",
     source: "Hằng năm, mỗi chi bộ lựa chọn một số nội dung",
     examples: ["Hằng năm, mỗi chi bộ lựa chọn một số nội dung để thực hiện."],
     counterExamples: ["Hằng năm là dịp để ôn lại truyền thống."],
-    takes: (near) => near.phrase.rhythm !== null && /^(?:hằng|định)/.test(near.words) && near.initial && !/^\s{0,3}là\s/u.test(near.after) && near.after.trim().length > 25,
+    takes: (near) =>
+      near.phrase.rhythm !== null &&
+      /^(?:hằng|định)/.test(near.words) &&
+      near.initial &&
+      !/^\s{0,3}là\s/u.test(near.after) &&
+      near.after.trim().length > 25,
   },
   {
     name: "each-period-closing",
@@ -68,6 +96,14 @@ export const rhythmEvidence: readonly Evidence[] = [
       reviewList.test(near.before.slice(-220)),
   },
 ];
+
+/** The words after "định kỳ", also where the phrase runs on to its rhythm: "định kỳ giao ban hằng quý". */
+function following(near: Surroundings): string {
+  const inner = /^(?:định|thường)\s{1,3}kỳ\s+(?=\p{L})([^]{4,})$/u.exec(near.words)?.[1] ?? "";
+  return !inner.startsWith("hằng") && (inner.includes("hằng") || inner.includes("lần"))
+    ? ` ${inner}${near.after}`
+    : near.after;
+}
 
 /** What follows belongs to the repetition: no comma parts them, unless it opens the sentence. */
 function goesOn(near: Surroundings): boolean {

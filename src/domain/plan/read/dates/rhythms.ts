@@ -26,14 +26,53 @@ function every(n: number, unit: string): string | null {
   return base && n > 1 ? `${base};INTERVAL=${n}` : base;
 }
 
+const weekdays: Record<string, string> = {
+  hai: "MO",
+  "2": "MO",
+  ba: "TU",
+  "3": "TU",
+  tư: "WE",
+  "4": "WE",
+  năm: "TH",
+  "5": "TH",
+  sáu: "FR",
+  "6": "FR",
+  bảy: "SA",
+  "7": "SA",
+  nhật: "SU",
+}; // prettier-ignore
+
+function weekdayOf(words: string): string {
+  return weekdays[words.split(/\s+/).at(-1) ?? ""] ?? "MO";
+}
+
 const periodically = "định\\s{1,3}kỳ|thường\\s{1,3}kỳ";
 
 /** Repetitions in words, the longest first. */
 export const rhythmRules: readonly RhythmRule[] = [
   {
+    name: "weekday-each-week",
+    source: "thứ Hai hằng tuần; hằng tuần (vào thứ Sáu)",
+    examples: [
+      "thứ Hai hằng tuần",
+      "hằng tuần (vào thứ Sáu)",
+      "chiều thứ Năm mỗi tuần",
+      "sáng chủ nhật hằng tuần",
+    ],
+    counterExamples: ["hằng tuần", "thứ Hai tuần sau"],
+    pattern:
+      /(?:(?:sáng|chiều)\s{1,3})?(thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}nhật)\s{0,3},?\s{0,3}(?:hằng|mỗi)\s{1,3}tuần|(?:hằng|mỗi)\s{1,3}tuần\s{0,3},?\s{0,3}\(?\s{0,2}(?:vào\s{1,3})?(?:(?:sáng|chiều|ngày)\s{1,3}){0,2}(thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}nhật)\)?/gu,
+    read: (m) => `FREQ=WEEKLY;BYDAY=${weekdayOf(m[1] ?? m[2] ?? "")}`,
+  },
+  {
     name: "once-every",
     source: "định kỳ 6 tháng một lần; mỗi quý 1 lần",
-    examples: ["định kỳ 6 tháng một lần", "03 tháng/lần", "mỗi quý 1 lần", "một năm hai lần".replace("hai lần", "một lần")],
+    examples: [
+      "định kỳ 6 tháng một lần",
+      "03 tháng/lần",
+      "mỗi quý 1 lần",
+      "một năm hai lần".replace("hai lần", "một lần"),
+    ],
     counterExamples: ["6 tháng đầu năm", "làm một lần"],
     pattern: new RegExp(
       `(?:(?:${periodically})\\s{1,3})?(?:mỗi\\s{1,3}|cứ\\s{1,3})?(?<![\\d\\p{L}/])(?:(\\d{1,2}|một|hai|ba|sáu)\\s{1,3})?(tuần|tháng|quý|năm)\\s{0,2}(?:/|,)?\\s{0,2}(?:một|01|1|/)?\\s{0,2}lần`,
@@ -46,7 +85,8 @@ export const rhythmRules: readonly RhythmRule[] = [
     source: "sơ kết (3 năm), tổng kết (5 năm)",
     examples: ["sơ kết (3 năm), tổng kết (5 năm)", "sơ kết (03 năm)"],
     counterExamples: ["sơ kết 6 tháng đầu năm"],
-    pattern: /(?:sơ|tổng)\s{1,3}kết\s{1,3}\((\d{1,2})\s{1,3}năm\)(?:\s{0,3}(?:,|và)\s{0,3}(?:sơ|tổng)\s{1,3}kết\s{1,3}\(\d{1,2}\s{1,3}năm\))?/gu,
+    pattern:
+      /(?:sơ|tổng)\s{1,3}kết\s{1,3}\((\d{1,2})\s{1,3}năm\)(?:\s{0,3}(?:,|và)\s{0,3}(?:sơ|tổng)\s{1,3}kết\s{1,3}\(\d{1,2}\s{1,3}năm\))?/gu,
     read: (m) => every(Number(m[1]), "năm"),
   },
   {
@@ -54,13 +94,22 @@ export const rhythmRules: readonly RhythmRule[] = [
     source: "định kỳ, cuối năm",
     examples: ["định kỳ, cuối năm", "định kỳ cuối năm"],
     counterExamples: ["định kỳ"],
-    pattern: new RegExp(`(?:${periodically})\\s{0,3},?\\s{0,3}(?:vào\\s{1,3})?cuối\\s{1,3}năm(?!\\s{0,3}\\d)`, "gu"),
+    pattern: new RegExp(
+      `(?:${periodically})\\s{0,3},?\\s{0,3}(?:vào\\s{1,3})?cuối\\s{1,3}năm(?!\\s{0,3}\\d)`,
+      "gu",
+    ),
     read: () => "FREQ=YEARLY",
   },
   {
     name: "periodically-each",
     source: "định kỳ hằng quý; định kỳ 6 tháng, hằng năm",
-    examples: ["định kỳ hằng quý", "định kỳ hàng tháng", "định kỳ 6 tháng", "định kỳ 6 tháng, hằng năm", "định kỳ (6 tháng, 1 năm)"],
+    examples: [
+      "định kỳ hằng quý",
+      "định kỳ hàng tháng",
+      "định kỳ 6 tháng",
+      "định kỳ 6 tháng, hằng năm",
+      "định kỳ (6 tháng, 1 năm)",
+    ],
     counterExamples: ["định kỳ báo cáo"],
     pattern: new RegExp(
       `(?:${periodically})\\s{0,3},?\\s{0,3}\\(?(?:vào\\s{1,3})?(?:(?:hằng|mỗi|từng|theo)\\s{1,3}(tuần|tháng|quý|năm)|(\\d{1,2}|một|hai|ba|sáu)\\s{1,3}(tháng|năm|quý))(?:\\s{0,3}(?:,|và)\\s{0,3}(?:hằng\\s{1,3})?(?:\\d{1,2}\\s{1,3}|một\\s{1,3})?(?:tháng|quý|năm)(?!\\s{0,3}\\d)){0,3}\\)?`,
@@ -73,7 +122,8 @@ export const rhythmRules: readonly RhythmRule[] = [
     source: "hằng năm, mỗi tháng",
     examples: ["Hằng năm", "hàng tháng", "mỗi tháng", "hằng quý, 6 tháng và hằng năm"],
     counterExamples: ["hằng ngày", "mỗi đồng chí"],
-    pattern: /(?<!\p{L})(?:hằng|mỗi)\s{1,3}(tuần|tháng|quý|năm)(?:\s{0,3}(?:,|và)\s{0,3}(?:(?:hằng|mỗi)\s{1,3}(?:tháng|quý|năm)|\d{1,2}\s{1,3}tháng|năm(?!\s{0,3}\d))){0,3}(?!\p{L})/gu,
+    pattern:
+      /(?<!\p{L})(?:(?:6|06|sáu)\s{1,3}tháng\s{0,3}(?:,|và)\s{0,3})?(?:hằng|mỗi)\s{1,3}(tuần|tháng|quý|năm)(?:\s{0,3}(?:,|và)\s{0,3}(?:(?:hằng|mỗi)\s{1,3}(?:tháng|quý|năm)|\d{1,2}\s{1,3}tháng|năm(?!\s{0,3}\d))){0,3}(?!\p{L})/gu,
     read: (m) => every(1, m[1] ?? ""),
   },
   {
@@ -114,7 +164,11 @@ const leftOf =
   /(?<!\p{L})(?:(?:định\s{1,3}kỳ\s{1,3})?(?:hằng|mỗi|vào)\s{1,3}(tháng|quý|năm)|định\s{1,3}kỳ)\s{0,3}[,:(]?\s{0,3}(?:vào\s{1,3})?$/u;
 
 /** The repetition that stands directly beside a date, and the phrase widened by it. */
-export function rhythmAround(scan: string, start: number, end: number): { rule: string; start: number; end: number } | null {
+export function rhythmAround(
+  scan: string,
+  start: number,
+  end: number,
+): { rule: string; start: number; end: number } | null {
   const right = rightOf.exec(scan.slice(end, end + 60));
   if (right) {
     const rule = right[1]

@@ -20,7 +20,9 @@ export function withYear(point: Point, at: number, known: YearContext): Point | 
     const own = inYear(point, issuedYear);
     if (!endsBefore(own, known.issued)) return checked(own);
     const later = inYear(point, titled.find((y) => y > issuedYear) ?? issuedYear + 1);
-    return checked(titled.includes(issuedYear + 1) || monthsUntil(later, known.issued) <= farthest ? later : own);
+    return checked(
+      titled.includes(issuedYear + 1) || monthsUntil(later, known.issued) <= farthest ? later : own,
+    );
   }
   const y = titled[0] ?? nearestYear(known.scan, at);
   return y === null || y === undefined ? null : checked(inYear(point, y));
@@ -49,7 +51,13 @@ const farthest = 7;
 function monthsUntil(point: Point, issued: string): number {
   const [y, m] = issued.split("-").map(Number) as [number, number];
   const month =
-    point.type === "quarter" ? point.q * 3 : point.type === "months" ? point.to : point.type === "year" ? 12 : (point.m ?? 12);
+    point.type === "quarter"
+      ? point.q * 3
+      : point.type === "months"
+        ? point.to
+        : point.type === "year"
+          ? 12
+          : (point.m ?? 12);
   return ((point.y ?? y) - y) * 12 + month - m;
 }
 

@@ -12,7 +12,8 @@ export function readBasis(page: Page, blocks: readonly Block[], titleEnd: number
   const found: string[] = [];
   for (const block of blocks.filter((b) => b.start >= titleEnd).slice(0, 12)) {
     if (!opening.test(page.scan.slice(block.start, block.end))) continue;
-    for (const match of page.text.slice(block.start, Math.min(block.end, block.start + 2000)).matchAll(cited)) found.push(tidy(match[0]));
+    for (const match of page.text.slice(block.start, Math.min(block.end, block.start + 2000)).matchAll(cited))
+      found.push(tidy(match[0]));
   }
   return found;
 }

@@ -8,11 +8,26 @@ const inFigures = /,\s{0,3}ngày\s{1,3}(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s{0,4
 const newsIssued =
   /ngày\s{1,3}(\d{1,2})\/(\d{1,2})\/(\d{4}),?\s{1,3}[^.;\n]{3,90}?\s(?:đã\s)?ban hành\s{1,3}(?:kế hoạch|hướng dẫn|chỉ thị|thông báo|nghị quyết|quyết định|quy định|công văn|chương trình)/u;
 
+const published =
+  /(?:(?:đăng|cập\s{1,3}nhật|ngày\s{1,3}(?:đăng|viết))[^\d\n]{0,30}|(?:thứ\s{1,3}\p{L}{2,4}|chủ\s{1,3}nhật)\s{0,3},?\s{0,3}(?:ngày\s{1,3})?|^\s{0,3})(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:\s{0,3}[-|,]?\s{0,3}\d{1,2}:\d{2}|\s{0,3}$)/mu;
+
+/** The day a news item was put on a web page: nothing before it is still to be done. `YYYY-MM-DD` or null. */
+export function readPublished(page: Page): string | null {
+  const match = published.exec(page.scan.slice(0, 1500)) ?? published.exec(page.scan.slice(-1500));
+  return match ? dayFrom(match) : null;
+}
+
 /** `YYYY-MM-DD`, or null where day or month are left blank. `titleEnd` 0: a text without letterhead. */
 export function readIssued(page: Page, titleEnd: number): string | null {
   const head = page.scan.slice(0, Math.max(titleEnd, 1500) + 1);
-  const match = dateLine.exec(head) ?? inFigures.exec(head) ?? (titleEnd === 0 ? newsIssued.exec(page.scan.slice(0, 6000)) : null);
-  if (!match) return null;
+  const match =
+    dateLine.exec(head) ??
+    inFigures.exec(head) ??
+    (titleEnd === 0 ? newsIssued.exec(page.scan.slice(0, 6000)) : null);
+  return match ? dayFrom(match) : null;
+}
+
+function dayFrom(match: RegExpExecArray): string | null {
   const [d, m, y] = match.slice(1, 4).map(Number) as [number, number, number];
   if (!isPlausibleYear(y) || !isRealDay(y, m, d)) return null;
   return `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;

@@ -6,14 +6,23 @@ const bodyWord =
   "(?:(?:Ban|Đoàn|Hội|Bộ|Phòng|Trường|Sở|Cục|Chi cục|Viện|Tổng|Tòa án|Chi bộ|Tiểu ban)(?=\\s\\p{L})|Đảng (?:[ủu]|đoàn|bộ)\\p{L}*|(?:Huyện|Tỉnh|Thành|Quận|Thị|Xã|Chi) (?:ủy|uỷ)|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Ủy ban|Uỷ ban|Văn phòng|Thường (?:trực|vụ)|Công (?:đoàn|an)|Liên (?:đoàn|hiệp)|Mặt trận|Trung tâm|Bộ Chỉ huy)";
 const verbs =
   "(?:(?:đã|sẽ|xin)\\s)?(?:có|gửi|mở|phát động|điều chỉnh|gia hạn|trân|đề ra|giao|nhận được|lập|xây dựng|ban hành|đề nghị|thông báo|yêu cầu|hướng dẫn|trân trọng|kính đề nghị|tổ chức|triển khai|quyết định|kết luận|kính mời|báo cáo)";
-const saying = new RegExp(`(?:^|[,.:]\\s{1,3}|\\n\\s{0,4}[*]{0,2})(${bodyWord}\\s[^,.;:\\n(“"]{1,90}?)\\s{1,3}${verbs}\\s`, "gmu");
+const saying = new RegExp(
+  `(?:^|[,.:]\\s{1,3}|\\n\\s{0,4}[*]{0,2})(${bodyWord}\\s[^,.;:\\n(“"]{1,90}?)\\s{1,3}${verbs}[\\s:]`,
+  "gmu",
+);
 
 /** Name of the issuing body, or null. */
 export function readIssuer(page: Page, titleEnd: number): string | null {
   const opening = page.text.slice(titleEnd, titleEnd + 4000);
   for (const match of opening.matchAll(saying)) {
     const name = match[1] ?? "";
-    if (/\s(?:về|của các|và các)\s/u.test(name) || /^(?:Ban hành|Trung tâm|Bộ Chính trị)/u.test(name)) continue;
+    if (
+      /\s(?:về|của các|và các|các (?:xã|phường|huyện|chi|đảng|đơn|quận|thành|sở)|hoàn thành|để|nhằm|tại)\s/u.test(
+        name,
+      ) ||
+      /^(?:Ban hành|Trung tâm|Bộ Chính trị)/u.test(name)
+    )
+      continue;
     return tidy(name);
   }
   return letterhead(page, titleEnd);
@@ -21,7 +30,10 @@ export function readIssuer(page: Page, titleEnd: number): string | null {
 
 function letterhead(page: Page, titleEnd: number): string | null {
   const lines = headLines(page, 0, Math.min(titleEnd, 1200)).filter(
-    (line) => line.column === 0 && isCapitals(line.text) && !/cộng sản|cộng hòa|độc lập|^số|kế hoạch$|mật/u.test(line.scan),
+    (line) =>
+      line.column === 0 &&
+      isCapitals(line.text) &&
+      !/cộng sản|cộng hòa|độc lập|^số|kế hoạch$|kết luận$|mật/u.test(line.scan),
   );
   const last = lines[1] ?? lines[0];
   return last ? last.text : null;

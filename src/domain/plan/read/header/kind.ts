@@ -4,9 +4,32 @@ import type { Block } from "../sections.ts";
 import { type HeadLine, headLines, isCapitals, tidy } from "./lines.ts";
 
 const kinds = [
-  "KẾ HOẠCH", "HƯỚNG DẪN", "THÔNG BÁO", "CHỈ THỊ", "NGHỊ QUYẾT", "QUYẾT ĐỊNH", "QUY ĐỊNH", "QUY CHẾ", "KẾT LUẬN",
-  "CHƯƠNG TRÌNH", "ĐỀ ÁN", "BÁO CÁO", "TỜ TRÌNH", "THÔNG TRI", "CÔNG ĐIỆN", "GIẤY MỜI", "THƯ MỜI", "BIÊN BẢN",
-  "PHƯƠNG ÁN", "CÔNG VĂN", "LỊCH CÔNG TÁC", "QUY TRÌNH", "THỂ LỆ", "ĐỀ CƯƠNG", "THÔNG TƯ", "NGHỊ ĐỊNH",
+  "KẾ HOẠCH",
+  "HƯỚNG DẪN",
+  "THÔNG BÁO",
+  "CHỈ THỊ",
+  "NGHỊ QUYẾT",
+  "QUYẾT ĐỊNH",
+  "QUY ĐỊNH",
+  "QUY CHẾ",
+  "KẾT LUẬN",
+  "CHƯƠNG TRÌNH",
+  "ĐỀ ÁN",
+  "BÁO CÁO",
+  "TỜ TRÌNH",
+  "THÔNG TRI",
+  "CÔNG ĐIỆN",
+  "GIẤY MỜI",
+  "THƯ MỜI",
+  "BIÊN BẢN",
+  "PHƯƠNG ÁN",
+  "CÔNG VĂN",
+  "LỊCH CÔNG TÁC",
+  "QUY TRÌNH",
+  "THỂ LỆ",
+  "ĐỀ CƯƠNG",
+  "THÔNG TƯ",
+  "NGHỊ ĐỊNH",
 ]; // prettier-ignore
 
 /** Kind, title and where the title ends (offset; 0 where there is no letterhead). */
@@ -33,7 +56,13 @@ export function readKindAndTitle(page: Page, blocks: readonly Block[]): KindAndT
 
 function kindOf(line: HeadLine): string | null {
   const text = line.text.replace(/\s+/g, " ");
-  return kinds.find((kind) => text === kind || (text.startsWith(`${kind} `) && !/\d-|số/iu.test(text.slice(kind.length, kind.length + 5)) )) ?? null;
+  return (
+    kinds.find(
+      (kind) =>
+        text === kind ||
+        (text.startsWith(`${kind} `) && !/\d-|số/iu.test(text.slice(kind.length, kind.length + 5))),
+    ) ?? null
+  );
 }
 
 function titled(head: HeadLine[], index: number): KindAndTitle {
@@ -49,7 +78,7 @@ function titled(head: HeadLine[], index: number): KindAndTitle {
       continue;
     }
     const started = parts.length > 0 || rest !== "";
-    if (started && bodyStart.test(next.scan) ) break;
+    if (started && bodyStart.test(next.scan)) break;
     if (started && next.row - last.row > 1 && !/^\p{Ll}/u.test(next.text)) break;
     if (next.text.length > 260 && started) break;
     if (parts.length >= 7) break;
@@ -77,8 +106,13 @@ function readLetter(head: HeadLine[], addressed: number): KindAndTitle | null {
     if (next.column > 0 || /,\s{0,3}ngày\s/u.test(next.scan) || isCapitals(next.text)) continue;
     parts.push(next);
   }
-  const title = tidy(parts.map((part) => part.text).join(" ").replace(/^(?:v\s?\/\s?v\s?:?|về việc)\s*/iu, ""));
-  const end = parts.at(-1) as HeadLine;
+  const title = tidy(
+    parts
+      .map((part) => part.text)
+      .join(" ")
+      .replace(/^(?:v\s?\/\s?v\s?:?|về việc)\s*/iu, ""),
+  );
+  const end = head[addressed] ?? (parts.at(-1) as HeadLine);
   return { kind: "CÔNG VĂN", title: title || null, titleEnd: end.at + end.text.length, number: null };
 }
 
@@ -95,11 +129,19 @@ function readNews(page: Page, blocks: readonly Block[]): KindAndTitle {
     const stop = /[.\n]/.exec(rest.replace(/\.(?=\S)/g, "·"))?.index ?? rest.length;
     const title = tidy(rest.slice(0, stop).replace(/^(?:ngày \S+ )?(?:về việc|về|v\/v)\s/iu, ""));
     const number = page.text.slice(named.index, from).match(/\d{1,5}\s{0,2}[-/]\s{0,2}\S+/)?.[0] ?? null;
-    return { kind: (named[1] ?? "").toUpperCase(), title, titleEnd: 0, number: number && tidy(number.replace(/\s/g, "")) };
+    return {
+      kind: (named[1] ?? "").toUpperCase(),
+      title,
+      titleEnd: 0,
+      number: number && tidy(number.replace(/\s/g, "")),
+    };
   }
   const headline = blocks.find((block) => block.end - block.start > 20);
-  const text = headline ? page.text.slice(headline.start, headline.end).split("\n")[0] ?? "" : "";
-  const about = new RegExp(`(${kinds.map((kind) => kind.charAt(0) + kind.slice(1).toLowerCase()).join("|")})\\s.+`, "u").exec(text);
+  const text = headline ? (page.text.slice(headline.start, headline.end).split("\n")[0] ?? "") : "";
+  const about = new RegExp(
+    `(${kinds.map((kind) => kind.charAt(0) + kind.slice(1).toLowerCase()).join("|")})\\s.+`,
+    "u",
+  ).exec(text);
   if (!about) return { kind: null, title: null, titleEnd: 0, number: null };
   return { kind: (about[1] ?? "").toUpperCase(), title: tidy(about[0]), titleEnd: 0, number: null };
 }

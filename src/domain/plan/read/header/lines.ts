@@ -27,7 +27,14 @@ export function headLines(page: Page, from: number, to: number): HeadLine[] {
           const text = part.text.replace(/[*_]{1,3}/g, "").trim();
           if (text === "") continue;
           const start = at + match.index + part.at;
-          lines.push({ at: start, text, scan: page.scan.slice(start, start + part.text.length).trim(), row, column, indent: match.index });
+          lines.push({
+            at: start,
+            text,
+            scan: page.scan.slice(start, start + part.text.length).trim(),
+            row,
+            column,
+            indent: match.index,
+          });
           column++;
         }
       }

@@ -33,6 +33,7 @@ export function readRecipients(page: Page): string[] {
 
 function lastTail(scan: string): number {
   let best = -1;
-  for (const match of scan.matchAll(/(?:^|\n)[ *|]{0,6}(nơi\s{1,3}nhận)/gu)) best = match.index + match[0].length - (match[1] ?? "").length;
+  for (const match of scan.matchAll(/(?:^|\n)[ *|]{0,6}(nơi\s{1,3}nhận)/gu))
+    best = match.index + match[0].length - (match[1] ?? "").length;
   return best;
 }

@@ -6,8 +6,11 @@ import { type HeadLine, headLines, isCapitals, tidy } from "./lines.ts";
 const behalf = /^(?:t\s?\/\s?m|tm|k\s?\/\s?t|kt|t\s?\/\s?l|tl|tuq|t\/uq|q)\s?[.\s/]/u;
 const post =
   /bí thư|trưởng ban|chủ tịch|giám đốc|chánh văn phòng|chánh thanh tra|chủ nhiệm|hiệu trưởng|trưởng phòng|trưởng đoàn|viện trưởng|cục trưởng|chi cục trưởng|bộ trưởng|thứ trưởng|ủy viên|tổng biên tập|phó văn phòng|chánh án|trưởng tiểu ban|tổ trưởng|đội trưởng/u;
-const nameWord = "\\p{Lu}[\\p{Ll}\\p{M}]{0,6}";
-const nameOnly = new RegExp(`^(?:(?:TS|ThS|PGS|GS|BS)\\.?\\s{0,2}){0,2}(${nameWord}(?:\\s{1,2}${nameWord}){1,5})$`, "u");
+const nameWord = "\\p{Lu}(?:['’]?\\p{Lu})?[\\p{Ll}\\p{M}]{0,6}";
+const nameOnly = new RegExp(
+  `^(?:(?:TS|ThS|PGS|GS|BS)\\.?\\s{0,2}){0,2}(${nameWord}(?:\\s{1,2}${nameWord}){1,5})$`,
+  "u",
+);
 const capitalName = /^\p{Lu}{1,7}(?:\s{1,2}\p{Lu}{1,7}){1,4}$/u;
 
 /** The signer, or null where nobody's name stands under a post. */
@@ -22,7 +25,11 @@ export function readSigner(page: Page): ReadSigner | null {
   const position = lines.slice(postLine).find((line) => isPost(line) && !behalf.test(line.scan));
   const name = lines.slice(postLine + 1).find((line) => isName(line));
   if (!name) return null;
-  return { name: tidy(name.text), position: position ? tidy(position.text) : null, onBehalfOf: onBehalf ? tidy(onBehalf.text) : null };
+  return {
+    name: tidy(name.text),
+    position: position ? tidy(position.text) : null,
+    onBehalfOf: onBehalf ? tidy(onBehalf.text) : null,
+  };
 }
 
 function isPost(line: HeadLine): boolean {
@@ -30,6 +37,7 @@ function isPost(line: HeadLine): boolean {
 }
 
 function isName(line: HeadLine): boolean {
-  if (/^[-+•]|đã ký|nơi nhận|như trên/u.test(line.scan) || post.test(line.scan) || behalf.test(line.scan)) return false;
+  if (/^[-+•]|đã ký|nơi nhận|như trên/u.test(line.scan) || post.test(line.scan) || behalf.test(line.scan))
+    return false;
   return nameOnly.test(tidy(line.text)) || capitalName.test(tidy(line.text));
 }

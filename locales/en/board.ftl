@@ -1,0 +1,17 @@
+board-progress = 📤 Sending { $plan }: { $done }/{ $total }
+board-sent = 📤 { $plan } has been sent: { $sent }/{ $units } units received it.
+board-sent-names = Sent to: { $names }.
+board-missed = Not received by ({ $count }); these units still owe a report:
+board-reports = 📥 { $plan }: { $count ->
+    [one] 1 new report
+   *[other] { $count } new reports
+  }
+board-so-far = Reported: { $done }/{ $expected } ({ $share })
+board-line = • { $unit } ({ $when }{ $version }): { $said }
+board-version = , version { $version }
+board-nil = nothing to report
+board-signed = Signed copy attached.
+board-read = Read: { $unit }
+board-closing = 🏁 { $plan }: all { $expected } units have reported.
+board-closing-rates = In time: { $inTime } ({ $share }); overdue: { $late }.
+board-closing-late = Reported late: { $names }.

@@ -1,0 +1,11 @@
+command-start = Start
+command-help = Help
+command-cancel = Stop what is under way
+command-language = Language (Ngôn ngữ)
+command-tasks = What is to be done
+command-report = Report
+command-broadcast = Send a plan to the units
+command-plans = Plans
+command-status = State of the reports
+command-invite = Invite people
+command-settings = The Board’s name and contact

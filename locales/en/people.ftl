@@ -1,0 +1,35 @@
+people-role-staff = Staff
+people-role-leader = Leader of the Board
+people-role-administrator = Administrator
+people-seat-secretary = head
+people-seat-deputy = deputy
+people-no-units = There are no units yet. The administrator imports the list with: npm run -s cli -- import-units FILE.xlsx
+people-invite =
+    Whom to invite? Units: { $units }; without anybody on the bot yet: { $without }.
+    ● has somebody   ○ nobody yet
+people-invite-board = Invite somebody of the Board
+people-invite-post = Invite to { $unit }:
+people-holder = Now: { $title }, { $name }
+people-post-secretary = { $title }
+people-post-deputy = Deputy { $title }
+people-invite-role = Invite to the Board in which role?
+people-invitation =
+    Invitation code for { $role }, { $place }:
+
+    { $code }
+
+    Open the link { $link } or type the code in the chat with the bot.
+    It can be used once, until { $until }. It is shown only now. After it is used, the Board still confirms the person.
+people-qr = QR code of the invitation to { $place }: scan it with the phone’s camera.
+people-invited-already = This invitation has already been made. If the code was not written down, make another with /invite.
+people-enrolment = 👤 { $name } asks to use the bot
+people-enrolment-seat = As: { $seat }, { $place }
+people-enrolment-when = At { $when }
+people-enrolment-present = { $name } holds this post now; if you confirm, { $name } leaves it and all open work passes to the new person.
+people-enrolment-confirmed = ✅ Confirmed (by { $by }).
+people-enrolment-refused = Not confirmed (by { $by }).
+people-confirm = Right person, confirm
+people-refuse = Not this person
+people-told-refused = The Board could not confirm who you are. Please ask the Board for another code.
+people-told-unit = ✅ Confirmed by the Board: { $title }, { $unit }. Tap /tasks to see what is to be done.
+people-told-board = ✅ You are confirmed. Tap /help to see the commands.

@@ -1,0 +1,76 @@
+plan-kind = Plan
+plan-unnumbered = { $kind } “{ $title }”
+plan-untitled = (no title yet)
+plan-within = in { $period }
+plan-at-latest = by { $until }
+plan-event = { $until }
+plan-vague = recurring, no date given
+plan-undated = no deadline yet
+plan-year = { $year }
+plan-quarter = quarter { $quarter }/{ $year }
+plan-month = month { $month }/{ $year }
+plan-from-to = { $from } to { $to }
+plan-kind-report = Report
+plan-kind-task = Task
+plan-kind-event = Event
+plan-owed-units = units
+plan-owed-owner = Board
+
+plans-none = There are no plans yet. Tap /broadcast to send the first one.
+plans-head = Plans, newest first (✏️ draft, 📄 sent, ☑ closed):
+plans-mark-draft = ✏️
+plans-mark-published = 📄
+plans-mark-closed = ☑
+plans-mark-withdrawn = ✖
+plans-published = Sent at { $when }; code { $code }
+plans-report-due = Report { $when }
+plans-sent = Sent: { $sent }/{ $units } units
+plans-pending = Waiting to be sent: { $count }
+plans-lost = Could not be sent: { $count }
+plans-unreached = Units with nobody on the bot: { $count }
+plans-acknowledged = Received: { $count } ({ $share })
+plans-reported = Reported: { $done }/{ $expected } ({ $share })
+plans-late = Overdue: { $open } not reported, { $done } reported late
+plans-status = State of the reports
+plans-outcome = Who has received it
+plans-reports = Read { $count ->
+    [one] 1 report
+   *[other] { $count } reports
+  }
+plans-reports-head = { $plan }: { $count ->
+    [one] 1 report
+   *[other] { $count } reports
+  }
+plans-report-files = Attached files ({ $count })
+plans-all = All plans
+plans-card = ‹ Plan
+
+outcome-head = { $plan }: who has received the announcement
+outcome-acknowledged = ✓ { $unit }: { $person } has tapped “Received”
+outcome-sent = • { $unit }: sent to { $person }, “Received” not yet tapped
+outcome-pending = … { $unit }: waiting to be sent to { $person }
+outcome-sending = … { $unit }: being sent to { $person }
+outcome-blocked = ✖ { $unit }: { $person } has blocked the bot
+outcome-failed = ✖ { $unit }: could not be sent to { $person }
+outcome-unknown = ? { $unit }: sent to { $person }, but it is not certain that it arrived
+outcome-cancelled = – { $unit }: not sent, no longer needed
+outcome-nobody = ✖ { $unit }: nobody on the bot yet
+
+status-head = 📊 { $plan }
+status-at = As of { $moment }
+status-due = Due: { $until } ({ $left })
+status-done = Done: { $done }/{ $expected } ({ $share })
+status-done-in-time = • in time: { $count }
+status-done-late = • late: { $count }
+status-open = Not done: { $count }
+status-open-in-time = • not yet due: { $count }
+status-open-late = • overdue: { $count }
+status-timeliness = Done in time: { $share }
+status-nil = Nothing to report, among them: { $count }
+status-drafts = Being written: { $count }
+status-waived = Waived: { $count }
+status-names-done-in-time = Done in time ({ $count })
+status-names-done-late = Done late ({ $count })
+status-names-open-in-time = Not done, not yet due ({ $count })
+status-names-open-late = Not done, overdue ({ $count })
+status-writing = { $answered } of { $fields } items written

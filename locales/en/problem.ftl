@@ -1,0 +1,58 @@
+problem-file-kind-unknown = The file { $name } is not of a kind that can be read. A .docx, a .pdf with text, or a .txt is needed.
+problem-file-kind-refused = { $remedy ->
+    [unzip] The archive { $name } cannot be read. Please unpack it and send the file inside.
+    [save-xlsx] The file { $name } is in the old Excel format. Please open it, choose “Save as” .xlsx and send it again.
+    [save-docx] The file { $name } cannot be read. Please open it, choose “Save as” .docx and send it again.
+    [remove-password] The file { $name } has a password. Please remove the password and send it again.
+   *[other] The file { $name } cannot be used here. A .docx, a .pdf with text, or a .txt is needed.
+  }
+problem-file-too-large = The file { $name } is too large ({ $size }); at most { $limit }. Please send a smaller file or paste the text.
+problem-file-empty = The file { $name } is empty. Please check it and send it again.
+problem-file-broken = The file { $name } is damaged and cannot be opened. Please save it again and send it, or paste the text.
+problem-file-no-text = The file { $name } is a scan or a picture without text to read. Please send a .docx, or paste the text.
+problem-file-too-many-pages = The file { $name } has { $pages } pages, more than { $limit }. Please send only the plan itself.
+problem-text-no-date = There is no date in the text.
+problem-table-no-rows = The table { $name } has no rows. A heading row is needed, then one row for each unit.
+problem-table-column-missing = The column “{ $column }” is missing. Columns found: { $found }.
+problem-table-cell-empty = Row { $row }: “{ $column }” is empty.
+problem-table-code-twice = Row { $row }: the code { $code } stands already in row { $first }.
+problem-table-parent-unknown = Row { $row }: there is no parent unit with the code { $code }.
+problem-table-parent-loop = Row { $row }: these units are parents of each other in a circle ({ $codes }).
+problem-table-too-large = The table is too large; at most { $rows } rows and { $columns } columns.
+problem-date-unreadable = { $label }: the date “{ $text }” is not clear. Please type it like 22/4 or 22/4/2024.
+problem-date-impossible = There is no date { $text }. Please check it and type it again, for example 22/4.
+problem-date-in-future = The date { $date } has not come yet. Please type the day on which it took place.
+problem-dates-too-many = At most { $max } dates. Please type fewer.
+problem-number-expected = { $label }: a number is needed, for example 45.
+problem-number-negative = { $label }: the number cannot be negative.
+problem-number-too-small = { $label }: at least { $min }.
+problem-number-too-large = { $label }: at most { $max }. Please check the number.
+problem-number-more-than = { $label } cannot be more than { $other } ({ $limit }). Please check it.
+problem-text-expected = This item needs an answer in words.
+problem-text-too-long = Longer than { $max } characters. Please shorten it; the rest can be sent as a file.
+problem-choice-expected = { $label }: please tap one of the buttons, or type its number.
+problem-file-expected = { $label }: a file or a photo is needed. If there is none yet, tap “Skip”.
+problem-files-too-many = { $label }: at most { $max } files.
+problem-answer-required = “{ $label }” needs an answer and cannot be skipped.
+problem-question-none = No question is waiting for an answer. Please tap a button above, or /tasks.
+problem-form-incomplete = Items not answered or not matching: { $count }. They are: { $fields }.
+problem-not-allowed = This is not within your rights. Tap /help to see the commands you can use.
+problem-stranger = You are not registered yet. Please type the invitation code given by the Board; if you have none, please contact the Board.
+problem-code-unknown = This code is not right. Please check each character, or ask the Board for another.
+problem-code-expired = This code has expired. Please ask the Board for a new one.
+problem-code-used = This code has already been used. Please ask the Board for a new one.
+problem-code-guesses = The code was wrong several times. Please try again in { $minutes } min, or contact the Board.
+problem-enrolment-decided = { $name } has already been dealt with.
+problem-enrolment-pending = The code has been received and the Board is confirming it. Please wait for a message here.
+problem-plan-not-found = This plan cannot be found. Tap /plans to see the list.
+problem-plan-not-draft = This plan has been sent and can no longer be changed. Tap /plans to see it.
+problem-plan-no-title = There is no title yet. Please tap “Change title” before sending.
+problem-plan-no-audience = No unit is chosen yet. Please tap “Recipients” to choose.
+problem-plan-classified = The document is marked as secret (MẬT): it must not be sent through here. The system’s copy is deleted. The file you sent still lies on the messenger’s servers: please delete that message and tell your security office.
+problem-plan-still-reading = The document is being read; please wait a few seconds.
+problem-obligation-not-found = This cannot be found. Tap /tasks to see what is to be done.
+problem-obligation-closed = This is closed and takes no more reports. Tap /tasks to see what else is to be done.
+problem-draft-moved = This question has already been answered.
+problem-draft-gone = This report has already been sent.
+problem-unit-not-found = There is no unit with the code { $code }.
+problem-button-old = This button is out of date. Tap /tasks or /plans to see how things stand now.

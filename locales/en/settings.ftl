@@ -1,0 +1,11 @@
+settings-head = What the units see:
+settings-board-name = Name of the Board
+settings-board-symbol = Symbol
+settings-name = Your full name
+settings-phone = Contact telephone
+settings-unset = (not set)
+settings-change = Change: { $what }
+settings-ask-board-name = Please type the full name of the Board.
+settings-ask-board-symbol = Please type the symbol of the Board (for example: BTG).
+settings-ask-name = Please type your full name as it shall stand under “Contact”.
+settings-ask-phone = Please type the contact’s telephone number.

@@ -1,0 +1,14 @@
+board-progress = 📤 Đang gửi { $plan }: { $done }/{ $total }
+board-sent = 📤 Đã gửi xong { $plan }: { $sent }/{ $units } đơn vị nhận được.
+board-sent-names = Đã gửi: { $names }.
+board-missed = Chưa nhận được ({ $count }), các đơn vị này vẫn phải báo cáo:
+board-reports = 📥 { $plan }: { $count } báo cáo mới
+board-so-far = Đã báo cáo: { $done }/{ $expected } ({ $share })
+board-line = • { $unit } ({ $when }{ $version }): { $said }
+board-version = , lần { $version }
+board-nil = không phát sinh
+board-signed = Có bản ký.
+board-read = Xem: { $unit }
+board-closing = 🏁 { $plan }: tất cả { $expected } đơn vị đã báo cáo.
+board-closing-rates = Đúng hạn: { $inTime } ({ $share }); quá hạn: { $late }.
+board-closing-late = Báo cáo muộn: { $names }.

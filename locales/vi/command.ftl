@@ -1,0 +1,11 @@
+command-start = Bắt đầu
+command-help = Hướng dẫn
+command-cancel = Dừng việc đang làm dở
+command-language = Ngôn ngữ (Language)
+command-tasks = Việc cần làm
+command-report = Báo cáo
+command-broadcast = Gửi kế hoạch tới các đơn vị
+command-plans = Các kế hoạch
+command-status = Tình hình báo cáo
+command-invite = Mời người dùng
+command-settings = Tên Ban, đầu mối liên hệ

@@ -1,0 +1,35 @@
+people-role-staff = Chuyên viên
+people-role-leader = Lãnh đạo Ban
+people-role-administrator = Quản trị viên
+people-seat-secretary = người đứng đầu
+people-seat-deputy = cấp phó
+people-no-units = Chưa có đơn vị nào. Người quản trị nhập danh sách bằng lệnh: npm run -s cli -- import-units TỆP.xlsx
+people-invite =
+    Mời ai? Có { $units } đơn vị, { $without } đơn vị chưa có người dùng bot.
+    ● đã có   ○ chưa có
+people-invite-board = Mời người của Ban
+people-invite-post = Mời vào { $unit }:
+people-holder = Hiện nay: { $title }, đ/c { $name }
+people-post-secretary = { $title }
+people-post-deputy = Phó { $title }
+people-invite-role = Mời vào Ban với vai trò nào?
+people-invitation =
+    Mã mời { $role }, { $place }:
+
+    { $code }
+
+    Mở liên kết { $link } hoặc gõ mã vào khung chat của bot.
+    Dùng một lần, đến { $until }. Mã chỉ hiện lần này. Sau khi dùng mã, Ban còn phải xác nhận người.
+people-qr = Mã QR mời vào { $place }: dùng camera điện thoại quét.
+people-invited-already = Mã mời này đã được tạo. Nếu chưa kịp chép lại, đồng chí tạo mã khác bằng /invite.
+people-enrolment = 👤 { $name } xin dùng bot
+people-enrolment-seat = Với tư cách: { $seat }, { $place }
+people-enrolment-when = Lúc { $when }
+people-enrolment-present = Hiện nay đ/c { $name } đang giữ chức danh này; xác nhận thì đ/c { $name } thôi giữ, việc đang mở chuyển sang người mới.
+people-enrolment-confirmed = ✅ Đã xác nhận (đ/c { $by }).
+people-enrolment-refused = Không xác nhận (đ/c { $by }).
+people-confirm = Đúng người, xác nhận
+people-refuse = Không phải
+people-told-refused = Ban chưa xác nhận được đồng chí. Mong đồng chí liên hệ Ban để được cấp mã khác.
+people-told-unit = ✅ Ban đã xác nhận: { $title } { $unit }. Đồng chí bấm /tasks để xem việc cần làm.
+people-told-board = ✅ Đã được xác nhận. Đồng chí bấm /help để xem các lệnh.

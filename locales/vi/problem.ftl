@@ -1,0 +1,58 @@
+problem-file-kind-unknown = Tệp { $name } không thuộc loại đọc được. Cần .docx, .pdf có chữ, hoặc .txt.
+problem-file-kind-refused = { $remedy ->
+    [unzip] Tệp nén { $name } không đọc được. Đồng chí giải nén rồi gửi tệp bên trong.
+    [save-xlsx] Tệp { $name } là Excel kiểu cũ. Đồng chí mở ra, chọn “Lưu thành” .xlsx rồi gửi lại.
+    [save-docx] Tệp { $name } không đọc được. Đồng chí mở ra, chọn “Lưu thành” .docx rồi gửi lại.
+    [remove-password] Tệp { $name } có mật khẩu. Đồng chí bỏ mật khẩu rồi gửi lại.
+   *[other] Tệp { $name } không dùng được ở đây. Cần .docx, .pdf có chữ, hoặc .txt.
+  }
+problem-file-too-large = Tệp { $name } quá lớn ({ $size }); tối đa { $limit }. Đồng chí gửi tệp nhỏ hơn hoặc dán nội dung.
+problem-file-empty = Tệp { $name } không có nội dung. Đồng chí kiểm tra và gửi lại.
+problem-file-broken = Tệp { $name } bị hỏng, không mở được. Đồng chí lưu lại rồi gửi tệp khác, hoặc dán nội dung.
+problem-file-no-text = Tệp { $name } là bản quét hoặc ảnh, chưa có chữ để đọc. Đồng chí gửi tệp .docx, hoặc dán nội dung.
+problem-file-too-many-pages = Tệp { $name } có { $pages } trang, quá { $limit } trang. Đồng chí gửi phần kế hoạch thôi.
+problem-text-no-date = Không thấy ngày nào trong văn bản.
+problem-table-no-rows = Bảng { $name } không có dòng nào. Cần một dòng tiêu đề và mỗi đơn vị một dòng.
+problem-table-column-missing = Thiếu cột “{ $column }”. Các cột thấy được: { $found }.
+problem-table-cell-empty = Dòng { $row }: ô “{ $column }” để trống.
+problem-table-code-twice = Dòng { $row }: mã { $code } đã có ở dòng { $first }.
+problem-table-parent-unknown = Dòng { $row }: không có đơn vị cấp trên nào mang mã { $code }.
+problem-table-parent-loop = Dòng { $row }: các đơn vị trực thuộc vòng tròn ({ $codes }).
+problem-table-too-large = Bảng quá lớn; tối đa { $rows } dòng, { $columns } cột.
+problem-date-unreadable = { $label }: chưa rõ ngày “{ $text }”. Đồng chí gõ như 22/4 hoặc 22/4/2024.
+problem-date-impossible = Không có ngày { $text }. Đồng chí kiểm tra và gõ lại, ví dụ 22/4.
+problem-date-in-future = Ngày { $date } chưa tới. Đồng chí gõ lại ngày đã diễn ra.
+problem-dates-too-many = Tối đa { $max } ngày. Đồng chí gõ ít ngày hơn.
+problem-number-expected = { $label }: cần một con số, ví dụ 45.
+problem-number-negative = { $label }: không thể là số âm.
+problem-number-too-small = { $label }: ít nhất là { $min }.
+problem-number-too-large = { $label }: nhiều nhất là { $max }. Đồng chí kiểm tra lại con số.
+problem-number-more-than = { $label } không thể nhiều hơn { $other } ({ $limit }). Đồng chí kiểm tra lại.
+problem-text-expected = Mục này cần trả lời bằng chữ.
+problem-text-too-long = Dài quá { $max } ký tự. Đồng chí viết gọn lại; phần dài gửi kèm bằng tệp.
+problem-choice-expected = { $label }: đồng chí bấm một trong các nút, hoặc gõ số thứ tự.
+problem-file-expected = { $label }: cần một tệp hoặc ảnh. Chưa có thì bấm “Bỏ qua”.
+problem-files-too-many = { $label }: tối đa { $max } tệp.
+problem-answer-required = Mục “{ $label }” cần được trả lời, không bỏ qua được.
+problem-question-none = Không có câu hỏi nào đang chờ. Đồng chí bấm nút ở tin trên, hoặc /tasks.
+problem-form-incomplete = Còn { $count } mục chưa trả lời hoặc chưa khớp: { $fields }.
+problem-not-allowed = Việc này không thuộc quyền của đồng chí. Đồng chí bấm /help để xem các lệnh dùng được.
+problem-stranger = Đồng chí chưa được đăng ký. Đồng chí gõ mã mời do Ban cấp; nếu chưa có, mong đồng chí liên hệ Ban.
+problem-code-unknown = Mã này không đúng. Đồng chí kiểm tra từng ký tự, hoặc xin Ban mã khác.
+problem-code-expired = Mã này đã hết hạn. Mong đồng chí xin Ban mã mới.
+problem-code-used = Mã này đã được dùng. Mong đồng chí xin Ban mã mới.
+problem-code-guesses = Sai mã nhiều lần. Đồng chí thử lại sau { $minutes } phút, hoặc liên hệ Ban.
+problem-enrolment-decided = { $name } đã được xử lý trước đó.
+problem-enrolment-pending = Mã đã được nhận, Ban đang xác nhận. Đồng chí chờ tin tại đây.
+problem-plan-not-found = Không tìm thấy kế hoạch này. Đồng chí bấm /plans để xem danh sách.
+problem-plan-not-draft = Kế hoạch này đã được gửi, không sửa được nữa. Đồng chí bấm /plans để xem.
+problem-plan-no-title = Chưa có trích yếu. Đồng chí bấm “Sửa trích yếu” trước khi gửi.
+problem-plan-no-audience = Chưa có đơn vị nào nhận. Đồng chí bấm “Nơi nhận” để chọn.
+problem-plan-classified = Văn bản có dấu MẬT: không được gửi qua đây. Bản của hệ thống đã xóa. Tệp đồng chí gửi vẫn còn trên máy chủ của ứng dụng nhắn tin: đồng chí xóa tin đó và báo bộ phận bảo mật.
+problem-plan-still-reading = Đang đọc văn bản, đồng chí chờ ít giây.
+problem-obligation-not-found = Không tìm thấy việc này. Đồng chí bấm /tasks để xem việc cần làm.
+problem-obligation-closed = Việc này đã kết thúc, không nhận báo cáo nữa. Đồng chí bấm /tasks để xem việc khác.
+problem-draft-moved = Câu này đã được trả lời.
+problem-draft-gone = Báo cáo này đã được gửi.
+problem-unit-not-found = Không có đơn vị mang mã { $code }.
+problem-button-old = Nút này đã cũ. Đồng chí bấm /tasks hoặc /plans để xem việc hiện nay.

@@ -1,0 +1,11 @@
+settings-head = Thông tin mà đơn vị nhìn thấy:
+settings-board-name = Tên Ban
+settings-board-symbol = Ký hiệu
+settings-name = Họ tên của đồng chí
+settings-phone = Điện thoại đầu mối
+settings-unset = (chưa ghi)
+settings-change = Sửa: { $what }
+settings-ask-board-name = Đồng chí gõ tên đầy đủ của Ban.
+settings-ask-board-symbol = Đồng chí gõ ký hiệu của Ban (ví dụ: BTG).
+settings-ask-name = Đồng chí gõ họ tên như sẽ hiện ở mục đầu mối.
+settings-ask-phone = Đồng chí gõ số điện thoại đầu mối.

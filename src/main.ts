@@ -1,0 +1,22 @@
+/**
+ * Composition root: config → database → cases → channel → web → jobs → shutdown. Without a token it is the sandbox,
+ * with data of its own, on this machine alone; with one it is the bot on Telegram.
+ */
+import "./utc.ts";
+import { reportStartError } from "./startup.ts";
+
+try {
+  process.loadEnvFile();
+} catch {
+  // No .env: the environment alone counts.
+}
+
+try {
+  const { readConfig } = await import("./config.ts");
+  const config = readConfig(process.env);
+  const { run } = config.telegram ? await import("./run-telegram.ts") : await import("./run-sandbox.ts");
+  await run(config as never);
+} catch (error) {
+  await reportStartError(error);
+  process.exit(1);
+}

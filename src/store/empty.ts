@@ -1,0 +1,8 @@
+/** Empties every table but the record of migrations: "bắt đầu lại" in the sandbox. Never called for a real committee. */
+import type { Db } from "./database.ts";
+
+export async function emptyDatabase(db: Db): Promise<void> {
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    SELECT quote_ident(tablename) AS "name" FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`;
+  await db.$executeRawUnsafe(`TRUNCATE ${rows.map((row) => row.name).join(", ")} RESTART IDENTITY CASCADE`);
+}

@@ -1,0 +1,76 @@
+/** The small web server: health, the webhook, and in the sandbox the page. */
+import { timingSafeEqual } from "node:crypto";
+import type { Server } from "node:http";
+import { serve } from "@hono/node-server";
+import type { Update } from "grammy/types";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { z } from "zod";
+
+export interface Health {
+  /** Problems that keep this process from doing its work; empty: ready. */
+  problems(): Promise<string[]>;
+}
+
+export interface WebhookOptions {
+  secret: string;
+  handle(update: Update): Promise<void>;
+}
+
+export interface WebOptions {
+  health: Health;
+  webhook?: WebhookOptions;
+  /** Further routes, mounted at "/". */
+  pages?: Hono;
+}
+
+export const WEBHOOK_PATH = "/telegram/webhook";
+
+const Envelope = z.looseObject({ update_id: z.number().int().positive() });
+
+export function createWeb({ health, webhook, pages }: WebOptions): Hono {
+  const app = new Hono();
+  app.get("/livez", (c) => c.text("ok"));
+  app.get("/readyz", async (c) => {
+    const problems = await health.problems();
+    return c.json({ ready: problems.length === 0, problems }, problems.length === 0 ? 200 : 503);
+  });
+  if (webhook) {
+    app.post(WEBHOOK_PATH, bodyLimit({ maxSize: 1_048_576 }), async (c) => {
+      if (!sameSecret(c.req.header("x-telegram-bot-api-secret-token"), webhook.secret))
+        return c.text("forbidden", 403);
+      const parsed = Envelope.safeParse(await c.req.json().catch(() => null));
+      if (!parsed.success) return c.text("not an update", 400);
+      await webhook.handle(parsed.data as unknown as Update);
+      return c.text("ok");
+    });
+  }
+  if (pages) app.route("/", pages);
+  return app;
+}
+
+/** Resolves when the port is taken; rejects with the system's error (EADDRINUSE) where it can't be. */
+export function listen(
+  app: Hono,
+  port: number,
+  hostname: string,
+): Promise<{ port: number; close(): Promise<void> }> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname }, (info) =>
+      resolve({ port: info.port, close }),
+    ) as Server;
+    server.on("error", reject);
+    const close = () =>
+      new Promise<void>((done) => {
+        server.close(() => done());
+        // Event streams never end by themselves.
+        server.closeAllConnections();
+      });
+  });
+}
+
+function sameSecret(given: string | undefined, secret: string): boolean {
+  const a = Buffer.from(given ?? "");
+  const b = Buffer.from(secret);
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,82 @@
+/** Every rule takes its examples and leaves its counter-examples. */
+import { describe, expect, it } from "vitest";
+import { classificationRule, isClassified } from "../../../src/domain/plan/read/classification.ts";
+import { atomRules, findAtoms } from "../../../src/domain/plan/read/dates/atoms.ts";
+import { cueRules } from "../../../src/domain/plan/read/dates/cues.ts";
+import { evidence } from "../../../src/domain/plan/read/dates/evidence.ts";
+import { exclusions } from "../../../src/domain/plan/read/dates/exclusions.ts";
+import { findPhrases } from "../../../src/domain/plan/read/dates/phrases.ts";
+import { rhythmEvidence } from "../../../src/domain/plan/read/dates/rhythm-evidence.ts";
+import { findRhythms, rhythmRules } from "../../../src/domain/plan/read/dates/rhythms.ts";
+import type { Header } from "../../../src/domain/plan/read/header.ts";
+import { decide } from "../../../src/domain/plan/read/milestones.ts";
+import { pageOf, scanOf } from "../../../src/domain/plan/read/scan.ts";
+import { blocksOf } from "../../../src/domain/plan/read/sections.ts";
+
+const header: Header = {
+  kind: "KẾ HOẠCH",
+  number: null,
+  issued: null,
+  title: null,
+  issuer: null,
+  signer: null,
+  recipients: [],
+  basis: [],
+}; // prettier-ignore
+
+function decisions(text: string) {
+  const page = pageOf(text.normalize("NFC"));
+  return decide(page, blocksOf(page), header, 0);
+}
+
+type Documented = {
+  name: string;
+  source: string;
+  examples: readonly string[];
+  counterExamples: readonly string[];
+};
+
+function check(
+  title: string,
+  rules: readonly Documented[],
+  takes: (rule: Documented, text: string) => boolean,
+) {
+  describe(title, () => {
+    it("names are unique and sources given", () => {
+      expect(new Set(rules.map((rule) => rule.name)).size).toBe(rules.length);
+      for (const rule of rules) expect(rule.source).not.toBe("");
+    });
+    for (const rule of rules) {
+      if (rule.examples.length > 0)
+        it.each([...rule.examples])(`${rule.name} takes “%s”`, (text) =>
+          expect(takes(rule, text)).toBe(true));
+      if (rule.counterExamples.length > 0)
+        it.each([...rule.counterExamples])(`${rule.name} leaves “%s”`, (text) =>
+          expect(takes(rule, text)).toBe(false));
+    }
+  });
+}
+
+check("written forms", atomRules, (rule, text) =>
+  findAtoms(scanOf(text)).some((atom) => atom.rule === rule.name),
+);
+check("cues", cueRules, (rule, text) =>
+  findPhrases(scanOf(text)).some((phrase) => phrase.rules.includes(rule.name)),
+);
+check("repetitions", rhythmRules, (rule, text) =>
+  findRhythms(scanOf(text)).some((rhythm) => rhythm.name === rule.name),
+);
+check("exclusions", exclusions, (rule, text) =>
+  decisions(text).some((decision) => decision.struck === rule.name),
+);
+check("evidence", evidence, (rule, text) => {
+  const found = evidence.find((other) => other.name === rule.name);
+  return decisions(text).some((decision) => decision.taken !== null && found?.takes(decision.near));
+});
+check("evidence of repetitions", rhythmEvidence, (rule, text) => {
+  const found = rhythmEvidence.find((other) => other.name === rule.name);
+  return decisions(text).some(
+    (decision) => decision.phrase.bare && decision.taken !== null && found?.takes(decision.near),
+  );
+});
+check("mark of secrecy", [{ name: "mark", ...classificationRule }], (_, text) => isClassified(text));

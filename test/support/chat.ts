@@ -1,0 +1,165 @@
+/**
+ * Golden chats. A `.chat` file reads like a chat: what people do, and what the bot answers. The runner does what the
+ * people do, writes down everything the bot says, and the whole must be the file again, letter by letter.
+ *
+ *   @ 2024-04-22 07:30            the clock moves there; what falls due happens
+ *   @ khởi động lại               the process is killed and started again
+ *   bí thư A> /report             somebody writes
+ *   bí thư A> [Báo cáo]           somebody taps (the newest message that has such a button)
+ *   bí thư A> [Bỏ qua] cũ         … the one before that, or a button that is gone
+ *   bí thư A> <tệp ban-ky.pdf>    a file; also <ảnh>, <album 3>, <sticker>, <chuyển tiếp: chữ>, <lớn 60 kh.docx>
+ *   bí thư A> <sửa 45: 46>        edits the own message that says 45
+ *   bí thư A> <cùng lúc: 45 | 46> two messages before the bot has answered the first
+ *   # …                           a remark
+ */
+import { readFileSync } from "node:fs";
+import type { ChatEvent, ChatMessage } from "../../src/channels/sandbox/model.ts";
+import { cast, type Role } from "./cast.ts";
+import { bytesOf } from "./fixtures.ts";
+import { PNG } from "./telegram/fixture.ts";
+import type { World } from "./world.ts";
+
+const roles = Object.keys(cast) as Role[];
+
+interface Step {
+  line: string;
+  who: Role | null;
+  does: string;
+}
+
+/** Replays the inputs of a chat and returns the whole chat as it really went. */
+export async function replay(world: World, source: string): Promise<string> {
+  const out: string[] = [];
+  const buffer: string[] = [];
+  world.onEvent((event) => {
+    const said = describe(event);
+    if (said) buffer.push(...said);
+  });
+  for (const step of parse(source)) {
+    out.push(step.line);
+    if (step.line.startsWith("#") || step.line === "") continue;
+    buffer.length = 0;
+    if (step.who) await act(world, step.who, step.does);
+    else await direct(world, step.does);
+    await world.settle();
+    out.push(...buffer);
+  }
+  return `${out.join("\n").trimEnd()}\n`;
+}
+
+function parse(source: string): Step[] {
+  return source.split("\n").flatMap((line): Step[] => {
+    if (line.startsWith("#") || line.trim() === "") return [{ line: line.trim(), who: null, does: "" }];
+    if (line.startsWith("@ ")) return [{ line, who: null, does: line.slice(2) }];
+    const who = roles.find((role) => line.startsWith(`${role}> `));
+    return who ? [{ line, who, does: line.slice(who.length + 2) }] : [];
+  });
+}
+
+async function direct(world: World, does: string): Promise<void> {
+  if (does === "khởi động lại") return world.restart();
+  world.clock.set(`${does.replace(" ", "T")}:00+07:00`);
+}
+
+async function act(world: World, who: Role, does: string): Promise<void> {
+  const { id } = cast[who];
+  const { api } = world;
+  world.clock.advance(1_000);
+  const tap = /^\[(.+)\]( cũ)?$/.exec(does);
+  if (tap?.[1]) {
+    // Not awaited: an answer may come only after the workers have done their part.
+    void api.tap(id, ...buttonOf(api.chat(id), tap[1], Boolean(tap[2])), { stale: true });
+    return;
+  }
+  const special = /^<(.+)>$/.exec(does)?.[1];
+  if (special === undefined) return void api.sendText(id, does.replaceAll("⏎", "\n"));
+  const [, name = "", rest = ""] = /^(\S+)\s*(.*)$/s.exec(special) ?? [];
+  if (special === "ảnh") api.sendPhoto(id, PNG);
+  else if (special === "sticker") api.sendSticker(id);
+  else if (name === "album")
+    api.sendAlbum(
+      id,
+      Array.from({ length: Number(rest) }, (_, i) => ({
+        name: `${i}.png`,
+        mime: "image/png",
+        bytes: Buffer.concat([PNG, Buffer.from([i])]),
+      })),
+    );
+  else if (name === "tệp")
+    api.sendFile(id, { name: rest.split("/").at(-1) ?? rest, mime: mimeOf(rest), bytes: bytesOf(rest) });
+  else if (name === "lớn")
+    api.sendFile(id, {
+      name: rest.split(" ")[1] ?? "",
+      mime: mimeOf(rest),
+      bytes: Buffer.from("x"),
+      size: Number(rest.split(" ")[0]) * 1_048_576,
+    });
+  else if (special.startsWith("chuyển tiếp: ")) api.sendText(id, special.slice(13), { forward: true });
+  else if (special.startsWith("dán: "))
+    for (const part of pieces(bytesOf(special.slice(5)).toString("utf8"))) api.sendText(id, part);
+  else if (special.startsWith("cùng lúc: "))
+    for (const text of special.slice(10).split(" | ")) api.sendText(id, text);
+  else if (name === "sửa") {
+    const [before = "", after = ""] = rest.split(": ");
+    const own = api
+      .chat(id)
+      .filter((message) => message.from === "person" && message.text === before)
+      .at(-1);
+    if (!own) throw new Error(`${who} has not written "${before}"`);
+    api.editText(id, own.id, after);
+  } else throw new Error(`what is <${special}>?`);
+}
+
+function buttonOf(
+  chat: readonly ChatMessage[],
+  text: string,
+  older: boolean,
+): [messageId: number, data: string] {
+  const found = chat
+    .flatMap((message) =>
+      message.buttons
+        .flat()
+        .flatMap((button) =>
+          button.text === text && button.data ? [[message.id, button.data] as [number, string]] : [],
+        ),
+    )
+    .reverse();
+  const remembered = seen.get(`${chat[0]?.chatId}:${text}`);
+  const chosen = older ? (found[1] ?? remembered) : (found[0] ?? remembered);
+  if (!chosen) throw new Error(`no button [${text}] in this chat`);
+  seen.set(`${chat[0]?.chatId}:${text}`, chosen);
+  return chosen;
+}
+/** Buttons tapped once can be tapped again after they are gone, as with two quick taps. */
+const seen = new Map<string, [number, string]>();
+
+function describe(event: ChatEvent): string[] | null {
+  if (event.type === "answer" && event.text) return [`(${nameOf(event.chatId)} thấy: ${event.text})`];
+  if (event.type === "delete") return [`(xóa ${event.messageIds.length} tin của ${nameOf(event.chatId)})`];
+  if ((event.type !== "message" && event.type !== "edit") || event.message.from !== "bot") return null;
+  const { message } = event;
+  const head = `bot → ${nameOf(event.chatId)}${event.type === "edit" ? " (sửa tin)" : ""}>`;
+  const file = message.file ? [`📎 ${message.file.name}`] : [];
+  const text = message.text === "" ? [] : message.text.split("\n");
+  const rows = message.buttons.map((row) => row.map((button) => `[${button.text}]`).join(" "));
+  const [first = "", ...rest] = [...file, ...text, ...rows];
+  return [`${head} ${first}`, ...rest.map((line) => `    ${line}`.trimEnd())];
+}
+
+const nameOf = (chatId: number) => roles.find((role) => cast[role].id === chatId) ?? String(chatId);
+
+const pieces = (text: string) =>
+  Array.from({ length: Math.ceil(text.length / 4_000) }, (_, i) => text.slice(i * 4_000, (i + 1) * 4_000));
+
+function mimeOf(name: string): string {
+  const kinds: Record<string, string> = {
+    pdf: "application/pdf",
+    txt: "text/plain",
+    docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  };
+  return kinds[name.split(".").at(-1) ?? ""] ?? "application/octet-stream";
+}
+
+export function readChat(path: string | URL): string {
+  return readFileSync(path, "utf8");
+}

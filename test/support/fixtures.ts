@@ -1,0 +1,30 @@
+/** Files that people of the golden chats send. */
+import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** `mau.docx` is the sandbox's sample; a path beginning with `../shared` is one of the real plans. */
+export function bytesOf(name: string): Buffer {
+  if (name === "mau.docx") return readFileSync(`${root}/src/demo/ke-hoach-mau.docx`);
+  if (name.startsWith("../")) return readFileSync(`${root}/${name}`);
+  const known: Record<string, Buffer> = {
+    "hong.docx": Buffer.from("PK\u0003\u0004 this is no zip"),
+    "trong.pdf": Buffer.from(
+      "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF",
+    ),
+    "la.exe": Buffer.from("MZ\u0090\u0000\u0003"),
+    "ban-ky.pdf": Buffer.from("%PDF-1.4 signed"),
+    "mat.txt": Buffer.from(
+      "TỈNH ỦY\n*\nSố 05-KH/TU\nMẬT\n\nKẾ HOẠCH\nvề một việc\n\nBáo cáo trước ngày 25/4/2024.",
+    ),
+    "khong-ngay.txt": Buffer.from(
+      "BAN X\n*\nSố 07-TB/BX\n\nTHÔNG BÁO\nvề việc giữ gìn vệ sinh cơ quan\n\nĐề nghị các chi bộ giữ gìn vệ sinh.",
+    ),
+  };
+  const found = known[name];
+  if (!found) throw new Error(`no fixture ${name}`);
+  return found;
+}
+
+export const sharedPlans = existsSync(`${root}/../shared/plans/100-kh-duk.txt`);

@@ -1,0 +1,126 @@
+/**
+ * A whole dondoc without a network: the real bot, cases and workers over a database in memory, a messenger that
+ * refuses what Telegram refuses, and a clock that stands still until it is moved.
+ */
+import { type Assembled, assemble } from "../../src/assemble.ts";
+import { type BotApi, createBotApi } from "../../src/channels/sandbox/bot-api.ts";
+import { createFetch } from "../../src/channels/sandbox/fetch.ts";
+import type { ChatEvent } from "../../src/channels/sandbox/model.ts";
+import type { Logger } from "../../src/chat/context.ts";
+import { createWords, type WordsFor } from "../../src/i18n.ts";
+import type { Database } from "../../src/store/database.ts";
+import type { FileFolder } from "../../src/store/files.ts";
+import { testDatabase } from "./database.ts";
+import { createClock, type TestClock } from "./telegram/clock.ts";
+
+export const ZONE = "Asia/Ho_Chi_Minh";
+
+export interface World extends Assembled {
+  api: BotApi;
+  clock: TestClock;
+  database: Database;
+  wordsFor: WordsFor;
+  /** What went wrong inside and was only logged. */
+  logged: { text: string; fields: Record<string, unknown> }[];
+  /** Lets the bot handle what came and the workers do what is due. */
+  settle(): Promise<void>;
+  /** Throws the process's memory away and starts another over the same database and messenger. */
+  restart(): Promise<void>;
+  onEvent(listener: (event: ChatEvent) => void): void;
+}
+
+export interface WorldOptions {
+  at?: string;
+  database?: Database;
+}
+
+const wordsFor = createWords(ZONE, "vi");
+
+export async function createWorld({
+  at = "2024-04-15T08:00:00+07:00",
+  database,
+}: WorldOptions = {}): Promise<World> {
+  const clock = createClock(new Date(at).toISOString());
+  const own = database ?? (await testDatabase());
+  const listeners: ((event: ChatEvent) => void)[] = [];
+  const api = createBotApi({
+    now: clock.now,
+    onEvent: (event) => listeners.forEach((listener) => listener(event)),
+  });
+  const logged: World["logged"] = [];
+  const note = (fields: object, text: string) =>
+    void logged.push({ text, fields: fields as Record<string, unknown> });
+  const log: Logger = { info: () => {}, warn: note, error: note };
+  const files = memoryFiles();
+  let seed = 1;
+  const random = (count: number) =>
+    Uint8Array.from({ length: count }, () => (seed = (seed * 48_271) % 2_147_483_647) % 240);
+
+  const start = async () => {
+    const made = assemble({
+      channel: { name: "telegram", fetch: createFetch(api) },
+      token: "123456:test-token-test-token-test",
+      database: own,
+      clock,
+      zone: ZONE,
+      wordsFor,
+      files,
+      random,
+      log,
+      perSecond: Number.POSITIVE_INFINITY,
+      maxDownload: 20 * 1024 * 1024,
+    });
+    await made.bot.init();
+    return made;
+  };
+  let current = await start();
+  let unsubscribe = api.onUpdate((update) => current.bot.handleUpdate(update));
+  return {
+    get bot() {
+      return current.bot;
+    },
+    get cases() {
+      return current.cases;
+    },
+    get clockwork() {
+      return current.clockwork;
+    },
+    api,
+    clock,
+    database: own,
+    wordsFor,
+    logged,
+    async settle() {
+      await api.idle();
+      await current.clockwork.settle();
+      await api.idle();
+    },
+    async restart() {
+      unsubscribe();
+      await current.clockwork.stop();
+      current = await start();
+      unsubscribe = api.onUpdate((update) => current.bot.handleUpdate(update));
+      await current.clockwork.start();
+      await current.clockwork.settle();
+      await current.clockwork.stop();
+      current = await start();
+    },
+    onEvent: (listener) => void listeners.push(listener),
+  };
+}
+
+function memoryFiles(): FileFolder {
+  const kept = new Map<string, Uint8Array>();
+  let count = 0;
+  return {
+    put(bytes) {
+      const sha256 = (++count).toString(16).padStart(64, "0");
+      kept.set(sha256, bytes);
+      return sha256;
+    },
+    async get(sha256) {
+      return Buffer.from(kept.get(sha256) ?? []);
+    },
+    remove: (sha256) => void kept.delete(sha256),
+  };
+}
