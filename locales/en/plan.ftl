@@ -1,5 +1,6 @@
 plan-kind = Plan
 plan-unnumbered = { $kind } “{ $title }”
+plan-unnumbered-draft = (no number yet)
 plan-untitled = (no title yet)
 plan-within = in { $period }
 plan-at-latest = by { $until }
@@ -8,7 +9,7 @@ plan-vague = recurring, no date given
 plan-undated = no deadline yet
 plan-year = { $year }
 plan-quarter = quarter { $quarter }/{ $year }
-plan-month = month { $month }/{ $year }
+plan-month = { $month }/{ $year }
 plan-from-to = { $from } to { $to }
 plan-kind-report = Report
 plan-kind-task = Task

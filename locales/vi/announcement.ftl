@@ -31,7 +31,10 @@ reminder-today-headline = ⏰ Hôm nay, { $day }, đến hạn báo cáo { $plan
 reminder-today-state = Ban mong nhận được báo cáo trong hôm nay để kịp tổng hợp.
 reminder-today-ask = Đồng chí có thể điền ngay trên điện thoại; bản ký gửi sau. Trân trọng cảm ơn.
 reminder-late-headline = Chưa nhận được báo cáo { $plan }
-reminder-late-state = Hạn báo cáo là { $until }; đến nay đã qua { $days } ngày.
+reminder-late-state = { $days ->
+    [0] Hạn báo cáo là { $until }; đến nay vừa qua hạn.
+   *[other] Hạn báo cáo là { $until }; đến nay đã qua { $days } ngày.
+  }
 reminder-late-ask = Đề nghị đồng chí quan tâm, gửi trong hôm nay. Trân trọng.
 reminder-draft = Báo cáo đang soạn đã có { $answered }/{ $fields } mục, đồng chí có thể làm tiếp.
 reminder-contact = Đầu mối: đ/c { $name }{ $phone ->

@@ -1,5 +1,6 @@
 plan-kind = Kế hoạch
 plan-unnumbered = { $kind } “{ $title }”
+plan-unnumbered-draft = (chưa có số)
 plan-untitled = (chưa có tên)
 plan-within = trong { $period }
 plan-at-latest = chậm nhất { $until }

@@ -1,7 +1,6 @@
 ### Vì sao không khởi động được. In cả hai thứ tiếng: lúc đó chưa biết người đọc dùng tiếng nào.
 
 start-error-folder-in-use = Thư mục dữ liệu { $folder } đang do tiến trình khác dùng: { $what }, số { NUMBER($pid, useGrouping: 0) }, máy { $host }, từ { $since }. Dừng tiến trình đó rồi chạy lại, hoặc đặt DATA_DIR sang thư mục khác.
-start-error-folder-lost = Một tiến trình khác vừa chiếm thư mục dữ liệu. Bot đã dừng để dữ liệu không hỏng. Chỉ chạy một bot trên mỗi thư mục: dừng tiến trình kia rồi chạy lại.
 start-error-embedded-version = Cơ sở dữ liệu trong { $folder } thuộc PostgreSQL { $found }, bản này cần PostgreSQL { $wanted }. Dữ liệu chưa bị thay đổi. Chạy lại bằng phiên bản dondoc trước đây, hoặc đưa bản sao lưu vào một thư mục mới.
 start-error-embedded-broken = Không mở được cơ sở dữ liệu trong { $folder }: { $reason }. Sao chép thư mục này để giữ lại, kiểm tra quyền và dung lượng đĩa; nếu vẫn lỗi, phục hồi từ bản sao lưu.
 start-error-server-unreachable = Không kết nối được máy chủ cơ sở dữ liệu { $server }: { $reason }. Kiểm tra máy chủ có đang chạy không và biến DATABASE_URL có đúng không.
@@ -9,7 +8,6 @@ start-error-server-too-old = Máy chủ cơ sở dữ liệu là PostgreSQL { $v
 start-error-migration-failed = Bước nâng cấp cơ sở dữ liệu { $name } không chạy được: { $reason }. Bước này đã được hoàn lại, dữ liệu còn nguyên. Khắc phục nguyên nhân rồi chạy lại, hoặc dùng lại phiên bản dondoc trước.
 start-error-migration-changed = Tệp prisma/migrations/{ $name } đã bị sửa sau khi chạy trên cơ sở dữ liệu này. Cài lại đúng phiên bản dondoc, không sửa các tệp trong prisma/migrations.
 start-error-migration-unknown = Cơ sở dữ liệu đã được một phiên bản dondoc mới hơn nâng cấp (bước { $name }). Chạy phiên bản mới đó, hoặc phục hồi bản sao lưu có từ trước khi nâng cấp.
-start-error-config-wrong = Cấu hình chưa đúng. Kiểm tra các biến môi trường hoặc tệp .env rồi chạy lại.
 start-error-sandbox-not-loopback = Bản dùng thử chỉ chạy trên chính máy này, không mở ở địa chỉ { $host }: ai mở trang cũng đóng vai được bất kỳ người nào. Đặt HOST=127.0.0.1, hoặc đặt BOT_TOKEN để chạy bot thật.
 start-error-port-in-use = Cổng { NUMBER($port, useGrouping: 0) } ở { $host } đang có chương trình khác dùng. Dừng chương trình đó, hoặc đặt PORT sang cổng khác.
 start-error-token-refused = Telegram không nhận BOT_TOKEN: token sai hoặc đã bị thu hồi. Lấy token mới ở @BotFather, ghi vào BOT_TOKEN rồi chạy lại.

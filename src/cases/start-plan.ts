@@ -11,6 +11,9 @@ export type PlanSource =
   | { kind: "file"; name: string; mime: string; size: number; remoteId: string }
   | { kind: "text"; text: string };
 
+/** A pasted text goes to the units as a file of this name; a document goes as it came. */
+const PASTED_NAME = "noi-dung-van-ban.txt";
+
 export async function startPlan(
   ctx: CaseContext,
   by: Who,
@@ -36,7 +39,7 @@ export async function startPlan(
                 remoteId: source.remoteId,
                 createdAt: now,
               }
-            : { name: "plan.txt", mime: "text/plain", size: bytes?.length ?? 0, sha256, createdAt: now },
+            : { name: PASTED_NAME, mime: "text/plain", size: bytes?.length ?? 0, sha256, createdAt: now },
       });
       const plan = await tx.plan.create({
         data: {
@@ -49,8 +52,7 @@ export async function startPlan(
           files: {
             create: [
               { fileId: file.id, use: "read" },
-              // A pasted text has no file to pass on; a document goes to the units as it came.
-              ...(source.kind === "file" ? [{ fileId: file.id, use: "send" as const }] : []),
+              { fileId: file.id, use: "send" },
             ],
           },
         },

@@ -1,6 +1,7 @@
 /** How a reading is printed: one line of JSON for programs, a table for people. Pure formatting. */
 
 import type { ReadResult } from "../domain/plan/read/read-plan.ts";
+import { DateTime } from "luxon";
 import type { ReadMilestone } from "../domain/plan/read/reading.ts";
 
 /** One JSON object in one line, keys in the order of the contract; without `owedBy`. */
@@ -50,10 +51,22 @@ export function formatReadingTable(file: string, { reading }: ReadResult): strin
   return lines.join("\n");
 }
 
+const weekdays = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"];
+
+/** `23:59 thứ Tư 24/4/2024`, in the offset the moment is written in. */
+function sayMoment(iso: string): string {
+  const moment = DateTime.fromISO(iso, { setZone: true });
+  return `${moment.toFormat("HH:mm")} ${weekdays[moment.weekday - 1]} ${moment.toFormat("d/M/yyyy")}`;
+}
+
+const sayDay = (day: string) => DateTime.fromISO(day).toFormat("d/M/yyyy");
+
 function whenOf(milestone: ReadMilestone): string {
   const parts = [
-    milestone.lastMoment ? `hết ${milestone.lastMoment.slice(0, 16).replace("T", " ")}` : null,
-    milestone.recurrence,
+    milestone.from ? `từ ${sayDay(milestone.from)}` : null,
+    milestone.lastMoment ? `${milestone.time ? "" : "hết "}${sayMoment(milestone.lastMoment)}` : null,
+    milestone.recurrence ? `lặp lại: ${milestone.recurrence}` : null,
+    milestone.yearImplied ? "năm suy từ văn bản" : null,
     milestone.vague ? "chưa có ngày" : null,
   ];
   return parts.filter(Boolean).join(", ");

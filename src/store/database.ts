@@ -68,6 +68,8 @@ async function openServer(url: string, max: number): Promise<Database> {
 
 async function migrateOverPool(pool: Pool): Promise<void> {
   const client = await pool.connect();
+  // A connection in use that breaks both refuses the query and tells its listeners; without one it would end us.
+  client.on("error", () => {});
   try {
     await migrate(async (text, values) => ({
       rows: (await client.query(text, values as unknown[])).rows ?? [],

@@ -27,7 +27,7 @@ export interface ReportWork {
   effectiveDueBefore: Date | null;
   formVersionId: number;
   form: Form;
-  draft: { id: number; holderId: number; revision: number; state: DraftState } | null;
+  draft: { id: number; holderId: number; revision: number; updatedAt: Date; state: DraftState } | null;
   /** The newest version that was sent. */
   sent: SentReport | null;
   firstSentAt: Date | null;
@@ -49,6 +49,7 @@ interface Row extends Omit<ReportWork, "form" | "draft" | "sent"> {
   holderId: number | null;
   revision: number | null;
   cursor: string | null;
+  updatedAt: Date | null;
   answers: unknown;
   reportId: number | null;
   reportCode: string | null;
@@ -66,7 +67,7 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
            o."dueBefore", o."effectiveDueBefore",
            p."id" AS "planId", p."number" AS "planNumber", p."title" AS "planTitle", p."state"::text AS "planState", p."ownerId",
            v."id" AS "formVersionId", v."definition",
-           d."id" AS "draftId", d."holderId", d."revision", d."cursor", d."answers",
+           d."id" AS "draftId", d."holderId", d."revision", d."cursor", d."updatedAt", d."answers",
            r."id" AS "reportId", r."code" AS "reportCode", r."version", r."nil", r."submittedAt", r."review"::text AS "review",
            r."answers" AS "reportAnswers",
            (SELECT f."submittedAt" FROM "Report" f WHERE f."obligationId" = o."id" AND f."version" = 1) AS "firstSentAt"
@@ -85,6 +86,7 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
     holderId,
     revision,
     cursor,
+    updatedAt,
     answers,
     reportId,
     reportCode,
@@ -99,9 +101,9 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
     ...rest,
     form: parseForm(definition),
     draft:
-      draftId === null || holderId === null || revision === null || cursor === null
+      draftId === null || holderId === null || revision === null || cursor === null || updatedAt === null
         ? null
-        : { id: draftId, holderId, revision, state: { answers: Answers.parse(answers), cursor } },
+        : { id: draftId, holderId, revision, updatedAt, state: { answers: Answers.parse(answers), cursor } },
     sent:
       reportId === null
         ? null

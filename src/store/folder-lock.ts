@@ -2,10 +2,22 @@
  * One process per data folder: PGlite opens a folder a second time without any error, and rows vanish. The lock
  * is a file with its holder's name, touched every two seconds. It is taken over when its holder is known to be
  * dead (same machine, no such process) or has not touched it for ten seconds (a killed container, whose process
- * numbers mean nothing to us). After writing, the file is read back: of two who take over at once, one wins.
+ * numbers mean nothing to us). The file is only ever created, never written over: of several who come at once,
+ * or who find the same dead holder, one succeeds.
  */
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -32,16 +44,6 @@ export interface FolderLock {
 export async function lockFolder(folder: string, what: string, onLost: () => void): Promise<FolderLock> {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, "in-use.json");
-  const present = readHolder(path);
-  if (present && isAlive(present, path)) {
-    throw new StartError("folder-in-use", {
-      folder,
-      pid: present.pid,
-      host: present.host,
-      what: present.what,
-      since: present.since,
-    });
-  }
   const mine: Holder = {
     token: randomUUID(),
     pid: process.pid,
@@ -51,27 +53,19 @@ export async function lockFolder(folder: string, what: string, onLost: () => voi
   };
   const draft = `${path}.${mine.token}`;
   writeFileSync(draft, JSON.stringify(mine));
-  renameSync(draft, path);
-  await wait(50 + Math.random() * 50);
-  const winner = readHolder(path);
-  if (winner?.token !== mine.token) {
-    throw new StartError("folder-in-use", {
-      folder,
-      pid: winner?.pid ?? 0,
-      host: winner?.host ?? "?",
-      what: winner?.what ?? "?",
-      since: winner?.since ?? "?",
-    });
-  }
   ownLocks.add(mine.token);
+  try {
+    await take(folder, path, draft, mine.token);
+  } catch (error) {
+    ownLocks.delete(mine.token);
+    throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
   const heartbeat = setInterval(() => {
-    if (readHolder(path)?.token !== mine.token) {
-      clearInterval(heartbeat);
-      onLost();
-      return;
-    }
-    const now = new Date();
-    utimesSync(path, now, now);
+    if (touch(path, mine.token)) return;
+    clearInterval(heartbeat);
+    onLost();
   }, HEARTBEAT_MS);
   heartbeat.unref();
   return {
@@ -83,6 +77,63 @@ export async function lockFolder(folder: string, what: string, onLost: () => voi
   };
 }
 
+async function take(folder: string, path: string, draft: string, token: string): Promise<void> {
+  for (;;) {
+    if (create(draft, path)) {
+      // Somebody slow may be moving our file in the belief that it is the dead holder's; it comes back at once.
+      await wait(50 + Math.random() * 50);
+      if (touch(path, token)) return;
+    }
+    const present = readHolder(path);
+    if (present?.token === token) return;
+    if (present && isAlive(present, path)) {
+      const { pid, host, what, since } = present;
+      throw new StartError("folder-in-use", { folder, pid, host, what, since });
+    }
+    moveAside(path, `${draft}.old`, present?.token);
+  }
+}
+
+/** False where the file exists. A hard link has its whole content from the first moment; few places lack it. */
+function create(draft: string, path: string): boolean {
+  try {
+    linkSync(draft, path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+  }
+  try {
+    copyFileSync(draft, path, constants.COPYFILE_EXCL);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/** Takes the dead holder's file away; another's, who was quicker than we, goes back to its place. */
+function moveAside(path: string, aside: string, deadToken: string | undefined): void {
+  try {
+    renameSync(path, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
+    throw error;
+  }
+  if (readHolder(aside)?.token !== deadToken) create(aside, path);
+  rmSync(aside, { force: true });
+}
+
+function touch(path: string, token: string): boolean {
+  if (readHolder(path)?.token !== token) return false;
+  try {
+    const now = new Date();
+    utimesSync(path, now, now);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function readHolder(path: string): Holder | null {
   try {
     return Holder.parse(JSON.parse(readFileSync(path, "utf8")));
@@ -92,7 +143,9 @@ function readHolder(path: string): Holder | null {
 }
 
 function isAlive(holder: Holder, path: string): boolean {
-  const fresh = Date.now() - statSync(path).mtimeMs < STALE_MS;
+  // The file may go in this very moment: then nobody holds the folder any more.
+  const stat = statSync(path, { throwIfNoEntry: false });
+  const fresh = stat !== undefined && Date.now() - stat.mtimeMs < STALE_MS;
   if (holder.host !== hostname()) return fresh;
   if (holder.pid === process.pid) return fresh && ownLocks.has(holder.token);
   try {

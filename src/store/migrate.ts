@@ -34,7 +34,8 @@ export async function migrate(run: RunSql, folder = defaultFolder): Promise<stri
     for (const migration of pending) await apply(run, migration);
     return pending.map((migration) => migration.name);
   } finally {
-    await run("SELECT pg_advisory_unlock($1)", [LOCK_KEY]);
+    // Where the connection broke the lock is gone with it, and the error that is under way says more.
+    await run("SELECT pg_advisory_unlock($1)", [LOCK_KEY]).catch(() => {});
   }
 }
 
@@ -68,7 +69,7 @@ async function apply(run: RunSql, { name, sql, checksum }: Migration): Promise<v
     );
     await run("COMMIT");
   } catch (error) {
-    await run("ROLLBACK");
+    await run("ROLLBACK").catch(() => {});
     throw new StartError(
       "migration-failed",
       { name, reason: String((error as Error)?.message ?? error) },

@@ -43,7 +43,7 @@ export async function lockPlan(tx: Tx, id: number): Promise<void> {
 /** The draft its owner last worked on. */
 export async function latestDraft(db: Db, ownerId: number): Promise<{ id: number } | null> {
   return db.plan.findFirst({
-    where: { ownerId, state: "draft" },
+    where: { ownerId, state: "draft", reading: { not: "failed" } },
     orderBy: { id: "desc" },
     select: { id: true },
   });
@@ -72,7 +72,7 @@ export async function listPlans(
            (SELECT count(*)::int FROM "PlanUnit" u WHERE u."planId" = p."id") AS "units",
            (SELECT min(m."dueBefore") FROM "Milestone" m WHERE m."planId" = p."id" AND m."kind" = 'report') AS "nextDue"
       FROM "Plan" p
-     WHERE ${boards === "all"} OR p."boardId" = ANY(${boards === "all" ? [] : boards}::int[])
+     WHERE (${boards === "all"} OR p."boardId" = ANY(${boards === "all" ? [] : boards}::int[])) AND p."reading" <> 'failed'
      ORDER BY p."id" DESC LIMIT ${limit} OFFSET ${offset}`;
 }
 

@@ -7,7 +7,7 @@ const OLDEST_SERVER = 140_000;
 /** Opens the pool and tries it. Throws StartError("server-unreachable" | "server-too-old"). */
 export async function connectPool(url: string, max: number): Promise<Pool> {
   const pool = new Pool({
-    connectionString: url,
+    connectionString: inUtc(url),
     options: "-c TimeZone=UTC",
     max,
     connectionTimeoutMillis: 10_000,
@@ -16,9 +16,7 @@ export async function connectPool(url: string, max: number): Promise<Pool> {
   pool.on("error", () => {});
   try {
     const { rows } = await pool.query<{ server_version_num: string }>("SHOW server_version_num");
-    const version = Number(rows[0]?.server_version_num);
-    if (version < OLDEST_SERVER)
-      throw new StartError("server-too-old", { version: Math.floor(version / 10_000) });
+    refuseOld(Number(rows[0]?.server_version_num));
     return pool;
   } catch (error) {
     await pool.end();
@@ -31,6 +29,18 @@ export async function connectPool(url: string, max: number): Promise<Pool> {
   }
 }
 
+/** @param version as in server_version_num: 150018 for 15.18. Throws StartError("server-too-old"). */
+export function refuseOld(version: number): void {
+  if (version < OLDEST_SERVER)
+    throw new StartError("server-too-old", { version: Math.floor(version / 10_000) });
+}
+
+// Options in the address win over those beside it; of two in the address the last one does.
+function inUtc(url: string): string {
+  const given = /[?&]options=([^&#]+)/.exec(url)?.[1];
+  return given ? `${url}&options=${given}%20-c%20TimeZone=UTC` : url;
+}
+
 function reasonOf(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
   return [code, message].filter(Boolean).join(": ") || String(error);
@@ -39,6 +49,8 @@ function reasonOf(error: unknown): string {
 function withoutPassword(url: string): string {
   try {
     const parsed = new URL(url);
+    // A password with "/" or "#" in it makes the rest look like a host, port and path.
+    if (url.includes("@") && !parsed.username) return "DATABASE_URL";
     return `${parsed.hostname || "localhost"}:${parsed.port || 5432}${parsed.pathname}`;
   } catch {
     return "DATABASE_URL";

@@ -4,7 +4,6 @@
  */
 export type StartErrorCode =
   | "folder-in-use"
-  | "folder-lost"
   | "embedded-version"
   | "embedded-broken"
   | "server-unreachable"
@@ -12,7 +11,6 @@ export type StartErrorCode =
   | "migration-failed"
   | "migration-changed"
   | "migration-unknown"
-  | "config-wrong"
   | "sandbox-not-loopback"
   | "port-in-use"
   | "token-refused";

@@ -37,7 +37,7 @@ export async function replay(world: World, source: string): Promise<string> {
   });
   for (const step of parse(source)) {
     out.push(step.line);
-    if (step.line.startsWith("#") || step.line === "") continue;
+    if (step.line.startsWith("#")) continue;
     buffer.length = 0;
     if (step.who) await act(world, step.who, step.does);
     else await direct(world, step.does);
@@ -49,7 +49,7 @@ export async function replay(world: World, source: string): Promise<string> {
 
 function parse(source: string): Step[] {
   return source.split("\n").flatMap((line): Step[] => {
-    if (line.startsWith("#") || line.trim() === "") return [{ line: line.trim(), who: null, does: "" }];
+    if (line.startsWith("#")) return [{ line, who: null, does: "" }];
     if (line.startsWith("@ ")) return [{ line, who: null, does: line.slice(2) }];
     const who = roles.find((role) => line.startsWith(`${role}> `));
     return who ? [{ line, who, does: line.slice(who.length + 2) }] : [];
@@ -74,7 +74,8 @@ async function act(world: World, who: Role, does: string): Promise<void> {
   const special = /^<(.+)>$/.exec(does)?.[1];
   if (special === undefined) return void api.sendText(id, does.replaceAll("⏎", "\n"));
   const [, name = "", rest = ""] = /^(\S+)\s*(.*)$/s.exec(special) ?? [];
-  if (special === "ảnh") api.sendPhoto(id, PNG);
+  if (special === "mã") api.sendText(id, lastCode(world));
+  else if (special === "ảnh") api.sendPhoto(id, PNG);
   else if (special === "sticker") api.sendSticker(id);
   else if (name === "album")
     api.sendAlbum(
@@ -144,6 +145,15 @@ function describe(event: ChatEvent): string[] | null {
   const rows = message.buttons.map((row) => row.map((button) => `[${button.text}]`).join(" "));
   const [first = "", ...rest] = [...file, ...text, ...rows];
   return [`${head} ${first}`, ...rest.map((line) => `    ${line}`.trimEnd())];
+}
+
+function lastCode(world: World): string {
+  const said = Object.values(cast)
+    .flatMap(({ id }) => world.api.chat(id))
+    .sort((a, b) => b.id - a.id);
+  const code = said.map((message) => /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/.exec(message.text)?.[0]).find(Boolean);
+  if (!code) throw new Error("nobody was given a code");
+  return code;
 }
 
 const nameOf = (chatId: number) => roles.find((role) => cast[role].id === chatId) ?? String(chatId);

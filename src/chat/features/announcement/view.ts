@@ -17,6 +17,7 @@ export interface Announcement {
     vague: boolean;
     source: "document" | "board";
     quote: string | null;
+    strictBefore: boolean;
   }[];
   addressee: { title: string; unit: string };
   contact: { name: string; board: string; phone: string | null };
@@ -35,7 +36,7 @@ export function announcement(words: Words, about: Announcement): Screen {
   const headline = report?.dueBefore
     ? words.t("announcement-headline-due", {
         plan: planName(words, plan),
-        due: report.quote ?? words.until(report.dueBefore),
+        due: quoted(report) ?? words.until(report.dueBefore),
       })
     : words.t("announcement-headline", { plan: planName(words, plan) });
   const work = about.milestones
@@ -60,6 +61,12 @@ export function announcement(words: Words, about: Announcement): Screen {
   const text =
     [compose(300, 400), compose(140, 250)].find((one) => one.length <= MAX_CAPTION) ?? compose(80, 120);
   return { text, buttons: buttonsOf(words, about) };
+}
+
+/** The document's own words, as long as they still say what is meant: staff may have given another day. */
+function quoted(report: Announcement["milestones"][number]): string | null {
+  const strict = report.quote?.toLocaleLowerCase("vi").startsWith("trước") ?? false;
+  return report.source === "document" && strict === report.strictBefore ? report.quote : null;
 }
 
 function workLine(words: Words, one: Announcement["milestones"][number]): string {

@@ -32,6 +32,9 @@ export function progress(
       ),
     };
   }
+  const owes = plan.milestones.some(
+    (one) => one.kind === "report" && one.owedBy === "units" && one.dueBefore,
+  );
   const reached = all.filter((one) => one.state === "sent");
   const missed = all.filter((one) => one.state !== "sent");
   return {
@@ -39,7 +42,7 @@ export function progress(
       words.t("board-sent", { plan: planName(words, plan), sent: counts.sent, units: all.length }),
       reached.length > 0 &&
         words.t("board-sent-names", { names: shorten(reached.map((one) => one.unitName).join("; "), 1_500) }),
-      missed.length > 0 && words.t("board-missed", { count: missed.length }),
+      missed.length > 0 && words.t(owes ? "board-missed" : "board-missed-only", { count: missed.length }),
       ...missed.slice(0, MOST_NAMES).map((one) => outcomeLine(words, one)),
       missed.length > MOST_NAMES && words.t("common-and-more", { count: missed.length - MOST_NAMES }),
     ),

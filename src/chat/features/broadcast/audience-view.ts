@@ -116,6 +116,9 @@ export function confirm(words: Words, plan: WholePlan, units: readonly UnitConta
   const past = plan.milestones.filter(
     (one) => one.kind === "report" && one.owedBy === "units" && one.dueBefore && one.dueBefore <= now,
   );
+  const owes = plan.milestones.some(
+    (one) => one.kind === "report" && one.owedBy === "units" && one.dueBefore,
+  );
   const quiet = isQuiet(now, words.zone);
   const send: Button = {
     text: words.t("broadcast-send", { count: chosen.length - unreached.length }),
@@ -144,7 +147,7 @@ export function confirm(words: Words, plan: WholePlan, units: readonly UnitConta
         .slice(0, MOST_NAMES)
         .map((unit) => words.t(`broadcast-why-${whyNot(unit)}`, { unit: unit.name })),
       unreached.length > MOST_NAMES && words.t("common-and-more", { count: unreached.length - MOST_NAMES }),
-      unreached.length > 0 && words.t("broadcast-still-owe"),
+      unreached.length > 0 && owes && words.t("broadcast-still-owe"),
       past.length > 0 && words.t("broadcast-confirm-past", { count: past.length }),
       quiet && words.t("broadcast-quiet"),
     ),

@@ -68,7 +68,7 @@ async function takeFile(ctx: BotContext): Promise<boolean> {
     return false;
   }
   if (file.size > ctx.deps.maxDownload) {
-    const megabytes = (bytes: number) => String(Math.floor(bytes / 1_048_576));
+    const megabytes = (bytes: number) => `${Math.ceil(bytes / 1_048_576)} MB`;
     await ctx.show({
       text: ctx.words.problem(
         new Problem("file-too-large", {

@@ -26,7 +26,12 @@ export function ask(
 
 /** The card of a draft: what was read, each part to be mended; or how the reading goes. */
 export function card(words: Words, plan: WholePlan, units: readonly UnitContact[], now: Date): Screen {
-  if (plan.reading === "waiting") return { text: words.t("broadcast-reading", { file: sourceName(plan) }) };
+  if (plan.reading === "waiting")
+    return {
+      text: plan.files.some((one) => one.use === "read" && one.file.remoteId)
+        ? words.t("broadcast-reading", { file: sourceName(plan) })
+        : words.t("broadcast-reading-text"),
+    };
   if (plan.reading === "failed") return failed(words, plan);
   const chosen = unitsOf(plan.audience, units).length;
   const owes = plan.milestones.some(
@@ -36,7 +41,9 @@ export function card(words: Words, plan: WholePlan, units: readonly UnitContact[
   const missing = words.t("broadcast-missing");
   return {
     text: lines(
-      words.t("broadcast-card", { plan: planName(words, { ...plan, title: "" }).trim() }),
+      words.t("broadcast-card", {
+        plan: plan.number ? planName(words, plan) : words.t("plan-unnumbered-draft"),
+      }),
       words.t("broadcast-number", { value: plan.number ?? missing }),
       words.t("broadcast-title", { value: plan.title ? shorten(plan.title, 400) : missing }),
       words.t("broadcast-issuer", { value: plan.issuer ?? missing }),
@@ -112,7 +119,8 @@ function milestoneLines(words: Words, one: PlanMilestone, number: number, now: D
 /** The exact last moment, the words it was read from, and what to be careful about. */
 function milestoneDue(words: Words, one: PlanMilestone, now: Date): string {
   const quote = one.quote ? words.t("broadcast-quote", { quote: shorten(one.quote, 80) }) : "";
-  if (!one.dueBefore) return `${milestoneWhen(words, one)}${quote}`;
+  // What takes place some time in a month has no last moment.
+  if (!one.dueBefore || (one.kind === "event" && one.period)) return `${milestoneWhen(words, one)}${quote}`;
   const past = one.dueBefore <= now ? words.t("broadcast-past") : "";
   return `${words.t("broadcast-last-moment", { moment: words.lastMoment(one.dueBefore) })}${quote}${past}`;
 }
@@ -155,7 +163,7 @@ export function milestoneCard(words: Words, plan: WholePlan, one: PlanMilestone,
         data: on.kind.data(plan.id, one.id, kind),
       })),
       (["units", "owner"] as const).map((who) => ({
-        text: mark(one.owedBy === who, words.t(`plan-owed-${who}`)),
+        text: mark(one.owedBy === who, words.t(`broadcast-owed-${who}`)),
         data: on.owedBy.data(plan.id, one.id, who),
       })),
       [

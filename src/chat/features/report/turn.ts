@@ -8,7 +8,6 @@ import { ALREADY } from "../../../cases/case.ts";
 import { submitReport } from "../../../cases/submit-report.ts";
 import { answerReport, type Given, reportFor, type Step } from "../../../cases/write-report.ts";
 import { nextOf } from "../../../domain/form/advance.ts";
-import type { DraftState } from "../../../domain/form/draft.ts";
 import { type Form, fieldOf } from "../../../domain/form/form.ts";
 import { dayOf, plusDays } from "../../../domain/moment.ts";
 import { Problem } from "../../../domain/problem.ts";
@@ -44,7 +43,7 @@ export async function showTurn(ctx: BotContext, obligationId: number): Promise<b
     await ask(
       ctx,
       work,
-      question(ctx.words, work, next, lastAnswered(work.form, work.draft.state)),
+      question(ctx.words, work, next, justAnswered(work.form, work.draft)),
       next.field.key,
     );
   return true;
@@ -62,11 +61,13 @@ async function ask(ctx: BotContext, work: ReportWork, screen: Screen, field: str
   await ctx.show(screen, { asks });
 }
 
-/** The answer given last, to be shown back above the next question. */
-function lastAnswered(form: Form, draft: DraftState): Answered | null {
-  const [latest] = Object.entries(draft.answers).sort(([, a], [, b]) => (a.at < b.at ? 1 : -1));
-  const field = latest && fieldOf(form, latest[0]);
-  return field && field.key !== draft.cursor ? { field, value: latest[1].value } : null;
+/** The answer that the last change of the draft brought, to be shown back above the next question. */
+function justAnswered(form: Form, draft: NonNullable<ReportWork["draft"]>): Answered | null {
+  const given = Object.entries(draft.state.answers).find(
+    ([, answer]) => answer.at === draft.updatedAt.toISOString(),
+  );
+  const field = given && fieldOf(form, given[0]);
+  return field && field.key !== draft.state.cursor ? { field, value: given[1].value } : null;
 }
 
 /** Takes one update for the report of this obligation. */
@@ -81,7 +82,7 @@ export async function takeTurn(ctx: BotContext, obligationId: number): Promise<O
   if (!work.draft || cursor === undefined) return "moved";
   const step = stepOf(message);
   if (!step) {
-    await refuse(ctx, new Problem(wanted(work)));
+    await refuse(ctx, wanted(work));
     return "stayed";
   }
   const fresh = isFresh(ctx) && asks?.obligationId === obligationId && asks.field === cursor;
@@ -108,6 +109,7 @@ export async function give(ctx: BotContext, obligationId: number, given: Given):
     if (!(error instanceof Problem)) throw error;
     if (error.code === "draft-moved" || error.code === "draft-gone") {
       await ctx.answerTap(ctx.words.problem(error));
+      if (ctx.callbackQuery && error.code === "draft-gone") return "stayed";
       return isFresh(ctx) && known(ctx).last?.asks?.obligationId === obligationId ? "stayed" : "moved";
     }
     await refuse(ctx, error, given.field ?? undefined, obligationId);
@@ -208,9 +210,11 @@ function quickText(ctx: BotContext, place: number): string {
   return `${day}/${month}/${year}`;
 }
 
-function wanted(work: ReportWork): "number-expected" | "file-expected" | "text-expected" | "choice-expected" {
+/** What the question asked wants instead of a sticker, a place or a voice. */
+function wanted(work: ReportWork): Problem {
   const field = fieldOf(work.form, work.draft?.state.cursor ?? "");
-  if (field?.kind === "integer") return "number-expected";
-  if (field?.kind === "files") return "file-expected";
-  return field?.kind === "choice" ? "choice-expected" : "text-expected";
+  const vars = { label: field?.label ?? "", text: "" };
+  if (field?.kind === "integer") return new Problem("number-expected", vars);
+  if (field?.kind === "files") return new Problem("file-expected", vars);
+  return new Problem(field?.kind === "choice" ? "choice-expected" : "text-expected", vars);
 }

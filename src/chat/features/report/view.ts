@@ -42,7 +42,8 @@ export function question(
       last &&
         words.t("report-understood", {
           label: last.field.label,
-          value: shorten(valueText(last.field, last.value), 120),
+          value:
+            last.value === null ? words.t("report-skipped") : shorten(valueText(last.field, last.value), 120),
         }),
       next.conflict && words.problem(next.conflict),
       "",
@@ -79,15 +80,15 @@ function answerButtons(words: Words, obligationId: number, field: Field): Button
 
 function moveButtons(words: Words, obligationId: number, next: Extract<Next, { kind: "ask" }>): Button[] {
   const { field } = next;
-  const tap = (what: "skip" | "back" | "done" | "nil" | "review"): Button => ({
+  const tap = (what: "skip" | "back" | "done" | "keep" | "nil" | "review"): Button => ({
     text: words.t(`report-${what}`),
-    data: reportActions.tap.data(obligationId, field.key, what),
+    data: reportActions.tap.data(obligationId, field.key, what === "keep" ? "done" : what),
   });
   const files = field.kind === "files" && Array.isArray(next.answer?.value) && next.answer.value.length > 0;
   return [
     ...(next.canBack ? [tap("back")] : []),
     ...(next.answer && next.answer.value !== null
-      ? [tap("done")]
+      ? [tap(field.kind === "files" ? "done" : "keep")]
       : next.canSkip && !files
         ? [tap("skip")]
         : []),
@@ -209,8 +210,11 @@ export function figuresOf(form: Form, answers: DraftState["answers"]): string | 
     const share = typeof whole === "number" && whole > 0 ? ` (${shareText(value, whole)})` : "";
     return [`${field.label} ${valueText(field, value)}${share}`];
   });
-  return parts.length > 0 ? `${parts.join(", ")}.` : null;
+  const [first, ...rest] = parts;
+  return first ? `${[first, ...rest.map(lowered)].join(", ")}.` : null;
 }
+
+const lowered = (text: string) => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
 
 export function stray(words: Words, obligationId: number, field: Field): Screen {
   return {

@@ -1,6 +1,6 @@
 /**
- * Days, from what was typed to ISO days. A day without a year is the latest such day not after today where the
- * form asks for what is past, else the one nearest to today. The days of one message belong together: one of them
+ * Days, from what was typed to ISO days. A day without a year is the one nearest to today; where the form
+ * asks for what is past and that day is still to come, it is refused rather than read as a year ago. The days of one message belong together: one of them
  * settles the year (one that names it, else the one that falls nearest to today) and the others are taken nearest
  * to it. So "28/12, 3/1" typed in January spans the new year, and "22/4, 26/4" typed on 24/4 is refused for the
  * day to come instead of being read as a year ago.
@@ -23,7 +23,7 @@ export function readDays(field: DaysField, typed: string, today: string): string
   if (parts === null) return new Problem("date-unreadable", { label: field.label, text: excerpt(typed) });
   const now = DateTime.fromISO(today, { zone: "utc" });
   const words = parts.flatMap((part) => (part.to ? [part.from, part.to] : [part.from]));
-  const dated = settleYears(words, now, field.notAfterToday === true);
+  const dated = settleYears(words, now);
   if (dated instanceof Problem) return dated;
 
   const days = new Set<string>();
@@ -44,14 +44,9 @@ export function readDays(field: DaysField, typed: string, today: string): string
 }
 
 // One day for every word, in order.
-function settleYears(words: DayWord[], now: DateTime, past: boolean): DateTime[] | Problem {
+function settleYears(words: DayWord[], now: DateTime): DateTime[] | Problem {
   const named = words.map((word) => (namesYear(word) ? (candidates(word, now)[0] ?? null) : null));
-  const guesses = words.map((word) =>
-    nearest(
-      candidates(word, now).filter((day) => !past || day <= now),
-      now,
-    ),
-  );
+  const guesses = words.map((word) => nearest(candidates(word, now), now));
   const guess = nearest(guesses.filter(isDay), now);
   const dated: DateTime[] = [];
   for (const [i, word] of words.entries()) {

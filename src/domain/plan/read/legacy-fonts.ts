@@ -61,9 +61,10 @@ export function fromLegacyFont(text: string): string {
 
 /** One line of TCVN3; capitals are told from the plain letters of the word. */
 export function fromTcvn3(line: string): string {
+  const heading = !/[a-z]/.test(line);
   return line.replace(/[A-Za-z\u00a1-\u00ff\u00ad]+/g, (word) => {
     const plain = word.replace(/[^A-Za-z]/g, "");
-    const capital = plain.length > 0 && plain === plain.toUpperCase() && word.length > 1;
+    const capital = heading || (plain.length > 1 && plain === plain.toUpperCase());
     const read = [...word].map((sign) => tcvn3[sign] ?? sign).join("");
     return capital ? read.toUpperCase() : read;
   });

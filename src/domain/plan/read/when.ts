@@ -3,6 +3,7 @@ import type { TimedPhrase } from "./dates/all.ts";
 import { dayOf, type Point, periodOf } from "./dates/point.ts";
 import { recurrenceOf } from "./dates/rhythms.ts";
 import { withYear } from "./dates/years.ts";
+import type { CueRole } from "./dates/rule.ts";
 import type { Header } from "./header.ts";
 import type { Page } from "./scan.ts";
 
@@ -40,7 +41,8 @@ export function whenOf(phrase: TimedPhrase, header: Header, page: Page): When[] 
     return points.map(({ point }) => ({ ...nothing, recurrence: repeated(phrase.rhythm as string, point) }));
   }
   const known = { issued: header.issued, title: header.title, scan: page.scan };
-  const points = phrase.dates.map(({ point, start }) => withYear(point, start, known));
+  const deadline = ["strict", "by", "limit"].some((role) => phrase.roles.has(role as CueRole));
+  const points = phrase.dates.map(({ point, start }) => withYear(point, start, known, deadline));
   const yearImplied = phrase.dates.some(({ point }) => point.y === null);
   if (phrase.range) {
     const [a, b] = [points[0], points.at(-1)];

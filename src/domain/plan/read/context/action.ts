@@ -39,6 +39,7 @@ export function actionOf(
       near,
     );
   }
+  if (phrase.bare && /^(?:sơ|tổng)/.test(near.words)) return reviewOf(page, near, after);
   const enough = /:\s{0,3}$/.test(near.before) ? 3 : 8;
   if (meaning(page, before) >= enough && !labelOnly(page, before)) return spanned(page, before, near);
   if (
@@ -54,6 +55,13 @@ export function actionOf(
       near,
     );
   return elsewhere(page, near, title);
+}
+
+/** "sơ kết (3 năm), tổng kết (5 năm) thực hiện Kết luận": the brackets say when, the rest what. */
+function reviewOf(page: Page, near: Surroundings, after: Span): Action {
+  const said = page.text.slice(near.phrase.start, near.phrase.end).replace(/\s\([^)]*\)/g, "");
+  const rest = spanned(page, after, near);
+  return { ...rest, text: shorten(clean(`${said} ${page.text.slice(after.start, after.end)}`)) };
 }
 
 /** A clause begins after the phrase before it, unless nothing is asked for in between: "trước 25/3 (đợt 1) và …". */

@@ -33,6 +33,17 @@ export function allPhrases(scan: string, header: Pick<Header, "issued">): TimedP
   ].sort((a, b) => a.dateStart - b.dateStart);
 }
 
+/** "(trước ngày 15/6) … và báo cáo năm (trước ngày 15/12) hằng năm": the rhythm is said once, at the end. */
+function shareYearly(scan: string, phrases: Phrase[]): void {
+  for (let i = phrases.length - 2; i >= 0; i--) {
+    const [left, right] = [phrases[i] as Phrase, phrases[i + 1] as Phrase];
+    const point = left.dates.at(-1)?.point;
+    if (left.rhythm || right.rhythm !== "FREQ=YEARLY" || point?.type !== "day" || point.y !== null) continue;
+    if (right.start - left.end > 120 || /[.;]\s|\n\n/.test(scan.slice(left.end, right.start))) continue;
+    phrases[i] = { ...left, rhythm: right.rhythm };
+  }
+}
+
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) =>
   a.start < b.end && b.start < a.end;
 

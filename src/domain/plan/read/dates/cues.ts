@@ -132,6 +132,30 @@ export const cueRules: readonly CueRule[] = [
       /dự\s{1,3}kiến(?:\s{1,3}(?:tổ\s{1,3}chức|thực\s{1,3}hiện|vào|trong|là|khoảng|tiến\s{1,3}hành|hoàn\s{1,3}thành)){0,3}\s{0,3}[:,]?\s{0,4}$/u,
   },
   {
+    name: "limit",
+    role: "limit",
+    source: "hạn cuối / thời hạn (cuối) (là) date; thời hạn gửi báo cáo là",
+    examples: [
+      "Hạn cuối: 25/4/2024",
+      "thời hạn gửi báo cáo là ngày 25/4/2024",
+      "Thời hạn: 25/4/2024",
+      "hạn nộp trước ngày 25/4/2024",
+    ],
+    counterExamples: ["gia hạn đến ngày 25/4/2024", "quyền hạn: 25/4/2024"],
+    before:
+      /(?<!\p{L}|gia\s{1,3}|quyền\s{1,3}|giới\s{1,3}|vô\s{1,3})(?:thời\s{1,3})?hạn(?:\s{1,3}(?:chót|cuối(?:\s{1,3}cùng)?|gửi|nộp|nhận|báo\s{1,3}cáo|hoàn\s{1,3}thành|đăng\s{1,3}ký|trả\s{1,3}lời)[^.;:\n]{0,60})?\s{0,3}(?::|là|vào|đến|tới|hết)?(?:\s{1,3}(?:là|vào|đến|hết))?\s{0,4}$/u,
+  },
+  {
+    name: "label",
+    role: "label",
+    quoted: false,
+    source: "Thời gian: Tháng 3/2024",
+    examples: ["Thời gian: Tháng 3/2024", "Thời gian thực hiện: quý I/2024", "- Tiến độ: Tháng 5/2024"],
+    counterExamples: ["Nơi nhận: 5/4/2024"],
+    before:
+      /(?<!\p{L})(?:thời\s{1,3}(?:gian|điểm)|tiến\s{1,3}độ|lịch\s{1,3}(?:họp|thi|học)|ngày\s{1,3}(?:họp|thi|tổ\s{1,3}chức))(?:\s{1,3}[^.;:\n]{1,60})?\s{0,3}(?::|là|-)\s{0,4}$/u,
+  },
+  {
     name: "held",
     role: "on",
     source: "được tổ chức ngày …",
@@ -159,30 +183,6 @@ export const cueRules: readonly CueRule[] = [
     counterExamples: ["vào ngày 5/4/2024"],
     before:
       /(?<!\p{L})(?:bắt\s{1,3}đầu\s{1,3})?(?:kể\s{1,3}|tính\s{1,3})?(?:từ|bắt\s{1,3}đầu)\s{0,4}:?\s{0,4}$/u,
-  },
-  {
-    name: "limit",
-    role: "limit",
-    source: "hạn cuối / thời hạn (cuối) (là) date; thời hạn gửi báo cáo là",
-    examples: [
-      "Hạn cuối: 25/4/2024",
-      "thời hạn gửi báo cáo là ngày 25/4/2024",
-      "Thời hạn: 25/4/2024",
-      "hạn nộp trước ngày 25/4/2024",
-    ],
-    counterExamples: ["gia hạn đến ngày 25/4/2024", "quyền hạn: 25/4/2024"],
-    before:
-      /(?<!\p{L}|gia\s{1,3}|quyền\s{1,3}|giới\s{1,3}|vô\s{1,3})(?:thời\s{1,3})?hạn(?:\s{1,3}(?:chót|cuối(?:\s{1,3}cùng)?|gửi|nộp|nhận|báo\s{1,3}cáo|hoàn\s{1,3}thành|đăng\s{1,3}ký|trả\s{1,3}lời)[^.;:\n]{0,60})?\s{0,3}(?::|là|vào|đến|tới|hết)?(?:\s{1,3}(?:là|vào|đến|hết))?\s{0,4}$/u,
-  },
-  {
-    name: "label",
-    role: "label",
-    quoted: false,
-    source: "Thời gian: Tháng 3/2024",
-    examples: ["Thời gian: Tháng 3/2024", "Thời gian thực hiện: quý I/2024", "- Tiến độ: Tháng 5/2024"],
-    counterExamples: ["Nơi nhận: 5/4/2024"],
-    before:
-      /(?<!\p{L})(?:thời\s{1,3}(?:gian|điểm)|tiến\s{1,3}độ|lịch\s{1,3}(?:họp|thi|học)|ngày\s{1,3}(?:họp|thi|tổ\s{1,3}chức))(?:\s{1,3}[^.;:\n]{1,60})?\s{0,3}(?::|là|-)\s{0,4}$/u,
   },
 ];
 

@@ -15,7 +15,7 @@ export const eventNoun =
   /(?<!\p{L})(?:hội\s{1,3}(?:nghị|thảo|thi|diễn|trại|thao)|lớp(?=\s)|lễ(?=\s)|cuộc\s{1,3}(?:thi|họp)|đại\s{1,3}hội|tập\s{1,3}huấn|khai\s{1,3}mạc|bế\s{1,3}mạc|khai\s{1,3}giảng|(?<!cuộc\s{1,3})họp|giao\s{1,3}ban(?!\s{1,3}(?:tổ|tuyên|thường|dân|nội|chỉ|xây|chấp))|tọa\s{1,3}đàm|gặp\s{1,3}mặt|chung\s{1,3}k(?:ết|hảo)|sơ\s{1,3}khảo|bán\s{1,3}kết|vòng\s|ngày\s{1,3}hội|sinh\s{1,3}hoạt|triển\s{1,3}lãm|mít\s{1,3}tinh|dâng\s{1,3}hương|hiến\s{1,3}máu|diễn\s{1,3}đàn|buổi\s|kỳ\s{1,3}thi|giải\s{1,3}\p{L}|trao\s{1,3}giải|chương\s{1,3}trình\s{1,3}nghệ\s{1,3}thuật|khảo\s{1,3}sát|thời\s{1,3}gian\s{1,3}(?:thi|nghỉ|học|họp)|về\s{1,3}nguồn|ra\s{1,3}quân|phát\s{1,3}động|công\s{1,3}diễn|tổng\s{1,3}kết,\s{1,3}trao)/u;
 /** Verbs of what a plan asks for. */
 export const acting =
-  /(?<!\p{L})(?:tổ\s{1,3}chức|mở(?=\s)|triển\s{1,3}khai|thực\s{1,3}hiện|tiến\s{1,3}hành|hoàn\s{1,3}thành|xây\s{1,3}dựng|báo\s{1,3}cáo|gửi|nộp|đăng\s{1,3}ký|phát\s{1,3}động|kiểm\s{1,3}tra|giám\s{1,3}sát|làm\s{1,3}việc|ban\s{1,3}hành|rà\s{1,3}soát|công\s{1,3}bố|nhận|thu|chấm|trình|thẩm\s{1,3}định|tham\s{1,3}gia|khảo\s{1,3}sát|tuyên\s{1,3}truyền|đánh\s{1,3}giá|sơ\s{1,3}kết|tổng\s{1,3}kết|lấy\s{1,3}ý\s{1,3}kiến|treo|ra\s{1,3}quân|dự\s|họp|thi\s|đợt|vòng)/u;
+  /(?<!\p{L})(?:tổ\s{1,3}chức|mở(?=\s)|triển\s{1,3}khai|thực\s{1,3}hiện|tiến\s{1,3}hành|hoàn\s{1,3}thành|xây\s{1,3}dựng|báo\s{1,3}cáo|gửi|nộp|đăng\s{1,3}ký|phát\s{1,3}động|kiểm\s{1,3}tra|giám\s{1,3}sát|làm\s{1,3}việc|ban\s{1,3}hành|rà\s{1,3}soát|công\s{1,3}bố|nhận|thu|chấm|(?<!chương\s{1,3})trình|thẩm\s{1,3}định|tham\s{1,3}gia|khảo\s{1,3}sát|tuyên\s{1,3}truyền|đánh\s{1,3}giá|sơ\s{1,3}kết|tổng\s{1,3}kết|lấy\s{1,3}ý\s{1,3}kiến|treo|ra\s{1,3}quân|dự\s|họp|thi\s|đợt|vòng)/u;
 
 /** Rules of evidence. */
 export const evidence: readonly Evidence[] = [
@@ -164,7 +164,7 @@ export const evidence: readonly Evidence[] = [
             /^[\s\d.)*+-]*(?:sinh|họp|khai|bế|lễ|hội|đại|tập|giao)/u.test(near.before) &&
             eventNoun.test(near.before) &&
             /^\s{0,3}(?:[.;,]|$)/.test(near.after)) ||
-          (/(?:tổ\s{1,3}chức|mở|khai\s{1,3}mạc|tham\s{1,3}dự|dự\s|họp)[^.;]{0,120}$/u.test(near.between) &&
+          (/(?:tổ\s{1,3}chức|mở|nghỉ|khai\s{1,3}mạc|tham\s{1,3}dự|dự\s|họp)[^.;]{0,120}$/u.test(near.between) &&
             !/theo|của|tại\s{1,3}hội/u.test(near.between.slice(-25)) &&
             !/^\s{0,3}của/u.test(near.after))),
   },

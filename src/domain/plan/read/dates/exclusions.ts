@@ -67,6 +67,21 @@ export const exclusions: readonly Exclusion[] = [
       ) && !near.has(...deadlineRoles),
   },
   {
+    name: "forecast",
+    source: "Theo dự báo, từ đêm 17/9 đến ngày 19/9/2024 có mưa to",
+    examples: ["Theo dự báo, từ ngày 17/9/2026 đến ngày 19/9/2026 có mưa to."],
+    counterExamples: ["Dự kiến tổ chức từ ngày 17/9/2026 đến ngày 19/9/2026."],
+    strikes: (near) => /dự\s{1,3}báo[^.;]{0,60}$/u.test(near.before) && !near.has(...deadlineRoles),
+  },
+  {
+    name: "works-of-a-time",
+    source: "tác phẩm đăng, phát lần đầu từ ngày … đến ngày …",
+    examples: ["Tác phẩm đăng, phát lần đầu trong khoảng thời gian từ ngày 01/10/2025 đến ngày 30/9/2026."],
+    counterExamples: ["Nhận tác phẩm từ ngày 01/10/2025 đến ngày 30/9/2026."],
+    strikes: (near) =>
+      near.phrase.range && /(?:đăng,|phát\s{1,3}lần|sáng\s{1,3}tác|xuất\s{1,3}bản|được\s{1,3}(?:công|kết|tuyển|đăng|sinh))[^.;:]{0,60}$/u.test(near.before),
+  },
+  {
     name: "in-force",
     source: "có hiệu lực từ ngày",
     examples: ["Quy định này có hiệu lực thi hành từ ngày 01/7/2026.", "Áp dụng kể từ ngày 01/7/2026."],
@@ -121,6 +136,7 @@ export const exclusions: readonly Exclusion[] = [
     counterExamples: ["Hoạt động kỷ niệm hoàn thành trước ngày 03/02/2026."],
     strikes: (near) =>
       !near.has(...deadlineRoles, "label", "until", "from", "in", "time") &&
+      !(!near.past && /(?:dự\s{1,3}kiến|tổ\s{1,3}chức|trao)[^.;]{0,40}(?:vào|nhân)\s{1,3}dịp[^.;]{0,90}\(\s{0,2}$/u.test(near.before)) &&
       (/\d{4}\s{0,3}-\s{0,3}$/.test(near.before) ||
         /(?:kỷ\s{1,3}niệm|ngày\s{1,3}(?:thành\s{1,3}lập|truyền\s{1,3}thống|quốc|giải|thương|gia\s{1,3}đình|sinh|báo|nhà\s{1,3}giáo|thầy|doanh|pháp|sách|môi))[^.;]{0,80}$/u.test(
           near.before.slice(-110),
@@ -208,13 +224,6 @@ export const exclusions: readonly Exclusion[] = [
       ),
   },
   {
-    name: "name-with-a-year",
-    source: "Chuyên đề năm 2024 - 2025; xếp loại năm 2024",
-    examples: ["Triển khai Chuyên đề năm 2026 trong Đảng bộ.", "Xếp loại chất lượng năm 2026 theo quy định."],
-    counterExamples: ["Trong năm 2026, mỗi chi bộ xây dựng một mô hình."],
-    strikes: (near) => near.phrase.dates[0]?.point.type === "year" && (near.phrase.range || !yearly(near)),
-  },
-  {
     name: "goal-of-a-year",
     source: "mục tiêu đến năm 2025 có cơ sở vật chất tiên tiến",
     examples: ["Phấn đấu thực hiện mục tiêu đến năm 2028 có cơ sở vật chất hiện đại."],
@@ -226,6 +235,13 @@ export const exclusions: readonly Exclusion[] = [
           near.before.slice(-90),
         ) &&
           !near.has("finish", "strict", "part"))),
+  },
+  {
+    name: "name-with-a-year",
+    source: "Chuyên đề năm 2024 - 2025; xếp loại năm 2024",
+    examples: ["Triển khai Chuyên đề năm 2026 trong Đảng bộ.", "Xếp loại chất lượng năm 2026 theo quy định."],
+    counterExamples: ["Trong năm 2026, mỗi chi bộ xây dựng một mô hình."],
+    strikes: (near) => near.phrase.dates[0]?.point.type === "year" && (near.phrase.range || !yearly(near)),
   },
 ];
 

@@ -159,7 +159,7 @@ export function findRhythms(scan: string): Rhythm[] {
 }
 
 const rightOf =
-  /^\s{0,3}(?:,|\()?\s{0,3}(?:của\s{1,3})?(?:(?:hằng|mỗi|từng|các)\s{1,3}(tháng|quý|năm)|tháng\s{1,3}(cuối|đầu)(?:\s{1,3}của)?\s{1,3}(?:mỗi\s{1,3}|hằng\s{1,3}|từng\s{1,3})?(quý|kỳ)(?:\s{1,3}báo\s{1,3}cáo)?|(năm|tháng|quý|kỳ)\s{1,3}báo\s{1,3}cáo|tháng\s{1,3}(?:sau|kế\s{1,3}tiếp|tiếp\s{1,3}theo))/u;
+  /^\s{0,3}(?:,|\(|\))?\s{0,3}(?:của\s{1,3})?(?:(?:hằng|mỗi|từng|các)\s{1,3}(tháng|quý|năm)|tháng\s{1,3}(cuối|đầu)(?:\s{1,3}của)?\s{1,3}(?:mỗi\s{1,3}|hằng\s{1,3}|từng\s{1,3})?(quý|kỳ)(?:\s{1,3}báo\s{1,3}cáo)?|(năm|tháng|quý|kỳ)\s{1,3}báo\s{1,3}cáo|tháng\s{1,3}(?:sau|kế\s{1,3}tiếp|tiếp\s{1,3}theo))/u;
 const leftOf =
   /(?<!\p{L})(?:(?:định\s{1,3}kỳ\s{1,3})?(?:hằng|mỗi|vào)\s{1,3}(tháng|quý|năm)|định\s{1,3}kỳ)\s{0,3}[,:(]?\s{0,3}(?:vào\s{1,3})?$/u;
 

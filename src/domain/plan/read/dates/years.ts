@@ -11,8 +11,11 @@ export interface YearContext {
 
 const yearWord = /(?:năm\s{0,4}|[/.-]\s{0,2})((?:19|20)\d{2})(?!\d)/g;
 
-/** Gives a point the year it lacks; null where none is to be found ("if none, ask"). */
-export function withYear(point: Point, at: number, known: YearContext): Point | null {
+/**
+ * A deadline never lies before its document, so one that has passed this year is next year's; anything else only
+ * if next year's is near, else it speaks of the past.
+ * Gives a point the year it lacks; null where none is to be found ("if none, ask"). */
+export function withYear(point: Point, at: number, known: YearContext, deadline = false): Point | null {
   if (point.y !== null) return point;
   const titled = yearsOf(known.title ?? "");
   if (known.issued) {

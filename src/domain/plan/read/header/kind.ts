@@ -80,7 +80,7 @@ function titled(head: HeadLine[], index: number): KindAndTitle {
     const started = parts.length > 0 || rest !== "";
     if (started && bodyStart.test(next.scan)) break;
     if (started && next.row - last.row > 1 && !/^\p{Ll}/u.test(next.text)) break;
-    if (next.text.length > 260 && started) break;
+    if (started && (next.text.length > 260 || /[.:;]$/.test(next.text))) break;
     if (parts.length >= 7) break;
     parts.push(next);
   }

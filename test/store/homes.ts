@@ -1,0 +1,86 @@
+/** The two homes of the database, for describe.each: what holds on one has to hold on the other. */
+import { PGlite } from "@electric-sql/pglite";
+import { dataDir } from "@electric-sql/pglite-prepopulatedfs";
+import { Client } from "pg";
+import { afterAll } from "vitest";
+import { type Database, openDatabase, overPGlite, type RunSql } from "../../src/store/database.ts";
+import { emptyDatabase } from "../../src/store/empty.ts";
+import { startServer, type TestServer, whyNoServer } from "../support/postgres.ts";
+
+export interface Bare {
+  run: RunSql;
+  close(): Promise<void>;
+}
+
+export interface Home {
+  kind: Database["kind"];
+  /** The migrated database of this test file, emptied. */
+  open(): Promise<Database>;
+  /** One connection to an empty database without our tables. */
+  bare(): Promise<Bare>;
+}
+
+const closers: (() => Promise<void>)[] = [];
+// The last made is the first to go: connections before their server.
+afterAll(async () => {
+  for (const close of closers.reverse()) await close();
+});
+
+let started: Promise<TestServer> | undefined;
+
+/** An empty database on this test file's server. */
+export async function serverAddress(): Promise<string> {
+  started ??= startServer().then((server) => {
+    closers.push(() => server.stop());
+    return server;
+  });
+  return (await started).createDatabase();
+}
+
+export async function connect(address: string): Promise<Bare> {
+  const client = new Client({ connectionString: address, options: "-c TimeZone=UTC" });
+  await client.connect();
+  return {
+    run: async (text, values) => ({ rows: (await client.query(text, values as unknown[])).rows ?? [] }),
+    close: () => client.end(),
+  };
+}
+
+const embedded: Home = {
+  kind: "embedded",
+  open: once(async () => overPGlite(await PGlite.create({ loadDataDir: await dataDir() }))),
+  async bare() {
+    const lite = await PGlite.create({ loadDataDir: await dataDir() });
+    return {
+      run: async (text, values) =>
+        values && values.length > 0
+          ? { rows: (await lite.query<Record<string, unknown>>(text, values)).rows }
+          : { rows: (await lite.exec(text)).at(-1)?.rows ?? [] },
+      close: () => lite.close(),
+    };
+  },
+};
+
+const server: Home = {
+  kind: "server",
+  open: once(async () =>
+    openDatabase({ databaseUrl: await serverAddress(), folder: "unused", what: "test", maxConnections: 8 }),
+  ),
+  bare: async () => connect(await serverAddress()),
+};
+
+if (whyNoServer !== null) console.warn(`skipped on a PostgreSQL server: ${whyNoServer}`);
+export const homes: Home[] = whyNoServer === null ? [embedded, server] : [embedded];
+
+function once(open: () => Promise<Database>): () => Promise<Database> {
+  let opened: Promise<Database> | undefined;
+  return async () => {
+    opened ??= open().then((database) => {
+      closers.push(() => database.close());
+      return database;
+    });
+    const database = await opened;
+    await emptyDatabase(database.db);
+    return database;
+  };
+}
