@@ -3,6 +3,7 @@ board-sent = 📤 Đã gửi xong { $plan }: { $sent }/{ $units } đơn vị nh�
 board-sent-names = Đã gửi: { $names }.
 board-missed = Chưa nhận được ({ $count }), các đơn vị này vẫn phải báo cáo:
 board-missed-only = Chưa nhận được ({ $count }):
+board-open = Xem kế hoạch
 board-reports = 📥 { $plan }: { $count } báo cáo mới
 board-so-far = Đã báo cáo: { $done }/{ $expected } ({ $share })
 board-line = • { $unit } ({ $when }{ $version }): { $said }

@@ -1,7 +1,7 @@
 /** How a reading is printed: one line of JSON for programs, a table for people. Pure formatting. */
 
-import type { ReadResult } from "../domain/plan/read/read-plan.ts";
 import { DateTime } from "luxon";
+import type { ReadResult } from "../domain/plan/read/read-plan.ts";
 import type { ReadMilestone } from "../domain/plan/read/reading.ts";
 
 /** One JSON object in one line, keys in the order of the contract; without `owedBy`. */

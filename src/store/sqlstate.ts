@@ -13,8 +13,9 @@ const ofPrismaCode: Record<string, string> = {
   P2034: SERIALIZATION_FAILURE,
 };
 
+// By its classes: EPIPE and P2002 have five characters as well.
 const isSqlstate = (value: unknown): value is string =>
-  typeof value === "string" && /^[0-9A-Z]{5}$/.test(value);
+  typeof value === "string" && /^(\d[0-9A-Z]|F0|HV|P0|XX)[0-9A-Z]{3}$/.test(value);
 
 /** The SQLSTATE behind an error, looked for through its causes; null where there is none. */
 export function sqlstate(error: unknown): string | null {
@@ -23,7 +24,7 @@ export function sqlstate(error: unknown): string | null {
     const { code, originalCode, meta, cause } = current as Record<string, unknown>;
     if (typeof code === "string" && ofPrismaCode[code]) return ofPrismaCode[code];
     for (const candidate of [originalCode, (meta as Record<string, unknown> | undefined)?.code, code]) {
-      if (isSqlstate(candidate) && !candidate.startsWith("P2")) return candidate;
+      if (isSqlstate(candidate)) return candidate;
     }
     current = cause ?? (meta as Record<string, unknown> | undefined)?.driverAdapterError;
   }

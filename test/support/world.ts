@@ -45,7 +45,9 @@ export async function createWorld({
   const listeners: ((event: ChatEvent) => void)[] = [];
   const api = createBotApi({
     now: clock.now,
-    onEvent: (event) => listeners.forEach((listener) => listener(event)),
+    onEvent: (event) => {
+      for (const listener of listeners) listener(event);
+    },
   });
   const logged: World["logged"] = [];
   const note = (fields: object, text: string) =>
@@ -54,7 +56,10 @@ export async function createWorld({
   const files = memoryFiles();
   let seed = 1;
   const random = (count: number) =>
-    Uint8Array.from({ length: count }, () => (seed = (seed * 48_271) % 2_147_483_647) % 240);
+    Uint8Array.from({ length: count }, () => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % 240;
+    });
 
   const start = async () => {
     const made = assemble({

@@ -12,6 +12,7 @@ export interface Announcement {
     kind: "report" | "task" | "event";
     owedBy: "units" | "owner";
     action: string;
+    actor: string | null;
     dueBefore: Date | null;
     period: string | null;
     vague: boolean;
@@ -69,8 +70,13 @@ function quoted(report: Announcement["milestones"][number]): string | null {
   return report.source === "document" && strict === report.strictBefore ? report.quote : null;
 }
 
+/** The unit knows that it is meant: "Cấp ủy cơ sở tổ chức học tập…" is "tổ chức học tập…" to it. */
+function withoutActor({ action, actor }: Announcement["milestones"][number]): string {
+  return actor && action.startsWith(actor) ? action.slice(actor.length).replace(/^[\s,]+/, "") : action;
+}
+
 function workLine(words: Words, one: Announcement["milestones"][number]): string {
-  const what = one.kind === "report" ? words.t("announcement-report") : shorten(one.action, 110);
+  const what = one.kind === "report" ? words.t("announcement-report") : shorten(withoutActor(one), 100);
   const when = milestoneWhen(words, one);
   return one.source === "board" ? words.t("announcement-by-board", { what, when }) : `${what} ${when}`;
 }

@@ -23,7 +23,7 @@ export function progress(
   active: boolean,
 ): Screen {
   const done = counts.total - counts.pending;
-  const open: Button = { text: words.t("plans-card"), data: planActions.open.data(plan.id) };
+  const open: Button = { text: words.t("board-open"), data: planActions.open.data(plan.id) };
   if (active) {
     return {
       text: lines(

@@ -1,0 +1,101 @@
+### What the command line says: npm run -s cli -- <command>.
+
+cli-usage =
+    Usage: npm run -s cli -- <command>
+    Commands work on the database that .env or the environment names (DATABASE_URL, DATA_DIR).
+cli-usage-of = Usage:
+cli-usage-read-plan =
+    read-plan [--json | --text] FILE…
+        Reads plans (.docx, .pdf with text, .txt, .doc, .xlsx): number, date, title, milestones.
+        --json  one line of JSON for each file     --text  the normalised text
+cli-usage-import-units =
+    import-units FILE [--dry-run]
+        Imports units from an .xlsx or .csv with the columns Mã, Tên, Loại, and perhaps Trực thuộc, Chức danh.
+        --dry-run  shows what would happen, writes nothing
+cli-usage-invite =
+    invite UNIT --post secretary|deputy [--bot NAME]
+    invite --role staff|leader|administrator [--board SYMBOL] [--bot NAME]
+        Makes an invitation code: for one use, within 7 days.
+cli-usage-doctor =
+    doctor
+        Checks this machine, the configuration, the data folder, the database, Telegram.
+cli-usage-help =
+    help
+        Prints this.
+
+cli-wrong-command = There is no command “{ $command }”.
+cli-wrong-option = This command has no option { $option }.
+cli-wrong-value = The option { $option } lacks its value, or has one that it does not take.
+cli-wrong-choice = The option { $option } takes one of: { $choices }.
+cli-wrong-bot = “{ $name }” is not the name of a bot: 5 to 32 Latin letters, digits and underscores.
+cli-wrong-file-count = This command needs exactly one file.
+cli-wrong-no-file = This command needs at least one file.
+cli-wrong-no-arguments = This command takes nothing more.
+cli-wrong-both-forms = Choose one of the two: --json or --text.
+cli-wrong-invite = A unit code with --post is needed, or --role (with --board if you like).
+
+cli-file-missing = There is no file { $file }.
+cli-file-unreadable = The file { $file } cannot be read: { $reason }.
+cli-file-bug = Something went wrong while reading the file { $file }: { $reason }.
+cli-folder-in-use = The data folder { $folder } is in use: { $what }, process { $pid }, on { $host }, since { $since }. Stop that process, run this command, and start it again. To run commands while the bot is running, use PostgreSQL (DATABASE_URL).
+cli-database-folder = Database: the folder { $folder }
+cli-database-server = Database: PostgreSQL (DATABASE_URL)
+cli-sandbox-apart = BOT_TOKEN is not set, so npm start runs the sandbox with data of its own; it does not see what this command writes.
+
+cli-import-sheet = Reading the sheet “{ $sheet }”.
+cli-import-ignored = Columns not used: { $columns }.
+cli-import-problems = { $count ->
+    [one] The table { $name } has one mistake; nothing has been written:
+   *[other] The table { $name } has { $count } mistakes; nothing has been written:
+  }
+cli-import-at-row = row { $row }
+cli-import-outcome = Units added: { $added }, changed: { $changed }, unchanged: { $unchanged }.
+cli-import-outcome-dry = Dry run, nothing has been written. Units to add: { $added }, to change: { $changed }, unchanged: { $unchanged }.
+cli-field-name = name
+cli-field-kind = kind
+cli-field-head-title = title of its head
+cli-field-parent = parent
+
+cli-invite-code = Invitation code: { $code }
+cli-invite-for = For: { $role }, { $place }
+cli-invite-until = It can be used once, until { $until }. It is shown only now.
+cli-invite-link = Link: { $link }
+cli-invite-how = Whoever is invited opens the link or scans the QR code, or opens the bot and types the code. The Board then confirms the person.
+cli-invite-how-code = Whoever is invited opens the bot on Telegram and types the code. The Board then confirms the person.
+cli-invite-no-token = No link and QR code yet: set BOT_TOKEN, or add --bot NAME.
+cli-invite-bot-refused = No link and QR code yet: Telegram refuses BOT_TOKEN. Check the token, or add --bot NAME.
+cli-invite-bot-unreachable = No link and QR code yet: Telegram does not answer. Add --bot NAME to have them at once.
+cli-invite-no-administrator = There is no administrator yet to confirm who was invited. First somebody has to enter the bot with ADMIN_CODE: it is printed when the bot starts for the first time, or set by the variable ADMIN_CODE.
+cli-unit-unknown =
+    There is no unit with the code { $code }. The nearest codes:
+    { $near }
+cli-units-none = There are no units yet, so there is no code { $code }. Import the list first: npm run -s cli -- import-units FILE.xlsx
+cli-board-unknown = There is no board with the symbol { $symbol }. Symbols: { $symbols }.
+cli-board-which = There are several boards; add --board with one of the symbols: { $symbols }.
+
+cli-doctor-ok = ok
+cli-doctor-problem = PROBLEM
+cli-doctor-fine = No problem found.
+cli-doctor-wrong = { $count ->
+    [one] One problem to be dealt with.
+   *[other] { $count } problems to be dealt with.
+  }
+cli-doctor-node = Node.js { $version }
+cli-doctor-node-old = Node.js { $version }: { $wanted } or later is needed. Install a newer one and run this again.
+cli-doctor-config = Configuration: valid
+cli-doctor-config-wrong = Configuration: { $mistake }. Correct it in .env or the environment. Data and Telegram have not been checked.
+cli-doctor-folder = Data folder { $folder }: writable, { $free } free on its disk
+cli-doctor-folder-new = Data folder { $folder }: not there yet, made at the first start; { $free } free on its disk
+cli-doctor-folder-closed = Data folder { $folder }: not writable ({ $reason }). Let the user that runs the bot write there, or set DATA_DIR to another folder.
+cli-doctor-folder-full = Data folder { $folder }: only { $free } free on its disk. Make room for at least { $wanted }.
+cli-doctor-database = Database { $place }: opens, upgrade steps applied: { $count }
+cli-doctor-database-new = Database { $place }: not there yet, made at the first start
+cli-doctor-database-held = Database { $place }: in use by { $what } (process { $pid }, on { $host }, since { $since }), so it was not opened again
+cli-doctor-database-bug = Database { $place }: { $reason }. Check permissions and free disk space; if it still fails, keep this folder and tell the developers.
+cli-doctor-no-token = BOT_TOKEN: not set, npm start runs the sandbox
+cli-doctor-token = BOT_TOKEN: Telegram accepts it, the bot is @{ $name }
+cli-doctor-token-unreachable = Telegram ({ $root }): no answer within 5 seconds. Check the network, the firewall, the variable TELEGRAM_API_ROOT.
+cli-doctor-zone = Time zone { $zone }: it is now { $now }
+cli-doctor-zone-wrong = Time zone { $zone }: this Node.js lacks time zone data. Install the official Node.js with full ICU.
+cli-doctor-locales = Texts: { $locales }
+cli-doctor-locales-wrong = Texts: { $keys } missing. Install the proper version of dondoc again.

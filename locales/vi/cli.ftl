@@ -1,0 +1,95 @@
+### Lời của dòng lệnh: npm run -s cli -- <lệnh>.
+
+cli-usage =
+    Cách dùng: npm run -s cli -- <lệnh>
+    Các lệnh làm trên cơ sở dữ liệu mà .env hoặc biến môi trường chỉ ra (DATABASE_URL, DATA_DIR).
+cli-usage-of = Cách dùng:
+cli-usage-read-plan =
+    read-plan [--json | --text] TỆP…
+        Đọc kế hoạch (.docx, .pdf có chữ, .txt, .doc, .xlsx): số, ngày, trích yếu, các mốc thời gian.
+        --json  mỗi tệp một dòng JSON     --text  văn bản đã chuẩn hóa
+cli-usage-import-units =
+    import-units TỆP [--dry-run]
+        Nhập danh sách đơn vị từ .xlsx hoặc .csv, cần các cột Mã, Tên, Loại; có thể thêm Trực thuộc, Chức danh.
+        --dry-run  xem trước, không ghi gì
+cli-usage-invite =
+    invite MÃ-ĐƠN-VỊ --post secretary|deputy [--bot TÊN]
+    invite --role staff|leader|administrator [--board KÝ-HIỆU] [--bot TÊN]
+        Tạo mã mời: dùng một lần, trong 7 ngày.
+cli-usage-doctor =
+    doctor
+        Kiểm tra máy, cấu hình, thư mục dữ liệu, cơ sở dữ liệu, Telegram.
+cli-usage-help =
+    help
+        In hướng dẫn này.
+
+cli-wrong-command = Không có lệnh “{ $command }”.
+cli-wrong-option = Không có tùy chọn { $option } ở lệnh này.
+cli-wrong-value = Tùy chọn { $option } thiếu giá trị hoặc có giá trị thừa.
+cli-wrong-choice = Tùy chọn { $option } chỉ nhận: { $choices }.
+cli-wrong-bot = “{ $name }” không phải là tên bot. Tên bot gồm 5 đến 32 chữ cái không dấu, chữ số, dấu gạch dưới.
+cli-wrong-file-count = Lệnh này cần đúng một tệp.
+cli-wrong-no-file = Lệnh này cần ít nhất một tệp.
+cli-wrong-no-arguments = Lệnh này không nhận thêm gì.
+cli-wrong-both-forms = Chỉ chọn một trong hai: --json hoặc --text.
+cli-wrong-invite = Cần một mã đơn vị với --post, hoặc --role (có thể thêm --board).
+
+cli-file-missing = Không có tệp { $file }.
+cli-file-unreadable = Không đọc được tệp { $file }: { $reason }.
+cli-file-bug = Gặp lỗi khi đọc tệp { $file }: { $reason }.
+cli-folder-in-use = Thư mục dữ liệu { $folder } đang được dùng: { $what }, tiến trình số { $pid }, máy { $host }, từ { $since }. Dừng tiến trình đó, chạy lệnh này, rồi khởi động lại. Nếu muốn chạy lệnh trong khi bot đang chạy, dùng PostgreSQL (DATABASE_URL).
+cli-database-folder = Cơ sở dữ liệu: thư mục { $folder }
+cli-database-server = Cơ sở dữ liệu: PostgreSQL (DATABASE_URL)
+cli-sandbox-apart = Chưa đặt BOT_TOKEN, nên npm start chạy bản dùng thử với dữ liệu riêng; bản đó không thấy những gì lệnh này ghi.
+
+cli-import-sheet = Đọc trang tính “{ $sheet }”.
+cli-import-ignored = Không dùng các cột: { $columns }.
+cli-import-problems = Bảng { $name } có { $count } chỗ cần sửa; chưa ghi gì:
+cli-import-at-row = dòng { $row }
+cli-import-outcome = Thêm { $added }, sửa { $changed }, giữ nguyên { $unchanged } đơn vị.
+cli-import-outcome-dry = Chạy thử, chưa ghi gì. Sẽ thêm { $added }, sửa { $changed }, giữ nguyên { $unchanged } đơn vị.
+cli-field-name = tên
+cli-field-kind = loại
+cli-field-head-title = chức danh
+cli-field-parent = trực thuộc
+
+cli-invite-code = Mã mời: { $code }
+cli-invite-for = Dành cho: { $role }, { $place }
+cli-invite-until = Dùng một lần, đến { $until }. Mã chỉ hiện lần này.
+cli-invite-link = Liên kết: { $link }
+cli-invite-how = Người được mời mở liên kết hoặc quét mã QR; cũng có thể mở bot rồi gõ mã. Sau đó Ban xác nhận người.
+cli-invite-how-code = Người được mời mở bot trên Telegram rồi gõ mã. Sau đó Ban xác nhận người.
+cli-invite-no-token = Chưa có liên kết và mã QR: đặt BOT_TOKEN, hoặc thêm --bot TÊN.
+cli-invite-bot-refused = Chưa có liên kết và mã QR: Telegram không nhận BOT_TOKEN. Kiểm tra token, hoặc thêm --bot TÊN.
+cli-invite-bot-unreachable = Chưa có liên kết và mã QR: Telegram chưa trả lời. Thêm --bot TÊN để có ngay.
+cli-invite-no-administrator = Chưa có quản trị viên để xác nhận người được mời. Trước hết, một người vào bot bằng ADMIN_CODE: mã này được in ra khi bot khởi động lần đầu, hoặc do biến ADMIN_CODE đặt.
+cli-unit-unknown =
+    Không có đơn vị mang mã { $code }. Những mã gần nhất:
+    { $near }
+cli-units-none = Chưa có đơn vị nào, nên không có mã { $code }. Nhập danh sách trước: npm run -s cli -- import-units TỆP.xlsx
+cli-board-unknown = Không có Ban mang ký hiệu { $symbol }. Các ký hiệu hiện có: { $symbols }.
+cli-board-which = Có nhiều Ban; thêm --board với một trong các ký hiệu: { $symbols }.
+
+cli-doctor-ok = ok
+cli-doctor-problem = LỖI
+cli-doctor-fine = Không thấy lỗi nào.
+cli-doctor-wrong = Có { $count } lỗi cần xử lý.
+cli-doctor-node = Node.js { $version }
+cli-doctor-node-old = Node.js { $version }: cần từ { $wanted }. Cài bản mới hơn rồi chạy lại.
+cli-doctor-config = Cấu hình: hợp lệ
+cli-doctor-config-wrong = Cấu hình: { $mistake }. Sửa trong .env hoặc biến môi trường. Dữ liệu và Telegram chưa được kiểm tra.
+cli-doctor-folder = Thư mục dữ liệu { $folder }: ghi được, đĩa còn trống { $free }
+cli-doctor-folder-new = Thư mục dữ liệu { $folder }: chưa có, sẽ được tạo khi chạy lần đầu; đĩa còn trống { $free }
+cli-doctor-folder-closed = Thư mục dữ liệu { $folder }: không ghi được ({ $reason }). Cấp quyền ghi cho người chạy bot, hoặc đặt DATA_DIR sang thư mục khác.
+cli-doctor-folder-full = Thư mục dữ liệu { $folder }: đĩa chỉ còn trống { $free }. Giải phóng ít nhất { $wanted }.
+cli-doctor-database = Cơ sở dữ liệu { $place }: mở được, đã áp dụng { $count } bước nâng cấp
+cli-doctor-database-new = Cơ sở dữ liệu { $place }: chưa có, sẽ được tạo khi chạy lần đầu
+cli-doctor-database-held = Cơ sở dữ liệu { $place }: đang do { $what } dùng (tiến trình số { $pid }, máy { $host }, từ { $since }), nên không mở thêm
+cli-doctor-database-bug = Cơ sở dữ liệu { $place }: { $reason }. Kiểm tra quyền và dung lượng đĩa; nếu vẫn lỗi, giữ lại thư mục này và báo người phát triển.
+cli-doctor-no-token = BOT_TOKEN: chưa đặt, npm start chạy bản dùng thử
+cli-doctor-token = BOT_TOKEN: Telegram nhận, bot là @{ $name }
+cli-doctor-token-unreachable = Telegram ({ $root }): không trả lời trong 5 giây. Kiểm tra mạng, tường lửa, biến TELEGRAM_API_ROOT.
+cli-doctor-zone = Múi giờ { $zone }: bây giờ là { $now }
+cli-doctor-zone-wrong = Múi giờ { $zone }: Node.js này thiếu dữ liệu múi giờ. Cài bản Node.js chính thức, có đủ ICU.
+cli-doctor-locales = Lời văn: { $locales }
+cli-doctor-locales-wrong = Lời văn: thiếu { $keys }. Cài lại đúng phiên bản dondoc.

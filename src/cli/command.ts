@@ -1,0 +1,69 @@
+/** What a command is given and how it ends: 0 done, 1 it could not be done, 2 it was called in the wrong way. */
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
+import type { Problem } from "../domain/problem.ts";
+import type { Words } from "../i18n.ts";
+
+export interface Terminal {
+  /** Data, a line or several: stdout. */
+  out(text: string): void;
+  /** Messages: stderr. */
+  say(text: string): void;
+}
+
+export type Command = (args: string[], terminal: Terminal) => Promise<number>;
+
+/** Called in the wrong way: told in both languages with the command's usage. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+  constructor(
+    readonly key:
+      | "cli-wrong-command"
+      | "cli-wrong-option"
+      | "cli-wrong-value"
+      | "cli-wrong-choice"
+      | "cli-wrong-bot"
+      | "cli-wrong-file-count"
+      | "cli-wrong-no-file"
+      | "cli-wrong-no-arguments"
+      | "cli-wrong-both-forms"
+      | "cli-wrong-invite",
+    readonly vars: Readonly<Record<string, string>> = {},
+  ) {
+    super(key);
+  }
+}
+
+/** An expected error that only the command line knows. */
+export class Failure extends Error {
+  override readonly name = "Failure";
+  constructor(
+    readonly key:
+      | "cli-file-missing"
+      | "cli-file-unreadable"
+      | "cli-unit-unknown"
+      | "cli-units-none"
+      | "cli-board-unknown"
+      | "cli-board-which",
+    readonly vars: Readonly<Record<string, string>> = {},
+  ) {
+    super(`${key} ${JSON.stringify(vars)}`);
+  }
+}
+
+/** Options and the other words of a command line. Throws UsageError. */
+export function readArguments<const T extends ParseArgsOptionsConfig>(args: string[], options: T) {
+  try {
+    return parseArgs({ args, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const option = /'([^']+)'/.exec(message)?.[1] ?? "?";
+    if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") throw new UsageError("cli-wrong-option", { option });
+    if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") throw new UsageError("cli-wrong-value", { option });
+    throw error;
+  }
+}
+
+/** A Problem in words. Some name the file without having been told its name. */
+export function sayProblem(words: Words, problem: Problem, name: string): string {
+  return words.t(`problem-${problem.code}`, { name, ...problem.vars });
+}

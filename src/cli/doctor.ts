@@ -1,0 +1,74 @@
+/** `doctor`: what a start needs, checked line by line, each problem with what to do. */
+import { type Config, ConfigError, readConfig } from "../config.ts";
+import { createWords, type Locale, locales, type Words } from "../i18n.ts";
+import { askBotName } from "./bot-name.ts";
+import { readArguments, type Terminal, UsageError } from "./command.ts";
+import { checkDatabase, checkFolder } from "./doctor-data.ts";
+import { checkLocales, checkNode, checkZone } from "./doctor-machine.ts";
+
+/** One line of the doctor. */
+export interface Finding {
+  ok: boolean;
+  text: string;
+}
+
+export async function doctor(args: string[], terminal: Terminal): Promise<number> {
+  if (readArguments(args, {}).positionals.length > 0) throw new UsageError("cli-wrong-no-arguments");
+  const config = tryConfig(process.env);
+  const words = wordsFor(config);
+  const label = (ok: boolean) => words.t(ok ? "cli-doctor-ok" : "cli-doctor-problem");
+  const width = Math.max(label(true).length, label(false).length);
+  let wrong = 0;
+  for await (const { ok, text } of examine(config, words)) {
+    if (!ok) wrong++;
+    terminal.out(`${label(ok).padEnd(width)}  ${text}`);
+  }
+  terminal.out(wrong > 0 ? words.t("cli-doctor-wrong", { count: wrong }) : words.t("cli-doctor-fine"));
+  return wrong > 0 ? 1 : 0;
+}
+
+async function* examine(config: Config | ConfigError, words: Words): AsyncGenerator<Finding> {
+  yield checkNode(words, process.versions.node);
+  yield* checkConfig(words, config);
+  yield checkZone(words, config instanceof ConfigError ? words.zone : config.timeZone);
+  yield* checkLocales(words);
+  if (config instanceof ConfigError) return;
+  yield checkFolder(words, config.dataDir);
+  yield* checkDatabase(words, config);
+  yield await checkToken(words, config.telegram);
+}
+
+function tryConfig(env: NodeJS.ProcessEnv): Config | ConfigError {
+  try {
+    return readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+}
+
+function wordsFor(config: Config | ConfigError): Words {
+  if (!(config instanceof ConfigError))
+    return createWords(config.timeZone, config.defaultLocale)(config.defaultLocale);
+  const locale: Locale = locales.find((one) => one === process.env.DEFAULT_LOCALE) ?? "vi";
+  return createWords("Asia/Ho_Chi_Minh", locale)(locale);
+}
+
+function checkConfig(words: Words, config: Config | ConfigError): Finding[] {
+  if (!(config instanceof ConfigError)) return [{ ok: true, text: words.t("cli-doctor-config") }];
+  return config.mistakes.map((mistake) => ({
+    ok: false,
+    text: words.t("cli-doctor-config-wrong", { mistake }),
+  }));
+}
+
+export async function checkToken(words: Words, telegram: Config["telegram"]): Promise<Finding> {
+  if (!telegram) return { ok: true, text: words.t("cli-doctor-no-token") };
+  const answer = await askBotName(telegram);
+  if ("username" in answer) return { ok: true, text: words.t("cli-doctor-token", { name: answer.username }) };
+  const text =
+    answer.failed === "refused"
+      ? words.t("start-error-token-refused")
+      : words.t("cli-doctor-token-unreachable", { root: telegram.apiRoot });
+  return { ok: false, text };
+}

@@ -1,0 +1,45 @@
+/** The database of the configuration, opened for one command, with what a use case needs. */
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import type { CaseContext } from "../cases/case.ts";
+import type { Config } from "../config.ts";
+import type { Words } from "../i18n.ts";
+import { openDatabase } from "../store/database.ts";
+import { openFileFolder } from "../store/files.ts";
+import type { Terminal } from "./command.ts";
+
+/** @param what the command's name, for whoever finds the folder in use meanwhile */
+export async function withCases<T>(
+  { config, words, terminal, what }: { config: Config; words: Words; terminal: Terminal; what: string },
+  act: (ctx: CaseContext) => Promise<T>,
+): Promise<T> {
+  const database = await openDatabase({
+    databaseUrl: config.databaseUrl,
+    folder: config.dataDir,
+    what: `cli ${what}`,
+    maxConnections: 2,
+    onLost() {
+      terminal.say(words.t("start-error-folder-lost"));
+      process.exit(70);
+    },
+  });
+  try {
+    terminal.say(
+      config.databaseUrl
+        ? words.t("cli-database-server")
+        : words.t("cli-database-folder", { folder: config.dataDir }),
+    );
+    return await act({
+      db: database.db,
+      clock: { now: () => new Date() },
+      zone: config.timeZone,
+      channel: "telegram",
+      random: (count) => randomBytes(count),
+      files: openFileFolder(join(config.dataDir, "files")),
+      // Whatever runs the jobs is another process, and looks by itself.
+      wake() {},
+    });
+  } finally {
+    await database.close();
+  }
+}

@@ -1,0 +1,49 @@
+/** `read-plan [--json | --text] FILE…`: what stands in plans. Needs no database and no settings but the zone. */
+import { basename } from "node:path";
+import { readConfig } from "../config.ts";
+import { readDocument } from "../documents/read/document.ts";
+import { type ReadResult, readPlan } from "../domain/plan/read/read-plan.ts";
+import { Problem } from "../domain/problem.ts";
+import { createWords, type Words } from "../i18n.ts";
+import { Failure, readArguments, sayProblem, type Terminal, UsageError } from "./command.ts";
+import { readInputFile } from "./input-file.ts";
+import { formatReadingsJson, formatReadingTable } from "./read-plan.ts";
+
+/** One file after the other, in their order; one that can't be read does not stop the rest. */
+export async function readPlanFiles(args: string[], terminal: Terminal): Promise<number> {
+  const { values, positionals: files } = readArguments(args, {
+    json: { type: "boolean", default: false },
+    text: { type: "boolean", default: false },
+  });
+  if (files.length === 0) throw new UsageError("cli-wrong-no-file");
+  if (values.json && values.text) throw new UsageError("cli-wrong-both-forms");
+  const { TIME_ZONE, DEFAULT_LOCALE } = process.env;
+  const { timeZone, defaultLocale } = readConfig({ TIME_ZONE, DEFAULT_LOCALE });
+  const words = createWords(timeZone, defaultLocale)(defaultLocale);
+  let failed = 0;
+  for (const [index, file] of files.entries()) {
+    const name = basename(file);
+    try {
+      const { text } = await readDocument(await readInputFile(file), name);
+      const result = readPlan(text, { zone: timeZone });
+      if (values.json) terminal.out(formatReadingsJson(name, result));
+      else if (values.text) terminal.out(textOf(file, result, files.length > 1));
+      else terminal.out(`${index > 0 ? "\n" : ""}${formatReadingTable(file, result)}`);
+    } catch (error) {
+      failed++;
+      terminal.say(`${file}: ${sayWhy(words, error, file)}`);
+    }
+  }
+  return failed > 0 ? 1 : 0;
+}
+
+/** Offsets of a reading count from the first letter; several texts are told apart as head(1) does. */
+function textOf(file: string, { text }: ReadResult, several: boolean): string {
+  return several ? `==> ${file} <==\n${text}` : text;
+}
+
+function sayWhy(words: Words, error: unknown, file: string): string {
+  if (error instanceof Problem) return sayProblem(words, error, basename(file));
+  if (error instanceof Failure) return words.t(error.key, { ...error.vars });
+  return words.t("cli-file-bug", { file, reason: (error as Error)?.message ?? String(error) });
+}

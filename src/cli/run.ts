@@ -1,0 +1,94 @@
+/** Which command is meant, and what happens to the errors it throws. */
+
+import { Problem } from "../domain/problem.ts";
+import { createWords, type Locale, locales, type Words } from "../i18n.ts";
+import { StartError } from "../store/start-error.ts";
+import { type Command, Failure, sayProblem, type Terminal, UsageError } from "./command.ts";
+
+/** Loaded when called: `help` and `read-plan` need no database. */
+const commands = {
+  "read-plan": async () => (await import("./read-plan-files.ts")).readPlanFiles,
+  "import-units": async () => (await import("./import-units.ts")).importUnitsFile,
+  invite: async () => (await import("./invite.ts")).inviteSomebody,
+  doctor: async () => (await import("./doctor.ts")).doctor,
+} satisfies Record<string, () => Promise<Command>>;
+type Name = keyof typeof commands;
+const names = Object.keys(commands) as Name[];
+
+/** @param report says errors that any start of the program can meet: configuration, database, bugs */
+export async function runCommandLine(
+  argv: string[],
+  terminal: Terminal,
+  report: (error: unknown) => Promise<void>,
+): Promise<number> {
+  const [first = "help", ...args] = argv;
+  if (["help", "--help", "-h"].includes(first)) {
+    terminal.out(usage());
+    return 0;
+  }
+  const name = names.find((one) => one === first);
+  if (!name) return wrong(terminal, new UsageError("cli-wrong-command", { command: first }), usage());
+  if (args.includes("--help") || args.includes("-h")) {
+    terminal.out(usage(name));
+    return 0;
+  }
+  try {
+    const command: Command = await commands[name]();
+    return await command(args, terminal);
+  } catch (error) {
+    if (error instanceof UsageError) return wrong(terminal, error, usage(name));
+    const text = expected(error);
+    if (text === null) await report(error);
+    else terminal.say(text);
+    return 1;
+  }
+}
+
+/** For all commands, or for one, in every language: whoever asks may not have chosen one yet. */
+export function usage(only?: Name): string {
+  return locales
+    .map((locale) => {
+      const words = speak(locale);
+      const head = words.t(only ? "cli-usage-of" : "cli-usage");
+      const shown = only ? [only] : [...names, "help" as const];
+      return [head, "", ...shown.map((name) => indent(words.t(`cli-usage-${name}`)))].join("\n");
+    })
+    .join("\n\n");
+}
+
+function wrong(terminal: Terminal, error: UsageError, how: string): number {
+  for (const locale of locales) terminal.say(speak(locale).t(error.key, { ...error.vars }));
+  terminal.say(`\n${how}`);
+  return 2;
+}
+
+function expected(error: unknown): string | null {
+  const words = speak(locales.find((locale) => locale === process.env.DEFAULT_LOCALE) ?? "vi");
+  if (error instanceof Failure) return words.t(error.key, { ...error.vars });
+  if (error instanceof Problem) return sayProblem(words, error, "");
+  if (error instanceof StartError && error.code === "folder-in-use")
+    return words.t("cli-folder-in-use", holderOf(error, words));
+  return null;
+}
+
+/** Who holds a folder, from StartError("folder-in-use"), as people write it. */
+export function holderOf(error: StartError, words: Words): Record<string, string> {
+  const { folder = "?", what = "?", pid = "?", host = "?", since = "?" } = error.vars;
+  const moment = new Date(since);
+  return {
+    folder: String(folder),
+    what: String(what),
+    pid: String(pid),
+    host: String(host),
+    since: Number.isNaN(moment.getTime()) ? String(since) : words.moment(moment),
+  };
+}
+
+function speak(locale: Locale): Words {
+  const zone = process.env.TIME_ZONE || "Asia/Ho_Chi_Minh";
+  return createWords(zone, locale)(locale);
+}
+
+function indent(text: string): string {
+  return text.replace(/^(?=.)/gm, "  ");
+}

@@ -1,0 +1,90 @@
+/**
+ * Imports point one way: top files → demo → web, jobs, cli, channels, delivery → chat → cases → documents, store →
+ * domain. Biome says so while one types, but sees only the words of an import; here each is resolved to the file it
+ * really leads to, types included.
+ */
+import { describe, expect, it } from "vitest";
+import { circles, wrong } from "./house.ts";
+import { filesOf, importsOf } from "./source.ts";
+
+const imports = filesOf("src")
+  .filter((file) => file.endsWith(".ts"))
+  .flatMap(importsOf);
+
+describe("the import graph of src", () => {
+  it("is seen at all", () => {
+    expect(imports.length).toBeGreaterThan(500);
+    expect(imports.some(({ to }) => to?.startsWith("src/domain/"))).toBe(true);
+  });
+
+  it("points one way", () => {
+    const found = imports.flatMap((one) => {
+      const why = wrong(one);
+      return why ? [`${one.from}:${one.line} imports "${one.words}": ${why}`] : [];
+    });
+    expect(found).toEqual([]);
+  });
+
+  it("has no circles", () => {
+    expect(circles(imports).map((circle) => circle.join(" ⟲ "))).toEqual([]);
+  });
+});
+
+describe("the rules themselves", () => {
+  const says = (from: string, to: string | null, typeOnly = false) =>
+    wrong({
+      from: `src/${from}`,
+      to: to && /^(luxon|grammy|node:)/.test(to) ? to : to && `src/${to}`,
+      typeOnly,
+    });
+
+  it.each([
+    ["main.ts", "run-sandbox.ts"],
+    ["run-sandbox.ts", "demo/seed.ts"],
+    ["cli/main.ts", "startup.ts"],
+    ["cli/invite.ts", "cases/invite.ts"],
+    ["demo/port.ts", "channels/sandbox/index.ts"],
+    ["channels/telegram/polling.ts", "channels/channel.ts"],
+    ["chat/bot.ts", "chat/context.ts"],
+    ["chat/screen.ts", "i18n.ts"],
+    ["i18n.ts", "domain/moment.ts"],
+    ["domain/moment.ts", "luxon"],
+  ])("%s may import %s", (from, to) => {
+    expect(says(from, to)).toBeNull();
+  });
+
+  it.each([
+    ["domain/moment.ts", "i18n.ts"],
+    ["domain/moment.ts", "node:crypto"],
+    ["domain/moment.ts", "store/plans.ts"],
+    ["store/plans.ts", "cases/case.ts"],
+    ["store/plans.ts", "documents/read/document.ts"],
+    ["cases/case.ts", "chat/context.ts"],
+    ["cases/case.ts", "store/generated/client.ts"],
+    ["chat/bot.ts", "channels/channel.ts"],
+    ["jobs/worker.ts", "delivery/lane.ts"],
+    ["cli/invite.ts", "startup.ts"],
+    ["channels/telegram/polling.ts", "channels/sandbox/index.ts"],
+    ["demo/port.ts", "channels/telegram/fetch.ts"],
+    ["demo/port.ts", "chat/bot.ts"],
+    ["demo/port.ts", "web/sandbox.ts"],
+    ["assemble.ts", "main.ts"],
+    ["i18n.ts", "chat/context.ts"],
+    ["services/mail.ts", "domain/moment.ts"],
+    ["chat/bot.ts", null],
+  ])("%s may not import %s", (from, to) => {
+    expect(says(from, to)).not.toBeNull();
+  });
+
+  it("lets demo know the types of web", () => {
+    expect(says("demo/port.ts", "web/sandbox.ts", true)).toBeNull();
+  });
+
+  it("finds a circle", () => {
+    const round = ["a", "b", "c"].map((name, i) => ({ from: `src/${name}.ts`, to: `src/${"bca"[i]}.ts` }));
+    expect(circles([...round, { from: "src/d.ts", to: "src/a.ts" }])).toEqual([
+      ["src/a.ts", "src/b.ts", "src/c.ts"],
+    ]);
+    expect(circles(round.slice(0, 2))).toEqual([]);
+  });
+});
