@@ -2,7 +2,8 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { GrammyError } from "grammy";
+import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
+import { GrammyError, HttpError } from "grammy";
 import type { Update } from "grammy/types";
 import { assemble } from "./assemble.ts";
 import { prepareAdministratorCode } from "./cases/administrator-code.ts";
@@ -10,6 +11,7 @@ import { createTelegramFetch } from "./channels/telegram/fetch.ts";
 import { createPolling } from "./channels/telegram/polling.ts";
 import { allowedUpdates } from "./chat/bot.ts";
 import { publishDefaultCommands } from "./chat/commands.ts";
+import type { Logger } from "./chat/context.ts";
 import type { Config } from "./config.ts";
 import { createWords } from "./i18n.ts";
 import { onShutdown } from "./shutdown.ts";
@@ -23,10 +25,31 @@ import { createWeb, listen, WEBHOOK_PATH } from "./web/server.ts";
 const PER_SECOND = 28;
 const MAX_DOWNLOAD = 20 * 1024 * 1024;
 const STALE_POLL_MS = 120_000;
+/** What the workers have not brought to an end by then is taken up at the next start. */
+const WORKERS_END_MS = 6_000;
 
-export async function run(config: Config & { telegram: NonNullable<Config["telegram"]> }): Promise<void> {
-  const { token, apiRoot, webhook } = config.telegram;
+type TelegramConfig = Config & { telegram: NonNullable<Config["telegram"]> };
+
+export async function run(config: TelegramConfig): Promise<void> {
   const log = createLog(config.logLevel);
+  const ends: (() => unknown)[] = [];
+  const ending = onShutdown(log, ends);
+  try {
+    await start(config, log, ends, ending);
+  } catch (error) {
+    // Told to end while still starting: what breaks then is no news.
+    if (!ending.aborted) throw error;
+  }
+}
+
+/** @param ends what is to be done at the end, first things first */
+async function start(
+  config: TelegramConfig,
+  log: Logger,
+  ends: (() => unknown)[],
+  ending: AbortSignal,
+): Promise<void> {
+  const { token, apiRoot, webhook } = config.telegram;
   mkdirSync(config.dataDir, { recursive: true });
   const onLost = () => {
     log.error({}, "another process has taken the data folder: stopping at once");
@@ -38,6 +61,7 @@ export async function run(config: Config & { telegram: NonNullable<Config["teleg
     what: "bot",
     onLost,
   });
+  ends.push(() => database.close());
   const clock = { now: () => new Date() };
   const wordsFor = createWords(config.timeZone, config.defaultLocale);
   const { bot, cases, clockwork } = assemble({
@@ -55,11 +79,10 @@ export async function run(config: Config & { telegram: NonNullable<Config["teleg
     perSecond: PER_SECOND,
     maxDownload: MAX_DOWNLOAD,
   });
-  const made = await prepareAdministratorCode(cases, config.adminCode);
-  if (made) process.stdout.write(`ADMIN_CODE=${made}\n`);
-
+  const ask = <T>(call: () => Promise<T>) => persist(call, log, ending);
   let refused = false;
-  await introduce(bot, log);
+  // Not bot.init(): it tries again by itself, for ever and without a word.
+  bot.botInfo = await ask(() => bot.api.getMe());
   const polling = createPolling({
     api: bot.api,
     allowedUpdates,
@@ -70,7 +93,7 @@ export async function run(config: Config & { telegram: NonNullable<Config["teleg
     onTrouble: (error, pause) =>
       log.warn({ err: error, pause }, "Telegram could not be reached; trying again"),
   });
-  const handle = (update: Update) => bot.handleUpdate(update);
+  const { handle, drained } = createHandler(bot, log, ending);
   const web = await listen(
     createWeb({
       health: { problems: () => problems() },
@@ -83,13 +106,23 @@ export async function run(config: Config & { telegram: NonNullable<Config["teleg
       ? new StartError("port-in-use", { port: config.port, host: config.host })
       : error;
   });
+  ends.unshift(
+    () => polling.stop(),
+    drained,
+    () => web.close(),
+    () => Promise.race([clockwork.stop(), wait(WORKERS_END_MS)]),
+  );
   await clockwork.start();
+  // Not earlier: a start that fails (token, port) must not use up the one time it is printed.
+  const made = await prepareAdministratorCode(cases, config.adminCode);
+  if (made) process.stdout.write(`ADMIN_CODE=${made}\n`);
   if (webhook) {
     const url = new URL(WEBHOOK_PATH, webhook.url).href;
-    await bot.api.setWebhook(url, { secret_token: webhook.secret, allowed_updates: [...allowedUpdates] });
+    const options = { secret_token: webhook.secret, allowed_updates: [...allowedUpdates] };
+    await ask(() => bot.api.setWebhook(url, options));
     log.info({ url }, "waiting for updates at the webhook");
   } else {
-    await bot.api.deleteWebhook();
+    await ask(() => bot.api.deleteWebhook());
     polling.start(handle);
     log.info({ bot: bot.botInfo.username }, "polling for updates");
   }
@@ -107,24 +140,42 @@ export async function run(config: Config & { telegram: NonNullable<Config["teleg
     await database.db.$queryRaw`SELECT 1`.catch(() => found.push("the database does not answer"));
     return found;
   }
-
-  onShutdown(log, [() => polling.stop(), () => web.close(), () => clockwork.stop(), () => database.close()]);
 }
 
-/** Who the bot is, tried until Telegram answers; a refused token ends the start. */
-async function introduce(
-  bot: ReturnType<typeof assemble>["bot"],
-  log: ReturnType<typeof createLog>,
-): Promise<void> {
+/** One boundary for polling and webhook alike; and at the end, what is in hand comes to its end. */
+function createHandler(bot: ReturnType<typeof assemble>["bot"], log: Logger, ending: AbortSignal) {
+  const inHand = new Set<Promise<void>>();
+  return {
+    handle(update: Update): Promise<void> {
+      // A webhook's update that comes now gets no answer, so that Telegram keeps it for the next start.
+      if (ending.aborted) return new Promise(() => {});
+      const work = bot.handleUpdate(update).catch((error) => {
+        log.error({ err: error, update: update.update_id }, "an update failed outside the boundary");
+      });
+      inHand.add(work);
+      return work.finally(() => inHand.delete(work));
+    },
+    async drained(): Promise<void> {
+      await Promise.all(inHand);
+      // The answers to a webhook's last updates still have to leave.
+      await nextTurn();
+    },
+  };
+}
+
+/** Asks Telegram until it answers; a refused token, or a call it will never take, ends the start. */
+async function persist<T>(call: () => Promise<T>, log: Logger, ending: AbortSignal): Promise<T> {
   for (let pause = 1_000; ; pause = Math.min(pause * 2, 30_000)) {
     try {
-      await bot.init();
-      return;
+      return await call();
     } catch (error) {
-      if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404))
-        throw new StartError("token-refused");
+      if (error instanceof GrammyError) {
+        if (error.error_code === 401 || error.error_code === 404) throw new StartError("token-refused");
+        if (error.error_code < 500 && error.error_code !== 429 && error.error_code !== 409) throw error;
+        pause = Math.max(pause, (error.parameters.retry_after ?? 0) * 1_000);
+      } else if (!(error instanceof HttpError)) throw error;
       log.warn({ err: error, pause }, "Telegram could not be reached at the start; trying again");
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await wait(pause, undefined, { signal: ending });
     }
   }
 }

@@ -3,14 +3,15 @@ import type { Logger } from "./chat/context.ts";
 
 const LIMIT_MS = 10_000;
 
-export function onShutdown(
-  log: Logger,
-  steps: readonly (() => Promise<unknown> | unknown)[],
-): () => Promise<void> {
-  let ending = false;
-  const end = async (code = 0) => {
-    if (ending) process.exit(130);
-    ending = true;
+/**
+ * @param steps taken in order; more may be added, in any place, until the end has begun
+ * @returns aborted when the end begins
+ */
+export function onShutdown(log: Logger, steps: readonly (() => unknown)[]): AbortSignal {
+  const ending = new AbortController();
+  const end = async () => {
+    if (ending.signal.aborted) process.exit(130);
+    ending.abort();
     const limit = setTimeout(() => {
       log.error({}, "the shutdown took too long");
       process.exit(1);
@@ -23,9 +24,9 @@ export function onShutdown(
         log.error({ err: error }, "a step of the shutdown failed");
       }
     }
-    process.exit(code);
+    process.exit(0);
   };
   process.on("SIGTERM", () => void end());
   process.on("SIGINT", () => void end());
-  return end;
+  return ending.signal;
 }

@@ -2,6 +2,7 @@ board-progress = 📤 Sending { $plan }: { $done }/{ $total }
 board-sent = 📤 { $plan } has been sent: { $sent }/{ $units } units received it.
 board-sent-names = Sent to: { $names }.
 board-missed = Not received by ({ $count }); these units still owe a report:
+board-missed-only = Not reached ({ $count }):
 board-open = Open the plan
 board-reports = 📥 { $plan }: { $count ->
     [one] 1 new report

@@ -38,6 +38,7 @@ cli-file-missing = There is no file { $file }.
 cli-file-unreadable = The file { $file } cannot be read: { $reason }.
 cli-file-bug = Something went wrong while reading the file { $file }: { $reason }.
 cli-folder-in-use = The data folder { $folder } is in use: { $what }, process { $pid }, on { $host }, since { $since }. Stop that process, run this command, and start it again. To run commands while the bot is running, use PostgreSQL (DATABASE_URL).
+cli-folder-lost = Another process has taken over the data folder, so this command stopped midway. Run it again when that process has ended.
 cli-database-folder = Database: the folder { $folder }
 cli-database-server = Database: PostgreSQL (DATABASE_URL)
 cli-sandbox-apart = BOT_TOKEN is not set, so npm start runs the sandbox with data of its own; it does not see what this command writes.

@@ -38,6 +38,7 @@ cli-file-missing = Không có tệp { $file }.
 cli-file-unreadable = Không đọc được tệp { $file }: { $reason }.
 cli-file-bug = Gặp lỗi khi đọc tệp { $file }: { $reason }.
 cli-folder-in-use = Thư mục dữ liệu { $folder } đang được dùng: { $what }, tiến trình số { $pid }, máy { $host }, từ { $since }. Dừng tiến trình đó, chạy lệnh này, rồi khởi động lại. Nếu muốn chạy lệnh trong khi bot đang chạy, dùng PostgreSQL (DATABASE_URL).
+cli-folder-lost = Một tiến trình khác vừa chiếm thư mục dữ liệu, nên lệnh này dừng giữa chừng. Chạy lại khi tiến trình kia đã dừng.
 cli-database-folder = Cơ sở dữ liệu: thư mục { $folder }
 cli-database-server = Cơ sở dữ liệu: PostgreSQL (DATABASE_URL)
 cli-sandbox-apart = Chưa đặt BOT_TOKEN, nên npm start chạy bản dùng thử với dữ liệu riêng; bản đó không thấy những gì lệnh này ghi.

@@ -1,7 +1,5 @@
 /** What a command is given and how it ends: 0 done, 1 it could not be done, 2 it was called in the wrong way. */
-import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
-import type { Problem } from "../domain/problem.ts";
-import type { Words } from "../i18n.ts";
+import { type ParseArgsConfig, parseArgs } from "node:util";
 
 export interface Terminal {
   /** Data, a line or several: stdout. */
@@ -50,8 +48,10 @@ export class Failure extends Error {
   }
 }
 
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
 /** Options and the other words of a command line. Throws UsageError. */
-export function readArguments<const T extends ParseArgsOptionsConfig>(args: string[], options: T) {
+export function readArguments<const T extends Options>(args: string[], options: T) {
   try {
     return parseArgs({ args, options, allowPositionals: true, strict: true });
   } catch (error) {
@@ -61,9 +61,4 @@ export function readArguments<const T extends ParseArgsOptionsConfig>(args: stri
     if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE") throw new UsageError("cli-wrong-value", { option });
     throw error;
   }
-}
-
-/** A Problem in words. Some name the file without having been told its name. */
-export function sayProblem(words: Words, problem: Problem, name: string): string {
-  return words.t(`problem-${problem.code}`, { name, ...problem.vars });
 }

@@ -5,8 +5,8 @@ import type { Config } from "../config.ts";
 import type { Words } from "../i18n.ts";
 import { openDatabase } from "../store/database.ts";
 import { StartError } from "../store/start-error.ts";
-import type { Finding } from "./doctor.ts";
-import { holderOf } from "./run.ts";
+import type { Finding } from "./finding.ts";
+import { holderOf } from "./holder.ts";
 
 /** Some hundred reports with signed copies, and room for the database to breathe. */
 const WANTED_BYTES = 500 * 1024 * 1024;

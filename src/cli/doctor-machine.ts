@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { DateTime } from "luxon";
 import { locales, textsOf, type Words } from "../i18n.ts";
-import type { Finding } from "./doctor.ts";
+import type { Finding } from "./finding.ts";
 
 /** As `engines` in package.json says. */
 const OLDEST_NODE = "20.19";

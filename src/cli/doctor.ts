@@ -5,12 +5,7 @@ import { askBotName } from "./bot-name.ts";
 import { readArguments, type Terminal, UsageError } from "./command.ts";
 import { checkDatabase, checkFolder } from "./doctor-data.ts";
 import { checkLocales, checkNode, checkZone } from "./doctor-machine.ts";
-
-/** One line of the doctor. */
-export interface Finding {
-  ok: boolean;
-  text: string;
-}
+import type { Finding } from "./finding.ts";
 
 export async function doctor(args: string[], terminal: Terminal): Promise<number> {
   if (readArguments(args, {}).positionals.length > 0) throw new UsageError("cli-wrong-no-arguments");

@@ -7,7 +7,7 @@ import { type RowProblem, readUnits, type UnitRow } from "../documents/read/unit
 import { findHeader } from "../documents/read/units-header.ts";
 import { Problem } from "../domain/problem.ts";
 import { createWords, type Words } from "../i18n.ts";
-import { readArguments, sayProblem, type Terminal, UsageError } from "./command.ts";
+import { readArguments, type Terminal, UsageError } from "./command.ts";
 import { readInputFile } from "./input-file.ts";
 import { withCases } from "./open-cases.ts";
 
@@ -20,7 +20,7 @@ export async function importUnitsFile(args: string[], terminal: Terminal): Promi
   const name = basename(file);
   const table = await readTable(await readInputFile(file), name).catch((error: unknown) => {
     if (!(error instanceof Problem)) throw error;
-    terminal.say(sayProblem(words, error, name));
+    terminal.say(words.problem(error));
     return null;
   });
   if (!table) return 1;
@@ -34,7 +34,7 @@ export async function importUnitsFile(args: string[], terminal: Terminal): Promi
     if (ignored.length > 0) terminal.say(words.t("cli-import-ignored", { columns: ignored.join(", ") }));
     if (problems.length > 0) {
       terminal.say(words.t("cli-import-problems", { name, count: problems.length }));
-      terminal.say(problemLines(words, name, table, problems).join("\n"));
+      terminal.say(problemLines(words, table, problems).join("\n"));
       return 1;
     }
     const outcome = await importUnits(ctx, units, values["dry-run"]);
@@ -47,7 +47,6 @@ export async function importUnitsFile(args: string[], terminal: Terminal): Promi
 /** One line a mistake, led by its cell as Excel names it ("C9"), or by its row where it is in no one cell. */
 export function problemLines(
   words: Words,
-  name: string,
   table: Pick<ReadTable, "rows">,
   problems: readonly RowProblem[],
 ): string[] {
@@ -70,7 +69,7 @@ export function problemLines(
   });
   const width = Math.max(...places.map((place) => place.length));
   return problems.map(
-    ({ problem }, at) => `  ${(places[at] ?? "").padEnd(width)}  ${sayProblem(words, problem, name)}`,
+    ({ problem }, at) => `  ${(places[at] ?? "").padEnd(width)}  ${words.problem(problem)}`,
   );
 }
 

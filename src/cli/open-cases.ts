@@ -19,7 +19,7 @@ export async function withCases<T>(
     what: `cli ${what}`,
     maxConnections: 2,
     onLost() {
-      terminal.say(words.t("start-error-folder-lost"));
+      terminal.say(words.t("cli-folder-lost"));
       process.exit(70);
     },
   });

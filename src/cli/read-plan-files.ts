@@ -5,7 +5,7 @@ import { readDocument } from "../documents/read/document.ts";
 import { type ReadResult, readPlan } from "../domain/plan/read/read-plan.ts";
 import { Problem } from "../domain/problem.ts";
 import { createWords, type Words } from "../i18n.ts";
-import { Failure, readArguments, sayProblem, type Terminal, UsageError } from "./command.ts";
+import { Failure, readArguments, type Terminal, UsageError } from "./command.ts";
 import { readInputFile } from "./input-file.ts";
 import { formatReadingsJson, formatReadingTable } from "./read-plan.ts";
 
@@ -43,7 +43,7 @@ function textOf(file: string, { text }: ReadResult, several: boolean): string {
 }
 
 function sayWhy(words: Words, error: unknown, file: string): string {
-  if (error instanceof Problem) return sayProblem(words, error, basename(file));
+  if (error instanceof Problem) return words.problem(error);
   if (error instanceof Failure) return words.t(error.key, { ...error.vars });
   return words.t("cli-file-bug", { file, reason: (error as Error)?.message ?? String(error) });
 }

@@ -3,7 +3,8 @@
 import { Problem } from "../domain/problem.ts";
 import { createWords, type Locale, locales, type Words } from "../i18n.ts";
 import { StartError } from "../store/start-error.ts";
-import { type Command, Failure, sayProblem, type Terminal, UsageError } from "./command.ts";
+import { type Command, Failure, type Terminal, UsageError } from "./command.ts";
+import { holderOf } from "./holder.ts";
 
 /** Loaded when called: `help` and `read-plan` need no database. */
 const commands = {
@@ -65,23 +66,10 @@ function wrong(terminal: Terminal, error: UsageError, how: string): number {
 function expected(error: unknown): string | null {
   const words = speak(locales.find((locale) => locale === process.env.DEFAULT_LOCALE) ?? "vi");
   if (error instanceof Failure) return words.t(error.key, { ...error.vars });
-  if (error instanceof Problem) return sayProblem(words, error, "");
+  if (error instanceof Problem) return words.problem(error);
   if (error instanceof StartError && error.code === "folder-in-use")
     return words.t("cli-folder-in-use", holderOf(error, words));
   return null;
-}
-
-/** Who holds a folder, from StartError("folder-in-use"), as people write it. */
-export function holderOf(error: StartError, words: Words): Record<string, string> {
-  const { folder = "?", what = "?", pid = "?", host = "?", since = "?" } = error.vars;
-  const moment = new Date(since);
-  return {
-    folder: String(folder),
-    what: String(what),
-    pid: String(pid),
-    host: String(host),
-    since: Number.isNaN(moment.getTime()) ? String(since) : words.moment(moment),
-  };
 }
 
 function speak(locale: Locale): Words {

@@ -49,7 +49,7 @@ export function createLane(deps: LaneDeps): Lane {
       while (!stopped()) {
         const claimed = await claimDeliveries(db, channel, clock.now(), AT_ONCE);
         if (claimed.length === 0) break;
-        await Promise.all(claimed.map((one) => deliver(deps, one)));
+        await Promise.all(claimed.map((one) => deliver(deps, one, stopped)));
         tried += claimed.length;
         await onProgress();
       }
@@ -59,15 +59,21 @@ export function createLane(deps: LaneDeps): Lane {
   };
 }
 
-async function deliver(deps: LaneDeps, claimed: Claimed): Promise<void> {
+async function deliver(deps: LaneDeps, claimed: Claimed, stopped: () => boolean): Promise<void> {
   const { db, channel, clock, wordsFor } = deps;
-  const outgoing = await render(db, wordsFor, claimed, clock.now());
-  if (!outgoing)
-    return writeOutcome(db, claimed, { kind: "cancelled", error: "no longer owed" }, channel, clock.now());
-  if (claimed.chatId === null)
-    return writeOutcome(db, claimed, { kind: "blocked", error: "no account" }, channel, clock.now());
   try {
-    await deps.pace.turn();
+    const outgoing = await render(db, wordsFor, claimed, clock.now());
+    if (!outgoing)
+      return await writeOutcome(
+        db,
+        claimed,
+        { kind: "cancelled", error: "no longer owed" },
+        channel,
+        clock.now(),
+      );
+    if (claimed.chatId === null)
+      return await writeOutcome(db, claimed, { kind: "blocked", error: "no account" }, channel, clock.now());
+    if (!(await deps.pace.turn(stopped))) return await putBack(db, claimed);
     const messageId = await send(deps, claimed.chatId, outgoing);
     await writeOutcome(db, claimed, { kind: "sent", messageId }, channel, clock.now());
   } catch (error) {
@@ -75,6 +81,11 @@ async function deliver(deps: LaneDeps, claimed: Claimed): Promise<void> {
       deps.pace.rest(error.parameters.retry_after ?? 5);
     await writeOutcome(db, claimed, outcomeOf(error, claimed.tries, clock.now()), channel, clock.now());
   }
+}
+
+/** The process ends before the call was made: nobody has tried it. */
+async function putBack(db: Db, { id }: Claimed): Promise<void> {
+  await db.delivery.update({ where: { id }, data: { state: "pending", tries: { decrement: 1 } } });
 }
 
 async function send(

@@ -1,4 +1,4 @@
-/** A pool on a PostgreSQL server. Every connection speaks UTC, whatever zone the server lives in. */
+/** A pool on a PostgreSQL server. Every connection speaks UTC, whatever zone the server lives in; our queries are short, compiling them costs more than they do. */
 import { Pool } from "pg";
 import { StartError } from "./start-error.ts";
 

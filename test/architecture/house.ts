@@ -43,8 +43,8 @@ export function wrong({ from, to, typeOnly }: Pick<Import, "from" | "to" | "type
   }
   if (entries.includes(to)) return "nothing imports an entry point";
   const there = roomOf(to);
-  if (to.startsWith("src/store/generated/"))
-    return here === "store" ? null : "only store knows Prisma's client";
+  if (to.startsWith("src/store/generated/") && here !== "store" && !typeOnly)
+    return "only store runs Prisma's client; others know its types at most";
   if (here === there) return null;
   if (here === "shared") return there === "domain" ? null : "config and i18n import domain and each other";
   if (there === "shared") return here === "domain" ? "domain knows no settings and no texts" : null;

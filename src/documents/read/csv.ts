@@ -2,6 +2,7 @@
 import { Problem } from "../../domain/problem.ts";
 import { decodeText } from "./decode-text.ts";
 import type { Source } from "./limits.ts";
+import { toNfc } from "./nfc.ts";
 import { tableBounds } from "./xlsx.ts";
 
 /**
@@ -12,7 +13,7 @@ export async function readCsv({ bytes }: Source): Promise<string[][]> {
   const text = decodeText(bytes);
   if (text === null) throw new Error("csv: no known encoding");
   const { parse } = await import("csv-parse/sync");
-  const rows: string[][] = parse(text.normalize("NFC"), {
+  const rows: string[][] = parse(toNfc(text), {
     bom: true,
     delimiter: findDelimiter(text),
     relax_column_count: true,

@@ -2,6 +2,7 @@
  * Bytes of a text file → characters. Offices send UTF-8, UTF-16 (Notepad's "Unicode") and, from old machines,
  * windows-1258. The last one decodes any bytes at all, so it is believed only where Vietnamese comes out.
  */
+import { toNfc } from "./nfc.ts";
 
 /** Decodes text, or returns null where no encoding makes sense of it. The result is not yet normalised. */
 export function decodeText(bytes: Uint8Array): string | null {
@@ -51,7 +52,7 @@ const toned = [...letters].flatMap((letter) =>
 const expected: ReadonlySet<string> = new Set([...toned, ..."“”‘’–—…•·°§«»½\u00a0"]);
 
 function decodeOld(bytes: Uint8Array): string | null {
-  const text = decode(bytes, "windows-1258")?.normalize("NFC") ?? "";
+  const text = toNfc(decode(bytes, "windows-1258") ?? "");
   let foreign = 0;
   let strange = 0;
   for (const character of text) {

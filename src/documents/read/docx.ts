@@ -8,7 +8,7 @@ import { Problem } from "../../domain/problem.ts";
 import { createLabeller } from "./docx-numbering.ts";
 import { flattenStory } from "./docx-story.ts";
 import { type DocxNode, sayBlocks } from "./docx-text.ts";
-import type { Source } from "./limits.ts";
+import { type Source, sayBytes } from "./limits.ts";
 import { attribute, cutTags, decodeXml } from "./xml.ts";
 import { type Archive, openZip } from "./zip.ts";
 import { packZip } from "./zip-pack.ts";
@@ -36,7 +36,12 @@ export async function readDocx(source: Source): Promise<string> {
     archive.names.filter((name) => name.startsWith(folder) && pattern.test(name.slice(folder.length))).sort();
   const before = await readStories(named(/^header\d*\.xml$/), story);
   const behind = await readStories(named(/^((foot|end)notes|footer\d*)\.xml$/), story);
-  const text = await readBody([...before, body, ...behind].map((xml) => flattenStory(xml, label)).join(""));
+  const content = [...before, body, ...behind].map((xml) => flattenStory(xml, label)).join("");
+  if (content.length > source.limits.markup) {
+    const [size, limit] = [sayBytes(content.length), sayBytes(source.limits.markup)];
+    throw new Problem("file-too-large", { name: source.name, size, limit });
+  }
+  const text = await readBody(content);
   if (text === "" && archive.names.some((name) => name.startsWith(`${folder}media/`))) {
     throw new Problem("file-no-text", { name: source.name });
   }

@@ -3,5 +3,5 @@
  * letter. Vietnamese has two at most; beyond eight they are noise and go.
  */
 export function toNfc(text: string): string {
-  return text.replace(/(\p{M}{8})\p{M}+/gu, "$1").normalize("NFC");
+  return text.replace(/(?<=\p{M}{8})\p{M}/gu, "").normalize("NFC");
 }

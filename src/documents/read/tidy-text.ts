@@ -4,14 +4,17 @@
  * domain's work.
  */
 
+import { toNfc } from "./nfc.ts";
+
 /** Brings text into the form that every reader returns. */
 export function tidyText(text: string): string {
-  return text
+  const visible = text
     .replace(/\r\n?|\u2028|\u2029|\v|\f/g, "\n")
     .replace(invisible, "")
     .replace(/\u2011/g, "-")
-    .replace(symbolBullets, "-")
-    .normalize("NFC") // after the invisible ones have gone from between a letter and its mark
+    .replace(symbolBullets, "-");
+  // Only now: an invisible character may have stood between a letter and its mark.
+  return toNfc(visible)
     .split("\n")
     .map((line) => line.trimEnd()) // a pattern for spaces before a line end would take quadratic time
     .join("\n")

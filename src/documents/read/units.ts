@@ -4,6 +4,7 @@
  * column: a clerk mends the sheet in one go.
  */
 import { Problem } from "../../domain/problem.ts";
+import { toNfc } from "./nfc.ts";
 import { findHeader, type Header, type UnitColumn } from "./units-header.ts";
 
 /** One unit as the table states it. `row` counts from 1, as Excel does. */
@@ -151,9 +152,7 @@ function foldCode(code: string): string {
 }
 
 function normalise(cell: string): string {
-  return cell
-    .normalize("NFC")
-    .replace(/[\u200b-\u200d\ufeff]/g, "")
+  return toNfc(cell.replace(/[\u200b-\u200d\ufeff]/g, ""))
     .replace(/\s+/g, " ")
     .trim();
 }

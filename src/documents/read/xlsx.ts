@@ -5,6 +5,7 @@
  */
 import { Problem } from "../../domain/problem.ts";
 import type { Source } from "./limits.ts";
+import { toNfc } from "./nfc.ts";
 import { readMargins } from "./xlsx-margins.ts";
 import { attribute, cutTags, decodeXml } from "./xml.ts";
 import { openZip } from "./zip.ts";
@@ -105,7 +106,7 @@ function plainDigits(stored: string): string {
 function sayValue(value: unknown): string {
   if (value === null || value === undefined) return "";
   if (value instanceof Date) return sayDate(value);
-  return String(value).normalize("NFC");
+  return toNfc(String(value));
 }
 
 /** Excel knows no zone: what stands in the cell is what was typed, and is said the way a clerk writes it. */

@@ -14,6 +14,8 @@ export function createColumn(person, { zone, onActive, onClose, onSeen }) {
   const nodes = new Map();
   /** Changes that came while the whole chat was being fetched, to be made again upon it. */
   let meanwhile = null;
+  /** Before the first answer nobody knows whether there are messages. */
+  let loaded = false;
   let atEnd = true;
   let line = Promise.resolve();
 
@@ -107,7 +109,7 @@ export function createColumn(person, { zone, onActive, onClose, onSeen }) {
       wanted.push(nodes.get(message.id));
       before = message;
     }
-    if (wanted.length === 0) wanted.push(h("p", { class: "empty", t: "empty" }));
+    if (wanted.length === 0 && loaded) wanted.push(h("p", { class: "empty", t: "empty" }));
     let place = list.firstChild;
     for (const node of wanted) {
       if (node === place) place = place.nextSibling;
@@ -176,6 +178,7 @@ export function createColumn(person, { zone, onActive, onClose, onSeen }) {
       }
       for (const message of all) put(message);
       meanwhile = null;
+      loaded = true;
       arrange();
       for (const event of came) change(event);
       if (atEnd) toEnd();

@@ -3,20 +3,49 @@ import { expect, it } from "vitest";
 import { formatReadingsJson, formatReadingTable } from "../../../src/cli/read-plan.ts";
 import { readPlan } from "../../../src/domain/plan/read/read-plan.ts";
 
-const result = readPlan("Số 5-KH/ĐU\n\nKẾ HOẠCH\nthi đua năm 2024\n\nCác chi bộ gửi báo cáo về Đảng ủy trước ngày 25/4/2024.");
+const result = readPlan(
+  "Số 5-KH/ĐU\n\nKẾ HOẠCH\nthi đua năm 2024\n\nCác chi bộ gửi báo cáo về Đảng ủy trước ngày 25/4/2024.",
+);
 
 it("one line of JSON with exactly the keys of the contract", () => {
   const line = formatReadingsJson("a.txt", result);
   expect(line).not.toContain("\n");
   const read = JSON.parse(line);
   expect(Object.keys(read)).toEqual([
-    "file", "kind", "number", "issued", "title", "issuer", "signer", "recipients", "basis", "classified", "milestones",
+    "file",
+    "kind",
+    "number",
+    "issued",
+    "title",
+    "issuer",
+    "signer",
+    "recipients",
+    "basis",
+    "classified",
+    "milestones",
   ]); // prettier-ignore
   expect(Object.keys(read.milestones[0])).toEqual([
-    "kind", "action", "actor", "reportTo", "due", "strictBefore", "lastMoment", "from", "time", "period", "recurrence",
-    "yearImplied", "vague", "quote", "at",
+    "kind",
+    "action",
+    "actor",
+    "reportTo",
+    "due",
+    "strictBefore",
+    "lastMoment",
+    "from",
+    "time",
+    "period",
+    "recurrence",
+    "yearImplied",
+    "vague",
+    "quote",
+    "at",
   ]); // prettier-ignore
-  expect(read.milestones[0]).toMatchObject({ kind: "report", lastMoment: "2024-04-24T23:59:59+07:00", reportTo: "Đảng ủy" });
+  expect(read.milestones[0]).toMatchObject({
+    kind: "report",
+    lastMoment: "2024-04-24T23:59:59+07:00",
+    reportTo: "Đảng ủy",
+  });
 });
 
 it("a table for people", () => {

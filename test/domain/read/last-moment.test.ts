@@ -2,13 +2,22 @@
 import { describe, expect, it } from "vitest";
 import { dueBefore, lastMoment, periodBounds } from "../../../src/domain/plan/read/last-moment.ts";
 
-const stated = { due: null as string | null, strictBefore: false, time: null as string | null, period: null as string | null };
+const stated = {
+  due: null as string | null,
+  strictBefore: false,
+  time: null as string | null,
+  period: null as string | null,
+};
 
 describe("lastMoment", () => {
   it.each([
     ["trước ngày 25/4/2024", { due: "2024-04-25", strictBefore: true }, "2024-04-24T23:59:59+07:00"],
     ["chậm nhất ngày 25/4/2024", { due: "2024-04-25" }, "2024-04-25T23:59:59+07:00"],
-    ["trước ngày 01/3/2024 (leap year)", { due: "2024-03-01", strictBefore: true }, "2024-02-29T23:59:59+07:00"],
+    [
+      "trước ngày 01/3/2024 (leap year)",
+      { due: "2024-03-01", strictBefore: true },
+      "2024-02-29T23:59:59+07:00",
+    ],
     ["trước ngày 01/01/2025", { due: "2025-01-01", strictBefore: true }, "2024-12-31T23:59:59+07:00"],
     ["trước 14 giờ ngày 05/4/2024", { due: "2024-04-05", time: "14:00" }, "2024-04-05T14:00:00+07:00"],
     ["trong tháng 4/2024", { period: "2024-04" }, "2024-04-30T23:59:59+07:00"],
@@ -30,9 +39,13 @@ describe("lastMoment", () => {
 
 describe("dueBefore", () => {
   it("is the first instant that is late", () => {
-    expect(dueBefore({ ...stated, due: "2024-04-25", strictBefore: true })?.toISO()).toBe("2024-04-25T00:00:00.000+07:00");
+    expect(dueBefore({ ...stated, due: "2024-04-25", strictBefore: true })?.toISO()).toBe(
+      "2024-04-25T00:00:00.000+07:00",
+    );
     expect(dueBefore({ ...stated, due: "2024-04-25" })?.toISO()).toBe("2024-04-26T00:00:00.000+07:00");
-    expect(dueBefore({ ...stated, due: "2024-04-25", time: "14:00" })?.toISO()).toBe("2024-04-25T14:00:00.000+07:00");
+    expect(dueBefore({ ...stated, due: "2024-04-25", time: "14:00" })?.toISO()).toBe(
+      "2024-04-25T14:00:00.000+07:00",
+    );
     expect(dueBefore(stated)).toBeNull();
   });
 

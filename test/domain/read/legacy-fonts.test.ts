@@ -17,21 +17,36 @@ Caùc chi boä göûi baùo caùo veà Ban Tuyeân giaùo tröôùc ngaøy 25/4/
 
 describe("legacy fonts", () => {
   it("TCVN3 is converted", () => {
-    expect(fromTcvn3("KÕ ho¹ch tuyÓn chän; KÕ HO¹CH; ­u tiªn; §ång chÝ; kû luËt; söa ®æi")).toBe(
-      "Kế hoạch tuyển chọn; KẾ HOẠCH; ưu tiên; Đồng chí; kỷ luật; sửa đổi",
+    expect(fromTcvn3("KÕ ho¹ch tuyÓn chän; ­u tiªn; §ång chÝ; kû luËt; söa ®æi")).toBe(
+      "Kế hoạch tuyển chọn; ưu tiên; Đồng chí; kỷ luật; sửa đổi",
     );
+  });
+
+  it("a heading in TCVN3 keeps its capitals", () => {
+    expect(fromTcvn3("KÕ HO¹CH")).toBe("KẾ HOẠCH");
   });
 
   it("VNI is converted", () => {
-    expect(fromVni("Keá hoaïch coâng taùc; ñöôïc thöïc hieän; höôùng daãn; kyû luaät; nhöõng ngöôøi; naêm; ñôn vò")).toBe(
-      "Kế hoạch công tác; được thực hiện; hướng dẫn; kỷ luật; những người; năm; đơn vị",
-    );
+    expect(
+      fromVni(
+        "Keá hoaïch coâng taùc; ñöôïc thöïc hieän; höôùng daãn; kyû luaät; nhöõng ngöôøi; naêm; ñôn vò",
+      ),
+    ).toBe("Kế hoạch công tác; được thực hiện; hướng dẫn; kỷ luật; những người; năm; đơn vị");
   });
 
-  it.each([["TCVN3", tcvn3], ["VNI", vni]])("a plan in %s is read", (_, text) => {
+  it.each([
+    ["TCVN3", tcvn3],
+    ["VNI", vni],
+  ])("a plan in %s is read", (_, text) => {
     const { reading } = readPlan(text);
-    expect(reading).toMatchObject({ kind: "KẾ HOẠCH", number: "12-KH/ĐUK", title: "triển khai học tập chuyên đề năm 2004" });
-    expect(reading.milestones).toMatchObject([{ kind: "report", due: "2004-04-25", strictBefore: true, quote: "trước ngày 25/4/2004" }]);
+    expect(reading).toMatchObject({
+      kind: "KẾ HOẠCH",
+      number: "12-KH/ĐUK",
+      title: "triển khai học tập chuyên đề năm 2004",
+    });
+    expect(reading.milestones).toMatchObject([
+      { kind: "report", due: "2004-04-25", strictBefore: true, quote: "trước ngày 25/4/2004" },
+    ]);
   });
 
   it("Unicode passes unchanged, with foreign quotes and signs too", () => {

@@ -29,7 +29,12 @@ const forms: Record<string, Form> = {
   decomposed: ({ y, m, d }) => `ngày ${d} tháng ${m} năm ${y}`.normalize("NFD"),
 };
 const form = fc.constantFrom(...Object.keys(forms));
-const cue = fc.constantFrom(["trước", true], ["chậm nhất là", false], ["đến hết", false], ["hạn cuối là", false]) as fc.Arbitrary<[string, boolean]>;
+const cue = fc.constantFrom(
+  ["trước", true],
+  ["chậm nhất là", false],
+  ["đến hết", false],
+  ["hạn cuối là", false],
+) as fc.Arbitrary<[string, boolean]>;
 
 describe("properties", () => {
   it("any day in any written form reads back, after any cue", () => {
@@ -38,7 +43,12 @@ describe("properties", () => {
         const text = `Các chi bộ gửi báo cáo về Ban Tuyên giáo ${words} ${(forms[name] as Form)(date)} để tổng hợp.`;
         const [milestone, ...others] = readPlan(text).reading.milestones;
         expect(others).toEqual([]);
-        expect(milestone).toMatchObject({ kind: "report", due: iso(date), strictBefore: strict, yearImplied: false });
+        expect(milestone).toMatchObject({
+          kind: "report",
+          due: iso(date),
+          strictBefore: strict,
+          yearImplied: false,
+        });
       }),
       { numRuns: 400 },
     );
@@ -49,7 +59,9 @@ describe("properties", () => {
       fc.property(day, day, fc.constantFrom("/", ".", "-"), (a, b, mark) => {
         fc.pre(iso(a) < iso(b));
         const say = ({ y, m, d }: typeof a) => `ngày ${two(d)}${mark}${two(m)}${mark}${y}`;
-        const { milestones } = readPlan(`Tổ chức kiểm tra các đơn vị từ ${say(a)} đến hết ${say(b)}.`).reading;
+        const { milestones } = readPlan(
+          `Tổ chức kiểm tra các đơn vị từ ${say(a)} đến hết ${say(b)}.`,
+        ).reading;
         expect(milestones).toMatchObject([{ from: iso(a), due: iso(b) }]);
       }),
     );
@@ -58,7 +70,8 @@ describe("properties", () => {
   it("any month, quarter and year reads back", () => {
     fc.assert(
       fc.property(day, fc.integer({ min: 1, max: 4 }), ({ y, m }, q) => {
-        const read = (words: string) => readPlan(`Các chi bộ tổ chức học tập, hoàn thành trong ${words}.`).reading.milestones;
+        const read = (words: string) =>
+          readPlan(`Các chi bộ tổ chức học tập, hoàn thành trong ${words}.`).reading.milestones;
         expect(read(`tháng ${m}/${y}`)).toMatchObject([{ period: `${y}-${two(m)}` }]);
         expect(read(`tháng ${two(m)} năm ${y}`)).toMatchObject([{ period: `${y}-${two(m)}` }]);
         expect(read(`quý ${["I", "II", "III", "IV"][q - 1]}/${y}`)).toMatchObject([{ period: `${y}-Q${q}` }]);
@@ -93,8 +106,33 @@ describe("properties", () => {
 
   it("quotes are exact substrings at their offsets, whatever the text", () => {
     const word = fc.constantFrom(
-      "trước ngày", "25/4/2024", "tháng 4", "và", "đến hết", "quý II", "hằng năm", "định kỳ", "báo cáo", ";", ".", "\n", "(", ")", "“", "|",
-      "ngày 5", "15h30", "từ", "năm 2024", "Thời gian:", "chậm nhất", "thứ Hai", "5/4", "hằng tháng", "7 ngày kể từ ngày ký", "Nơi nhận:",
+      "trước ngày",
+      "25/4/2024",
+      "tháng 4",
+      "và",
+      "đến hết",
+      "quý II",
+      "hằng năm",
+      "định kỳ",
+      "báo cáo",
+      ";",
+      ".",
+      "\n",
+      "(",
+      ")",
+      "“",
+      "|",
+      "ngày 5",
+      "15h30",
+      "từ",
+      "năm 2024",
+      "Thời gian:",
+      "chậm nhất",
+      "thứ Hai",
+      "5/4",
+      "hằng tháng",
+      "7 ngày kể từ ngày ký",
+      "Nơi nhận:",
     ); // prettier-ignore
     fc.assert(
       fc.property(fc.array(word, { maxLength: 40 }), fc.boolean(), (words, decomposed) => {

@@ -80,8 +80,8 @@ export function scoreOf(samples: readonly Sample[]): Score {
     const { reading } = readPlan(text);
     scoreDeadlines(score, name, reading.milestones, label);
     for (const [field, wanted, found] of fieldsOf(label, reading)) {
-      const field_ = (score.byField[field] ??= none());
-      for (const count of [score.headers, field_]) {
+      score.byField[field] ??= none();
+      for (const count of [score.headers, score.byField[field]]) {
         count.wanted += wanted.length;
         count.found += found.length;
         count.right += wanted.filter((value) => found.includes(value)).length;

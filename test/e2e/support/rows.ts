@@ -64,48 +64,54 @@ export function dayText(days: number): string {
   return `${day}/${month}/${year}`;
 }
 
-/** A plan that was published an hour ago; every unit owes one report, until the end of the fifth day from now. */
-export async function seedPublishedPlan(db: Db): Promise<void> {
-  const now = new Date(Date.now() - 3_600_000);
-  const dueBefore = endOfDay(5);
+/** A draft of the staff's for all units, with one report due at the end of the fifth day from now. */
+export async function seedDraftPlan(db: Db) {
   const owner = await db.person.findFirstOrThrow({ orderBy: { id: "asc" } });
   const board = await db.board.findFirstOrThrow();
-  const formVersionId = await currentVersion(db, null, now);
-  const plan = await db.plan.create({
+  const milestone = {
+    ordinal: 1,
+    kind: "report",
+    owedBy: "units",
+    action: "báo cáo kết quả học tập",
+    source: "board",
+    dueBefore: endOfDay(5),
+  } as const;
+  return db.plan.create({
     data: {
       boardId: board.id,
       ownerId: owner.id,
-      code: "100",
       kind: "Kế hoạch",
       number: "100-KH/ĐU",
       title: "học tập, quán triệt Chuyên đề",
-      state: "published",
+      state: "draft",
       reading: "done",
       audience: { kind: "all" },
-      createdAt: now,
-      publishedAt: now,
-      milestones: {
-        create: {
-          ordinal: 1,
-          kind: "report",
-          owedBy: "units",
-          action: "báo cáo kết quả học tập",
-          source: "board",
-          dueBefore,
-          formVersionId,
-        },
-      },
+      createdAt: anHourAgo(),
+      milestones: { create: milestone },
     },
     include: { milestones: true },
   });
+}
+
+/** The same, published an hour ago: every unit owes the report. */
+export async function seedPublishedPlan(db: Db): Promise<void> {
+  const now = anHourAgo();
+  const { id: planId, milestones } = await seedDraftPlan(db);
+  await db.plan.update({
+    where: { id: planId },
+    data: { state: "published", code: "100", publishedAt: now },
+  });
+  const formVersionId = await currentVersion(db, null, now);
+  await db.milestone.updateMany({ where: { planId }, data: { formVersionId } });
+  const dueBefore = endOfDay(5);
   for (const unit of await db.unit.findMany()) {
     const frozen = { unitId: unit.id, unitName: unit.name, unitKind: unit.kind };
-    await db.planUnit.create({ data: { planId: plan.id, ...frozen } });
+    await db.planUnit.create({ data: { planId, ...frozen } });
     await db.obligation.create({
       data: {
         ...frozen,
         code: obligationCode("100", 1, unit.code, ""),
-        milestoneId: plan.milestones[0]?.id ?? 0,
+        milestoneId: milestones[0]?.id ?? 0,
         dueBefore,
         effectiveDueBefore: dueBefore,
         state: "open",
@@ -114,3 +120,5 @@ export async function seedPublishedPlan(db: Db): Promise<void> {
     });
   }
 }
+
+const anHourAgo = () => new Date(Date.now() - 3_600_000);

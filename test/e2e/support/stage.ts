@@ -97,7 +97,7 @@ export async function createStage(options: Partial<BotApiOptions> = {}): Promise
       if (!run) throw new Error("nothing was started yet");
       return run;
     },
-    until: (what, check, ms = 25_000) =>
+    until: (what, check, ms = 60_000) =>
       new Promise((resolve, reject) => {
         const leave = () => {
           waiting.delete(look);

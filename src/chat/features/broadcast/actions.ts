@@ -8,7 +8,6 @@ const milestoneId = id;
 
 /** Everything on the card of a draft. The plan's id comes first in each. */
 export const broadcastActions = {
-  fresh: action("b-new", "plan.publish", []),
   card: action("b-card", "plan.publish", [planId]),
   mend: action("b-mend", "plan.publish", [planId, z.enum(["number", "title", "issuer", "issued"])]),
   milestone: action("b-ms", "plan.publish", [planId, milestoneId]),

@@ -46,6 +46,10 @@ export function broadcastFeature(): Composer<BotContext> {
     await dropPlan(ctx.deps.cases, known(ctx), planId, ctx.key);
     await ctx.change({ text: ctx.words.t("broadcast-dropped") });
   });
+  // Outside the paste it belongs to, this button has no meaning any more.
+  onAction(composer, on.pasted, async (_ctx, _part) => {
+    throw new Problem("button-old");
+  });
   mending(composer);
   choosing(composer);
   onAction(composer, on.preview, async (ctx, planId) => {

@@ -77,22 +77,22 @@ export async function takeTurn(ctx: BotContext, obligationId: number): Promise<O
   const message = ctx.message;
   if (!message || message.text?.startsWith("/")) return "elsewhere";
   const asks = known(ctx).last?.asks;
+  const step = stepOf(message);
+  const forwarded = message.forward_origin !== undefined;
+  // The question was the last word: the answer goes straight to the case, which knows whether it still is asked.
+  if (step && !forwarded && isFresh(ctx) && asks?.obligationId === obligationId) {
+    return give(ctx, obligationId, { step, field: asks.field });
+  }
   const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
   const cursor = work.draft?.state.cursor;
   if (!work.draft || cursor === undefined) return "moved";
-  const step = stepOf(message);
   if (!step) {
     await refuse(ctx, wanted(work));
     return "stayed";
   }
-  const fresh = isFresh(ctx) && asks?.obligationId === obligationId && asks.field === cursor;
-  const forwarded = message.forward_origin !== undefined;
-  if (!fresh || forwarded) {
-    const field = fieldOf(work.form, cursor) ?? work.form.fields[0];
-    if (field) await ctx.show(stray(ctx.words, obligationId, field), { replyTo: message.message_id });
-    return "stayed";
-  }
-  return give(ctx, obligationId, { step, field: cursor });
+  const field = fieldOf(work.form, cursor) ?? work.form.fields[0];
+  if (field) await ctx.show(stray(ctx.words, obligationId, field), { replyTo: message.message_id });
+  return "stayed";
 }
 
 /** Gives an answer to the case and says what it meant. */

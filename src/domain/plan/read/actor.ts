@@ -24,7 +24,7 @@ export function actorOf(page: Page, place: Place, action: Action, row: Row | nul
     if (found) return found;
   }
   const { heading } = place;
-  if (!heading || heading.part !== "body") return null;
+  if (heading?.part !== "body") return null;
   return named(page, heading.start, headingBody.exec(page.scan.slice(heading.start, heading.end)));
 }
 

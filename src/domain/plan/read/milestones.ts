@@ -9,9 +9,10 @@ import { allPhrases, type TimedPhrase } from "./dates/all.ts";
 import { takenBy } from "./dates/evidence.ts";
 import { excludedBy } from "./dates/exclusions.ts";
 import { rhythmTakenBy } from "./dates/rhythm-evidence.ts";
+import { writtenYears } from "./dates/years.ts";
 import { readPublished } from "./header/issued.ts";
 import type { Header } from "./header.ts";
-import { lastMoment } from "./last-moment.ts";
+import { lastMoment, type StatedDue } from "./last-moment.ts";
 import type { ReadMilestone } from "./reading.ts";
 import type { Page } from "./scan.ts";
 import type { Block } from "./sections.ts";
@@ -34,17 +35,18 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
   const placeAt = placesOf(page, blocks);
   const phrases = allPhrases(page.scan, header).filter((phrase) => phrase.dateStart >= bodyStart);
   const decisions: Decision[] = [];
+  const known = { issued: header.issued, title: header.title, written: writtenYears(page.scan) };
   const today = header.issued ?? (bodyStart === 0 ? readPublished(page) : null);
   let previous: { end: number; sentence: number } = { end: 0, sentence: -1 };
   phrases.forEach((phrase, i) => {
     const place = placeAt(phrase.dateStart);
-    if (!place || place.block.part !== "body") return;
+    if (place?.block.part !== "body") return;
     const inSentence = (other: TimedPhrase | undefined) =>
       other !== undefined && other.dateStart >= place.sentence.start && other.dateStart < place.sentence.end;
     const finerBeside = [phrases[i - 2], phrases[i - 1], phrases[i + 1], phrases[i + 2]].some(
       (other) => inSentence(other) && other?.dates[0] !== undefined && other.dates[0].point.type !== "year",
     );
-    const whens = whenOf(phrase, header, page);
+    const whens = whenOf(phrase, known, page);
     const past = today !== null && whens.length > 0 && whens.every((when) => isPast(when, today));
     const previousEnd = previous.sentence === place.sentence.start ? previous.end : 0;
     const first = surroundingsOf(page, phrase, place, header, {
@@ -79,16 +81,17 @@ export function readMilestones(
   bodyStart: number,
   zone: string,
 ): ReadMilestone[] {
+  const last = remembered(zone);
   return decide(page, blocks, header, bodyStart)
     .filter((decision) => decision.taken !== null)
-    .flatMap((decision) => milestonesOf(page, decision, header, zone));
+    .flatMap((decision) => milestonesOf(page, decision, header, last));
 }
 
 function milestonesOf(
   page: Page,
   { phrase, taken, near, row, previousEnd, whens }: Decision,
   header: Header,
-  zone: string,
+  last: (stated: StatedDue) => string | null,
 ): ReadMilestone[] {
   const action = actionOf(page, near, row, previousEnd, header.title);
   const kind = row?.time
@@ -119,7 +122,7 @@ function milestonesOf(
       at: [start, end],
       owedBy,
     };
-    milestone.lastMoment = lastMoment(milestone, zone);
+    milestone.lastMoment = last(milestone);
     return milestone;
   });
 }
@@ -137,6 +140,16 @@ function strike(near: Surroundings, phrases: readonly TimedPhrase[], i: number):
   const dated =
     next && !next.bare && next.dateStart < near.place.sentence.end && next.dateStart - near.phrase.end < 160;
   return dated && next.roles.size > 0 ? "dated-beside" : null;
+}
+
+/** A document names the same day again and again; reckoning with zones is the dearest step of all. */
+function remembered(zone: string): (stated: StatedDue) => string | null {
+  const known = new Map<string, string | null>();
+  return (stated) => {
+    const key = [stated.due, stated.strictBefore, stated.time, stated.period].join();
+    if (!known.has(key)) known.set(key, lastMoment(stated, zone));
+    return known.get(key) ?? null;
+  };
 }
 
 /** A count of days is shown where something is to be sent up; procedures of a regulation are not. */

@@ -4,6 +4,10 @@
  */
 import { fromLegacyFont } from "./legacy-fonts.ts";
 
+/** Zero-width marks, soft hyphens, directions, control characters. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
+const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u0000-\u0008\u000e-\u001f]/g;
+
 /**
  * Normalises a raw text; idempotent. Legacy TCVN3 and VNI texts come out in Unicode.
  * @throws Problem `text-font-unreadable` where a legacy encoding is recognised and can't be converted.
@@ -14,7 +18,7 @@ export function normalise(raw: string): string {
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
     .replace(/[\f\v]/g, "\n")
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, " ")
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u0000-\u0008\u000e-\u001f]/g, "")
+    .replace(invisible, "")
     .replace(/\ufffc/g, " ")
     .normalize("NFC");
 }

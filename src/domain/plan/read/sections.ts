@@ -90,7 +90,7 @@ function cellsOf(raw: string, offset: number): Span[] | null {
   }
   if (/^\s*\|/.test(raw)) cells.shift();
   if (/\|\s*$/.test(raw)) cells.pop();
-  return cells.length > 1 ? cells : null;
+  return cells.length > 1 && cells.length <= 40 ? cells : null;
 }
 
 const labelWord =

@@ -2,9 +2,8 @@
 import type { TimedPhrase } from "./dates/all.ts";
 import { dayOf, type Point, periodOf } from "./dates/point.ts";
 import { recurrenceOf } from "./dates/rhythms.ts";
-import { withYear } from "./dates/years.ts";
 import type { CueRole } from "./dates/rule.ts";
-import type { Header } from "./header.ts";
+import { withYear, type YearContext } from "./dates/years.ts";
 import type { Page } from "./scan.ts";
 
 /** One date of a phrase, as the contract has it. */
@@ -22,7 +21,7 @@ export interface When {
 }
 
 /** All dates of a phrase; empty where its year is nowhere to be found. */
-export function whenOf(phrase: TimedPhrase, header: Header, page: Page): When[] {
+export function whenOf(phrase: TimedPhrase, known: YearContext, page: Page): When[] {
   const nothing: When = {
     due: null,
     from: null,
@@ -40,7 +39,6 @@ export function whenOf(phrase: TimedPhrase, header: Header, page: Page): When[] 
     const points = phrase.range ? phrase.dates.slice(-1) : phrase.dates;
     return points.map(({ point }) => ({ ...nothing, recurrence: repeated(phrase.rhythm as string, point) }));
   }
-  const known = { issued: header.issued, title: header.title, scan: page.scan };
   const deadline = ["strict", "by", "limit"].some((role) => phrase.roles.has(role as CueRole));
   const points = phrase.dates.map(({ point, start }) => withYear(point, start, known, deadline));
   const yearImplied = phrase.dates.some(({ point }) => point.y === null);

@@ -40,13 +40,15 @@ export function actionOf(
     );
   }
   if (phrase.bare && /^(?:sơ|tổng)/.test(near.words)) return reviewOf(page, near, after);
-  const enough = /:\s{0,3}$/.test(near.before) ? 3 : 8;
-  if (meaning(page, before) >= enough && !labelOnly(page, before)) return spanned(page, before, near);
-  if (
-    !near.has("label") &&
-    meaning(page, after) >= 5 &&
-    !/^\s{0,3}\)/.test(page.scan.slice(after.start, after.end))
-  )
+  const [clause, rest] = [page.scan.slice(before.start, before.end), page.scan.slice(after.start, after.end)];
+  if (asks(clause) && meaning(page, before) < 8 && /^\s{0,3}\p{L}/u.test(rest))
+    return joined(page, before, after, near);
+  const enough = /:\s{0,3}$/.test(clause) ? 3 : asks(clause) ? 5 : 8;
+  const opensOnly = meaning(page, before) < 25 && !asks(clause) && /^\s{0,3},/.test(rest) && asks(rest);
+  if (meaning(page, before) >= enough && !labelOnly(page, before) && !opensOnly)
+    return spanned(page, before, near);
+  if (near.has("limit")) return spanned(page, { start: phrase.start, end: phrase.dateStart }, near);
+  if (!near.has("label") && meaning(page, after) >= 5 && !/^\s{0,3}\)/.test(rest))
     return spanned(page, after, near);
   if (before.start === previousEnd && previousEnd > place.sentence.start)
     return spanned(
@@ -64,12 +66,30 @@ function reviewOf(page: Page, near: Surroundings, after: Span): Action {
   return { ...rest, text: shorten(clean(`${said} ${page.text.slice(after.start, after.end)}`)) };
 }
 
+const asks = (clause: string) => sending.test(clause) || acting.test(clause) || eventNoun.test(clause);
+
+/** "Gửi trước 14 giờ … về Văn phòng": the date stands between the verb and the rest. */
+function joined(page: Page, before: Span, after: Span, near: Surroundings): Action {
+  const rest = spanned(page, after, near);
+  const text = clean(
+    `${page.text.slice(before.start, before.end)} ${page.text.slice(after.start, after.end)}`,
+  );
+  return {
+    ...rest,
+    text: shorten(text),
+    clause: `${page.scan.slice(before.start, before.end)} ${rest.clause}`,
+    from: before.start,
+  };
+}
+
 /** A clause begins after the phrase before it, unless nothing is asked for in between: "trước 25/3 (đợt 1) và …". */
 function clauseStart(page: Page, { phrase, place }: Surroundings, previousEnd: number): number {
   const start = Math.max(place.sentence.start, phrase.start - 900);
   if (previousEnd <= start) return start;
   const between = page.scan.slice(previousEnd, phrase.start);
-  return acting.test(between) || eventNoun.test(between) ? previousEnd : start;
+  return sending.test(between) || (asks(between) && between.replace(/[^\p{L}]/gu, "").length >= 12)
+    ? previousEnd
+    : start;
 }
 
 /** "Thời gian: Tháng 3/2024" dates the sentence, bullet or heading before it; of an invitation, its title. */
@@ -125,7 +145,7 @@ function startOfAction(clause: string, near: Surroundings): number {
   const object = clause.slice(verb.index + verb[0].length);
   if (/^về/u.test(verb[0]) || /^\s{0,3}(?:về|cho|qua|đến)\s/u.test(object)) {
     const cut =
-      /[^]*(?:[:]\s|(?:,|và|đồng\s{1,3}thời)\s{1,3}(?=(?:lập|xây|đăng|tổng|hoàn|viết|lựa|chọn|cử|rà|thống|báo)\s))/u.exec(
+      /[\s\S]*(?:[:]\s|(?:,|và|đồng\s{1,3}thời)\s{1,3}(?=(?:lập|xây|đăng|tổng|hoàn|viết|lựa|chọn|cử|rà|thống|báo)\s))/u.exec(
         before,
       );
     return cut?.[0].length ?? 0;

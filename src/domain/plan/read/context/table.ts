@@ -53,7 +53,8 @@ const rowsBack = 14;
 
 function flattenedRow(page: Page, place: Place): Row | null {
   const { blocks, index } = place;
-  const text = (block: Block | undefined) => (block ? page.scan.slice(block.start, block.end).trim() : "");
+  const text = (block: Block | undefined) =>
+    block ? page.scan.slice(block.start, Math.min(block.end, block.start + 80)).trim() : "";
   const labels = flattenedLabels(blocks, index, text);
   if (!labels) return null;
   for (let i = index - 1; i >= Math.max(0, index - rowsBack); i--) {

@@ -18,14 +18,11 @@ export function allPhrases(scan: string, header: Pick<Header, "issued">): TimedP
   const dated = findPhrases(scan);
   const relatives = findRelatives(scan);
   const counted = relatives.map((relative) => ofRelative(relative, dated, header.issued, scan));
-  const free = dated.filter((phrase) => !counted.some((other) => overlaps(phrase, other)));
+  const free = dated.filter(apartFrom(counted));
   const rhythms = mergePeriodic(scan, findRhythms(scan));
-  const withRhythm = free
-    .map((phrase) => borrowRhythm(scan, phrase, rhythms))
-    .filter((phrase) => hasMonth(phrase));
-  const bare = rhythms
-    .filter((rhythm) => !withRhythm.some((phrase) => overlaps(phrase, rhythm)))
-    .map((rhythm) => ofRhythm(scan, rhythm));
+  const withRhythm = free.map((phrase) => borrowRhythm(scan, phrase, rhythms)).filter(hasMonth);
+  shareYearly(scan, withRhythm);
+  const bare = rhythms.filter(apartFrom(withRhythm)).map((rhythm) => ofRhythm(scan, rhythm));
   return [
     ...withRhythm.map((phrase) => ({ ...phrase, bare: false, relative: null })),
     ...counted,
@@ -35,17 +32,34 @@ export function allPhrases(scan: string, header: Pick<Header, "issued">): TimedP
 
 /** "(trước ngày 15/6) … và báo cáo năm (trước ngày 15/12) hằng năm": the rhythm is said once, at the end. */
 function shareYearly(scan: string, phrases: Phrase[]): void {
-  for (let i = phrases.length - 2; i >= 0; i--) {
-    const [left, right] = [phrases[i] as Phrase, phrases[i + 1] as Phrase];
+  let right: Phrase | null = null;
+  for (let i = phrases.length - 1; i >= 0; i--) {
+    const left = phrases[i] as Phrase;
     const point = left.dates.at(-1)?.point;
-    if (left.rhythm || right.rhythm !== "FREQ=YEARLY" || point?.type !== "day" || point.y !== null) continue;
-    if (right.start - left.end > 120 || /[.;]\s|\n\n/.test(scan.slice(left.end, right.start))) continue;
-    phrases[i] = { ...left, rhythm: right.rhythm };
+    if (point?.type !== "day") continue;
+    const lacking = left.rhythm === null && point.y === null;
+    if (
+      lacking &&
+      right?.rhythm === "FREQ=YEARLY" &&
+      right.start - left.end <= 120 &&
+      !/[.;]\s|\n\n/.test(scan.slice(left.end, right.start))
+    )
+      phrases[i] = { ...left, rhythm: right.rhythm };
+    right = phrases[i] as Phrase;
   }
 }
 
-const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }) =>
-  a.start < b.end && b.start < a.end;
+/** Tells, for spans asked in rising order, which touch none of the given spans (in rising order too). */
+function apartFrom(
+  spans: readonly { start: number; end: number }[],
+): (span: { start: number; end: number }) => boolean {
+  let i = 0;
+  return (span) => {
+    while (i < spans.length && (spans[i] as { end: number }).end <= span.start) i++;
+    const next = spans[i];
+    return next === undefined || next.start >= span.end;
+  };
+}
 
 function hasMonth(phrase: Phrase): boolean {
   return (

@@ -158,6 +158,7 @@ export const cueRules: readonly CueRule[] = [
   {
     name: "held",
     role: "on",
+    quoted: false,
     source: "được tổ chức ngày …",
     examples: ["hội nghị được tổ chức ngày 5/4/2024", "tổ chức tháng 5/2024"],
     counterExamples: ["ban hành ngày 5/4/2024"],
@@ -186,7 +187,13 @@ export const cueRules: readonly CueRule[] = [
   },
 ];
 
-const reach = 110;
+/** Most cues are short; the two that name what they date ("hạn nộp báo cáo là") reach further. */
+const reach = 48;
+const farReach = 110;
+const far = new Set<CueRole>(["label", "limit"]);
+/** No cue ends otherwise: most dates are citations and are done with here. */
+const ending =
+  /(?:trước|hạn|gian|điểm|ngày|nhất|hơn|quá|là|vào|đến|tới|trong|hết|cho|thành|thúc|xong|việc|lúc|dịp|hồi|khoảng|các|ra|mạc|sáng|chiều|tối|trưa|hai|ba|tư|năm|sáu|bảy|nhật|\d|giờ|h|g|phút|'|p|đầu|giữa|cuối|tuần|của|kiến|chức|hành|hiện|từ|sang|cùng|thứ\s{1,3}\S{1,4}|tuần\s{1,3}\S{1,4}|:|-|độ|họp|thi|học|chót|nộp|cáo)\s{0,3}[,:(-]?\s{0,4}$/u;
 
 /** Reads the cues left of `at`, at most four deep. */
 export function readCues(scan: string, at: number): Cued {
@@ -208,9 +215,11 @@ export function readCues(scan: string, at: number): Cued {
 }
 
 function nextCue(scan: string, cursor: number): { rule: CueRule; match: RegExpExecArray } | null {
-  const before = scan.slice(Math.max(0, cursor - reach), cursor);
+  const longer = scan.slice(Math.max(0, cursor - farReach), cursor);
+  if (!ending.test(longer.slice(-20))) return null;
+  const shorter = longer.slice(-reach);
   for (const rule of cueRules) {
-    const match = rule.before.exec(before);
+    const match = rule.before.exec(far.has(rule.role) ? longer : shorter);
     if (match && match[0].trim() !== "") return { rule, match };
   }
   return null;

@@ -164,7 +164,9 @@ export const evidence: readonly Evidence[] = [
             /^[\s\d.)*+-]*(?:sinh|họp|khai|bế|lễ|hội|đại|tập|giao)/u.test(near.before) &&
             eventNoun.test(near.before) &&
             /^\s{0,3}(?:[.;,]|$)/.test(near.after)) ||
-          (/(?:tổ\s{1,3}chức|mở|nghỉ|khai\s{1,3}mạc|tham\s{1,3}dự|dự\s|họp)[^.;]{0,120}$/u.test(near.between) &&
+          (/(?:tổ\s{1,3}chức|mở|nghỉ|khai\s{1,3}mạc|tham\s{1,3}dự|dự\s|họp)[^.;]{0,120}$/u.test(
+            near.between,
+          ) &&
             !/theo|của|tại\s{1,3}hội/u.test(near.between.slice(-25)) &&
             !/^\s{0,3}của/u.test(near.after))),
   },

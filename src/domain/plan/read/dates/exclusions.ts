@@ -79,7 +79,10 @@ export const exclusions: readonly Exclusion[] = [
     examples: ["Tác phẩm đăng, phát lần đầu trong khoảng thời gian từ ngày 01/10/2025 đến ngày 30/9/2026."],
     counterExamples: ["Nhận tác phẩm từ ngày 01/10/2025 đến ngày 30/9/2026."],
     strikes: (near) =>
-      near.phrase.range && /(?:đăng,|phát\s{1,3}lần|sáng\s{1,3}tác|xuất\s{1,3}bản|được\s{1,3}(?:công|kết|tuyển|đăng|sinh))[^.;:]{0,60}$/u.test(near.before),
+      near.phrase.range &&
+      /(?:đăng,|phát\s{1,3}lần|sáng\s{1,3}tác|xuất\s{1,3}bản|được\s{1,3}(?:công|kết|tuyển|đăng|sinh))[^.;:]{0,60}$/u.test(
+        near.before,
+      ),
   },
   {
     name: "in-force",
@@ -136,7 +139,12 @@ export const exclusions: readonly Exclusion[] = [
     counterExamples: ["Hoạt động kỷ niệm hoàn thành trước ngày 03/02/2026."],
     strikes: (near) =>
       !near.has(...deadlineRoles, "label", "until", "from", "in", "time") &&
-      !(!near.past && /(?:dự\s{1,3}kiến|tổ\s{1,3}chức|trao)[^.;]{0,40}(?:vào|nhân)\s{1,3}dịp[^.;]{0,90}\(\s{0,2}$/u.test(near.before)) &&
+      !(
+        !near.past &&
+        /(?:dự\s{1,3}kiến|tổ\s{1,3}chức|trao)[^.;]{0,40}(?:vào|nhân)\s{1,3}dịp[^.;]{0,90}\(\s{0,2}$/u.test(
+          near.before,
+        )
+      ) &&
       (/\d{4}\s{0,3}-\s{0,3}$/.test(near.before) ||
         /(?:kỷ\s{1,3}niệm|ngày\s{1,3}(?:thành\s{1,3}lập|truyền\s{1,3}thống|quốc|giải|thương|gia\s{1,3}đình|sinh|báo|nhà\s{1,3}giáo|thầy|doanh|pháp|sách|môi))[^.;]{0,80}$/u.test(
           near.before.slice(-110),

@@ -38,7 +38,7 @@ export interface Phrase {
 const listGap =
   /^\s{0,3}(?:\([^()\n]{1,30}\)\s{0,3})?(?:,|;|và|hoặc|&|,\s{0,2}và)\s{0,3}(?:(?:các|trong|vào)\s{1,3})?$/u;
 const rangeGap = new RegExp(
-  `^\\s{0,3}(?:-|,?\\s{0,2}(?:cho\\s)?(?:đến|tới)|sang(?:\\s{1,3}(?:đến|thành))?|thành)\\s{0,3}(trước\\s{0,3})?(?:hết\\s{0,3}|cuối\\s{0,3}|khoảng\\s{0,3})?(?:${hourPattern}\\s{0,3},?\\s{0,3})?(?:(?:thứ\\s{1,3}\\S{1,4}|chủ\\s{1,3}nhật)\\s{0,3},?\\s{0,3}\\(?)?$`,
+  `^\\s{0,3}(?:-|,?\\s{0,2}(?:cho\\s)?(?:đến|tới)|và\\s{1,3}kết\\s{1,3}thúc(?:\\s{1,3}(?:vào|lúc|ngày)){0,2}|sang(?:\\s{1,3}(?:đến|thành))?|thành)\\s{0,3}(trước\\s{0,3})?(?:hết\\s{0,3}|cuối\\s{0,3}|khoảng\\s{0,3})?(?:${hourPattern}\\s{0,3},?\\s{0,3})?(?:(?:thứ\\s{1,3}\\S{1,4}|chủ\\s{1,3}nhật)\\s{0,3},?\\s{0,3}\\(?)?$`,
   "u",
 );
 const hourAfter = new RegExp(
@@ -103,7 +103,11 @@ function phraseOf(scan: string, group: Group): Phrase {
   let [start, end, time] = [cued.start, last.end, group.time ?? cued.time];
   if (cued.time) {
     const span = hourSpanBefore.exec(scan.slice(Math.max(0, first.start - 60), first.start));
-    if (span) time = hourOf(span[1], span[2]);
+    if (span) {
+      time = hourOf(span[1], span[2]); // "từ 14h00 đến 17h00 ngày …": the hours of one day, no deadline
+      cued.roles.delete("until");
+      cued.roles.delete("from");
+    }
   }
   const after = scan.slice(end, end + 60);
   if (!time) {

@@ -40,9 +40,7 @@ export function countedDay(
   issued: string | null,
   scan: string,
 ): string | null {
-  const beside = dates.find(
-    (phrase) => phrase.dateStart >= relative.start && phrase.dateStart < relative.end + 2,
-  );
+  const beside = firstFrom(dates, relative.start, relative.end + 2);
   const point: Point | undefined = beside?.dates[0]?.point;
   const words = scan.slice(relative.anchor, relative.anchor + 40);
   const from = point
@@ -59,4 +57,15 @@ export function countedDay(
     if (day.weekday < 6) left--;
   }
   return day.toISODate();
+}
+
+function firstFrom(dates: readonly Phrase[], from: number, to: number): Phrase | undefined {
+  let [low, high] = [0, dates.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle] as Phrase).dateStart < from) low = middle + 1;
+    else high = middle;
+  }
+  const found = dates[low];
+  return found && found.dateStart < to ? found : undefined;
 }

@@ -75,7 +75,7 @@ export const rhythmEvidence: readonly Evidence[] = [
     counterExamples: ["Hằng năm là dịp để ôn lại truyền thống."],
     takes: (near) =>
       near.phrase.rhythm !== null &&
-      /^(?:hằng|định)/.test(near.words) &&
+      (/^(?:hằng|định)/.test(near.words) || /lần$/.test(near.words)) &&
       near.initial &&
       !/^\s{0,3}là\s/u.test(near.after) &&
       near.after.trim().length > 25,
@@ -99,7 +99,7 @@ export const rhythmEvidence: readonly Evidence[] = [
 
 /** The words after "định kỳ", also where the phrase runs on to its rhythm: "định kỳ giao ban hằng quý". */
 function following(near: Surroundings): string {
-  const inner = /^(?:định|thường)\s{1,3}kỳ\s+(?=\p{L})([^]{4,})$/u.exec(near.words)?.[1] ?? "";
+  const inner = /^(?:định|thường)\s{1,3}kỳ\s+(?=\p{L})([\s\S]{4,})$/u.exec(near.words)?.[1] ?? "";
   return !inner.startsWith("hằng") && (inner.includes("hằng") || inner.includes("lần"))
     ? ` ${inner}${near.after}`
     : near.after;

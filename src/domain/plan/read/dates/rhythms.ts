@@ -127,6 +127,14 @@ export const rhythmRules: readonly RhythmRule[] = [
     read: (m) => every(1, m[1] ?? ""),
   },
   {
+    name: "year-end",
+    source: "cuối năm",
+    examples: ["Cuối năm, các chi bộ báo cáo"],
+    counterExamples: ["6 tháng cuối năm", "cuối năm 2024"],
+    pattern: /(?<!\p{L}|tháng\s{1,3})cuối\s{1,3}năm(?!\s{0,3}\d|\s{1,3}học)/gu,
+    read: () => "FREQ=YEARLY",
+  },
+  {
     name: "periodically",
     source: "định kỳ",
     examples: ["định kỳ", "theo định kỳ"],

@@ -6,7 +6,7 @@ export interface YearContext {
   /** `YYYY-MM-DD` or null. */
   issued: string | null;
   title: string | null;
-  scan: string;
+  written: WrittenYears;
 }
 
 const yearWord = /(?:năm\s{0,4}|[/.-]\s{0,2})((?:19|20)\d{2})(?!\d)/g;
@@ -24,10 +24,12 @@ export function withYear(point: Point, at: number, known: YearContext, deadline 
     if (!endsBefore(own, known.issued)) return checked(own);
     const later = inYear(point, titled.find((y) => y > issuedYear) ?? issuedYear + 1);
     return checked(
-      titled.includes(issuedYear + 1) || monthsUntil(later, known.issued) <= farthest ? later : own,
+      titled.includes(issuedYear + 1) || deadline || monthsUntil(later, known.issued) <= farthest
+        ? later
+        : own,
     );
   }
-  const y = titled[0] ?? nearestYear(known.scan, at);
+  const y = titled[0] ?? nearestYear(known.written, at);
   return y === null || y === undefined ? null : checked(inYear(point, y));
 }
 
@@ -35,13 +37,30 @@ function yearsOf(text: string): number[] {
   return [...text.toLowerCase().matchAll(yearWord)].map((m) => Number(m[1]));
 }
 
-function nearestYear(scan: string, at: number): number | null {
-  let best: { y: number; gap: number } | null = null;
-  for (const match of scan.slice(Math.max(0, at - 4000), at + 4000).matchAll(yearWord)) {
-    const gap = Math.abs(match.index + Math.max(0, at - 4000) - at);
-    if (!best || gap < best.gap) best = { y: Number(match[1]), gap };
+/** Every year written on a page and where, in order. */
+export interface WrittenYears {
+  at: readonly number[];
+  years: readonly number[];
+}
+
+/** Finds the years of a scan, once for all its phrases. */
+export function writtenYears(scan: string): WrittenYears {
+  const found = [...scan.matchAll(yearWord)];
+  return { at: found.map((match) => match.index), years: found.map((match) => Number(match[1])) };
+}
+
+const reach = 4000;
+
+function nearestYear({ at, years }: WrittenYears, offset: number): number | null {
+  let [low, high] = [0, at.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((at[middle] as number) < offset) low = middle + 1;
+    else high = middle;
   }
-  return best?.y ?? null;
+  const gap = (i: number) => Math.abs((at[i] ?? Number.POSITIVE_INFINITY) - offset);
+  const best = gap(low - 1) <= gap(low) ? low - 1 : low;
+  return gap(best) < reach ? (years[best] ?? null) : null;
 }
 
 function checked(point: Point): Point | null {

@@ -1,0 +1,141 @@
+/**
+ * kill −9 in mid-broadcast and among reminders: nobody is forgotten, and nobody hears twice but those whose message
+ * was in flight at a kill.
+ */
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { createChance, seed } from "./support/chance.ts";
+import { dayText, endOfDay, openChats, STAFF, secretary, seedCommittee, withRows } from "./support/rows.ts";
+import { createStage, lastSaid, type Stage, said, tap } from "./support/stage.ts";
+
+const UNITS = 60;
+/** The lane sends so many at once. */
+const AT_ONCE = 8;
+const everybody = Array.from({ length: UNITS }, (_, i) => secretary(i + 1));
+const [ANNOUNCED, REMINDED] = ["📄 ", "🔔 "];
+
+const document = () =>
+  [
+    "ĐẢNG BỘ TỈNH X\nĐẢNG ỦY KHỐI Y\n*\nSố 100-KH/ĐU\n\nKẾ HOẠCH\nhọc tập, quán triệt Chuyên đề\n",
+    `Các chi bộ báo cáo kết quả học tập về Đảng ủy chậm nhất ngày ${dayText(5)}.`,
+  ].join("\n");
+
+let stage: Stage;
+beforeEach(async () => {
+  stage = await createStage({ latencyMs: 15 });
+});
+afterEach(() => stage.end());
+
+/**
+ * Kills the process at the n-th such message of this run, before or after it arrives; resolves to those whose
+ * message may have been in flight: the last handful the lane had taken.
+ */
+async function killAtNth(n: number, mark: string, arrives: boolean): Promise<number[]> {
+  const run = stage.run();
+  const called: number[] = [];
+  stage.onCall = ({ method, payload }) => {
+    if (run.end()) return "lose-call";
+    const text = String(payload.text ?? payload.caption ?? "");
+    if (!/^send(Message|Document)$/.test(method) || !text.startsWith(mark)) return undefined;
+    called.push(Number(payload.chat_id));
+    if (called.length < n) return undefined;
+    void run.kill();
+    return arrives ? "lose-answer" : "lose-call";
+  };
+  await stage.until(`killed at message ${n}`, () => run.end());
+  stage.onCall = null;
+  return called.slice(-AT_ONCE);
+}
+
+const heard = (id: number, mark: string) =>
+  said(stage.api, id).filter((message) => message.text.startsWith(mark)).length;
+
+/** Who heard how often more than once, less what the kills account for. */
+function unexplained(mark: string, inFlight: number[][]): object[] {
+  return everybody.flatMap((id) => {
+    const times = heard(id, mark);
+    const allowed = 1 + inFlight.filter((ids) => ids.includes(id)).length;
+    return times >= 1 && times <= allowed ? [] : [{ id, times, allowed }];
+  });
+}
+
+it(`an announcement and its reminders survive kills (seed ${seed})`, async () => {
+  const { api } = stage;
+  const chance = createChance();
+  await withRows(stage.folder, (db) => seedCommittee(db, UNITS));
+  await openChats(api, UNITS);
+
+  stage.start();
+  api.sendText(STAFF, "/broadcast");
+  await stage.settled();
+  const bytes = Buffer.from(document());
+  api.sendFile(STAFF, { name: "ke-hoach.txt", mime: "text/plain", bytes });
+  await shows(/^📄 Bản đang soạn: Kế hoạch 100-KH\/ĐU/);
+  tap(api, STAFF, /^Xem trước, gửi/);
+  await shows(/tới 60 đơn vị; 60 đơn vị nhận được/);
+  tap(api, STAFF, /^Gửi ngay tới 60 đơn vị/);
+
+  const inFlight: number[][] = [];
+  for (let kills = 0; kills < 5; kills++) {
+    inFlight.push(await killAtNth(chance.between(2, 12), ANNOUNCED, chance.between(0, 1) === 1));
+    stage.start();
+  }
+  await shows(/^📤 Đã gửi xong Kế hoạch 100-KH\/ĐU: 60\/60 đơn vị nhận được/, 90_000);
+  expect(unexplained(ANNOUNCED, inFlight)).toEqual([]);
+  expect(stage.run().errors()).toEqual([]);
+  expect(await stage.stop()).toEqual({ code: 0, signal: null });
+
+  await withRows(stage.folder, async (db) => {
+    expect(await db.delivery.groupBy({ by: ["state"], _count: true })).toEqual([
+      { state: "sent", _count: UNITS },
+    ]);
+    expect(await db.plan.count({ where: { state: "published" } })).toBe(1);
+    expect(await db.campaign.findMany({ select: { state: true } })).toEqual([{ state: "done" }]);
+    // Two days later, as it were: today at half past seven the first reminder fell due.
+    const dueBefore = endOfDay(3);
+    const createdAt = new Date(Date.now() - 4 * 86_400_000);
+    await db.obligation.updateMany({ data: { dueBefore, effectiveDueBefore: dueBefore, createdAt } });
+  });
+
+  const between: number[][] = [];
+  stage.start();
+  for (const arrives of [true, false]) {
+    between.push(await killAtNth(chance.between(2, 20), REMINDED, arrives));
+    stage.start();
+  }
+  await stage.until("all are reminded", () => everybody.every((id) => heard(id, REMINDED) > 0));
+  const run = stage.run();
+  await stage.until("polling", () => run.address());
+  // After all is said, a kill and two more starts say nothing more: each looks for reminders before it is ready.
+  await run.kill();
+  const before = everybody.map((id) => heard(id, REMINDED));
+  const last = lastBatch();
+  for (let starts = 0; starts < 2; starts++) {
+    stage.start();
+    await stage.until("polling", () => stage.run().address());
+    expect(await stage.stop()).toEqual({ code: 0, signal: null });
+  }
+  expect(unexplained(REMINDED, [...between, last])).toEqual([]);
+  expect(everybody.filter((id, i) => heard(id, REMINDED) > (before[i] ?? 0) && !last.includes(id))).toEqual(
+    [],
+  );
+  await withRows(stage.folder, async (db) => {
+    expect(
+      await db.delivery.groupBy({ by: ["rung", "state"], _count: true, orderBy: { rung: "asc" } }),
+    ).toEqual([
+      { rung: -3, state: "sent", _count: UNITS },
+      { rung: null, state: "sent", _count: UNITS },
+    ]);
+  });
+}, 300_000);
+
+function shows(text: RegExp, ms?: number) {
+  return stage.until(`the staff see ${text}`, () => text.test(lastSaid(stage.api, STAFF)?.text ?? ""), ms);
+}
+
+/** Whose reminder was called last, and may not have been noted when the process died. */
+function lastBatch(): number[] {
+  return stage.calls
+    .filter(({ payload }) => String(payload.text ?? "").startsWith(REMINDED))
+    .slice(-AT_ONCE)
+    .map(({ payload }) => Number(payload.chat_id));
+}
