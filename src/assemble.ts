@@ -31,6 +31,8 @@ export interface Parts {
   zone: string;
   wordsFor: WordsFor;
   files: FileFolder;
+  /** Reads documents; apart from this process unless a test does it here. */
+  readFile?: CaseContext["readFile"];
   random: CaseContext["random"];
   log: Logger;
   /** Calls a second; Infinity for a channel in memory. */
@@ -58,6 +60,7 @@ export function assemble(parts: Parts): Assembled {
     channel: channel.name,
     random: parts.random,
     files,
+    readFile: parts.readFile ?? readPagesApart,
     wake: (...work) => clockwork?.wake(...work),
   };
   const options = {
@@ -76,9 +79,18 @@ export function assemble(parts: Parts): Assembled {
     download: (_, remoteId) => download(api, channel.fetch, parts, remoteId),
     lane: createLane(outgoing),
     runNotices: () => runNotices(outgoing),
+    wordsFor,
   });
   return { bot, cases, clockwork };
 }
+
+/** Documents are read by a process of their own: a hostile file costs that process, not the bot. */
+const readPagesApart: CaseContext["readFile"] = async (pages, onProgress) => {
+  const { readApart, readApartPages } = await import("./documents/read/apart.ts");
+  const [only] = pages;
+  if (pages.length === 1 && only) return readApart(only.bytes, only.name, { onProgress });
+  return readApartPages([...pages], { onProgress });
+};
 
 async function download(
   api: Api,

@@ -10,6 +10,19 @@ import { consumeUpdate, type UpdateKey } from "../store/seen-updates.ts";
 /** What the workers in jobs/ do. */
 export type Work = "read" | "files" | "remind" | "lane" | "notices";
 
+/** What was read: its text, whether from text or by looking at it, what is doubtful, which pages nobody read. */
+export interface FoundText {
+  text: string;
+  source: "text" | "scan";
+  doubtful: readonly { text: string }[];
+  unread: readonly number[];
+}
+
+export type ReadFile = (
+  pages: readonly { name: string; bytes: Uint8Array }[],
+  onProgress: (done: number, total: number) => void,
+) => Promise<FoundText>;
+
 /** The one source of time. */
 export interface Clock {
   now(): Date;
@@ -25,6 +38,8 @@ export interface CaseContext {
   /** Cryptographically random bytes. */
   random(count: number): Uint8Array;
   files: FileFolder;
+  /** Reads a document, or the photographs of its pages, apart from this process. */
+  readFile: ReadFile;
   /** There is work for these; called after the commit. */
   wake(...work: Work[]): void;
 }

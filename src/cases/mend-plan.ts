@@ -10,6 +10,7 @@ import type { Who } from "../store/people.ts";
 import { type Audience, findPlan, lockPlan, type PlanMilestone, type WholePlan } from "../store/plans.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
+import { nominationForm } from "./ready-forms.ts";
 
 export type PlanChange =
   | { kind: "header"; field: "number" | "title" | "issuer"; value: string }
@@ -23,7 +24,11 @@ export type PlanChange =
   /** A day given by staff: it no longer stands in the document as such, unless it is the very day written there. */
   | { kind: "milestone.due"; id: number; due: string }
   /** "trước ngày": read strictly (ends the day before) or as people often mean it (ends with that day). */
-  | { kind: "milestone.strict"; id: number; strict: boolean };
+  | { kind: "milestone.strict"; id: number; strict: boolean }
+  /** Staff have looked at the pages that we could not read: no mark of secrecy stands there. */
+  | { kind: "checked" }
+  /** An event asks for people: each unit is to name so many by a day. */
+  | { kind: "milestone.nominate"; id: number; due: string; quota: number; action: string };
 
 export async function mendPlan(
   ctx: CaseContext,
@@ -34,7 +39,7 @@ export async function mendPlan(
 ): Promise<WholePlan | typeof ALREADY> {
   return transact(ctx, update, async (tx, now) => {
     const plan = await draftOf(tx, by, planId);
-    await apply(tx, plan, change, ctx.zone);
+    await apply(tx, plan, change, ctx.zone, now);
     await tx.plan.update({ where: { id: planId }, data: { revision: { increment: 1 } } });
     await writeAudit(tx, {
       at: now,
@@ -59,7 +64,7 @@ export async function draftOf(tx: Tx, by: Who, planId: number): Promise<WholePla
   return plan;
 }
 
-async function apply(tx: Tx, plan: WholePlan, change: PlanChange, zone: string): Promise<void> {
+async function apply(tx: Tx, plan: WholePlan, change: PlanChange, zone: string, now: Date): Promise<void> {
   switch (change.kind) {
     case "header":
       await tx.plan.update({ where: { id: plan.id }, data: { [change.field]: change.value } });
@@ -70,6 +75,9 @@ async function apply(tx: Tx, plan: WholePlan, change: PlanChange, zone: string):
         data: { issuedOn: change.day ? asDate(change.day) : null },
       });
       return;
+    case "checked":
+      await tx.plan.update({ where: { id: plan.id }, data: { checkedAt: now } });
+      return;
     case "audience":
       await tx.plan.update({ where: { id: plan.id }, data: { audience: change.audience } });
       return;
@@ -77,11 +85,26 @@ async function apply(tx: Tx, plan: WholePlan, change: PlanChange, zone: string):
       await tx.milestone.create({
         data: {
           planId: plan.id,
-          ordinal: Math.max(0, ...plan.milestones.map((one) => one.ordinal)) + 1,
+          ordinal: nextOrdinal(plan),
           kind: "report",
           owedBy: "units",
           action: change.action,
           source: "board",
+          ...deadline({ due: change.due, strictBefore: false, time: null, period: null }, zone),
+        },
+      });
+      return;
+    case "milestone.nominate":
+      milestoneOf(plan, change.id);
+      await tx.milestone.create({
+        data: {
+          planId: plan.id,
+          ordinal: nextOrdinal(plan),
+          kind: "report",
+          owedBy: "units",
+          action: change.action,
+          source: "board",
+          formVersionId: await nominationForm(tx, change.quota, now),
           ...deadline({ due: change.due, strictBefore: false, time: null, period: null }, zone),
         },
       });
@@ -94,7 +117,7 @@ async function apply(tx: Tx, plan: WholePlan, change: PlanChange, zone: string):
 async function applyToMilestone(
   tx: Tx,
   milestone: PlanMilestone,
-  change: Extract<PlanChange, { id: number }>,
+  change: Exclude<Extract<PlanChange, { id: number }>, { kind: "milestone.nominate" }>,
   zone: string,
 ): Promise<void> {
   const where = { id: milestone.id };
@@ -133,6 +156,8 @@ async function applyToMilestone(
     }
   }
 }
+
+const nextOrdinal = (plan: WholePlan) => Math.max(0, ...plan.milestones.map((one) => one.ordinal)) + 1;
 
 function milestoneOf(plan: WholePlan, id: number): PlanMilestone {
   const milestone = plan.milestones.find((one) => one.id === id);

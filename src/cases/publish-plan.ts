@@ -39,6 +39,7 @@ export async function publishPlan(
     async (tx, now) => {
       const plan = await draftOf(tx, by, planId);
       if (plan.reading === "waiting") throw new Problem("plan-still-reading");
+      if ((plan.readNotes?.unread.length ?? 0) > 0 && !plan.checkedAt) throw new Problem("plan-unchecked");
       if (plan.title.trim() === "") throw new Problem("plan-no-title");
       const units = unitsOf(plan.audience, await unitContacts(tx, ctx.channel, null));
       if (units.length === 0) throw new Problem("plan-no-audience");
@@ -127,7 +128,9 @@ async function createObligations(
   if (reports.length === 0) return;
   const formVersionId = await currentVersion(tx, plan.formId, now);
   for (const [index, milestone] of reports.entries()) {
-    await tx.milestone.update({ where: { id: milestone.id }, data: { formVersionId } });
+    // A milestone made for naming people brings its own form.
+    if (!milestone.formVersionId)
+      await tx.milestone.update({ where: { id: milestone.id }, data: { formVersionId } });
     await tx.obligation.createMany({
       data: units.map((unit) => ({
         code: obligationCode(code, index + 1, unit.code, ""),

@@ -4,49 +4,96 @@
  * everything read from it goes, and the audit keeps the fact alone.
  */
 import { DateTime } from "luxon";
-import { readDocument } from "../documents/read/document.ts";
+import { z } from "zod";
+import { isRestricted } from "../domain/plan/read/circulation.ts";
+import { isClassifiedName } from "../domain/plan/read/file-mark.ts";
 import { dueBefore } from "../domain/plan/read/last-moment.ts";
 import { readPlan } from "../domain/plan/read/read-plan.ts";
 import type { PlanReading, ReadMilestone } from "../domain/plan/read/reading.ts";
 import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
+import { findPlan, type ReadNotes, type WholePlan } from "../store/plans.ts";
+import { readSetting } from "../store/settings.ts";
 import { type CaseContext, transact } from "./case.ts";
 import { touchNotices } from "./open-notices.ts";
 
 export type Download = (channel: string, remoteId: string) => Promise<Uint8Array>;
 
+/** The chat messages that have to go because the document in them is secret. */
+export interface ToDelete {
+  personId: number;
+  messageIds: number[];
+}
+
+const DELETED_NAME = "–";
+
 /** Reads one waiting draft. What is wrong with the document is kept on the draft and shown on its card. */
-export async function readPlanDocument(ctx: CaseContext, planId: number, download: Download): Promise<void> {
-  const plan = await ctx.db.plan.findUnique({
-    where: { id: planId },
-    include: { files: { include: { file: true } } },
-  });
-  const file = plan?.files.find((one) => one.use === "read")?.file;
-  if (plan?.reading !== "waiting" || !file) return;
+export async function readPlanDocument(
+  ctx: CaseContext,
+  planId: number,
+  download: Download,
+): Promise<ToDelete | null> {
+  const plan = await findPlan(ctx.db, planId);
+  const files = plan?.files.filter((one) => one.use === "read").map((one) => one.file) ?? [];
+  if (plan?.reading !== "waiting" || files.length === 0) return null;
   try {
-    const bytes = file.sha256
-      ? await ctx.files.get(file.sha256)
-      : await download(file.channel ?? ctx.channel, file.remoteId ?? "");
-    const { text } = await readDocument(bytes, file.name);
-    const { reading } = readPlan(text, { zone: ctx.zone });
+    if (files.some((file) => isClassifiedName(file.name))) throw new Problem("plan-classified");
+    const pages: { name: string; bytes: Uint8Array }[] = [];
+    for (const file of files) {
+      const bytes = file.sha256
+        ? await ctx.files.get(file.sha256)
+        : await download(file.channel ?? ctx.channel, file.remoteId ?? "");
+      pages.push({ name: file.name, bytes });
+    }
+    const found = await ctx.readFile(pages, (done, total) => void showProgress(ctx, planId, done, total));
+    const { text, reading } = readPlan(found.text, { zone: ctx.zone });
     if (reading.classified) throw new Problem("plan-classified");
-    const sha256 = file.sha256 ?? ctx.files.put(bytes);
+    const restricted = isRestricted(text);
+    if (restricted && (await readSetting(ctx.db, "restricted")) === "refuse")
+      throw new Problem("plan-restricted");
+    const notes: ReadNotes = {
+      source: found.source,
+      doubtful: found.doubtful.map((one) => one.text).slice(0, 50),
+      unread: [...found.unread].slice(0, 200),
+    };
+    const hashes = files.map((file, i) => file.sha256 ?? ctx.files.put(pages[i]?.bytes ?? new Uint8Array()));
     await transact(
       ctx,
       null,
       async (tx) => {
-        if (!file.sha256)
-          await tx.storedFile.update({ where: { id: file.id }, data: { sha256, size: bytes.length } });
+        for (const [i, file] of files.entries()) {
+          const size = pages[i]?.bytes.length ?? file.size;
+          await tx.storedFile.update({ where: { id: file.id }, data: { sha256: hashes[i] ?? null, size } });
+        }
         await keep(tx, planId, reading, ctx.zone);
+        await tx.plan.update({ where: { id: planId }, data: { readNotes: { ...notes }, restricted } });
         await touchNotices(tx, { planId, kind: "draft" });
       },
       "notices",
     );
+    return null;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    await refuse(ctx, planId, file.sha256, error);
+    return refuse(ctx, plan, error);
   }
+}
+
+/** At most one look a while: a scan of twenty pages takes a minute. */
+async function showProgress(ctx: CaseContext, planId: number, done: number, total: number): Promise<void> {
+  await transact(
+    ctx,
+    null,
+    async (tx) => {
+      const progress: ReadNotes = { source: "scan", doubtful: [], unread: [], progress: { done, total } };
+      await tx.plan.updateMany({
+        where: { id: planId, reading: "waiting" },
+        data: { readNotes: { ...progress } },
+      });
+      await touchNotices(tx, { planId, kind: "draft" });
+    },
+    "notices",
+  ).catch(() => {});
 }
 
 async function keep(tx: Tx, planId: number, reading: PlanReading, zone: string): Promise<void> {
@@ -94,38 +141,39 @@ function milestoneRow(planId: number, index: number, found: ReadMilestone, zone:
   };
 }
 
-async function refuse(
-  ctx: CaseContext,
-  planId: number,
-  sha256: string | null,
-  problem: Problem,
-): Promise<void> {
-  const classified = problem.code === "plan-classified";
+async function refuse(ctx: CaseContext, plan: WholePlan, problem: Problem): Promise<ToDelete | null> {
+  const secret = problem.code === "plan-classified";
   await transact(
     ctx,
     null,
     async (tx, now) => {
       await tx.plan.update({
-        where: { id: planId },
+        where: { id: plan.id },
         data: {
           reading: "failed",
-          problem: { code: problem.code, vars: { ...problem.vars } },
+          problem: { code: problem.code, vars: secret ? {} : { ...problem.vars } },
           revision: { increment: 1 },
         },
       });
-      if (classified) {
+      if (secret) {
+        // Not even the file's name stays: it may say what the document says.
+        const ids = plan.files.map((one) => one.fileId);
+        const nothing = { name: DELETED_NAME, sha256: null, remoteId: null };
+        await tx.storedFile.updateMany({ where: { id: { in: ids } }, data: nothing });
         await writeAudit(tx, {
           at: now,
-          personId: null,
+          personId: plan.ownerId,
           actor: "clock",
           action: "plan.classified",
           subject: "Plan",
-          subjectId: planId,
+          subjectId: plan.id,
         });
       }
-      await touchNotices(tx, { planId, kind: "draft" });
+      await touchNotices(tx, { planId: plan.id, kind: "draft" });
     },
     "notices",
   );
-  if (classified && sha256) ctx.files.remove(sha256);
+  if (!secret) return null;
+  for (const { file } of plan.files) if (file.sha256) ctx.files.remove(file.sha256);
+  return { personId: plan.ownerId, messageIds: z.array(z.number()).catch([]).parse(plan.sourceIds) };
 }

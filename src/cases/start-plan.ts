@@ -8,8 +8,8 @@ import { type ALREADY, type CaseContext, transact } from "./case.ts";
 import { openNotices } from "./open-notices.ts";
 
 export type PlanSource =
-  | { kind: "file"; name: string; mime: string; size: number; remoteId: string }
-  | { kind: "text"; text: string };
+  | { kind: "file"; name: string; mime: string; size: number; remoteId: string; messageIds: number[] }
+  | { kind: "text"; text: string; messageIds: number[] };
 
 /** A pasted text goes to the units as a file of this name; a document goes as it came. */
 const PASTED_NAME = "noi-dung-van-ban.txt";
@@ -48,6 +48,7 @@ export async function startPlan(
           state: "draft",
           reading: "waiting",
           audience: { kind: "all" },
+          sourceIds: source.messageIds,
           createdAt: now,
           files: {
             create: [

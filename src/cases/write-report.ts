@@ -6,6 +6,8 @@ import { type Advance, advance, correct } from "../domain/form/advance.ts";
 import { type DraftState, emptyDraft } from "../domain/form/draft.ts";
 import type { Input } from "../domain/form/input.ts";
 import { dayOf } from "../domain/moment.ts";
+import { isClassified } from "../domain/plan/read/classification.ts";
+import { isClassifiedName } from "../domain/plan/read/file-mark.ts";
 import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
@@ -106,6 +108,7 @@ export async function answerReport(
       const work = await reportFor(ctx, by, obligationId, tx);
       checkOpen(work);
       if (!work.draft) throw new Problem("draft-gone");
+      if (isSecret(given.step)) throw new Problem("answer-classified");
       const { state, revision, id } = work.draft;
       if (given.field !== null && given.field !== state.cursor) throw new Problem("draft-moved");
       const moment = { today: dayOf(now, ctx.zone), at: now.toISOString() };
@@ -135,6 +138,12 @@ export async function answerReport(
     },
     ...(given.step.kind === "sent-file" ? ["files" as const] : []),
   );
+}
+
+/** A report passes the same guard as a plan: words and file names here, what is in a file when it has been fetched. */
+function isSecret(step: Step): boolean {
+  if (step.kind === "sent-file") return isClassifiedName(step.file.name);
+  return (step.kind === "text" || step.kind === "correction") && isClassified(step.text.normalize("NFC"));
 }
 
 async function keepFile(ctx: CaseContext, tx: Tx, file: SentFile, now: Date): Promise<Input> {

@@ -37,6 +37,7 @@ export async function withCases<T>(
       random: (count) => randomBytes(count),
       files: openFileFolder(join(config.dataDir, "files")),
       // Whatever runs the jobs is another process, and looks by itself.
+      readFile: () => Promise.reject(new Error("the command line reads no plans into drafts")),
       wake() {},
     });
   } finally {

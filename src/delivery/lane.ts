@@ -91,13 +91,15 @@ async function putBack(db: Db, { id }: Claimed): Promise<void> {
 async function send(
   { api, db, channel, files }: LaneDeps,
   chatId: number,
-  { screen, file }: Outgoing,
+  { screen, file, restricted }: Outgoing,
 ): Promise<number> {
   const reply_markup = keyboardOf(screen);
+  const protection = restricted ? { protect_content: true } : {};
   if (!file) {
     const message = await api.sendMessage(chatId, shorten(screen.text, MAX_TEXT), {
       reply_markup,
       link_preview_options: { is_disabled: true },
+      ...protection,
     });
     return message.message_id;
   }
@@ -110,6 +112,7 @@ async function send(
   const message = await api.sendDocument(chatId, content, {
     caption: shorten(screen.text, MAX_CAPTION),
     reply_markup,
+    ...protection,
   });
   if (!handle && file.sha256) {
     const row = { sha256: file.sha256, channel, remoteId: message.document.file_id };

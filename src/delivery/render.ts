@@ -11,6 +11,8 @@ import { findObligations } from "../store/obligations.ts";
 
 export interface Outgoing {
   screen: Screen;
+  /** Not to be passed on or saved. */
+  restricted: boolean;
   file: { id: number; name: string; remoteId: string | null; sha256: string | null } | null;
 }
 
@@ -27,7 +29,12 @@ export async function render(
     where: { personId: claimed.personId, unitId: claimed.unitId, until: null },
   });
   if (!about || holds === 0 || about.plan.state !== "published") return null;
-  if (claimed.kind !== "reminder") return { screen: announcement(words, about), file: about.file };
+  if (claimed.kind !== "reminder")
+    return {
+      screen: announcement(words, { ...about, now }),
+      file: about.file,
+      restricted: about.plan.restricted,
+    };
   const [owed] = await findObligations(db, { ids: [claimed.obligationId ?? -1] }, now);
   if (!owed?.effectiveDueBefore || (owed.status !== "open-in-time" && owed.status !== "open-late"))
     return null;
@@ -46,5 +53,5 @@ export async function render(
     },
     now,
   );
-  return { screen, file: null };
+  return { screen, file: null, restricted: false };
 }

@@ -1,7 +1,8 @@
 /** The sandbox channel and the demo committee as the page sees them. */
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import type { ChatEvent, ChatMessage, SandboxChannel } from "../channels/sandbox/index.ts";
+import type { SandboxChannel } from "../channels/sandbox/index.ts";
+import type { ChatEvent, ChatMessage } from "../channels/sandbox/model.ts";
 import type { Db } from "../store/database.ts";
 import { findWho } from "../store/people.ts";
 import type { ChatMessage as PageMessage, SandboxEvent, SandboxPerson, SandboxPort } from "../web/sandbox.ts";

@@ -35,6 +35,13 @@ export function plusDays(day: string, days: number): string {
   return moment.toISODate();
 }
 
+/** The last day of the month, quarter or year that a day lies in. */
+export function endOf(span: "month" | "quarter" | "year", day: string): string {
+  const moment = DateTime.fromISO(day, { zone: "utc" }).endOf(span);
+  if (!moment.isValid) throw new RangeError(`not a day: ${day}`);
+  return moment.toISODate();
+}
+
 /** 1 Monday … 7 Sunday. */
 export function weekdayOf(day: string): number {
   return DateTime.fromISO(day, { zone: "utc" }).weekday;

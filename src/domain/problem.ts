@@ -14,6 +14,7 @@ export const problemCodes = [
   "file-broken",
   "file-no-text",
   "file-too-many-pages",
+  "file-too-heavy",
   "text-no-date",
   "text-font-unreadable",
   // tables of units
@@ -57,6 +58,9 @@ export const problemCodes = [
   "plan-no-title",
   "plan-no-audience",
   "plan-classified",
+  "plan-restricted",
+  "plan-unchecked",
+  "answer-classified",
   "plan-still-reading",
   "obligation-not-found",
   "obligation-closed",

@@ -5,9 +5,11 @@
 import type { Api } from "grammy";
 import type { CaseContext, Work } from "../cases/case.ts";
 import { fetchFiles } from "../cases/fetch-files.ts";
-import { type Download, readPlanDocument } from "../cases/read-plan-document.ts";
+import { type Download, readPlanDocument, type ToDelete } from "../cases/read-plan-document.ts";
 import { remind } from "../cases/remind.ts";
 import type { Logger } from "../chat/context.ts";
+import { Problem } from "../domain/problem.ts";
+import type { WordsFor } from "../i18n.ts";
 import { touchProgress } from "../store/notices.ts";
 import { forgetUpdates } from "../store/seen-updates.ts";
 import { createWorker, type Worker } from "./worker.ts";
@@ -22,6 +24,7 @@ export interface ClockworkDeps {
     run(onProgress: () => Promise<void>, stopped: () => boolean): Promise<number>;
   };
   runNotices(): Promise<number>;
+  wordsFor: WordsFor;
 }
 
 export interface Clockwork {
@@ -51,7 +54,7 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
   };
   const workers: Worker[] = [
     createWorker("read", log, () => readWaiting(deps)),
-    createWorker("files", log, () => fetchFiles(cases, deps.download)),
+    createWorker("files", log, () => fetchAnswers(deps)),
     createWorker("remind", log, () => remind(cases)),
     createWorker("lane", log, (stopped) => deps.lane.run(onProgress, stopped)),
     notices,
@@ -85,7 +88,40 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
   };
 }
 
-async function readWaiting({ cases, download, log }: ClockworkDeps): Promise<number> {
+/** What can be taken back from the chat is; what the messenger keeps beyond that, staff are told. */
+async function deleteMessages(
+  { cases, api, log }: ClockworkDeps,
+  { personId, messageIds }: ToDelete,
+): Promise<void> {
+  const account = await cases.db.account.findFirst({ where: { personId, channel: cases.channel } });
+  for (const messageId of messageIds) {
+    try {
+      if (account) await api.deleteMessage(Number(account.chatId), messageId);
+    } catch (error) {
+      log.warn({ err: error }, "a message with a secret document could not be deleted");
+    }
+  }
+}
+
+async function fetchAnswers(deps: ClockworkDeps): Promise<number> {
+  const { cases, api, log, wordsFor } = deps;
+  const { count, secretFrom } = await fetchFiles(cases, deps.download);
+  for (const personId of secretFrom) {
+    const account = await cases.db.account.findFirst({
+      where: { personId, channel: cases.channel },
+      include: { person: true },
+    });
+    if (!account) continue;
+    const text = wordsFor(account.person.locale).problem(new Problem("answer-classified"));
+    await api
+      .sendMessage(Number(account.chatId), text)
+      .catch((error) => log.warn({ err: error }, "the sender of a secret file could not be told"));
+  }
+  return count;
+}
+
+async function readWaiting(deps: ClockworkDeps): Promise<number> {
+  const { cases, download, log } = deps;
   const waiting = await cases.db.plan.findMany({
     where: { state: "draft", reading: "waiting" },
     select: { id: true },
@@ -94,7 +130,8 @@ async function readWaiting({ cases, download, log }: ClockworkDeps): Promise<num
   let read = 0;
   for (const { id } of waiting) {
     try {
-      await readPlanDocument(cases, id, download);
+      const secret = await readPlanDocument(cases, id, download);
+      if (secret) await deleteMessages(deps, secret);
       read++;
     } catch (error) {
       // A messenger that can't be reached now: the draft waits for the next look.

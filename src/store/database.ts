@@ -6,13 +6,11 @@ import type { PGlite } from "@electric-sql/pglite";
 import type { Pool } from "pg";
 import { PrismaClient } from "./generated/client.ts";
 import { migrate } from "./migrate.ts";
+import type { RunSql } from "./run-sql.ts";
 
 export type Db = PrismaClient;
 /** The client inside an interactive transaction. Inside one, use only this: on PGlite the outer one waits for ever. */
 export type Tx = Omit<PrismaClient, "$connect" | "$disconnect" | "$on" | "$transaction" | "$extends">;
-
-/** Runs one statement with parameters, or several without. */
-export type RunSql = (text: string, values?: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>;
 
 export interface Database {
   readonly kind: "embedded" | "server";

@@ -19,6 +19,18 @@ export function unitsOf(audience: Audience, units: readonly UnitContact[]): Unit
   return audience.kind === "all" ? direct : direct.filter((unit) => audience.kinds.includes(unit.kind));
 }
 
+const ReadNotes = z.object({
+  source: z.enum(["text", "scan"]),
+  /** Words whose digits can't be trusted. */
+  doubtful: z.array(z.string()),
+  /** Pages nobody has read. */
+  unread: z.array(z.number()),
+  /** While a scan is being read. */
+  progress: z.object({ done: z.number(), total: z.number() }).optional(),
+});
+/** How a document was read. */
+export type ReadNotes = z.infer<typeof ReadNotes>;
+
 const whole = {
   owner: true,
   board: true,
@@ -27,12 +39,18 @@ const whole = {
 } as const satisfies Prisma.PlanInclude;
 
 type PlanRow = Prisma.PlanGetPayload<{ include: typeof whole }>;
-export type WholePlan = Omit<PlanRow, "audience"> & { audience: Audience };
+export type WholePlan = Omit<PlanRow, "audience" | "readNotes"> & {
+  audience: Audience;
+  readNotes: ReadNotes | null;
+};
 export type PlanMilestone = PlanRow["milestones"][number];
 
 export async function findPlan(db: Db | Tx, id: number): Promise<WholePlan | null> {
   const row = await db.plan.findUnique({ where: { id }, include: whole });
-  return row && { ...row, audience: Audience.parse(row.audience) };
+  const notes = ReadNotes.safeParse(row?.readNotes);
+  return (
+    row && { ...row, audience: Audience.parse(row.audience), readNotes: notes.success ? notes.data : null }
+  );
 }
 
 /** Makes everybody else who wants to change this plan wait until the transaction ends. */

@@ -3,7 +3,8 @@ import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createSandboxChannel, type Update } from "../../src/channels/sandbox/index.ts";
+import { createSandboxChannel } from "../../src/channels/sandbox/index.ts";
+import type { Update } from "../../src/channels/sandbox/model.ts";
 import { createClock } from "../support/telegram/clock.ts";
 import { AN, BINH, PNG, upload } from "../support/telegram/fixture.ts";
 

@@ -62,7 +62,8 @@ beforeAll(async () => {
 });
 
 describe("commands", () => {
-  it("are all written down here", () => expect([...commands.keys()].sort()).toEqual(Object.keys(mayCommand).sort()));
+  it("are all written down here", () =>
+    expect([...commands.keys()].sort()).toEqual(Object.keys(mayCommand).sort()));
   for (const [name, allowed] of Object.entries(mayCommand)) {
     it.each(Object.keys(who))(`/${name} as %s`, async (role) => {
       expect(refused(await say(who[role] as Role, `/${name}`))).toBe(!allowed.includes(role));
@@ -84,12 +85,35 @@ describe("buttons", () => {
 
 function allowedTo(name: string): string[] | undefined {
   const [best] = Object.keys(mayTap)
-    .filter((key) => name === key || (key.endsWith("-") && name.startsWith(key)) || name.startsWith(`${key}-`) || (key === "r" && /^r[a-z]$/.test(name)))
+    .filter(
+      (key) =>
+        name === key ||
+        (key.endsWith("-") && name.startsWith(key)) ||
+        name.startsWith(`${key}-`) ||
+        (key === "r" && /^r[a-z]$/.test(name)),
+    )
     .sort((a, b) => b.length - a.length);
   return best === undefined ? undefined : mayTap[best];
 }
 
-const words = ["999999", "vi", "secretary", "staff", "yes", "number", "report", "units", "action", "now", "ask", "all", "done-in-time", "name", "skip"];
+const words = [
+  "999999",
+  "vi",
+  "secretary",
+  "staff",
+  "yes",
+  "number",
+  "report",
+  "month",
+  "units",
+  "action",
+  "now",
+  "ask",
+  "all",
+  "done-in-time",
+  "name",
+  "skip",
+];
 
 /** Callback data of this action whose arguments are well formed and name nothing that exists. */
 function sampleData(name: string, fits: (data: string) => boolean): string {
@@ -108,7 +132,12 @@ async function say(role: Role, text: string): Promise<string> {
   const before = world.api.chat(cast[role].id).length;
   world.api.sendText(cast[role].id, text);
   await world.settle();
-  return world.api.chat(cast[role].id).slice(before).filter((message) => message.from === "bot").map((message) => message.text).join("\n");
+  return world.api
+    .chat(cast[role].id)
+    .slice(before)
+    .filter((message) => message.from === "bot")
+    .map((message) => message.text)
+    .join("\n");
 }
 
 async function tap(role: Role, data: string): Promise<string> {
@@ -136,5 +165,7 @@ async function tap(role: Role, data: string): Promise<string> {
 }
 
 function refused(text: string): boolean {
-  return text.includes("không thuộc quyền của đồng chí") || text.includes("chưa được đăng ký. Đồng chí gõ mã mời");
+  return (
+    text.includes("không thuộc quyền của đồng chí") || text.includes("chưa được đăng ký. Đồng chí gõ mã mời")
+  );
 }

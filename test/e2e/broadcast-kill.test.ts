@@ -4,20 +4,15 @@
  */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createChance, seed } from "./support/chance.ts";
-import { dayText, endOfDay, openChats, STAFF, secretary, seedCommittee, withRows } from "./support/rows.ts";
-import { createStage, lastSaid, type Stage, said, tap } from "./support/stage.ts";
+import { endOfDay, openChats, secretary, seedCommittee, withRows } from "./support/rows.ts";
+import { compose, publish, published } from "./support/staff.ts";
+import { createStage, type Stage, said } from "./support/stage.ts";
 
 const UNITS = 60;
 /** The lane sends so many at once. */
 const AT_ONCE = 8;
 const everybody = Array.from({ length: UNITS }, (_, i) => secretary(i + 1));
 const [ANNOUNCED, REMINDED] = ["📄 ", "🔔 "];
-
-const document = () =>
-  [
-    "ĐẢNG BỘ TỈNH X\nĐẢNG ỦY KHỐI Y\n*\nSố 100-KH/ĐU\n\nKẾ HOẠCH\nhọc tập, quán triệt Chuyên đề\n",
-    `Các chi bộ báo cáo kết quả học tập về Đảng ủy chậm nhất ngày ${dayText(5)}.`,
-  ].join("\n");
 
 let stage: Stage;
 beforeEach(async () => {
@@ -59,27 +54,20 @@ function unexplained(mark: string, inFlight: number[][]): object[] {
 }
 
 it(`an announcement and its reminders survive kills (seed ${seed})`, async () => {
-  const { api } = stage;
   const chance = createChance();
   await withRows(stage.folder, (db) => seedCommittee(db, UNITS));
-  await openChats(api, UNITS);
+  await openChats(stage.api, UNITS);
 
   stage.start();
-  api.sendText(STAFF, "/broadcast");
-  await stage.settled();
-  const bytes = Buffer.from(document());
-  api.sendFile(STAFF, { name: "ke-hoach.txt", mime: "text/plain", bytes });
-  await shows(/^📄 Bản đang soạn: Kế hoạch 100-KH\/ĐU/);
-  tap(api, STAFF, /^Xem trước, gửi/);
-  await shows(/tới 60 đơn vị; 60 đơn vị nhận được/);
-  tap(api, STAFF, /^Gửi ngay tới 60 đơn vị/);
+  await compose(stage);
+  publish(stage);
 
   const inFlight: number[][] = [];
   for (let kills = 0; kills < 5; kills++) {
     inFlight.push(await killAtNth(chance.between(2, 12), ANNOUNCED, chance.between(0, 1) === 1));
     stage.start();
   }
-  await shows(/^📤 Đã gửi xong Kế hoạch 100-KH\/ĐU: 60\/60 đơn vị nhận được/, 90_000);
+  await published(stage, UNITS, 90_000);
   expect(unexplained(ANNOUNCED, inFlight)).toEqual([]);
   expect(stage.run().errors()).toEqual([]);
   expect(await stage.stop()).toEqual({ code: 0, signal: null });
@@ -127,10 +115,6 @@ it(`an announcement and its reminders survive kills (seed ${seed})`, async () =>
     ]);
   });
 }, 300_000);
-
-function shows(text: RegExp, ms?: number) {
-  return stage.until(`the staff see ${text}`, () => text.test(lastSaid(stage.api, STAFF)?.text ?? ""), ms);
-}
 
 /** Whose reminder was called last, and may not have been noted when the process died. */
 function lastBatch(): number[] {

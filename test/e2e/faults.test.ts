@@ -1,8 +1,9 @@
 /** What Telegram answers when things go wrong, and what becomes of each message then. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Fault } from "../../src/channels/sandbox/faults.ts";
-import { openChats, STAFF, secretary, seedCommittee, seedDraftPlan, withRows } from "./support/rows.ts";
-import { createStage, lastSaid, type Stage, said, tap } from "./support/stage.ts";
+import { openChats, secretary, seedCommittee, withRows } from "./support/rows.ts";
+import { compose, publish, shows } from "./support/staff.ts";
+import { createStage, lastSaid, type Stage, said } from "./support/stage.ts";
 
 let stage: Stage;
 beforeEach(async () => {
@@ -14,26 +15,9 @@ const announced = (n: number) =>
   said(stage.api, secretary(n)).filter((message) => message.text.startsWith("📄 ")).length;
 
 async function prepare(units: number): Promise<void> {
-  await withRows(stage.folder, async (db) => {
-    await seedCommittee(db, units);
-    await seedDraftPlan(db);
-  });
+  await withRows(stage.folder, (db) => seedCommittee(db, units));
   await openChats(stage.api, units);
 }
-
-/** The draft goes out; resolves when the lane has begun. */
-async function publish(units: number): Promise<void> {
-  stage.api.sendText(STAFF, "/broadcast");
-  await shows(/Còn bản đang soạn/);
-  tap(stage.api, STAFF, "Soạn tiếp bản này");
-  await shows(/^📄 Bản đang soạn/);
-  tap(stage.api, STAFF, /^Xem trước, gửi/);
-  await shows(new RegExp(`${units} đơn vị nhận được`));
-  tap(stage.api, STAFF, /^Gửi ngay/);
-}
-
-const shows = (text: RegExp, ms?: number) =>
-  stage.until(`the staff see ${text}`, () => text.test(lastSaid(stage.api, STAFF)?.text ?? ""), ms);
 
 it("each fault while sending has its own end", async () => {
   const faults: [fault: Fault | null, arrived: number, state: string, outcomes: string[]][] = [
@@ -46,14 +30,13 @@ it("each fault while sending has its own end", async () => {
     [null, 1, "sent", ["sent"]],
   ];
   await prepare(faults.length);
-  for (const [i, [fault]] of faults.entries())
-    if (fault) stage.api.faults.next({ chatId: secretary(i + 1), method: "sendMessage" }, fault);
   stage.start();
-  await publish(faults.length);
-  const outcome = await shows(/^📤 Đã gửi xong Kế hoạch 100-KH\/ĐU: 5\/6 đơn vị/, 60_000).then(() =>
-    lastSaid(stage.api, STAFF),
-  );
-  expect(outcome?.text).toContain("✖ Chi bộ số 2");
+  await compose(stage);
+  for (const [i, [fault]] of faults.entries())
+    if (fault) stage.api.faults.next({ chatId: secretary(i + 1) }, fault);
+  publish(stage);
+  const outcome = await shows(stage, /^📤 Đã gửi xong Kế hoạch 100-KH\/ĐU: 5\/6 đơn vị/, 90_000);
+  expect(outcome).toContain("✖ Chi bộ số 2");
   expect(faults.map((_, i) => announced(i + 1))).toEqual(faults.map(([, arrived]) => arrived));
   expect(stage.run().errors()).toEqual([]);
   expect(await stage.stop()).toEqual({ code: 0, signal: null });
@@ -100,9 +83,10 @@ it("an answer to a person waits out a short 429, and an outage of Telegram is su
 
 it("SIGTERM in a long pause that Telegram asked for ends in time and leaves every message in its place", async () => {
   await prepare(12);
-  stage.api.faults.next({ method: "sendMessage", chatId: secretary(1) }, { kind: "429", retryAfter: 600 });
   stage.start();
-  await publish(12);
+  await compose(stage);
+  stage.api.faults.next({ chatId: secretary(1) }, { kind: "429", retryAfter: 600 });
+  publish(stage);
   await stage.until("429", () => stage.calls.some(({ answer }) => !answer.ok && answer.error_code === 429));
   expect(await stage.stop()).toEqual({ code: 0, signal: null });
   const sent = Array.from({ length: 12 }, (_, i) => announced(i + 1));

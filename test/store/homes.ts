@@ -3,7 +3,8 @@ import { PGlite } from "@electric-sql/pglite";
 import { dataDir } from "@electric-sql/pglite-prepopulatedfs";
 import { Client } from "pg";
 import { afterAll } from "vitest";
-import { type Database, openDatabase, overPGlite, type RunSql } from "../../src/store/database.ts";
+import { type Database, openDatabase, overPGlite } from "../../src/store/database.ts";
+import type { RunSql } from "../../src/store/run-sql.ts";
 import { emptyDatabase } from "../../src/store/empty.ts";
 import { startServer, type TestServer, whyNoServer } from "../support/postgres.ts";
 
@@ -40,9 +41,16 @@ export async function serverAddress(): Promise<string> {
 export async function connect(address: string): Promise<Bare> {
   const client = new Client({ connectionString: address, options: "-c TimeZone=UTC" });
   await client.connect();
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= client.end();
+    return closing;
+  };
+  // A test that failed has not closed it, and the server does not go without a word to those who are there.
+  closers.push(close);
   return {
     run: async (text, values) => ({ rows: (await client.query(text, values as unknown[])).rows ?? [] }),
-    close: () => client.end(),
+    close,
   };
 }
 

@@ -18,6 +18,11 @@ export function bytesOf(name: string): Buffer {
     "mat.txt": Buffer.from(
       "TỈNH ỦY\n*\nSố 05-KH/TU\nMẬT\n\nKẾ HOẠCH\nvề một việc\n\nBáo cáo trước ngày 25/4/2024.",
     ),
+    "TỐI MẬT ke hoach.txt": Buffer.from("KẾ HOẠCH\nvề một việc"),
+    "bao-cao-mat.txt": Buffer.from("CHI BỘ SỞ A\n*\nTỐI MẬT\n\nBÁO CÁO\nvề một việc"),
+    "noi-bo.txt": Buffer.from(
+      "TỈNH ỦY X\nBAN TUYÊN GIÁO\n*\nSố 12-KH/BTG\nLƯU HÀNH NỘI BỘ\n\nKẾ HOẠCH\nmở lớp bồi dưỡng nghiệp vụ năm 2024\n\nBan Tuyên giáo xây dựng kế hoạch như sau:\n1. Ban Tuyên giáo tổ chức lớp bồi dưỡng nghiệp vụ cho cấp ủy cơ sở. Thời gian: ngày 20/5/2024.\n2. Các chi, đảng bộ cơ sở định kỳ báo cáo kết quả về Ban Tuyên giáo.\n3. Ban Tuyên giáo tổng hợp, định kỳ báo cáo Ban Tuyên giáo Trung ương.\n",
+    ),
     "khong-ngay.txt": Buffer.from(
       "BAN X\n*\nSố 07-TB/BX\n\nTHÔNG BÁO\nvề việc giữ gìn vệ sinh cơ quan\n\nĐề nghị các chi bộ giữ gìn vệ sinh.",
     ),

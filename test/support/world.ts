@@ -3,10 +3,12 @@
  * refuses what Telegram refuses, and a clock that stands still until it is moved.
  */
 import { type Assembled, assemble } from "../../src/assemble.ts";
+import type { CaseContext } from "../../src/cases/case.ts";
 import { type BotApi, createBotApi } from "../../src/channels/sandbox/bot-api.ts";
 import { createFetch } from "../../src/channels/sandbox/fetch.ts";
 import type { ChatEvent } from "../../src/channels/sandbox/model.ts";
 import type { Logger } from "../../src/chat/context.ts";
+import { readDocument } from "../../src/documents/read/document.ts";
 import { createWords, type WordsFor } from "../../src/i18n.ts";
 import type { Database } from "../../src/store/database.ts";
 import type { FileFolder } from "../../src/store/files.ts";
@@ -70,6 +72,7 @@ export async function createWorld({
       zone: ZONE,
       wordsFor,
       files,
+      readFile: readHere,
       random,
       log,
       perSecond: Number.POSITIVE_INFINITY,
@@ -113,6 +116,13 @@ export async function createWorld({
     onEvent: (listener) => void listeners.push(listener),
   };
 }
+
+/** In this process: what the child process does with it is tested in test/documents. */
+const readHere: CaseContext["readFile"] = async ([page]) => {
+  if (!page) throw new Error("nothing to read");
+  const { text } = await readDocument(page.bytes, page.name);
+  return { text, source: "text", doubtful: [], unread: [] };
+};
 
 function memoryFiles(): FileFolder {
   const kept = new Map<string, Uint8Array>();

@@ -13,9 +13,6 @@ import { chatIdOf, createLanes, type Lanes } from "./lanes.ts";
 import type { ChatEvent } from "./model.ts";
 import type { People } from "./people.ts";
 
-export type { FileWithBytes } from "./bot-api.ts";
-export type * from "./model.ts";
-
 export interface SandboxOptions {
   /** Where the chats are kept. */
   readonly folder: string;

@@ -58,7 +58,17 @@ export async function readDocument(
  * Lets a file in by its size and kind.
  * @throws Problem file-too-large, file-empty, file-kind-unknown, file-kind-refused, file-no-text
  */
-export function admit({ bytes, name, limits }: Source): DocumentKind {
+export function admit(source: Source): DocumentKind {
+  const kind = admitPicture(source);
+  if (kind === "image") throw new Problem("file-no-text", { name: source.name });
+  return kind;
+}
+
+/**
+ * As `admit`, for a reader of pictures.
+ * @throws Problem file-too-large, file-empty, file-kind-unknown, file-kind-refused
+ */
+export function admitPicture({ bytes, name, limits }: Source): DocumentKind {
   if (bytes.length > limits.bytes) {
     throw new Problem("file-too-large", {
       name,
@@ -70,7 +80,6 @@ export function admit({ bytes, name, limits }: Source): DocumentKind {
   const kind = sniff(bytes, name);
   const remedy = remedies[kind];
   if (remedy) throw new Problem("file-kind-refused", { name, remedy });
-  if (kind === "image") throw new Problem("file-no-text", { name });
   if (kind === "unknown") throw new Problem("file-kind-unknown", { name });
   return kind;
 }
@@ -105,7 +114,7 @@ export async function orBroken<T>(name: string, reading: Promise<T>): Promise<T>
 
 /**
  * Stops waiting after a time. It can't stop the work: a loop in a parser holds the whole process, and only a child
- * process could be ended. That is where a later reader runs; the bounds on size, parts and pages stand until then.
+ * process can be ended, see apart.ts.
  */
 async function withinTime<T>(reading: Promise<T>, milliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

@@ -1,7 +1,7 @@
 /**
- * Reads a .pdf that holds text. pdfjs parses in this process: no worker, no code made from the file, no fonts or
+ * Reads the text of a .pdf. pdfjs parses in this process: no worker, no code made from the file, no fonts or
  * character maps fetched, pictures left out. Its loops can't be interrupted from here; the wait is bounded page by
- * page, and a later reader runs in a child process with a memory limit.
+ * page, and what strangers send is read by apart.ts in a process that can be ended.
  */
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import { Problem } from "../../domain/problem.ts";
@@ -26,7 +26,20 @@ interface ReadPdf {
  * @throws Problem file-no-text for a scan, file-too-many-pages, file-kind-refused with remedy `remove-password`;
  *   Error where it is broken
  */
-export async function readPdf({ bytes, name, limits }: Source): Promise<ReadPdf> {
+export async function readPdf(source: Source): Promise<ReadPdf> {
+  const read = await readPdfPages(source);
+  if (countLetters(read) < fewLetters) throw new Problem("file-no-text", { name: source.name });
+  return { text: joinPages(read), pages: read.length, pagesWithoutText: pagesToSee(read) };
+}
+
+/** Pages, counted from 1, without a letter; all of them where the few letters of the file are a stamp. */
+export function pagesToSee(read: readonly PageText[]): number[] {
+  const isScan = countLetters(read) < fewLetters;
+  return read.flatMap((page, index) => (isScan || !hasLetters(page) ? [index + 1] : []));
+}
+
+/** Reads each page by itself, those without text too. */
+export async function readPdfPages({ bytes, name, limits }: Source): Promise<PageText[]> {
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const deadline = performance.now() + limits.milliseconds;
   const task = getDocument({
@@ -54,10 +67,7 @@ export async function readPdf({ bytes, name, limits }: Source): Promise<ReadPdf>
       read.push(await readPage(page));
       page.cleanup();
     }
-    const text = joinPages(read);
-    if ((text.match(/\p{L}/gu) ?? []).length < fewLetters) throw new Problem("file-no-text", { name });
-    const pagesWithoutText = read.flatMap((page, index) => (hasLetters(page) ? [] : [index + 1]));
-    return { text, pages, pagesWithoutText };
+    return read;
   } finally {
     await task.destroy();
   }
@@ -69,6 +79,10 @@ async function readPage(page: PDFPageProxy): Promise<PageText> {
   if (runs.length === 0) return { height, lines: [], tables: [], turned };
   const { tables, rest } = takeTables(runs, await readRules(page, transform));
   return { height, lines: orderLines(rest), tables, turned };
+}
+
+function countLetters(read: readonly PageText[]): number {
+  return (joinPages(read).match(/\p{L}/gu) ?? []).length;
 }
 
 function hasLetters({ lines, tables, turned }: PageText): boolean {

@@ -1,8 +1,6 @@
 /** What lies in the data folder before a run, and what is found there after it. All names are invented. */
-import { currentVersion } from "../../../src/cases/ready-forms.ts";
 import type { BotApi } from "../../../src/channels/sandbox/bot-api.ts";
 import { dayOf, instantOf, plusDays } from "../../../src/domain/moment.ts";
-import { obligationCode } from "../../../src/domain/plan/code.ts";
 import { type Db, openDatabase } from "../../../src/store/database.ts";
 import { zone } from "./stage.ts";
 
@@ -63,62 +61,3 @@ export function dayText(days: number): string {
   const [year, month, day] = plusDays(dayOf(new Date(), zone), days).split("-").map(Number);
   return `${day}/${month}/${year}`;
 }
-
-/** A draft of the staff's for all units, with one report due at the end of the fifth day from now. */
-export async function seedDraftPlan(db: Db) {
-  const owner = await db.person.findFirstOrThrow({ orderBy: { id: "asc" } });
-  const board = await db.board.findFirstOrThrow();
-  const milestone = {
-    ordinal: 1,
-    kind: "report",
-    owedBy: "units",
-    action: "báo cáo kết quả học tập",
-    source: "board",
-    dueBefore: endOfDay(5),
-  } as const;
-  return db.plan.create({
-    data: {
-      boardId: board.id,
-      ownerId: owner.id,
-      kind: "Kế hoạch",
-      number: "100-KH/ĐU",
-      title: "học tập, quán triệt Chuyên đề",
-      state: "draft",
-      reading: "done",
-      audience: { kind: "all" },
-      createdAt: anHourAgo(),
-      milestones: { create: milestone },
-    },
-    include: { milestones: true },
-  });
-}
-
-/** The same, published an hour ago: every unit owes the report. */
-export async function seedPublishedPlan(db: Db): Promise<void> {
-  const now = anHourAgo();
-  const { id: planId, milestones } = await seedDraftPlan(db);
-  await db.plan.update({
-    where: { id: planId },
-    data: { state: "published", code: "100", publishedAt: now },
-  });
-  const formVersionId = await currentVersion(db, null, now);
-  await db.milestone.updateMany({ where: { planId }, data: { formVersionId } });
-  const dueBefore = endOfDay(5);
-  for (const unit of await db.unit.findMany()) {
-    const frozen = { unitId: unit.id, unitName: unit.name, unitKind: unit.kind };
-    await db.planUnit.create({ data: { planId, ...frozen } });
-    await db.obligation.create({
-      data: {
-        ...frozen,
-        code: obligationCode("100", 1, unit.code, ""),
-        milestoneId: milestones[0]?.id ?? 0,
-        dueBefore,
-        effectiveDueBefore: dueBefore,
-        state: "open",
-        createdAt: now,
-      },
-    });
-  }
-}
-
-const anHourAgo = () => new Date(Date.now() - 3_600_000);

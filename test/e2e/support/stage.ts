@@ -121,7 +121,8 @@ export async function createStage(options: Partial<BotApiOptions> = {}): Promise
         waiting.add(look);
         look();
       }),
-    settled: () => stage.until("all updates handled", () => api.pending().length === 0),
+    settled: () =>
+      api.webhook() ? api.idle() : stage.until("all updates handled", () => api.pending().length === 0),
     stop() {
       stage.run().signal("SIGTERM");
       return stage.run().ended;

@@ -6,7 +6,11 @@ import { planName } from "../plans/names.ts";
 
 export function calendarOf(words: Words, plan: WholePlan, now: Date) {
   return plan.milestones
-    .flatMap((one) => (one.dueBefore && one.owedBy === "units" ? [{ ...one, dueBefore: one.dueBefore }] : []))
+    .flatMap((one) =>
+      one.dueBefore && (one.owedBy === "units" || one.kind === "event")
+        ? [{ ...one, dueBefore: one.dueBefore }]
+        : [],
+    )
     .map((one) => ({
       uid: `milestone-${one.id}@dondoc`,
       title: words.t(`calendar-${one.kind}`, { plan: planName(words, plan) }),

@@ -21,7 +21,10 @@ export function announcementFeature(): Composer<BotContext> {
     if (about) {
       try {
         await ctx.editMessageReplyMarkup({
-          reply_markup: keyboardOf({ text: "", buttons: buttonsOf(ctx.words, about) }),
+          reply_markup: keyboardOf({
+            text: "",
+            buttons: buttonsOf(ctx.words, { ...about, now: ctx.deps.cases.clock.now() }),
+          }),
         });
       } catch (error) {
         if (!isUnchanged(error))

@@ -1,4 +1,5 @@
 import { dayOf } from "../../../domain/moment.ts";
+import { isBefore } from "../../../domain/plan/strict-words.ts";
 import type { Words } from "../../../i18n.ts";
 import { type Button, lines, MAX_CAPTION, type Screen, shorten } from "../../screen.ts";
 import { milestoneWhen, planName } from "../plans/names.ts";
@@ -27,6 +28,7 @@ export interface Announcement {
   deliveryId: number | null;
   obligationId: number | null;
   acknowledgedAt: Date | null;
+  now: Date;
 }
 
 export function announcement(words: Words, about: Announcement): Screen {
@@ -41,8 +43,8 @@ export function announcement(words: Words, about: Announcement): Screen {
       })
     : words.t("announcement-headline", { plan: planName(words, plan) });
   const work = about.milestones
-    .filter((one) => one.owedBy === "units" && (one.dueBefore || one.period))
-    .map((one) => workLine(words, one));
+    .filter((one) => concerns(one, about.now))
+    .map((one, _, all) => workLine(words, one, all.filter((other) => other.kind === "report").length > 1));
   const compose = (titleLength: number, workLength: number) =>
     lines(
       shorten(headline, 160),
@@ -66,8 +68,7 @@ export function announcement(words: Words, about: Announcement): Screen {
 
 /** The document's own words, as long as they still say what is meant: staff may have given another day. */
 function quoted(report: Announcement["milestones"][number]): string | null {
-  const strict = report.quote?.toLocaleLowerCase("vi").startsWith("trước") ?? false;
-  return report.source === "document" && strict === report.strictBefore ? report.quote : null;
+  return report.source === "document" && isBefore(report.quote) === report.strictBefore ? report.quote : null;
 }
 
 /** The unit knows that it is meant: "Cấp ủy cơ sở tổ chức học tập…" is "tổ chức học tập…" to it. */
@@ -75,8 +76,17 @@ function withoutActor({ action, actor }: Announcement["milestones"][number]): st
   return actor && action.startsWith(actor) ? action.slice(actor.length).replace(/^[\s,]+/, "") : action;
 }
 
-function workLine(words: Words, one: Announcement["milestones"][number]): string {
-  const what = one.kind === "report" ? words.t("announcement-report") : shorten(withoutActor(one), 100);
+/** What the unit has to do, and what takes place; an event that is over is no news. */
+function concerns(one: Announcement["milestones"][number], now: Date): boolean {
+  if (one.kind === "event") return one.dueBefore !== null && one.dueBefore > now;
+  return one.owedBy === "units" && (one.dueBefore !== null || one.period !== null);
+}
+
+function workLine(words: Words, one: Announcement["milestones"][number], severalReports: boolean): string {
+  const what =
+    one.kind === "report" && !severalReports
+      ? words.t("announcement-report")
+      : shorten(withoutActor(one), 100);
   const when = milestoneWhen(words, one);
   return one.source === "board" ? words.t("announcement-by-board", { what, when }) : `${what} ${when}`;
 }

@@ -1,4 +1,5 @@
 /** What the plan's owner is told while a plan is on its way: progress, new reports, the closing summary. */
+import { meansNo } from "../../../domain/form/read/words.ts";
 import { shareText } from "../../../domain/form/values.ts";
 import { tally } from "../../../domain/obligation/status.ts";
 import type { Words } from "../../../i18n.ts";
@@ -97,7 +98,7 @@ function reportLine(words: Words, one: BoardReport): string {
     .filter((field) => field.kind === "text" && !field.required)
     .flatMap((field) => {
       const value = one.answers[field.key]?.value;
-      return typeof value === "string" && value !== "" && value.toLocaleLowerCase("vi") !== "không"
+      return typeof value === "string" && value !== "" && !meansNo(value)
         ? `${field.label}: ${shorten(value, 120)}`
         : [];
     });

@@ -17,6 +17,12 @@ export const broadcastActions = {
   owedBy: action("b-owed", "plan.publish", [planId, milestoneId, z.enum(["units", "owner"])]),
   strict: action("b-strict", "plan.publish", [planId, milestoneId, z.enum(["yes", "no"])]),
   mendMilestone: action("b-mm", "plan.publish", [planId, milestoneId, z.enum(["action", "due"])]),
+  /** A date for what has none: the end of this month, quarter or year. */
+  schedule: action("b-sch", "plan.publish", [planId, milestoneId, z.enum(["month", "quarter", "year"])]),
+  /** People to be named for an event. */
+  nominate: action("b-nom", "plan.publish", [planId, milestoneId]),
+  /** "Đã kiểm tra, không có dấu mật." */
+  checked: action("b-chk", "plan.publish", [planId]),
   remove: action("b-rm", "plan.publish", [planId, milestoneId]),
   audience: action("b-aud", "plan.publish", [planId]),
   all: action("b-all", "plan.publish", [planId]),

@@ -12,9 +12,10 @@ import { readDays } from "../../../domain/form/read/days.ts";
 import { dayOf } from "../../../domain/moment.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { type BotContext, known } from "../../context.ts";
+import { shorten } from "../../screen.ts";
 import { messageFile } from "../../sent-file.ts";
 import { broadcastActions } from "./actions.ts";
-import { showCard, showMilestone } from "./show.ts";
+import { draftFor, showCard, showMilestone } from "./show.ts";
 
 export const COMPOSE = "compose";
 export const MEND = "mend";
@@ -27,6 +28,7 @@ const MOST_PARTS = 40;
 
 export async function composeConversation(conversation: Talk): Promise<void> {
   const parts: string[] = [];
+  const messageIds: number[] = [];
   for (;;) {
     const turn = await conversation.wait();
     const done =
@@ -35,13 +37,16 @@ export async function composeConversation(conversation: Talk): Promise<void> {
     if (!done && !turn.message) await conversation.skip({ next: true });
     if (text?.startsWith("/")) await conversation.skip({ next: true });
     if (done) {
-      await conversation.external((ctx) => begin(ctx, { kind: "text", text: parts.join("\n") }));
+      await conversation.external((ctx) => begin(ctx, { kind: "text", text: parts.join("\n"), messageIds }));
       return;
     }
     if (text !== undefined) {
       parts.push(text);
+      if (turn.message) messageIds.push(turn.message.message_id);
       if ((parts.length === 1 && text.length < CUT) || parts.length >= MOST_PARTS) {
-        await conversation.external((ctx) => begin(ctx, { kind: "text", text: parts.join("\n") }));
+        await conversation.external((ctx) =>
+          begin(ctx, { kind: "text", text: parts.join("\n"), messageIds }),
+        );
         return;
       }
       await conversation.external((ctx) => askForMore(ctx, parts.length));
@@ -80,7 +85,7 @@ async function takeFile(ctx: BotContext): Promise<boolean> {
     });
     return false;
   }
-  await begin(ctx, { kind: "file", ...file });
+  await begin(ctx, { kind: "file", ...file, messageIds: ctx.message ? [ctx.message.message_id] : [] });
   return true;
 }
 
@@ -94,7 +99,7 @@ async function begin(ctx: BotContext, source: PlanSource): Promise<void> {
 export type Mending =
   | { planId: number; part: "number" | "title" | "issuer" | "issued" }
   | { planId: number; part: "add" }
-  | { planId: number; part: "action" | "due"; milestoneId: number };
+  | { planId: number; part: "action" | "due" | "nominate"; milestoneId: number };
 
 /** Asks until the answer fits or something else is done; the caller has put the question. */
 export async function mendConversation(conversation: Talk, _ctx: Context, mending: Mending): Promise<void> {
@@ -107,9 +112,10 @@ export async function mendConversation(conversation: Talk, _ctx: Context, mendin
 
 async function mend(ctx: BotContext, mending: Mending, text: string | undefined): Promise<boolean> {
   try {
-    const change = changeOf(ctx, mending, text?.normalize("NFC").trim() ?? "");
+    const change = await changeOf(ctx, mending, text?.normalize("NFC").trim() ?? "");
     const plan = await mendPlan(ctx.deps.cases, known(ctx), mending.planId, change, ctx.key);
-    if ("milestoneId" in mending) await showMilestone(ctx, mending.planId, mending.milestoneId);
+    if ("milestoneId" in mending && mending.part !== "nominate")
+      await showMilestone(ctx, mending.planId, mending.milestoneId);
     else await showCard(ctx, plan === ALREADY ? mending.planId : plan.id);
     return true;
   } catch (error) {
@@ -120,7 +126,7 @@ async function mend(ctx: BotContext, mending: Mending, text: string | undefined)
   }
 }
 
-function changeOf(ctx: BotContext, mending: Mending, text: string): PlanChange {
+async function changeOf(ctx: BotContext, mending: Mending, text: string): Promise<PlanChange> {
   if (text === "") throw new Problem("text-expected");
   if (text.length > 1_000) throw new Problem("text-too-long", { max: 1_000 });
   if (mending.part === "add") {
@@ -130,6 +136,16 @@ function changeOf(ctx: BotContext, mending: Mending, text: string): PlanChange {
       due: dayIn(ctx, day),
       action: action.trim() || ctx.words.t("broadcast-default-action"),
     };
+  }
+  if (mending.part === "nominate") {
+    const [, day = "", people = ""] = /^(\S+)\s*[-–:,]?\s*(\d{1,3})\b/.exec(text) ?? [];
+    const quota = Number(people);
+    if (!(quota >= 1)) throw new Problem("number-expected", { label: ctx.words.t("broadcast-quota"), text });
+    const event = (await draftFor(ctx, mending.planId)).milestones.find(
+      (one) => one.id === mending.milestoneId,
+    );
+    const action = ctx.words.t("broadcast-nominate-action", { event: shorten(event?.action ?? "", 300) });
+    return { kind: "milestone.nominate", id: mending.milestoneId, due: dayIn(ctx, day), quota, action };
   }
   if (mending.part === "action") return { kind: "milestone.action", id: mending.milestoneId, action: text };
   if (mending.part === "due")

@@ -5,6 +5,7 @@ import { ALREADY } from "../../../cases/case.ts";
 import { dropPlan } from "../../../cases/drop-plan.ts";
 import { mendPlan, type PlanChange } from "../../../cases/mend-plan.ts";
 import { publishPlan } from "../../../cases/publish-plan.ts";
+import { dayOf, endOf } from "../../../domain/moment.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { unitContacts } from "../../../store/people.ts";
 import { latestDraft } from "../../../store/plans.ts";
@@ -87,6 +88,22 @@ function mending(composer: Composer<BotContext>): void {
   onAction(composer, on.strict, async (ctx, planId, id, strict) => {
     await change(ctx, planId, { kind: "milestone.strict", id, strict: strict === "yes" });
     await showMilestone(ctx, planId, id);
+  });
+  onAction(composer, on.schedule, async (ctx, planId, id, end) => {
+    await change(ctx, planId, {
+      kind: "milestone.due",
+      id,
+      due: endOf(end, dayOf(ctx.deps.cases.clock.now(), ctx.deps.cases.zone)),
+    });
+    await showMilestone(ctx, planId, id);
+  });
+  onAction(composer, on.nominate, async (ctx, planId, milestoneId) => {
+    await draftFor(ctx, planId);
+    await askToMend(ctx, { planId, part: "nominate", milestoneId }, "");
+  });
+  onAction(composer, on.checked, async (ctx, planId) => {
+    await change(ctx, planId, { kind: "checked" });
+    await showCard(ctx, planId);
   });
   onAction(composer, on.remove, async (ctx, planId, id) => {
     await change(ctx, planId, { kind: "milestone.remove", id });

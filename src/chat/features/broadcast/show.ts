@@ -60,6 +60,7 @@ export async function showPreview(ctx: BotContext, planId: number): Promise<void
     deliveryId: null,
     obligationId: null,
     acknowledgedAt: null,
+    now: ctx.deps.cases.clock.now(),
   });
   if (file?.remoteId) {
     await ctx.replyWithDocument(file.remoteId, { caption: screen.text, reply_markup: keyboardOf(screen) });

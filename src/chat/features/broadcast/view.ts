@@ -1,4 +1,5 @@
 import { lastDayOf } from "../../../domain/moment.ts";
+import { isBefore } from "../../../domain/plan/strict-words.ts";
 import { Problem, type ProblemCode } from "../../../domain/problem.ts";
 import type { Words } from "../../../i18n.ts";
 import type { UnitContact } from "../../../store/people.ts";
@@ -26,6 +27,9 @@ export function ask(
 
 /** The card of a draft: what was read, each part to be mended; or how the reading goes. */
 export function card(words: Words, plan: WholePlan, units: readonly UnitContact[], now: Date): Screen {
+  const progress = plan.readNotes?.progress;
+  if (plan.reading === "waiting" && progress)
+    return { text: words.t("broadcast-reading-scan", { done: progress.done, total: progress.total }) };
   if (plan.reading === "waiting")
     return {
       text: plan.files.some((one) => one.use === "read" && one.file.remoteId)
@@ -47,6 +51,7 @@ export function card(words: Words, plan: WholePlan, units: readonly UnitContact[
       words.t("broadcast-number", { value: plan.number ?? missing }),
       words.t("broadcast-title", { value: plan.title ? shorten(plan.title, 400) : missing }),
       words.t("broadcast-issuer", { value: plan.issuer ?? missing }),
+      ...readingNotes(words, plan),
       words.t("broadcast-issued", { value: plan.issuedOn ? words.date(iso(plan.issuedOn)) : missing }),
       "",
       words.t("broadcast-milestones", { count: plan.milestones.length }),
@@ -69,6 +74,7 @@ export function card(words: Words, plan: WholePlan, units: readonly UnitContact[
         { text: words.t("broadcast-mend-issued"), data: on.mend.data(plan.id, "issued") },
       ],
       [{ text: words.t("broadcast-choose-audience", { count: chosen }), data: on.audience.data(plan.id) }],
+      ...(needsCheck(plan) ? [[{ text: words.t("broadcast-checked"), data: on.checked.data(plan.id) }]] : []),
       [{ text: words.t("broadcast-preview"), data: on.preview.data(plan.id) }],
       [
         { text: words.t("broadcast-keep"), data: on.keep.data(plan.id) },
@@ -76,6 +82,24 @@ export function card(words: Words, plan: WholePlan, units: readonly UnitContact[
       ],
     ],
   };
+}
+
+/** Pages that nobody read may carry a mark of secrecy: staff have to say that they have looked. */
+const needsCheck = (plan: WholePlan) => (plan.readNotes?.unread.length ?? 0) > 0 && !plan.checkedAt;
+
+/** From a scan, what is doubtful in it, what nobody read, what may not be passed on. */
+function readingNotes(words: Words, plan: WholePlan): (string | false)[] {
+  const { readNotes: notes } = plan;
+  return [
+    notes?.source === "scan" && words.t("broadcast-from-scan"),
+    notes !== null &&
+      notes.doubtful.length > 0 &&
+      words.t("broadcast-doubtful", { words: notes.doubtful.slice(0, 12).join(" · ") }),
+    notes !== null &&
+      notes.unread.length > 0 &&
+      words.t("broadcast-unread", { pages: notes.unread.join(", ") }),
+    plan.restricted && words.t("broadcast-restricted"),
+  ];
 }
 
 function failed(words: Words, plan: WholePlan): Screen {
@@ -119,10 +143,13 @@ function milestoneLines(words: Words, one: PlanMilestone, number: number, now: D
 /** The exact last moment, the words it was read from, and what to be careful about. */
 function milestoneDue(words: Words, one: PlanMilestone, now: Date): string {
   const quote = one.quote ? words.t("broadcast-quote", { quote: shorten(one.quote, 80) }) : "";
-  // What takes place some time in a month has no last moment.
-  if (!one.dueBefore || (one.kind === "event" && one.period)) return `${milestoneWhen(words, one)}${quote}`;
+  // What takes place has a day or a month, no last moment.
+  if (one.kind === "event" && one.dueBefore)
+    return `${milestoneWhen(words, one)}${quote}${one.dueBefore <= now ? words.t("broadcast-past") : ""}`;
+  if (!one.dueBefore) return `${milestoneWhen(words, one)}${quote}`;
   const past = one.dueBefore <= now ? words.t("broadcast-past") : "";
-  return `${words.t("broadcast-last-moment", { moment: words.lastMoment(one.dueBefore) })}${quote}${past}`;
+  const strict = one.strictBefore ? words.t("broadcast-strict-mark") : "";
+  return `${words.t("broadcast-last-moment", { moment: words.lastMoment(one.dueBefore) })}${quote}${strict}${past}`;
 }
 
 export function milestoneCard(words: Words, plan: WholePlan, one: PlanMilestone, now: Date): Screen {
@@ -130,7 +157,7 @@ export function milestoneCard(words: Words, plan: WholePlan, one: PlanMilestone,
   const due = one.due && iso(one.due);
   const dayBefore = one.due && iso(new Date(one.due.getTime() - 86_400_000));
   const strict: Button[] =
-    due && dayBefore && (one.strictBefore || one.quote?.toLocaleLowerCase("vi").startsWith("trước"))
+    due && dayBefore && (one.strictBefore || isBefore(one.quote))
       ? [
           {
             text: mark(one.strictBefore, words.t("broadcast-ends", { date: words.date(dayBefore) })),
@@ -158,6 +185,7 @@ export function milestoneCard(words: Words, plan: WholePlan, one: PlanMilestone,
     ),
     buttons: [
       strict,
+      ...scheduleButtons(words, plan, one),
       kinds.map((kind) => ({
         text: mark(one.kind === kind, words.t(`plan-kind-${kind}`)),
         data: on.kind.data(plan.id, one.id, kind),
@@ -174,6 +202,17 @@ export function milestoneCard(words: Words, plan: WholePlan, one: PlanMilestone,
       [{ text: words.t("common-back"), data: on.card.data(plan.id) }],
     ],
   };
+}
+
+/** What has no date is offered one; an event is offered the naming of people. */
+function scheduleButtons(words: Words, plan: WholePlan, one: PlanMilestone): Button[][] {
+  const ends = ["month", "quarter", "year"] as const;
+  const schedule = ends.map((end) => ({
+    text: words.t(`broadcast-schedule-${end}`),
+    data: on.schedule.data(plan.id, one.id, end),
+  }));
+  const nominate = [{ text: words.t("broadcast-nominate"), data: on.nominate.data(plan.id, one.id) }];
+  return [...(one.dueBefore === null ? [schedule] : []), ...(one.kind === "event" ? [nominate] : [])];
 }
 
 export function milestoneList(words: Words, plan: WholePlan, page: number): Screen {

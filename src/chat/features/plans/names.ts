@@ -1,4 +1,5 @@
 /** How a plan and its dates are called, the same everywhere. */
+import { lastDayOf } from "../../../domain/moment.ts";
 import type { Words } from "../../../i18n.ts";
 import { shorten } from "../../screen.ts";
 
@@ -25,9 +26,9 @@ export function milestoneWhen(
 ): string {
   if (milestone.period) return words.t("plan-within", { period: periodText(words, milestone.period) });
   if (milestone.dueBefore) {
-    return words.t(milestone.kind === "event" ? "plan-event" : "plan-at-latest", {
-      until: words.until(milestone.dueBefore),
-    });
+    if (milestone.kind === "event")
+      return words.t("plan-event", { day: words.day(lastDayOf(milestone.dueBefore, words.zone).day) });
+    return words.t("plan-at-latest", { until: words.until(milestone.dueBefore) });
   }
   return words.t(milestone.vague ? "plan-vague" : "plan-undated");
 }

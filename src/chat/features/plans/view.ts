@@ -47,6 +47,11 @@ export function planCard(
       ...plan.milestones
         .filter((one) => one.kind === "report" && one.owedBy === "units")
         .map((one) => words.t("plans-report-due", { when: milestoneWhen(words, one) })),
+      ...plan.milestones
+        .filter((one) => one.owedBy === "owner" && one.kind !== "event")
+        .map((one) =>
+          words.t("plans-owner-task", { action: shorten(one.action, 100), when: milestoneWhen(words, one) }),
+        ),
       "",
       words.t("plans-sent", { sent: sent.sent, units }),
       sent.pending > 0 && words.t("plans-pending", { count: sent.pending }),
@@ -134,6 +139,7 @@ export function namesOf(
   page: number,
 ): Screen {
   const all = owed.filter((one) => one.status === group);
+  const several = new Set(owed.map((one) => one.milestoneId)).size > 1;
   const from = page * NAMES_PAGE;
   const shown = all.slice(from, from + NAMES_PAGE);
   const turn: Button[] = [
@@ -147,18 +153,19 @@ export function namesOf(
       words.t(`status-names-${group}`, { count: all.length }),
       planShort(words, plan),
       "",
-      ...shown.map((one, i) => nameLine(words, one, from + i + 1)),
+      ...shown.map((one, i) => nameLine(words, one, from + i + 1, several)),
     ),
     buttons: [turn, [{ text: words.t("plans-status"), data: planActions.status.data(plan.id) }]],
   };
 }
 
-function nameLine(words: Words, one: ObligationRow, number: number): string {
+function nameLine(words: Words, one: ObligationRow, number: number, several: boolean): string {
+  const what = several ? `: ${shorten(one.action, 60)}` : "";
   const when = one.reportSentAt ? words.moment(one.reportSentAt) : null;
   const draft = one.answered
     ? words.t("status-writing", { answered: one.answered, fields: one.fields ?? 0 })
     : null;
-  return `${number}. ${one.unitName}${when ? `, ${when}` : ""}${draft ? ` (${draft})` : ""}`;
+  return `${number}. ${one.unitName}${what}${when ? `, ${when}` : ""}${draft ? ` (${draft})` : ""}`;
 }
 
 export interface OutcomeLine {

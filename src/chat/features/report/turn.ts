@@ -107,6 +107,7 @@ export async function give(ctx: BotContext, obligationId: number, given: Given):
     return "moved";
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
+    if (error.code === "answer-classified") await takeBack(ctx);
     if (error.code === "draft-moved" || error.code === "draft-gone") {
       await ctx.answerTap(ctx.words.problem(error));
       if (ctx.callbackQuery && error.code === "draft-gone") return "stayed";
@@ -114,6 +115,16 @@ export async function give(ctx: BotContext, obligationId: number, given: Given):
     }
     await refuse(ctx, error, given.field ?? undefined, obligationId);
     return "stayed";
+  }
+}
+
+/** What must not stand in a chat is taken out of it, as far as a bot can. */
+async function takeBack(ctx: BotContext): Promise<void> {
+  const message = ctx.message ?? ctx.editedMessage;
+  try {
+    if (message) await ctx.api.deleteMessage(message.chat.id, message.message_id);
+  } catch (error) {
+    ctx.deps.log.warn({ err: error }, "a message with a secret answer could not be deleted");
   }
 }
 

@@ -18,7 +18,7 @@ export function tasks(
   if (owed.length === 0)
     return { text: words.t("tasks-none", { done: done.length }), buttons: lookButtons(words, done) };
   const shown = owed.slice(0, MOST);
-  const blocks = shown.map((row, i) => taskBlock(words, row, i + 1, now, severalUnits));
+  const blocks = shown.map((row, i) => taskBlock(words, row, i + 1, now, severalUnits, asksTwice(rows, row)));
   return {
     text: lines(
       words.t("tasks-head", { count: owed.length }),
@@ -42,11 +42,22 @@ export function tasks(
   };
 }
 
-function taskBlock(words: Words, row: ObligationRow, number: number, now: Date, withUnit: boolean): string {
+/** Whether a plan asks for several reports: then each is called by what it asks, not by the plan. */
+const asksTwice = (rows: readonly ObligationRow[], row: ObligationRow) =>
+  rows.some((one) => one.planId === row.planId && one.milestoneId !== row.milestoneId);
+
+function taskBlock(
+  words: Words,
+  row: ObligationRow,
+  number: number,
+  now: Date,
+  withUnit: boolean,
+  several: boolean,
+): string {
   const due = row.effectiveDueBefore;
   const mark = row.status === "open-late" ? "❗" : "";
   return lines(
-    `${number}. ${mark}${words.t("tasks-title", { plan: plan(words, row), title: shorten(row.planTitle, 90) })}`,
+    `${number}. ${mark}${words.t("tasks-title", { plan: plan(words, row), title: shorten(several ? row.action : row.planTitle, 90) })}`,
     withUnit && words.t("tasks-unit", { unit: row.unitName }),
     due && words.t("tasks-due", { until: words.until(due), left: words.left(due, now) }),
     row.returned && words.t("tasks-returned"),

@@ -1,0 +1,42 @@
+/** What passes between the process that asks (apart.ts) and the one that reads (apart-child.ts). */
+import type { ProblemCode, ProblemVars } from "../../domain/problem.ts";
+import type { DocumentKind } from "./sniff.ts";
+
+/** A file as it came; the name is for sentences and as a hint, it is never opened. */
+export interface ApartFile {
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
+
+/** A word of the text whose digits can't be trusted: `text.slice(at[0], at[1])`. */
+export interface DoubtfulWord {
+  readonly text: string;
+  readonly at: [number, number];
+}
+
+/** What was read. */
+export interface ApartResult {
+  readonly kind: DocumentKind;
+  /** As `readDocument` returns it. */
+  readonly text: string;
+  /** Counted for .pdf and pictures only. */
+  readonly pages: number | null;
+  /** `scan` where at least one page was a picture with ink on it. */
+  readonly source: "text" | "scan";
+  readonly doubtful: DoubtfulWord[];
+  /** Pages, counted from 1, that were left out or on which nothing could be read though something stands there. */
+  readonly unread: number[];
+}
+
+export type ToChild = { readonly files: readonly ApartFile[] };
+
+export type FromChild =
+  | { readonly say: "progress"; readonly done: number; readonly total: number }
+  | { readonly say: "done"; readonly result: ApartResult }
+  | {
+      readonly say: "problem";
+      readonly code: ProblemCode;
+      readonly vars: ProblemVars;
+      readonly cause: string;
+    }
+  | { readonly say: "bug"; readonly stack: string };

@@ -1,0 +1,144 @@
+/**
+ * Reads documents in a child process. Parsers and the recognition of letters are given files by strangers: here
+ * their loops can be ended, their memory is bounded, and the process that answers people never waits for them. The
+ * child knows no setting and no secret of ours, and one reads at a time, so that two scans don't fill the memory.
+ */
+import { type ChildProcess, fork } from "node:child_process";
+import { createRequire } from "node:module";
+import { constants, setPriority } from "node:os";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { Problem } from "../../domain/problem.ts";
+import type { ApartFile, ApartResult, FromChild, ToChild } from "./apart-messages.ts";
+
+export type { ApartFile, ApartResult, DoubtfulWord } from "./apart-messages.ts";
+
+export interface ApartOptions {
+  /** Pages read of those to be read from pictures; called with 0 first. Not called where there is no picture. */
+  onProgress?(done: number, total: number): void;
+  /** Ends the reading; it is then rejected with the signal's reason. */
+  signal?: AbortSignal;
+  /** For tests: shorter limits. */
+  limits?: Partial<ApartLimits>;
+}
+
+export interface ApartLimits {
+  /** For the start and all that is text. */
+  readonly milliseconds: number;
+  /** More for each page that is a picture. */
+  readonly pageMilliseconds: number;
+}
+
+const usual: ApartLimits = { milliseconds: 30_000, pageMilliseconds: 10_000 };
+const heapMegabytes = 512;
+
+/**
+ * Reads a document, or a picture of a page.
+ * @throws Problem as `readDocument`, file-no-text only where nothing could be recognised either, file-too-heavy
+ *   where time or memory ran out; the reason of `signal`
+ */
+export function readApart(bytes: Uint8Array, name: string, options: ApartOptions = {}): Promise<ApartResult> {
+  return readApartPages([{ bytes, name }], options);
+}
+
+/** Reads several files as the pages of one document, in order; more than one must all be pictures or .pdf. */
+export function readApartPages(
+  files: readonly ApartFile[],
+  options: ApartOptions = {},
+): Promise<ApartResult> {
+  return inTurn(() => readInChild(files, options), options.signal);
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Starts `work` when all before it have ended; one that is called off while it waits leaves at once. */
+function inTurn<T>(work: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  const turn = last.then(() => {
+    signal?.throwIfAborted();
+    return work();
+  });
+  last = turn.catch(() => undefined);
+  if (!signal) return turn;
+  return new Promise<T>((resolve, reject) => {
+    const leave = () => reject(signal.reason);
+    if (signal.aborted) leave();
+    signal.addEventListener("abort", leave, { once: true });
+    turn.then(resolve, reject).finally(() => signal.removeEventListener("abort", leave));
+  });
+}
+
+async function readInChild(files: readonly ApartFile[], options: ApartOptions): Promise<ApartResult> {
+  const limits = { ...usual, ...options.limits };
+  const name = files[0]?.name ?? "";
+  const child = startChild();
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  let timer: NodeJS.Timeout | undefined;
+  let onAbort: (() => void) | undefined;
+  try {
+    return await new Promise<ApartResult>((resolve, reject) => {
+      const allow = (milliseconds: number) => {
+        clearTimeout(timer);
+        const late = new Error(`not read within ${milliseconds} ms`);
+        timer = setTimeout(() => reject(tooHeavy(name, late)), milliseconds);
+      };
+      allow(limits.milliseconds);
+      onAbort = () => reject(options.signal?.reason);
+      options.signal?.addEventListener("abort", onAbort, { once: true });
+      child.on("message", (message: FromChild) => {
+        if (message.say === "progress") {
+          if (message.done === 0) allow(limits.milliseconds + message.total * limits.pageMilliseconds);
+          options.onProgress?.(message.done, message.total);
+        } else if (message.say === "done") resolve(message.result);
+        else reject(errorOf(message));
+      });
+      child.once("error", reject);
+      child.once("exit", (code, signal) => reject(fallen(name, code, signal)));
+      child.send({ files } satisfies ToChild, (error) => error && reject(fallen(name, null, null)));
+    });
+  } finally {
+    clearTimeout(timer);
+    if (onAbort) options.signal?.removeEventListener("abort", onAbort);
+    child.kill("SIGKILL");
+    // The next one begins only when this one's memory is given back.
+    await ended;
+  }
+}
+
+function startChild(): ChildProcess {
+  const fromSource = import.meta.url.endsWith(".ts");
+  const loader = fromSource
+    ? ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href]
+    : [];
+  const child = fork(fileURLToPath(new URL(`./apart-child.${fromSource ? "ts" : "js"}`, import.meta.url)), {
+    execArgv: [`--max-old-space-size=${heapMegabytes}`, ...loader],
+    env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, TZ: "UTC", NODE_OPTIONS: "" },
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+  yieldTo(child);
+  return child;
+}
+
+/** Those who wait for an answer go first. */
+function yieldTo(child: ChildProcess): void {
+  try {
+    if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It has ended already, or this system doesn't let us.
+  }
+}
+
+function errorOf(message: Exclude<FromChild, { say: "progress" | "done" }>): Error {
+  if (message.say === "bug") return new Error(`reading apart failed: ${message.stack}`);
+  return Object.assign(new Problem(message.code, message.vars), { cause: message.cause });
+}
+
+/** A child that ended without a word: V8 aborts when its memory is full, the guard in the child kills. */
+function fallen(name: string, code: number | null, signal: NodeJS.Signals | null): Problem {
+  const cause = new Error(`the reading process ended (code ${code}, signal ${signal})`);
+  const memory = signal === "SIGABRT" || signal === "SIGKILL" || code === 134;
+  return memory ? tooHeavy(name, cause) : Object.assign(new Problem("file-broken", { name }), { cause });
+}
+
+function tooHeavy(name: string, cause: Error): Problem {
+  return Object.assign(new Problem("file-too-heavy", { name }), { cause });
+}

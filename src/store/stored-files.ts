@@ -1,0 +1,41 @@
+/** Files that people sent: where they hang. */
+import type { DraftState, FileRef } from "../domain/form/draft.ts";
+import type { Db, Tx } from "./database.ts";
+import { Prisma } from "./generated/client.ts";
+
+const pointsAt = (fileId: number) => Prisma.sql`EXISTS (
+  SELECT 1 FROM jsonb_each(d."answers") a, jsonb_array_elements(
+    CASE WHEN jsonb_typeof(a.value -> 'value') = 'array' THEN a.value -> 'value' ELSE '[]' END) v
+   WHERE jsonb_typeof(v) = 'object' AND (v ->> 'id')::int = ${fileId})`;
+
+/** Who sent a file of a report or of a draft; null where nothing points at it any more. */
+export async function senderOf(db: Db, fileId: number): Promise<number | null> {
+  const rows = await db.$queryRaw<{ personId: number }[]>`
+    SELECT r."personId" FROM "ReportFile" f JOIN "Report" r ON r."id" = f."reportId" WHERE f."fileId" = ${fileId}
+    UNION ALL
+    SELECT d."holderId" FROM "Draft" d
+     WHERE ${pointsAt(fileId)}
+     LIMIT 1`;
+  return rows[0]?.personId ?? null;
+}
+
+/** Takes a file out of the answers of every draft that holds it; an answer left without a file is unanswered again. */
+export async function dropFromDrafts(tx: Tx, fileId: number, at: Date): Promise<void> {
+  const drafts = await tx.$queryRaw<{ id: number; answers: DraftState["answers"] }[]>`
+    SELECT d."id", d."answers" FROM "Draft" d WHERE ${pointsAt(fileId)} FOR UPDATE`;
+  for (const { id, answers } of drafts) {
+    const kept = Object.entries(answers).flatMap(([key, answer]) => {
+      if (!Array.isArray(answer.value)) return [[key, answer] as const];
+      const value = (answer.value as (string | FileRef)[]).filter(
+        (one) => typeof one === "string" || one.id !== fileId,
+      );
+      return value.length > 0 ? [[key, { ...answer, value }] as const] : [];
+    });
+    const data = {
+      answers: JSON.parse(JSON.stringify(Object.fromEntries(kept))),
+      revision: { increment: 1 },
+      updatedAt: at,
+    };
+    await tx.draft.update({ where: { id }, data });
+  }
+}

@@ -1,0 +1,256 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Database } from "../../src/store/database.ts";
+import { forSpeed, type HandWritten, handWritten } from "./hand-written.ts";
+import { homes } from "./homes.ts";
+import { fillDatabase } from "./rows.ts";
+
+const T = "'2024-04-15T01:00:00Z'";
+const LATER = "'2024-04-16T01:00:00Z'";
+const invitation = (unit: string, post: string, board: string, role: string) =>
+  `INSERT INTO "Invitation" ("codeHash", "unitId", "post", "boardId", "role", "createdAt", "expiresAt")
+   VALUES ('bb', ${unit}, ${post}, ${board}, ${role}, ${T}, ${LATER})`;
+const secretary = (unit: number, person: number, until = "NULL") =>
+  `INSERT INTO "Post" ("unitId", "personId", "kind", "title", "since", "until")
+   VALUES (${unit}, ${person}, 'secretary', 'Bí thư', ${T}, ${until})`;
+const published = `"publishedAt" = ${T}, "code" = '100'`;
+
+/** What is refused, and what stands right beside it and is not. The rows of rows.ts are there, each number 1. */
+const cases: [HandWritten, wrong: string, right: string][] = [
+  [
+    "check Unit_not_own_parent",
+    `UPDATE "Unit" SET "parentId" = "id" WHERE "id" = 1`,
+    `UPDATE "Unit" SET "parentId" = 1 WHERE "id" = 2`,
+  ],
+  [
+    "check Unit_successor_needs_end",
+    `UPDATE "Unit" SET "successorId" = 2 WHERE "id" = 1`,
+    `UPDATE "Unit" SET "successorId" = 2, "endedOn" = '2024-04-15' WHERE "id" = 1`,
+  ],
+  [
+    "check Unit_successor_needs_end",
+    `UPDATE "Unit" SET "successorId" = "id", "endedOn" = '2024-04-15'`,
+    `UPDATE "Unit" SET "endedOn" = '2024-04-15'`,
+  ],
+  ["check Unit_named", `UPDATE "Unit" SET "headTitle" = ''`, `UPDATE "Unit" SET "headTitle" = 'Phó bí thư'`],
+  ["check Person_named", `UPDATE "Person" SET "name" = ''`, `UPDATE "Person" SET "name" = 'An'`],
+  [
+    "check Post_span",
+    `UPDATE "Post" SET "until" = '2024-04-14T00:00:00Z'`,
+    `UPDATE "Post" SET "until" = "since"`,
+  ],
+  [
+    "check Membership_span",
+    `UPDATE "Membership" SET "until" = '2024-04-14T00:00:00Z'`,
+    `UPDATE "Membership" SET "until" = "since"`,
+  ],
+  ["index Post_one_secretary", secretary(1, 2), secretary(2, 2)],
+  ["index Post_one_secretary", secretary(1, 2), `UPDATE "Post" SET "until" = ${T}; ${secretary(1, 2)}`],
+  [
+    "index Post_held_once",
+    `INSERT INTO "Post" ("unitId", "personId", "kind", "title", "since") SELECT 2, 2, 'deputy', 'Phó bí thư', ${T} FROM generate_series(1, 2)`,
+    secretary(1, 1, LATER),
+  ],
+  [
+    "index Membership_held_once",
+    `INSERT INTO "Membership" ("boardId", "personId", "role", "since") VALUES (1, 1, 'staff', ${T})`,
+    `INSERT INTO "Membership" ("boardId", "personId", "role", "since") VALUES (1, 1, 'leader', ${T})`,
+  ],
+  [
+    "check Invitation_names_one_place",
+    invitation("1", "'secretary'", "1", "'staff'"),
+    invitation("1", "'secretary'", "NULL", "NULL"),
+  ],
+  [
+    "check Invitation_names_one_place",
+    invitation("NULL", "NULL", "NULL", "NULL"),
+    invitation("NULL", "NULL", "1", "'staff'"),
+  ],
+  [
+    "check Invitation_names_one_place",
+    invitation("1", "NULL", "NULL", "'staff'"),
+    invitation("1", "'deputy'", "NULL", "NULL"),
+  ],
+  [
+    "check Invitation_names_one_place",
+    invitation("NULL", "'secretary'", "1", "'staff'"),
+    invitation("NULL", "NULL", "1", "'leader'"),
+  ],
+  [
+    "check Invitation_expires",
+    `UPDATE "Invitation" SET "expiresAt" = "createdAt"`,
+    `UPDATE "Invitation" SET "expiresAt" = ${LATER}`,
+  ],
+  [
+    "check Enrolment_decided",
+    `UPDATE "Enrolment" SET "state" = 'confirmed'`,
+    `UPDATE "Enrolment" SET "state" = 'refused', "decidedAt" = ${T}`,
+  ],
+  [
+    "check Enrolment_decided",
+    `UPDATE "Enrolment" SET "decidedAt" = ${T}`,
+    `UPDATE "Enrolment" SET "state" = 'confirmed', "decidedAt" = ${T}`,
+  ],
+  [
+    "check Plan_published_whole",
+    `UPDATE "Plan" SET "state" = 'published', "publishedAt" = ${T}`,
+    `UPDATE "Plan" SET "state" = 'published', ${published}`,
+  ],
+  [
+    "check Plan_published_whole",
+    `UPDATE "Plan" SET "state" = 'published', "title" = '', ${published}`,
+    `UPDATE "Plan" SET "title" = ''`,
+  ],
+  [
+    "check Plan_ended",
+    `UPDATE "Plan" SET "state" = 'closed', ${published}`,
+    `UPDATE "Plan" SET "state" = 'closed', "endedAt" = ${T}, ${published}`,
+  ],
+  [
+    "check Plan_ended",
+    `UPDATE "Plan" SET "endedAt" = ${T}`,
+    `UPDATE "Plan" SET "state" = 'withdrawn', "endedAt" = ${T}, ${published}`,
+  ],
+  [
+    "check Milestone_due_needs_moment",
+    `UPDATE "Milestone" SET "due" = '2024-04-25'`,
+    `UPDATE "Milestone" SET "due" = '2024-04-25', "dueBefore" = '2024-04-25T17:00:00Z'`,
+  ],
+  [
+    "check Obligation_both_deadlines",
+    `UPDATE "Obligation" SET "dueBefore" = ${T}`,
+    `UPDATE "Obligation" SET "dueBefore" = ${T}, "effectiveDueBefore" = ${LATER}`,
+  ],
+  [
+    "check FormVersion_counts_from_one",
+    `UPDATE "FormVersion" SET "version" = 0`,
+    `UPDATE "FormVersion" SET "version" = 2`,
+  ],
+  ["check Report_counts_from_one", `UPDATE "Report" SET "version" = 0`, `UPDATE "Report" SET "version" = 2`],
+  [
+    "check Campaign_finished",
+    `UPDATE "Campaign" SET "state" = 'done'`,
+    `UPDATE "Campaign" SET "state" = 'done', "finishedAt" = ${T}`,
+  ],
+  [
+    "check Campaign_finished",
+    `UPDATE "Campaign" SET "finishedAt" = ${T}`,
+    `UPDATE "Campaign" SET "state" = 'withdrawn', "finishedAt" = ${T}`,
+  ],
+  [
+    "check Delivery_sent_has_moment",
+    `UPDATE "Delivery" SET "state" = 'sent'`,
+    `UPDATE "Delivery" SET "state" = 'sent', "sentAt" = ${T}`,
+  ],
+  [
+    "check Delivery_acknowledged_after_sent",
+    `UPDATE "Delivery" SET "acknowledgedAt" = ${T}, "state" = 'failed'`,
+    `UPDATE "Delivery" SET "acknowledgedAt" = ${T}, "state" = 'sent', "sentAt" = ${T}`,
+  ],
+  [
+    "check Delivery_rung_needs_obligation",
+    `UPDATE "Delivery" SET "rung" = -3`,
+    `UPDATE "Delivery" SET "rung" = -3, "obligationId" = 1`,
+  ],
+  [
+    "check Notice_revisions",
+    `UPDATE "Notice" SET "sentRevision" = "revision" + 1`,
+    `UPDATE "Notice" SET "sentRevision" = "revision"`,
+  ],
+  [
+    "trigger Audit_final",
+    `UPDATE "Audit" SET "action" = 'x'`,
+    `INSERT INTO "Audit" ("at", "actor", "action", "subject") VALUES (${T}, 'cli', 'x', 'y')`,
+  ],
+  ["trigger Audit_final", `DELETE FROM "Audit"`, `SELECT * FROM "Audit" FOR UPDATE`],
+];
+
+/** Unique keys that stand in the schema: what a second writer runs into. */
+const keys: [string, string][] = [
+  [
+    "Unit_code_key",
+    `INSERT INTO "Unit" ("code", "name", "kind", "headTitle", "createdAt") VALUES ('CB01', 'n', 'k', 'h', ${T})`,
+  ],
+  [
+    "Account_channel_externalId_key",
+    `INSERT INTO "Account" ("personId", "channel", "externalId", "chatId", "createdAt") VALUES (2, 'telegram', '1001', 7, ${T})`,
+  ],
+  [
+    "Account_channel_chatId_key",
+    `INSERT INTO "Account" ("personId", "channel", "externalId", "chatId", "createdAt") VALUES (2, 'telegram', '7', 1001, ${T})`,
+  ],
+  [
+    "Obligation_milestoneId_unitId_period_key",
+    `INSERT INTO "Obligation" ("code", "milestoneId", "unitId", "unitName", "unitKind", "state", "createdAt") VALUES ('o', 1, 1, 'n', 'k', 'open', ${T})`,
+  ],
+  [
+    "Draft_obligationId_key",
+    `INSERT INTO "Draft" ("obligationId", "holderId", "formVersionId", "answers", "cursor", "revision", "startedAt", "updatedAt") VALUES (1, 2, 1, '{}', 'a', 1, ${T}, ${T})`,
+  ],
+  [
+    "Report_obligationId_version_key",
+    `INSERT INTO "Report" SELECT 99, "obligationId", "version", 'BC-2', "formVersionId", "answers", "nil", "sha256", "personId", "submittedAt", "review" FROM "Report"`,
+  ],
+  [
+    "Campaign_key_key",
+    `INSERT INTO "Campaign" ("kind", "planId", "key", "state", "createdAt") VALUES ('announcement', 1, 'announcement:1', 'active', ${T})`,
+  ],
+  [
+    "Delivery_campaignId_unitId_personId_key",
+    `INSERT INTO "Delivery" ("campaignId", "unitId", "personId", "state", "notBefore") VALUES (1, 1, 1, 'pending', ${T})`,
+  ],
+  [
+    "Delivery_obligationId_rung_key",
+    `INSERT INTO "Delivery" ("campaignId", "unitId", "personId", "obligationId", "rung", "state", "notBefore") SELECT 1, 2, p, 1, -3, 'pending', ${T} FROM generate_series(1, 2) p`,
+  ],
+];
+
+describe.each(homes)("wrong states are impossible ($kind)", ({ open }) => {
+  let database: Database;
+  // Every wrong is refused and every right undone, so one set of rows serves all.
+  beforeAll(async () => {
+    database = await open();
+    await fillDatabase(database.db);
+  });
+  const refusal = (statement: string) =>
+    database.sql(statement).then(
+      () => null,
+      (error: Error & { code: string; constraint?: string }) => error,
+    );
+
+  it.each(cases)("%s: %s", async (name, wrong, right) => {
+    const error = await refusal(wrong);
+    const [kind, constraint] = name.split(" ");
+    if (kind === "trigger") {
+      expect(error).toMatchObject({ code: "23000", message: "audit rows are never changed" });
+    } else {
+      expect(error).toMatchObject({ code: kind === "index" ? "23505" : "23514", constraint });
+    }
+    await database.sql(`BEGIN; ${right}; ROLLBACK`);
+  });
+
+  it.each(keys)("unique %s", async (constraint, wrong) => {
+    expect(await refusal(wrong)).toMatchObject({ code: "23505", constraint });
+  });
+
+  it("nor can what others lean on be deleted", async () => {
+    const leanedOn = [
+      "Unit",
+      "Person",
+      "Board",
+      "Obligation",
+      "Campaign",
+      "FormVersion",
+      "Milestone",
+      "Plan",
+    ];
+    for (const table of leanedOn) {
+      const error = await refusal(`DELETE FROM "${table}" WHERE "id" = 1`);
+      expect([table, error?.code]).toEqual([table, expect.stringMatching(/^(23503|23001)$/)]);
+    }
+  });
+});
+
+it("each thing that is written by hand has its case", () => {
+  const covered = new Set<string>([...cases.map(([name]) => name), ...forSpeed, "function audit_is_final"]);
+  expect(handWritten.filter((name) => !covered.has(name))).toEqual([]);
+});
