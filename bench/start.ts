@@ -54,7 +54,13 @@ export async function run(): Promise<object> {
   return {
     embedded: { first: middle(embedded.first), second: middle(embedded.second) },
     postgres: { source: middle(source), compiled: middle(built) },
-    limit: { firstSeconds: 3, firstPeakMb: 550, secondSeconds: 2, postgresSourceMb: 220, postgresCompiledMb: 180 },
+    limit: {
+      firstSeconds: 3,
+      firstPeakMb: 550,
+      secondSeconds: 2,
+      postgresSourceMb: 220,
+      postgresCompiledMb: 180,
+    },
   };
 }
 
@@ -62,14 +68,21 @@ async function start(command: string[], environment: Record<string, string>): Pr
   const started = performance.now();
   const child = spawn(process.execPath, command, {
     cwd: root,
-    env: { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", PORT: "0", LOG_LEVEL: "warn", ...environment },
+    env: {
+      PATH: process.env.PATH ?? "",
+      HOME: process.env.HOME ?? "",
+      PORT: "0",
+      LOG_LEVEL: "warn",
+      ...environment,
+    },
     stdio: ["ignore", "pipe", "inherit"],
   });
   await ready(child);
   const seconds = (performance.now() - started) / 1_000;
   await wait(SETTLE_MS);
   const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
-  const mb = (key: string) => Math.round(Number(new RegExp(`${key}:\\s+(\\d+) kB`).exec(status)?.[1] ?? 0) / 1_024);
+  const mb = (key: string) =>
+    Math.round(Number(new RegExp(`${key}:\\s+(\\d+) kB`).exec(status)?.[1] ?? 0) / 1_024);
   const figures = { seconds, residentMb: mb("VmRSS"), peakMb: mb("VmHWM") };
   child.kill("SIGTERM");
   await new Promise((resolve) => child.once("exit", resolve));

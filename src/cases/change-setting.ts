@@ -1,5 +1,5 @@
 /** Names and contact that units see: the board's name and symbol, and the person's own name and telephone. */
-import { may } from "../domain/people/permissions.ts";
+import { may, type Permission } from "../domain/people/permissions.ts";
 import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Who } from "../store/people.ts";
@@ -8,6 +8,9 @@ import { type CaseContext, transact } from "./case.ts";
 
 export const settingNames = ["board-name", "board-symbol", "name", "phone"] as const;
 export type SettingName = (typeof settingNames)[number];
+
+export const settingPermission = (name: SettingName): Permission =>
+  name.startsWith("board-") ? "setting.board" : "setting.own";
 
 const MOST = { "board-name": 120, "board-symbol": 20, name: 80, phone: 30 } as const;
 
@@ -21,7 +24,7 @@ export async function changeSetting(
 ): Promise<void> {
   const value = text.normalize("NFC").trim().replace(/\s+/g, " ");
   const boardId = by.memberships[0]?.boardId;
-  if (!may(by.roles, "setting.write") || boardId === undefined) throw new Problem("not-allowed");
+  if (!may(by.roles, settingPermission(name)) || boardId === undefined) throw new Problem("not-allowed");
   if (value === "") throw new Problem("text-expected");
   if (value.length > MOST[name])
     throw new Problem("text-too-long", { max: MOST[name], length: value.length });

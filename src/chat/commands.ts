@@ -13,7 +13,7 @@ const menu: readonly [name: string, permission: Permission][] = [
   ["plans", "plan.read"],
   ["status", "plan.read"],
   ["invite", "invitation.unit"],
-  ["settings", "setting.write"],
+  ["settings", "setting.own"],
   ["help", "chat.use"],
   ["language", "chat.use"],
   ["cancel", "chat.use"],

@@ -37,3 +37,8 @@ export function shorten(text: string, length: number): string {
 export function lines(...parts: (string | null | undefined | false)[]): string {
   return parts.filter((part): part is string => typeof part === "string").join("\n");
 }
+
+/** A telephone number that no line breaks, or "none". */
+export function unbroken(phone: string | null): string {
+  return phone?.replaceAll(" ", "\u00a0") ?? "none";
+}

@@ -10,6 +10,7 @@ import type { Db } from "../store/database.ts";
 import {
   type Claimed,
   claimDeliveries,
+  type DeliveryOutcome,
   finishCampaigns,
   recoverLost,
   writeOutcome,
@@ -60,26 +61,30 @@ export function createLane(deps: LaneDeps): Lane {
 }
 
 async function deliver(deps: LaneDeps, claimed: Claimed, stopped: () => boolean): Promise<void> {
-  const { db, channel, clock, wordsFor } = deps;
+  const { db, channel, clock } = deps;
+  // The call is judged by itself: that an outcome could not be written must never be taken for a failed call.
+  const outcome = await attempt(deps, claimed, stopped);
+  if (outcome === null) await putBack(db, claimed);
+  else await writeOutcome(db, claimed, outcome, channel, clock.now());
+}
+
+/** Null: this process is ending, and the call was not made. */
+async function attempt(
+  deps: LaneDeps,
+  claimed: Claimed,
+  stopped: () => boolean,
+): Promise<DeliveryOutcome | null> {
+  const { db, clock, wordsFor, pace } = deps;
   try {
     const outgoing = await render(db, wordsFor, claimed, clock.now());
-    if (!outgoing)
-      return await writeOutcome(
-        db,
-        claimed,
-        { kind: "cancelled", error: "no longer owed" },
-        channel,
-        clock.now(),
-      );
-    if (claimed.chatId === null)
-      return await writeOutcome(db, claimed, { kind: "blocked", error: "no account" }, channel, clock.now());
-    if (!(await deps.pace.turn(stopped))) return await putBack(db, claimed);
-    const messageId = await send(deps, claimed.chatId, outgoing);
-    await writeOutcome(db, claimed, { kind: "sent", messageId }, channel, clock.now());
+    if (!outgoing) return { kind: "cancelled", error: "no longer owed" };
+    if (claimed.chatId === null) return { kind: "blocked", error: "no account" };
+    if (!(await pace.turn(stopped))) return null;
+    return { kind: "sent", messageId: await send(deps, claimed.chatId, outgoing) };
   } catch (error) {
     if (error instanceof GrammyError && error.error_code === 429)
-      deps.pace.rest(error.parameters.retry_after ?? 5);
-    await writeOutcome(db, claimed, outcomeOf(error, claimed.tries, clock.now()), channel, clock.now());
+      pace.rest(error.parameters.retry_after ?? 5);
+    return outcomeOf(error, claimed.tries, clock.now());
   }
 }
 

@@ -10,6 +10,7 @@ import { remind } from "../cases/remind.ts";
 import type { Logger } from "../chat/context.ts";
 import { Problem } from "../domain/problem.ts";
 import type { WordsFor } from "../i18n.ts";
+import { nextDelivery } from "../store/deliveries.ts";
 import { touchProgress } from "../store/notices.ts";
 import { forgetUpdates } from "../store/seen-updates.ts";
 import { createWorker, type Worker } from "./worker.ts";
@@ -52,18 +53,32 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
     await touchProgress(cases.db);
     notices.wake();
   };
+  let timer: NodeJS.Timeout | undefined;
+  let soon: NodeJS.Timeout | undefined;
+  // What has to wait a few seconds (a short 429) need not wait for the next look.
+  const wakeForNext = async () => {
+    const next = await nextDelivery(cases.db);
+    const wait = next ? next.getTime() - cases.clock.now().getTime() : LOOK_EVERY_MS;
+    clearTimeout(soon);
+    if (timer && wait > 0 && wait < LOOK_EVERY_MS) soon = setTimeout(() => wake("lane"), wait);
+  };
   const workers: Worker[] = [
     createWorker("read", log, () => readWaiting(deps)),
     createWorker("files", log, () => fetchAnswers(deps)),
     createWorker("remind", log, () => remind(cases)),
-    createWorker("lane", log, (stopped) => deps.lane.run(onProgress, stopped)),
+    createWorker("lane", log, async (stopped) => {
+      const tried = await deps.lane.run(onProgress, stopped);
+      // A campaign may have ended: its outcome is not to wait for the next look.
+      if (tried > 0) notices.wake();
+      await wakeForNext();
+      return tried;
+    }),
     notices,
     createWorker("forget", log, async () => {
       await forgetUpdates(cases.db, new Date(cases.clock.now().getTime() - SEEN_DAYS * 86_400_000));
       return 0;
     }),
   ];
-  let timer: NodeJS.Timeout | undefined;
   const wake = (...work: Work[]) => {
     for (const worker of workers) if ((work as string[]).includes(worker.name)) worker.wake();
   };
@@ -83,6 +98,7 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
     },
     async stop() {
       clearInterval(timer);
+      clearTimeout(soon);
       await Promise.all(workers.map((worker) => worker.stop()));
     },
   };

@@ -6,7 +6,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import type { Pool } from "pg";
 import { PrismaClient } from "./generated/client.ts";
 import { migrate } from "./migrate.ts";
-import type { RunSql } from "./run-sql.ts";
+import type { RunSql } from "./sql.ts";
 
 export type Db = PrismaClient;
 /** The client inside an interactive transaction. Inside one, use only this: on PGlite the outer one waits for ever. */

@@ -46,6 +46,12 @@ export async function recoverLost(db: Db, now: Date): Promise<number> {
     UPDATE "Delivery" SET "state" = 'pending', "unknowns" = "unknowns" + 1, "notBefore" = ${now} WHERE "state" = 'sending'`;
 }
 
+/** When the next delivery that waits is due; null where none waits. */
+export async function nextDelivery(db: Db): Promise<Date | null> {
+  const first = await db.delivery.aggregate({ where: { state: "pending" }, _min: { notBefore: true } });
+  return first._min.notBefore;
+}
+
 export type DeliveryOutcome =
   | { kind: "sent"; messageId: number }
   | { kind: "retry"; at: Date; error: string }

@@ -7,7 +7,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { RunSql } from "./run-sql.ts";
+import type { RunSql } from "./sql.ts";
 import { StartError } from "./start-error.ts";
 
 const LOCK_KEY = 7_203_145_001;

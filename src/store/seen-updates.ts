@@ -15,6 +15,12 @@ export async function consumeUpdate(tx: Tx, key: UpdateKey, at: Date): Promise<b
   return rows > 0;
 }
 
+/** Whether the effect of an update is already there. */
+export async function isSeen(db: Db, key: UpdateKey): Promise<boolean> {
+  const where = { channel_updateId: { channel: key.channel, updateId: BigInt(key.updateId) } };
+  return (await db.seenUpdate.findUnique({ where })) !== null;
+}
+
 /** Forgets updates seen before `before`; a messenger repeats one for a day at the most. */
 export async function forgetUpdates(db: Db, before: Date): Promise<number> {
   return (await db.seenUpdate.deleteMany({ where: { at: { lt: before } } })).count;

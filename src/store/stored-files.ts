@@ -24,12 +24,12 @@ export async function dropFromDrafts(tx: Tx, fileId: number, at: Date): Promise<
   const drafts = await tx.$queryRaw<{ id: number; answers: DraftState["answers"] }[]>`
     SELECT d."id", d."answers" FROM "Draft" d WHERE ${pointsAt(fileId)} FOR UPDATE`;
   for (const { id, answers } of drafts) {
-    const kept = Object.entries(answers).flatMap(([key, answer]) => {
-      if (!Array.isArray(answer.value)) return [[key, answer] as const];
+    const kept = Object.entries(answers).flatMap(([key, answer]): [string, unknown][] => {
+      if (!Array.isArray(answer.value)) return [[key, answer]];
       const value = (answer.value as (string | FileRef)[]).filter(
         (one) => typeof one === "string" || one.id !== fileId,
       );
-      return value.length > 0 ? [[key, { ...answer, value }] as const] : [];
+      return value.length > 0 ? [[key, { ...answer, value }]] : [];
     });
     const data = {
       answers: JSON.parse(JSON.stringify(Object.fromEntries(kept))),

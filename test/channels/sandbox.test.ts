@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { ChatEvent } from "../../src/channels/sandbox/model.ts";
 import { createSandboxChannel, type SandboxChannel } from "../../src/channels/sandbox/index.ts";
+import type { ChatEvent } from "../../src/channels/sandbox/model.ts";
 import { createClock } from "../support/telegram/clock.ts";
 import { AN, BINH } from "../support/telegram/fixture.ts";
 

@@ -4,8 +4,8 @@ import { dataDir } from "@electric-sql/pglite-prepopulatedfs";
 import { Client } from "pg";
 import { afterAll } from "vitest";
 import { type Database, openDatabase, overPGlite } from "../../src/store/database.ts";
-import type { RunSql } from "../../src/store/run-sql.ts";
 import { emptyDatabase } from "../../src/store/empty.ts";
+import type { RunSql } from "../../src/store/sql.ts";
 import { startServer, type TestServer, whyNoServer } from "../support/postgres.ts";
 
 export interface Bare {

@@ -30,8 +30,10 @@ export const permissions = {
   "invitation.unit": board,
   /** Invite staff, leaders, administrators. */
   "invitation.board": ["administrator"],
-  /** /settings. */
-  "setting.write": ["administrator"],
+  /** /settings: one's own name and telephone, as units see them. */
+  "setting.own": board,
+  /** The board's name and symbol. */
+  "setting.board": ["administrator"],
 } as const satisfies Record<string, readonly PersonRole[]>;
 
 export type Permission = keyof typeof permissions;

@@ -20,7 +20,11 @@ const width = { size: 100, type: WidthType.PERCENTAGE };
 
 /** Makes the .docx of a text. */
 export async function makeOfficeDocx(text: string): Promise<Uint8Array> {
-  const lines = text.normalize("NFC").replace(/^﻿/, "").split("\n").map((line) => line.trimEnd());
+  const lines = text
+    .normalize("NFC")
+    .replace(/^﻿/, "")
+    .split("\n")
+    .map((line) => line.trimEnd());
   const { head, body, foot } = partLines(lines);
   const document = new Document({
     styles: { default: { document: { run: { font, size: 28 } } } },
@@ -44,7 +48,8 @@ type Columns = [string[], string[]];
 
 /** Head: down to the first line of the text itself; foot: from "Nơi nhận" or the post of who signs. */
 function partLines(lines: string[]): { head: string[]; body: string[]; foot: string[] } {
-  const isStart = (line: string) => /^(Kính gửi|KẾ HOẠCH|THÔNG BÁO|HƯỚNG DẪN|CHỈ THỊ|CÔNG ĐIỆN|CHƯƠNG TRÌNH|QUY)/u.test(line);
+  const isStart = (line: string) =>
+    /^(Kính gửi|KẾ HOẠCH|THÔNG BÁO|HƯỚNG DẪN|CHỈ THỊ|CÔNG ĐIỆN|CHƯƠNG TRÌNH|QUY)/u.test(line);
   const start = Math.max(1, lines.findIndex(isStart));
   const end = lines.findIndex((line, at) => at > start && /^(Nơi nhận|T\/M|TM\.|T\/L|K\/T|KT\.)/u.test(line));
   const to = end < 0 ? lines.length : end;
@@ -52,7 +57,10 @@ function partLines(lines: string[]): { head: string[]; body: string[]; foot: str
 }
 
 function letterhead(lines: readonly string[]): Columns {
-  const parts = lines.filter((line) => line !== "").flatMap((line) => line.split(/ {3,}/)).map((part) => part.trim());
+  const parts = lines
+    .filter((line) => line !== "")
+    .flatMap((line) => line.split(/ {3,}/))
+    .map((part) => part.trim());
   const isRight = (part: string) => /^(ĐẢNG CỘNG SẢN|CỘNG H|Độc lập)|, ngày .*\d{4}$/u.test(part);
   const right = parts.filter(isRight);
   const motto = right.some((part) => /^(ĐẢNG CỘNG|CỘNG H)/u.test(part)) ? [] : ["ĐẢNG CỘNG SẢN VIỆT NAM"];
@@ -76,7 +84,11 @@ function beside([left, right]: Columns): Table {
       width: { size, type: WidthType.PERCENTAGE },
       children: lines.map((line) => paragraph(line, { center: !line.startsWith("- "), size: 26 })),
     });
-  return new Table({ width, borders: TableBorders.NONE, rows: [new TableRow({ children: [cell(left, 45), cell(right, 55)] })] });
+  return new Table({
+    width,
+    borders: TableBorders.NONE,
+    rows: [new TableRow({ children: [cell(left, 45), cell(right, 55)] })],
+  });
 }
 
 function sayBody(lines: readonly string[]): (Paragraph | Table)[] {
@@ -85,7 +97,12 @@ function sayBody(lines: readonly string[]): (Paragraph | Table)[] {
   let isTitle = false;
   for (const line of [...lines, ""]) {
     if (line.startsWith("|")) {
-      rows.push(line.replace(/^\||\|$/g, "").split("|").map((cell) => cell.trim()));
+      rows.push(
+        line
+          .replace(/^\||\|$/g, "")
+          .split("|")
+          .map((cell) => cell.trim()),
+      );
       continue;
     }
     if (rows.length > 0) said.push(bordered(rows));
@@ -99,7 +116,8 @@ function sayBody(lines: readonly string[]): (Paragraph | Table)[] {
 }
 
 function bordered(rows: readonly string[][]): Table {
-  const cells = (row: string[]) => row.map((text) => new TableCell({ children: [paragraph(text, { center: false, size: 26 })] }));
+  const cells = (row: string[]) =>
+    row.map((text) => new TableCell({ children: [paragraph(text, { center: false, size: 26 })] }));
   return new Table({ width, rows: rows.map((row) => new TableRow({ children: cells(row) })) });
 }
 

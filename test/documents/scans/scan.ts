@@ -7,7 +7,10 @@ import { type Canvas, createCanvas, loadImage, type SKRSContext2D } from "@napi-
 
 /** Why nothing can be scanned here, or null. With REQUIRE_ALL=1 that is a failure. */
 export const noScanner: string | null = (() => {
-  for (const [tool, version] of [["soffice", "--version"], ["pdftoppm", "-v"]] as const) {
+  for (const [tool, version] of [
+    ["soffice", "--version"],
+    ["pdftoppm", "-v"],
+  ] as const) {
     try {
       execFileSync(tool, [version], { stdio: "ignore", timeout: 20_000 });
     } catch {
@@ -35,15 +38,19 @@ export async function scanAll(documents: readonly Uint8Array[]): Promise<Canvas[
     const scans: Canvas[][] = [];
     for (const name of names) {
       execFileSync("pdftoppm", ["-r", "150", "-png", join(folder, `${name}.pdf`), join(folder, `${name}p`)]);
-      const pages = readdirSync(folder).filter((file) => file.startsWith(`${name}p-`)).sort();
+      const pages = readdirSync(folder)
+        .filter((file) => file.startsWith(`${name}p-`))
+        .sort();
       const printed = await Promise.all(pages.map((page) => loadImage(readFileSync(join(folder, page)))));
-      scans.push(printed.map((page, at) => {
-        const sheet = createCanvas(page.width, page.height);
-        const context = sheet.getContext("2d");
-        context.drawImage(page, 0, 0);
-        if (at === printed.length - 1) drawSeal(context, findSignature(sheet));
-        return askew(sheet, scans.length * 10 + at);
-      }));
+      scans.push(
+        printed.map((page, at) => {
+          const sheet = createCanvas(page.width, page.height);
+          const context = sheet.getContext("2d");
+          context.drawImage(page, 0, 0);
+          if (at === printed.length - 1) drawSeal(context, findSignature(sheet));
+          return askew(sheet, scans.length + at);
+        }),
+      );
     }
     return scans;
   } finally {
@@ -70,7 +77,11 @@ function drawSeal(context: SKRSContext2D, [x, y]: [number, number]): void {
   context.globalAlpha = 0.8;
   context.strokeStyle = "rgb(215, 25, 40)";
   context.fillStyle = "rgb(215, 25, 40)";
-  for (const [radius, line] of [[105, 5], [98, 2], [64, 2]] as const) {
+  for (const [radius, line] of [
+    [105, 5],
+    [98, 2],
+    [64, 2],
+  ] as const) {
     context.lineWidth = line;
     context.beginPath();
     context.arc(0, 0, radius, 0, Math.PI * 2);
@@ -108,7 +119,8 @@ function askew(sheet: Canvas, seed: number): Canvas {
   for (let at = 0; at < image.data.length; at += 4) {
     const speck = random() < 0.002 ? -120 * random() : 0;
     const grain = (random() + random() + random() - 1.5) * 36 + speck;
-    for (let channel = 0; channel < 3; channel++) image.data[at + channel] = (image.data[at + channel] ?? 0) + grain;
+    for (let channel = 0; channel < 3; channel++)
+      image.data[at + channel] = (image.data[at + channel] ?? 0) + grain;
   }
   context.putImageData(image, 0, 0);
   return canvas;
@@ -121,14 +133,22 @@ export function pdfOf(pages: readonly Canvas[]): Uint8Array {
   const length = () => parts.reduce((sum, part) => sum + part.length, 0);
   const add = (...body: (string | Buffer)[]) => {
     offsets.push(length());
-    parts.push(Buffer.concat([`${offsets.length} 0 obj\n`, ...body, "\nendobj\n"].map((part) => Buffer.from(part as string))));
+    parts.push(
+      Buffer.concat(
+        [`${offsets.length} 0 obj\n`, ...body, "\nendobj\n"].map((part) => Buffer.from(part as string)),
+      ),
+    );
   };
   add("<< /Type /Catalog /Pages 2 0 R >>");
-  add(`<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${3 + at * 3} 0 R`).join(" ")}] >>`);
+  add(
+    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${3 + at * 3} 0 R`).join(" ")}] >>`,
+  );
   for (const [at, page] of pages.entries()) {
     const [content, picture] = [4 + at * 3, 5 + at * 3];
     const [width, height] = [(page.width * 72) / 150, (page.height * 72) / 150];
-    add(`<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Resources << /XObject << /I ${picture} 0 R >> >> /Contents ${content} 0 R >>`);
+    add(
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Resources << /XObject << /I ${picture} 0 R >> >> /Contents ${content} 0 R >>`,
+    );
     const drawing = `${width} 0 0 ${height} 0 0 cm /I Do`;
     add(`<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`);
     const jpeg = page.toBuffer("image/jpeg", 80);
@@ -140,6 +160,10 @@ export function pdfOf(pages: readonly Canvas[]): Uint8Array {
   }
   const start = length();
   const table = offsets.map((offset) => `${String(offset).padStart(10, "0")} 00000 n \n`).join("");
-  parts.push(Buffer.from(`xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${offsets.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF`));
+  parts.push(
+    Buffer.from(
+      `xref\n0 ${offsets.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${offsets.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF`,
+    ),
+  );
   return new Uint8Array(Buffer.concat(parts));
 }

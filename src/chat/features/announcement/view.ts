@@ -1,7 +1,7 @@
 import { dayOf } from "../../../domain/moment.ts";
 import { isBefore } from "../../../domain/plan/strict-words.ts";
 import type { Words } from "../../../i18n.ts";
-import { type Button, lines, MAX_CAPTION, type Screen, shorten } from "../../screen.ts";
+import { type Button, lines, MAX_CAPTION, type Screen, shorten, unbroken } from "../../screen.ts";
 import { milestoneWhen, planName } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";
 import { announcementActions } from "./actions.ts";
@@ -57,7 +57,7 @@ export function announcement(words: Words, about: Announcement): Screen {
       words.t("announcement-contact", {
         name: contact.name,
         board: contact.board,
-        phone: contact.phone ?? "none",
+        phone: unbroken(about.contact.phone),
       }),
       words.t("announcement-please"),
     );

@@ -1,6 +1,6 @@
 import { dayOf, daysBetween, lastDayOf } from "../../../domain/moment.ts";
 import type { Words } from "../../../i18n.ts";
-import { type Button, lines, type Screen } from "../../screen.ts";
+import { type Button, lines, type Screen, unbroken } from "../../screen.ts";
 import { planName } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";
 
@@ -35,7 +35,7 @@ export function reminder(words: Words, about: Reminder, now: Date): Screen {
       words.t(`reminder-${tone}-state`, vars),
       about.draft && words.t("reminder-draft", about.draft),
       words.t(`reminder-${tone}-ask`),
-      words.t("reminder-contact", { name: about.contact.name, phone: about.contact.phone ?? "none" }),
+      words.t("reminder-contact", { name: about.contact.name, phone: unbroken(about.contact.phone) }),
     ),
     buttons: [[report, ...(tone === "today" && about.canNil ? [nil] : [])]],
   };

@@ -12,6 +12,7 @@ import { type Form, fieldOf } from "../../../domain/form/form.ts";
 import { dayOf, plusDays } from "../../../domain/moment.ts";
 import { Problem } from "../../../domain/problem.ts";
 import type { ReportWork } from "../../../store/drafts.ts";
+import { isSeen } from "../../../store/seen-updates.ts";
 import { type BotContext, known } from "../../context.ts";
 import type { Screen } from "../../screen.ts";
 import { messageFile } from "../../sent-file.ts";
@@ -90,6 +91,8 @@ export async function takeTurn(ctx: BotContext, obligationId: number): Promise<O
     await refuse(ctx, wanted(work));
     return "stayed";
   }
+  // An answer that was saved before a kill and comes again after it: only the next question was never said.
+  if (await isSeen(ctx.deps.cases.db, ctx.key)) return "moved";
   const field = fieldOf(work.form, cursor) ?? work.form.fields[0];
   if (field) await ctx.show(stray(ctx.words, obligationId, field), { replyTo: message.message_id });
   return "stayed";

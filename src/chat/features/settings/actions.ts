@@ -2,6 +2,6 @@ import { z } from "zod";
 import { settingNames } from "../../../cases/change-setting.ts";
 import { action, command } from "../../actions.ts";
 
-export const settingsCommand = command("settings", "setting.write");
+export const settingsCommand = command("settings", "setting.own");
 
-export const settingActions = { change: action("setting", "setting.write", [z.enum(settingNames)]) };
+export const settingActions = { change: action("setting", "setting.own", [z.enum(settingNames)]) };

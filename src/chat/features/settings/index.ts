@@ -1,9 +1,15 @@
 /** /settings: the names this installation speaks with, and the contact it gives. */
 import { type Conversation, createConversation } from "@grammyjs/conversations";
 import { Composer, type Context } from "grammy";
-import { changeSetting, type SettingName, settingNames } from "../../../cases/change-setting.ts";
+import {
+  changeSetting,
+  type SettingName,
+  settingNames,
+  settingPermission,
+} from "../../../cases/change-setting.ts";
+import { may } from "../../../domain/people/permissions.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { onAction, onCommand } from "../../actions.ts";
+import { authorise, onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { settingActions, settingsCommand } from "./actions.ts";
 import { settings } from "./view.ts";
@@ -20,6 +26,7 @@ export function settingsFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   onCommand(composer, settingsCommand, show);
   onAction(composer, settingActions.change, async (ctx, name) => {
+    authorise(ctx, settingPermission(name));
     await ctx.answerTap();
     await ctx.show({ text: ctx.words.t(`settings-ask-${name}`) });
     await ctx.conversation.exitAll();
@@ -42,7 +49,9 @@ async function show(ctx: BotContext): Promise<void> {
   await ctx.show(
     settings(
       ctx.words,
-      settingNames.map((name) => ({ name, value: present[name] })),
+      settingNames
+        .filter((name) => may(who.roles, settingPermission(name)))
+        .map((name) => ({ name, value: present[name] })),
     ),
   );
 }
