@@ -4,6 +4,8 @@
  * so a join needs a sign that the sentence is open.
  */
 
+import { withoutSigns } from "./doubt-sign.ts";
+
 const listMark = /^([-+*•–—▪●○]\s*\S|\d{1,2}(\.\d{1,2})*[.)-]+\s|[IVX]{1,5}[.)-]+\s|[a-zđ]{1,2}[.)]\s)/u;
 const closed = /[.;:!?…]["”’)]*$/u;
 const openWord =
@@ -11,14 +13,15 @@ const openWord =
 
 /** Whether a line begins an item of a list or a numbered paragraph. */
 export function beginsItem(line: string): boolean {
-  return listMark.test(line);
+  return listMark.test(withoutSigns(line));
 }
 
 /**
- * Whether `next` continues `line`.
- * @param full whether `line` reaches the edge of its column, so that it was broken for want of room
+ * Whether the second line continues the first.
+ * @param full whether the first reaches the edge of its column, so that it was broken for want of room
  */
-export function continues(line: string, next: string, full: boolean): boolean {
+export function continues(signedLine: string, signedNext: string, full: boolean): boolean {
+  const [line, next] = [withoutSigns(signedLine), withoutSigns(signedNext)];
   if (line === "" || next === "" || beginsItem(next)) return false;
   if (openWord.test(line) || /[,(–-]$/u.test(line)) return true;
   if (/^\p{Ll}/u.test(next)) return (full || !closed.test(line)) && !isCapitals(line);

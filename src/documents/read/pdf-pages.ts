@@ -2,6 +2,7 @@
  * Pages → one text. Page numbers go; a line that stands at the head or foot of several pages is said once, outside
  * the text, so that a sentence that runs over the page is not cut by it.
  */
+import { withoutSigns } from "./doubt-sign.ts";
 import { type PlacedLine, toParagraphs } from "./pdf-flow.ts";
 import type { PageTable } from "./pdf-tables.ts";
 import { sayTable } from "./table-lines.ts";
@@ -70,7 +71,7 @@ function findRunning(pages: readonly PageText[]): Set<string> {
 
 /** The number alone, "- 2 -", "Trang 2", "2/5"; near the count of the page, or it is a number of the text. */
 function isPageNumber(text: string, page: number): boolean {
-  const number = /^(?:trang\s+)?[–-]?\s*(\d{1,3})\s*[–-]?(?:\s*\/\s*\d{1,3})?$/iu.exec(text)?.[1];
+  const number = /^(?:trang\s+)?[–-]?\s*(\d{1,3})\s*[–-]?(?:\s*\/\s*\d{1,3})?$/iu.exec(withoutSigns(text))?.[1];
   return number !== undefined && Math.abs(Number(number) - page) <= 2;
 }
 

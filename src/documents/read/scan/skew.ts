@@ -1,0 +1,62 @@
+/**
+ * How a page was laid on the glass. When lines lie level, ink stands in rows with nothing between them: of all
+ * angles the one is taken under which the rows of ink differ most from each other.
+ */
+import { type Grey, ink } from "./picture.ts";
+
+const furthest = 4;
+const coarse = 0.4;
+const fine = 0.05;
+/** Points of ink looked at; a page has more than is needed. */
+const enough = 40_000;
+
+type Points = readonly (readonly [number, number])[];
+
+/** The angle in degrees, clockwise, by which the lines of a page fall; 0 where there is too little to tell. */
+export function findSkew(grey: Grey): number {
+  const points = inkOf(grey);
+  if (points.length < 200) return 0;
+  const best = (from: number, to: number, by: number) => {
+    let found = { angle: 0, score: -1 };
+    for (let angle = from; angle <= to + by / 2; angle += by) {
+      const score = contrast(points, angle, grey.height, grey.width);
+      if (score > found.score) found = { angle, score };
+    }
+    return found.angle;
+  };
+  const near = best(-furthest, furthest, coarse);
+  return best(near - coarse, near + coarse, fine);
+}
+
+/** Whether the lines of a page run up or down: its ink stands in columns rather than rows. */
+export function isSideways(grey: Grey): boolean {
+  const points = inkOf(grey);
+  if (points.length < 200) return false;
+  const across = points.map(([x, y]) => [y, x] as const);
+  const best = (of: Points, height: number, width: number) =>
+    Math.max(...[-2, -1, 0, 1, 2].map((angle) => contrast(of, angle, height, width)));
+  return best(across, grey.width, grey.height) > 1.5 * best(points, grey.height, grey.width);
+}
+
+function inkOf({ width, height, pixels }: Grey): Points {
+  const points: (readonly [number, number])[] = [];
+  for (let y = 0; y < height; y += 2) {
+    for (let x = 0; x < width; x += 2) if ((pixels[y * width + x] ?? 255) < ink) points.push([x, y]);
+  }
+  const step = Math.max(1, Math.ceil(points.length / enough));
+  return points.filter((_, at) => at % step === 0);
+}
+
+/** How much rows of ink differ from the rows beside them when the page is turned back by an angle. */
+function contrast(points: Points, angle: number, height: number, width: number): number {
+  const slope = Math.tan((angle * Math.PI) / 180);
+  const margin = Math.abs(slope) * width;
+  const rows = new Int32Array(Math.ceil((height + 2 * margin) / 2) + 1);
+  for (const [x, y] of points) {
+    const row = Math.floor((y - x * slope + margin) / 2);
+    rows[row] = (rows[row] ?? 0) + 1;
+  }
+  let sum = 0;
+  for (let row = 1; row < rows.length; row++) sum += ((rows[row] ?? 0) - (rows[row - 1] ?? 0)) ** 2;
+  return sum;
+}

@@ -1,0 +1,106 @@
+/** The sandbox: the whole bot with a messenger in memory, a demo committee, and a clock that can be moved. */
+import { randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { assemble } from "./assemble.ts";
+import { createSandboxChannel } from "./channels/sandbox/index.ts";
+import { publishDefaultCommands, publishMenu } from "./chat/commands.ts";
+import type { Config } from "./config.ts";
+import { createMovableClock } from "./demo/clock.ts";
+import { demoPeople } from "./demo/people.ts";
+import { createPort } from "./demo/port.ts";
+import { DEMO_START, seedDemo } from "./demo/seed.ts";
+import { createWords, textsOf } from "./i18n.ts";
+import { onShutdown } from "./shutdown.ts";
+import { createLog } from "./startup.ts";
+import type { Database } from "./store/database.ts";
+import { emptyDatabase } from "./store/empty.ts";
+import { openFileFolder } from "./store/files.ts";
+import { findWho } from "./store/people.ts";
+import { StartError } from "./store/start-error.ts";
+import { sandboxRoutes } from "./web/sandbox.ts";
+import { createWeb, listen } from "./web/server.ts";
+
+export async function run(config: Config, folder: string, database: Database): Promise<void> {
+  const log = createLog(config.logLevel);
+  const clock = createMovableClock(join(folder, "clock.txt"), new Date(DEMO_START));
+  const channel = createSandboxChannel({ folder: join(folder, "chats"), now: () => clock.now() });
+  const wordsFor = createWords(config.timeZone, config.defaultLocale);
+  const { bot, cases, clockwork } = assemble({
+    channel,
+    token: "sandbox",
+    database,
+    clock,
+    zone: config.timeZone,
+    wordsFor,
+    files: openFileFolder(join(folder, "files")),
+    random: (count) => randomBytes(count),
+    log,
+    perSecond: Number.POSITIVE_INFINITY,
+    maxDownload: 20 * 1024 * 1024,
+  });
+  await bot.init();
+
+  const furnish = async () => {
+    await seedDemo(cases);
+    await publishDefaultCommands(bot.api, wordsFor);
+    const known = new Set(channel.users().map((user) => user.id));
+    for (const { id, name } of demoPeople) {
+      if (known.has(id)) continue;
+      const words = name.split(" ");
+      channel.addUser({
+        id,
+        first_name: words.at(-1) ?? name,
+        last_name: words.slice(0, -1).join(" "),
+        language_code: "vi",
+      });
+      channel.open(id);
+      const who = await findWho(database.db, channel.name, String(id));
+      if (who) await publishMenu(bot.api, wordsFor, who);
+    }
+  };
+  const restart = async () => {
+    await channel.stop();
+    await clockwork.settle();
+    channel.reset();
+    await emptyDatabase(database.db);
+    rmSync(join(folder, "files"), { recursive: true, force: true });
+    clock.move(new Date(DEMO_START));
+    await channel.start((update) => bot.handleUpdate(update));
+    await furnish();
+    await channel.idle();
+  };
+  await channel.start((update) => bot.handleUpdate(update));
+  await furnish();
+  await clockwork.start();
+
+  const port = createPort({
+    channel,
+    db: database.db,
+    clock,
+    zone: config.timeZone,
+    settle: () => clockwork.settle(),
+    restart,
+  });
+  const pages = sandboxRoutes(port, {
+    texts: (locale) => textsOf(locale, "sandbox"),
+    locale: config.defaultLocale,
+    onBug: (error) => log.error({ err: error }, "a request of the sandbox page failed"),
+  });
+  const health = { problems: async () => [] as string[] };
+  const web = await listen(createWeb({ health, pages }), config.port, config.host).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw error.code === "EADDRINUSE"
+        ? new StartError("port-in-use", { port: config.port, host: config.host })
+        : error;
+    },
+  );
+  process.stdout.write(`dondoc sandbox: http://${config.host}:${web.port}\n`);
+  onShutdown(log, [
+    () => web.close(),
+    () => channel.stop(),
+    () => clockwork.stop(),
+    () => database.close(),
+    () => channel.close(),
+  ]);
+}
