@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readDocument } from "../../src/documents/read/document.ts";
@@ -42,6 +43,15 @@ test.each([
 test("other old encodings are broken, not read as nonsense", async () => {
   const tcvn3 = Buffer.from("B\xb8o c\xb8o k\xd5t qu\xb6 tr\xad\xedc ng\xb5y 25/4", "latin1");
   await expect(readDocument(tcvn3, "ke-hoach.txt")).rejects.toHaveProperty("code", "file-broken");
+});
+
+test("the soft hyphen is a letter in TCVN3, and nothing anywhere else", async () => {
+  const tcvn3 = readFileSync(new URL("../domain/read/corpus/41-tcvn3.txt", import.meta.url), "utf8");
+  expect(tcvn3).toContain("tr\u00ad\u00edc");
+  const { text } = await readDocument(Buffer.from(tcvn3), "cu.txt");
+  expect(text).toContain("trước");
+  expect(text).not.toMatch(/[\u00ad¸µ¶¹]/);
+  expect(tidyText("kế hoạch trư\u00adớc ngày 25/4")).toBe("kế hoạch trước ngày 25/4");
 });
 
 test("text is told from what only looks like it, whatever its name", () => {

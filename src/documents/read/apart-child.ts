@@ -1,9 +1,19 @@
 /** The process in which documents are read, started by apart.ts for one document. */
+import { Worker } from "node:worker_threads";
 import { Problem } from "../../domain/problem.ts";
 import type { FromChild, ToChild } from "./apart-messages.ts";
 import { readPages } from "./read-pages.ts";
 
 const tell = (message: FromChild) => process.send?.(message);
+
+/** A scan takes 400 MB; V8's own bound sees neither pictures nor the recogniser. */
+const mostBytes = 1_500 * 1024 * 1024;
+
+/** Ends this process when it grows too large or is left alone, even while a parser turns in circles. */
+const guard = `setInterval(() => {
+  if (process.memoryUsage.rss() > ${mostBytes} || process.ppid !== ${process.ppid}) process.kill(process.pid, "SIGKILL");
+}, 300)`;
+new Worker(guard, { eval: true, execArgv: [] }).unref();
 
 process.once("disconnect", () => process.exit());
 process.once("message", ({ files }: ToChild) => {

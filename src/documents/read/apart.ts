@@ -10,8 +10,6 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { Problem } from "../../domain/problem.ts";
 import type { ApartFile, ApartResult, FromChild, ToChild } from "./apart-messages.ts";
 
-export type { ApartFile, ApartResult, DoubtfulWord } from "./apart-messages.ts";
-
 export interface ApartOptions {
   /** Pages read of those to be read from pictures; called with 0 first. Not called where there is no picture. */
   onProgress?(done: number, total: number): void;
@@ -110,7 +108,7 @@ function startChild(): ChildProcess {
     : [];
   const child = fork(fileURLToPath(new URL(`./apart-child.${fromSource ? "ts" : "js"}`, import.meta.url)), {
     execArgv: [`--max-old-space-size=${heapMegabytes}`, ...loader],
-    env: { PATH: process.env.PATH, TMPDIR: process.env.TMPDIR, TZ: "UTC", NODE_OPTIONS: "" },
+    env: { TZ: "UTC" },
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });

@@ -1,14 +1,17 @@
-import { type DocxNode, sayBlocks } from "./docx-text.ts";
+import type { DocxNode } from "./docx-node.ts";
 import { type Cell, sayTable } from "./table-lines.ts";
 
+/** Says what stands in a cell, be it a table again. */
+type SayBlocks = (nodes: readonly DocxNode[]) => string[];
+
 /** The lines of a table of a .docx, see table-lines.ts. */
-export function sayDocxTable(table: DocxNode): string[] {
+export function sayDocxTable(table: DocxNode, sayBlocks: SayBlocks): string[] {
   const rows = (table.children ?? []).filter((row) => row.type === "tableRow");
-  return sayTable(layOut(rows), rows[0]?.isHeader === true);
+  return sayTable(layOut(rows, sayBlocks), rows[0]?.isHeader === true);
 }
 
 /** Puts cells into columns: one that spans several leaves the others empty, so that rows stay aligned. */
-function layOut(rows: readonly DocxNode[]): Cell[][] {
+function layOut(rows: readonly DocxNode[], sayBlocks: SayBlocks): Cell[][] {
   const taken = new Map<number, number>();
   return rows.map((row) => {
     const cells: Cell[] = [];

@@ -1,22 +1,11 @@
+import type { DocxNode } from "./docx-node.ts";
 import { sayDocxTable } from "./docx-table.ts";
-
-/** An element of the tree that mammoth reads a document into: the fields that matter here. */
-export interface DocxNode {
-  readonly type: string;
-  readonly children?: readonly DocxNode[];
-  readonly value?: string;
-  readonly isAllCaps?: boolean;
-  readonly checked?: boolean;
-  readonly isHeader?: boolean;
-  readonly colSpan?: number;
-  readonly rowSpan?: number;
-}
 
 /** The lines of a run of blocks: one a paragraph (more where it has line breaks), one a row of a table. */
 export function sayBlocks(nodes: readonly DocxNode[]): string[] {
   return nodes.flatMap((node) => {
     if (node.type === "paragraph") return sayParagraph(node);
-    if (node.type === "table") return ["", ...sayDocxTable(node), ""];
+    if (node.type === "table") return ["", ...sayDocxTable(node, sayBlocks), ""];
     return sayBlocks(node.children ?? []);
   });
 }

@@ -7,7 +7,8 @@
 import { Problem } from "../../domain/problem.ts";
 import { createLabeller } from "./docx-numbering.ts";
 import { flattenStory } from "./docx-story.ts";
-import { type DocxNode, sayBlocks } from "./docx-text.ts";
+import type { DocxNode } from "./docx-node.ts";
+import { sayBlocks } from "./docx-text.ts";
 import { type Source, sayBytes } from "./limits.ts";
 import { attribute, cutTags, decodeXml } from "./xml.ts";
 import { type Archive, openZip } from "./zip.ts";

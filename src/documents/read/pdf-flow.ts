@@ -12,6 +12,9 @@ export interface PlacedLine {
   readonly right: number;
 }
 
+/** Whatever its last word promises, a line ends where as much as an empty line follows, in usual distances. */
+const widestFall = 1.8;
+
 /** Joins lines, given in reading order, into paragraphs. `pitch` is the usual distance of lines, if known. */
 export function toParagraphs(placed: readonly PlacedLine[], pitch = Number.POSITIVE_INFINITY): string[] {
   const paragraphs: string[][] = [];
@@ -20,7 +23,8 @@ export function toParagraphs(placed: readonly PlacedLine[], pitch = Number.POSIT
   for (const next of placed) {
     const said = paragraphs.at(-1);
     const [line, text] = [before?.line.text ?? "", next.line.text];
-    if (said && first && before && continues(line, text, isFull(first, before, next, pitch))) {
+    const isNear = before !== null && next.line.base - before.line.base < widestFall * pitch;
+    if (said && first && before && isNear && continues(line, text, isFull(first, before, next, pitch))) {
       said[said.length - 1] = closeLine(line, text);
       said.push(text);
     } else {

@@ -1,18 +1,17 @@
 /**
  * The last step of every reader: one form for the same words, whatever file they came in. NFC, "\n", no invisible
  * characters, no more than one empty line. Words, numbers and punctuation are left alone: reading them is the
- * domain's work.
+ * domain's work. Only the fonts of before 2001 are turned into Unicode here already: in TCVN3 the soft hyphen, which
+ * is invisible anywhere else, is the letter "ư".
  */
 
+import { fromLegacyFont } from "../../domain/plan/read/legacy-fonts.ts";
 import { toNfc } from "./nfc.ts";
 
 /** Brings text into the form that every reader returns. */
 export function tidyText(text: string): string {
-  const visible = text
-    .replace(/\r\n?|\u2028|\u2029|\v|\f/g, "\n")
-    .replace(invisible, "")
-    .replace(/\u2011/g, "-")
-    .replace(symbolBullets, "-");
+  const lines = text.replace(/\r\n?|\u2028|\u2029|\v|\f/g, "\n").replace(symbolBullets, "-");
+  const visible = toUnicode(lines).replace(invisible, "").replace(/\u2011/g, "-");
   // Only now: an invisible character may have stood between a letter and its mark.
   return toNfc(visible)
     .split("\n")
@@ -20,6 +19,16 @@ export function tidyText(text: string): string {
     .join("\n")
     .replace(/\n{3,}/g, "\n\n")
     .replace(/^\n+|\n+$/g, "");
+}
+
+function toUnicode(text: string): string {
+  if (!text.includes("\u00ad")) return text;
+  try {
+    return fromLegacyFont(toNfc(text));
+  } catch {
+    // Letters were lost on the way; who reads the text says so.
+    return text;
+  }
 }
 
 /** Soft hyphens, zero-width marks, directions, a byte order mark, control characters. */

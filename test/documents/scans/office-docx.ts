@@ -109,7 +109,7 @@ function sayBody(lines: readonly string[]): (Paragraph | Table)[] {
     rows = [];
     const isKind = /^[\p{Lu} ]{5,30}$/u.test(line);
     if (line === "") isTitle = false;
-    else said.push(paragraph(line, { center: isKind || isTitle, bold: isKind }));
+    else said.push(paragraph(line, { center: isKind || isTitle, bold: isKind, indented: !isKind && !isTitle }));
     if (isKind) isTitle = true;
   }
   return said;
@@ -121,10 +121,11 @@ function bordered(rows: readonly string[][]): Table {
   return new Table({ width, rows: rows.map((row) => new TableRow({ children: cells(row) })) });
 }
 
-function paragraph(text: string, { center = false, bold = false, size = 28 }) {
+function paragraph(text: string, { center = false, bold = false, indented = false, size = 28 }) {
   return new Paragraph({
     alignment: center ? AlignmentType.CENTER : AlignmentType.JUSTIFIED,
     spacing: { after: center ? 0 : 80 },
+    ...(indented ? { indent: { firstLine: 720 } } : {}),
     children: [new TextRun({ text, bold, size, font })],
   });
 }

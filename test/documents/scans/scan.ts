@@ -74,7 +74,7 @@ function findSignature(sheet: Canvas): [number, number] {
 function drawSeal(context: SKRSContext2D, [x, y]: [number, number]): void {
   context.save();
   context.translate(x, y);
-  context.globalAlpha = 0.8;
+  context.globalCompositeOperation = "multiply"; // ink over ink
   context.strokeStyle = "rgb(215, 25, 40)";
   context.fillStyle = "rgb(215, 25, 40)";
   for (const [radius, line] of [
@@ -87,7 +87,7 @@ function drawSeal(context: SKRSContext2D, [x, y]: [number, number]): void {
     context.arc(0, 0, radius, 0, Math.PI * 2);
     context.stroke();
   }
-  context.font = "bold 22px 'Liberation Serif'";
+  context.font = "bold 20px 'DejaVu Serif'";
   for (const [at, letter] of [..."ĐẢNG CỘNG SẢN VIỆT NAM ★ ĐẢNG ỦY ★"].entries()) {
     context.save();
     context.rotate((at / 35) * Math.PI * 2);

@@ -5,11 +5,13 @@
 import type { Rule, Rules } from "../pdf-rules.ts";
 import { type Grey, ink } from "./picture.ts";
 
-/** Lengths in pixels at 200 dots an inch. A letter's stroke is shorter, a row of a table is not. */
+/** Lengths in pixels at 200 dots an inch: the narrowest column, the lowest row. */
 const shortest = { level: 60, upright: 44 };
 const thickest = 9;
-/** What noise may break out of a line, and how far apart pieces of one line may lie. */
-const gap = 3;
+/** What noise may break out of a line. */
+const gap = 2;
+/** How far beside a line another may end and still meet it. */
+const reach = 8;
 const most = 600;
 
 interface Stroke {
@@ -19,11 +21,23 @@ interface Stroke {
   last: number;
 }
 
-/** Finds the rules of a level picture; places in pixels. */
+/**
+ * Finds the rules of a level picture; places in pixels. Only those that meet one of the other direction: the heads of
+ * "HTT" in a row are as long as a narrow column.
+ */
 export function findRules(grey: Grey): Rules {
   const level = trace(grey, shortest.level, false);
   const upright = trace(grey, shortest.upright, true);
-  return level.length + upright.length > most ? { level: [], upright: [] } : { level, upright };
+  if (level.length + upright.length > most) return { level: [], upright: [] };
+  return {
+    level: level.filter((rule) => upright.some((other) => meets(rule, other))),
+    upright: upright.filter((rule) => level.some((other) => meets(rule, other))),
+  };
+}
+
+function meets(rule: Rule, other: Rule): boolean {
+  const within = (at: number, { from, to }: Rule) => at >= from - reach && at <= to + reach;
+  return within(other.at, rule) && within(rule.at, other);
 }
 
 /** Paints rules white. */
