@@ -32,6 +32,8 @@ export interface World extends Assembled {
 }
 
 export interface WorldOptions {
+  /** What a document turns out to be, instead of reading it here. */
+  readFile?: CaseContext["readFile"];
   at?: string;
   database?: Database;
 }
@@ -41,6 +43,7 @@ const wordsFor = createWords(ZONE, "vi");
 export async function createWorld({
   at = "2024-04-15T08:00:00+07:00",
   database,
+  readFile,
 }: WorldOptions = {}): Promise<World> {
   const clock = createClock(new Date(at).toISOString());
   const own = database ?? (await testDatabase());
@@ -72,7 +75,7 @@ export async function createWorld({
       zone: ZONE,
       wordsFor,
       files,
-      readFile: readHere,
+      readFile: readFile ?? readHere,
       random,
       log,
       perSecond: Number.POSITIVE_INFINITY,

@@ -109,7 +109,8 @@ function sayBody(lines: readonly string[]): (Paragraph | Table)[] {
     rows = [];
     const isKind = /^[\p{Lu} ]{5,30}$/u.test(line);
     if (line === "") isTitle = false;
-    else said.push(paragraph(line, { center: isKind || isTitle, bold: isKind, indented: !isKind && !isTitle }));
+    else
+      said.push(paragraph(line, { center: isKind || isTitle, bold: isKind, indented: !isKind && !isTitle }));
     if (isKind) isTitle = true;
   }
   return said;

@@ -44,10 +44,14 @@ export function coloursOf(canvas: Canvas): Uint8ClampedArray {
   return canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
 }
 
-/** The red channel. */
+/** The red channel, and where it outshines the others still lighter: seals are seldom of a pure red. */
 export function toGrey(colours: Uint8ClampedArray, width: number, height: number): Grey {
   const pixels = new Uint8Array(width * height);
-  for (let at = 0; at < pixels.length; at++) pixels[at] = colours[at * 4] ?? 255;
+  for (let at = 0; at < pixels.length; at++) {
+    const red = colours[at * 4] ?? 255;
+    const redder = red - Math.max(colours[at * 4 + 1] ?? 255, colours[at * 4 + 2] ?? 255);
+    pixels[at] = Math.min(255, red + Math.max(0, redder - 30));
+  }
   return { width, height, pixels };
 }
 

@@ -1,0 +1,52 @@
+/** A plan read from a scan: what is doubtful is marked, and pages that nobody read keep it from being sent unseen. */
+import { expect, it } from "vitest";
+import { cast, seedCast } from "../support/cast.ts";
+import { createWorld, type World } from "../support/world.ts";
+
+const staff = cast["chuyên viên"].id;
+
+const text =
+  "TỈNH ỦY X\n*\nSố 15-KH/TU\nX, ngày 02 tháng 4 năm 2024\n\nKẾ HOẠCH\nmột việc\n\nCác chi bộ báo cáo kết quả trước ngày 25/4/2024.";
+
+async function tap(world: World, text: string): Promise<void> {
+  const [id, data] =
+    world.api
+      .chat(staff)
+      .flatMap((message) => message.buttons.flat().map((button) => [message.id, button] as const))
+      .filter(([, button]) => button.text.startsWith(text))
+      .map(([id, button]) => [id, button.data ?? ""] as const)
+      .at(-1) ?? [];
+  if (id === undefined || data === undefined) throw new Error(`no button ${text}`);
+  void world.api.tap(staff, id, data);
+  await world.settle();
+}
+
+const last = (world: World) => world.api.chat(staff).at(-1)?.text ?? "";
+
+it("is marked as a scan, and waits for the word that unread pages carry no mark of secrecy", async () => {
+  let told = 0;
+  const world = await createWorld({
+    readFile: async (_, onProgress) => {
+      onProgress(1, 22);
+      told++;
+      return { text, source: "scan", doubtful: [{ text: "15-KH/TU" }], unread: [16, 17] };
+    },
+  });
+  await seedCast(world);
+  world.api.sendText(staff, "/broadcast");
+  world.api.sendFile(staff, { name: "scan.pdf", mime: "application/pdf", bytes: Buffer.from("%PDF-") });
+  await world.settle();
+  expect(told).toBe(1);
+  expect(last(world)).toContain("Đọc từ bản quét");
+  expect(last(world)).toContain("Chưa chắc: 15-KH/TU");
+  expect(last(world)).toContain("Trang chưa đọc được: 16, 17");
+
+  await tap(world, "Xem trước");
+  await tap(world, "Gửi ngay");
+  expect(await world.database.db.plan.count({ where: { state: "published" } })).toBe(0);
+
+  await tap(world, "Đã kiểm tra");
+  await tap(world, "Xem trước");
+  await tap(world, "Gửi ngay");
+  expect(await world.database.db.plan.count({ where: { state: "published" } })).toBe(1);
+});
