@@ -15,7 +15,7 @@ export interface ApartOptions {
   onProgress?(done: number, total: number): void;
   /** Ends the reading; it is then rejected with the signal's reason. */
   signal?: AbortSignal;
-  /** For tests: shorter limits. */
+  /** Tests ask for narrower ones. */
   limits?: Partial<ApartLimits>;
 }
 
@@ -24,10 +24,11 @@ export interface ApartLimits {
   readonly milliseconds: number;
   /** More for each page that is a picture. */
   readonly pageMilliseconds: number;
+  /** What the parsers may keep; pictures are bounded in the child. */
+  readonly heapMegabytes: number;
 }
 
-const usual: ApartLimits = { milliseconds: 30_000, pageMilliseconds: 10_000 };
-const heapMegabytes = 512;
+const usual: ApartLimits = { milliseconds: 30_000, pageMilliseconds: 10_000, heapMegabytes: 512 };
 
 /**
  * Reads a document, or a picture of a page.
@@ -67,7 +68,7 @@ function inTurn<T>(work: () => Promise<T>, signal: AbortSignal | undefined): Pro
 async function readInChild(files: readonly ApartFile[], options: ApartOptions): Promise<ApartResult> {
   const limits = { ...usual, ...options.limits };
   const name = files[0]?.name ?? "";
-  const child = startChild();
+  const child = startChild(limits.heapMegabytes);
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   let timer: NodeJS.Timeout | undefined;
   let onAbort: (() => void) | undefined;
@@ -101,7 +102,7 @@ async function readInChild(files: readonly ApartFile[], options: ApartOptions): 
   }
 }
 
-function startChild(): ChildProcess {
+function startChild(heapMegabytes: number): ChildProcess {
   const fromSource = import.meta.url.endsWith(".ts");
   const loader = fromSource
     ? ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href]

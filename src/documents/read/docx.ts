@@ -5,9 +5,9 @@
  * sender's packing.
  */
 import { Problem } from "../../domain/problem.ts";
+import type { DocxNode } from "./docx-node.ts";
 import { createLabeller } from "./docx-numbering.ts";
 import { flattenStory } from "./docx-story.ts";
-import type { DocxNode } from "./docx-node.ts";
 import { sayBlocks } from "./docx-text.ts";
 import { type Source, sayBytes } from "./limits.ts";
 import { attribute, cutTags, decodeXml } from "./xml.ts";

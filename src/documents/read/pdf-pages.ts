@@ -71,7 +71,9 @@ function findRunning(pages: readonly PageText[]): Set<string> {
 
 /** The number alone, "- 2 -", "Trang 2", "2/5"; near the count of the page, or it is a number of the text. */
 function isPageNumber(text: string, page: number): boolean {
-  const number = /^(?:trang\s+)?[–-]?\s*(\d{1,3})\s*[–-]?(?:\s*\/\s*\d{1,3})?$/iu.exec(withoutSigns(text))?.[1];
+  const number = /^(?:trang\s+)?[–-]?\s*(\d{1,3})\s*[–-]?(?:\s*\/\s*\d{1,3})?$/iu.exec(
+    withoutSigns(text),
+  )?.[1];
   return number !== undefined && Math.abs(Number(number) - page) <= 2;
 }
 

@@ -40,7 +40,8 @@ export async function readPages(files: readonly ApartFile[], onProgress: Progres
     const { read, seen, unread } = await readOpen(pages, onProgress);
     const { text, doubtful } = takeDoubts(tidyText(joinPages(read)));
     if (text === "") throw new Problem("file-no-text", { name: source.name });
-    return { kind, text, pages: pages.length, source: seen ? "scan" : "text", doubtful, unread };
+    const from = seen ? "scan" : "text";
+    return { kind, text, pages: pages.length, source: from, doubtful: seen ? doubtful : [], unread };
   } finally {
     await close();
   }
@@ -77,8 +78,17 @@ async function openPages(sources: readonly Source[], kinds: readonly string[]) {
 async function drawPicture({ bytes, name }: Source): Promise<Canvas> {
   const { loadImage } = await import("@napi-rs/canvas");
   const { drawImage } = await import("./scan/picture.ts");
-  return drawImage(await orBroken(name, loadImage(bytes)));
+  const isUsual = ["\xff\xd8", "\x89PNG", "RIFF"].some(
+    (mark) => Buffer.from(bytes).indexOf(mark, 0, "latin1") === 0,
+  );
+  // Others, such as an iPhone's .heic, are well but can't be opened here.
+  const seen = loadImage(bytes).catch((error: unknown) => {
+    throw isUsual ? error : new Problem("file-no-text", { name });
+  });
+  return drawImage(await orBroken(name, seen));
 }
+
+const startRecogniser = async () => (await import("./scan/recogniser.ts")).startRecogniser();
 
 async function readOpen(pages: readonly OpenPage[], onProgress: Progress) {
   const toSee = pages.flatMap((page, at) => ("draw" in page ? [at] : []));
@@ -88,21 +98,26 @@ async function readOpen(pages: readonly OpenPage[], onProgress: Progress) {
   const unread: number[] = [];
   const read: PageText[] = [];
   let done = 0;
+  let seen = chosen.size < toSee.length;
   if (chosen.size > 0) onProgress(0, chosen.size);
-  const recogniser = chosen.size > 0 ? await (await import("./scan/recogniser.ts")).startRecogniser() : null;
-  const { readScan } = await import("./scan/read-scan.ts");
+  // It starts in a thread of its own, while the first page is drawn.
+  const starting = chosen.size > 0 ? startRecogniser() : null;
+  starting?.catch(() => undefined);
   for (const [at, page] of pages.entries()) {
     if ("text" in page) read.push(page.text);
-    else if (recogniser && chosen.has(at)) {
-      const found = await readScan(await page.draw(), recogniser);
+    else if (starting && chosen.has(at)) {
+      const picture = await page.draw();
+      const { readScan } = await import("./scan/read-scan.ts");
+      const found = await readScan(picture, await starting);
       read.push(found ?? blank);
       if (!found) unread.push(at + 1);
+      seen ||= !found || found.lines.length > 0 || found.tables.length > 0;
       onProgress(++done, chosen.size);
     } else {
       read.push(blank);
       unread.push(at + 1);
     }
   }
-  await recogniser?.stop();
-  return { read, seen: chosen.size > 0, unread };
+  await (await starting)?.stop();
+  return { read, seen, unread };
 }

@@ -11,7 +11,9 @@ import { toNfc } from "./nfc.ts";
 /** Brings text into the form that every reader returns. */
 export function tidyText(text: string): string {
   const lines = text.replace(/\r\n?|\u2028|\u2029|\v|\f/g, "\n").replace(symbolBullets, "-");
-  const visible = toUnicode(lines).replace(invisible, "").replace(/\u2011/g, "-");
+  const visible = toUnicode(lines)
+    .replace(invisible, "")
+    .replace(/\u2011/g, "-");
   // Only now: an invisible character may have stood between a letter and its mark.
   return toNfc(visible)
     .split("\n")

@@ -31,8 +31,15 @@ export function takeDoubts(signed: string): { text: string; doubtful: DoubtfulWo
   for (const start of findSenseless(text)) starts.add(start);
   const doubtful = [...text.matchAll(/\S+/g)]
     .map(({ 0: word, index }): DoubtfulWord => ({ text: word, at: [index, index + word.length] }))
-    .filter(({ at }) => [...starts].some((start) => start >= at[0] && start < at[1]));
+    .filter(({ at }) => [...starts].some((start) => start >= at[0] && start < at[1]))
+    .filter(({ text: word, at }) => !isLabel(word, text.slice(Math.max(0, at[0] - 20), at[0])));
   return { text, doubtful };
+}
+
+/** Numbers of items and headings: nobody is harmed by "2," for "2.". A Roman number counts behind "quý" only. */
+function isLabel(word: string, before: string): boolean {
+  if (/^\P{L}*\d{1,2}[.,)]?$/u.test(word) && (before === "" || before.endsWith("\n"))) return true;
+  return /^[IVXHl]+[.,;)]?$/.test(word) && !/quý[\sIVXHl,;và]*$/iu.test(before);
 }
 
 /** Offsets of figures that no clerk would write. */
@@ -53,10 +60,16 @@ function findSenseless(text: string): number[] {
   });
   seek(/năm\s+((\d{4,5}))(?!\d)/giu, (year) => Number(year) < 1900 || Number(year) > 2099);
   // A letter for a digit: "l5/4/2024", "2O/5", "quý H/2025".
-  seek(/(?:ngày|tháng|năm|[sS]ố)\s+(([\dOolIS]*[OolIS][\dOolIS]*)(?=[/.-]\d|\s+tháng|[-/]\p{Lu}))/gu, (word) => {
-    return /\d/.test(word ?? "") || (word ?? "").length < 3;
-  });
-  seek(/quý\s+((\p{L}+|\d+)(?:\/\d+)?)/giu, (quarter) => /^[A-Z\d]+$/.test(quarter ?? "") && !isQuarter(quarter));
+  seek(
+    /(?:ngày|tháng|năm|[sS]ố)\s+(([\dOolIS]*[OolIS][\dOolIS]*)(?=[/.-]\d|\s+tháng|[-/]\p{Lu}))/gu,
+    (word) => {
+      return /\d/.test(word ?? "") || (word ?? "").length < 3;
+    },
+  );
+  seek(
+    /quý\s+((\p{L}+|\d+)(?:\/\d+)?)/giu,
+    (quarter) => /^[A-Z\d]+$/.test(quarter ?? "") && !isQuarter(quarter),
+  );
   return found;
 }
 

@@ -22,7 +22,10 @@ const pageWidth = 1654;
 /** A white canvas of this size, or as much smaller as the bound asks. */
 export function blankCanvas(width: number, height: number): { canvas: Canvas; scale: number } {
   const scale = Math.min(1, Math.sqrt(mostPixels / Math.max(1, width * height)));
-  const canvas = createCanvas(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
+  const canvas = createCanvas(
+    Math.max(1, Math.round(width * scale)),
+    Math.max(1, Math.round(height * scale)),
+  );
   const context = canvas.getContext("2d");
   context.fillStyle = "white";
   context.fillRect(0, 0, canvas.width, canvas.height);

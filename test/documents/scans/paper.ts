@@ -1,65 +1,8 @@
-/** What a scanner in an office makes of printed pages: 150 dots an inch, a little askew, noise, a red seal. */
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { type Canvas, createCanvas, loadImage, type SKRSContext2D } from "@napi-rs/canvas";
-
-/** Why nothing can be scanned here, or null. With REQUIRE_ALL=1 that is a failure. */
-export const noScanner: string | null = (() => {
-  for (const [tool, version] of [
-    ["soffice", "--version"],
-    ["pdftoppm", "-v"],
-  ] as const) {
-    try {
-      execFileSync(tool, [version], { stdio: "ignore", timeout: 20_000 });
-    } catch {
-      const reason = `${tool} is not on the PATH`;
-      if (process.env.REQUIRE_ALL === "1") throw new Error(`${reason} and REQUIRE_ALL=1`);
-      console.warn(`skipped: scans (${reason})`);
-      return reason;
-    }
-  }
-  return null;
-})();
-
-/** Prints documents with one start of LibreOffice and scans them: for each its pages. */
-export async function scanAll(documents: readonly Uint8Array[]): Promise<Canvas[][]> {
-  const folder = mkdtempSync(join(tmpdir(), "scans-"));
-  try {
-    const names = documents.map((_, at) => `d${at}`);
-    for (const [at, docx] of documents.entries()) writeFileSync(join(folder, `d${at}.docx`), docx);
-    const files = names.map((name) => join(folder, `${name}.docx`));
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    execFileSync("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, ...files], {
-      stdio: "ignore",
-      timeout: 60_000,
-    });
-    const scans: Canvas[][] = [];
-    for (const name of names) {
-      execFileSync("pdftoppm", ["-r", "150", "-png", join(folder, `${name}.pdf`), join(folder, `${name}p`)]);
-      const pages = readdirSync(folder)
-        .filter((file) => file.startsWith(`${name}p-`))
-        .sort();
-      const printed = await Promise.all(pages.map((page) => loadImage(readFileSync(join(folder, page)))));
-      scans.push(
-        printed.map((page, at) => {
-          const sheet = createCanvas(page.width, page.height);
-          const context = sheet.getContext("2d");
-          context.drawImage(page, 0, 0);
-          if (at === printed.length - 1) drawSeal(context, findSignature(sheet));
-          return askew(sheet, scans.length + at);
-        }),
-      );
-    }
-    return scans;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
+/** What a scanner in an office makes of a printed page: a little askew, grain, a red seal; and .pdf of such pages. */
+import { type Canvas, createCanvas, type SKRSContext2D } from "@napi-rs/canvas";
 
 /** The last ink on the right half: the name of who signed, which a seal covers from the left. */
-function findSignature(sheet: Canvas): [number, number] {
+export function findSignature(sheet: Canvas): [number, number] {
   const { width, height } = sheet;
   const half = Math.round(width / 2);
   const { data } = sheet.getContext("2d").getImageData(half, 0, width - half, height);
@@ -71,7 +14,8 @@ function findSignature(sheet: Canvas): [number, number] {
   return [half, height / 2];
 }
 
-function drawSeal(context: SKRSContext2D, [x, y]: [number, number]): void {
+/** A round seal in red ink. */
+export function drawSeal(context: SKRSContext2D, [x, y]: [number, number]): void {
   context.save();
   context.translate(x, y);
   context.globalCompositeOperation = "multiply"; // ink over ink
@@ -100,7 +44,7 @@ function drawSeal(context: SKRSContext2D, [x, y]: [number, number]): void {
 }
 
 /** Turns by one degree, this way or that, and adds the grain of a cheap scanner. */
-function askew(sheet: Canvas, seed: number): Canvas {
+export function askew(sheet: Canvas, seed: number): Canvas {
   const { width, height } = sheet;
   const canvas = createCanvas(width, height);
   const context = canvas.getContext("2d");
