@@ -15,6 +15,11 @@ const guard = `setInterval(() => {
 }, 300)`;
 new Worker(guard, { eval: true, execArgv: [] }).unref();
 
+process.on("uncaughtException", (error: NodeJS.ErrnoException) => {
+  // A thread of ours is out of memory: told as the main one tells it.
+  if (error.code === "ERR_WORKER_OUT_OF_MEMORY") process.kill(process.pid, "SIGKILL");
+  tell({ say: "bug", stack: stackOf(error) });
+});
 process.once("disconnect", () => process.exit());
 process.once("message", ({ files }: ToChild) => {
   readPages(files, (done, total) => tell({ say: "progress", done, total })).then(

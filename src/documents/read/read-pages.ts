@@ -15,6 +15,10 @@ import { tidyText } from "./tidy-text.ts";
 
 /** A page with its words, or with the way to its picture. */
 type OpenPage = { readonly text: PageText } | { readonly draw: () => Promise<Canvas> };
+interface Unseen {
+  readonly at: number;
+  readonly draw: () => Promise<Canvas>;
+}
 type Progress = (done: number, total: number) => void;
 
 /** Of more pictures than both together, these many at the beginning and at the end are read. */
@@ -75,49 +79,52 @@ async function openPages(sources: readonly Source[], kinds: readonly string[]) {
   };
 }
 
+/** Pictures that phones and scanners make. Others (.heic, .tif) can't be drawn, and trying ends the process. */
+const drawable = ["\xff\xd8\xff", "\x89PNG", "RIFF"].map((mark) => Buffer.from(mark, "latin1"));
+
 async function drawPicture({ bytes, name }: Source): Promise<Canvas> {
+  if (!drawable.some((mark) => mark.equals(bytes.subarray(0, mark.length)))) {
+    throw new Problem("file-no-text", { name });
+  }
   const { loadImage } = await import("@napi-rs/canvas");
   const { drawImage } = await import("./scan/picture.ts");
-  const isUsual = ["\xff\xd8", "\x89PNG", "RIFF"].some(
-    (mark) => Buffer.from(bytes).indexOf(mark, 0, "latin1") === 0,
-  );
-  // Others, such as an iPhone's .heic, are well but can't be opened here.
-  const seen = loadImage(bytes).catch((error: unknown) => {
-    throw isUsual ? error : new Problem("file-no-text", { name });
-  });
-  return drawImage(await orBroken(name, seen));
+  return drawImage(await orBroken(name, loadImage(bytes)));
 }
 
-const startRecogniser = async () => (await import("./scan/recogniser.ts")).startRecogniser();
-
 async function readOpen(pages: readonly OpenPage[], onProgress: Progress) {
-  const toSee = pages.flatMap((page, at) => ("draw" in page ? [at] : []));
-  const chosen = new Set(
-    toSee.length > first + last ? [...toSee.slice(0, first), ...toSee.slice(-last)] : toSee,
-  );
-  const unread: number[] = [];
-  const read: PageText[] = [];
-  let done = 0;
-  let seen = chosen.size < toSee.length;
-  if (chosen.size > 0) onProgress(0, chosen.size);
-  // It starts in a thread of its own, while the first page is drawn.
-  const starting = chosen.size > 0 ? startRecogniser() : null;
-  starting?.catch(() => undefined);
-  for (const [at, page] of pages.entries()) {
-    if ("text" in page) read.push(page.text);
-    else if (starting && chosen.has(at)) {
-      const picture = await page.draw();
-      const { readScan } = await import("./scan/read-scan.ts");
-      const found = await readScan(picture, await starting);
-      read.push(found ?? blank);
-      if (!found) unread.push(at + 1);
-      seen ||= !found || found.lines.length > 0 || found.tables.length > 0;
-      onProgress(++done, chosen.size);
-    } else {
-      read.push(blank);
-      unread.push(at + 1);
-    }
+  const toSee = pages.flatMap((page, at) => ("draw" in page ? [{ at, draw: page.draw }] : []));
+  const chosen = toSee.length > first + last ? [...toSee.slice(0, first), ...toSee.slice(-last)] : toSee;
+  const found = chosen.length > 0 ? await seePages(chosen, onProgress) : new Map<number, PageText | null>();
+  const isInked = (page: PageText | null) => page === null || page.lines.length + page.tables.length > 0;
+  return {
+    read: pages.map((page, at) => ("text" in page ? page.text : (found.get(at) ?? blank))),
+    seen: chosen.length < toSee.length || [...found.values()].some(isInked),
+    unread: toSee.filter(({ at }) => !found.get(at)).map(({ at }) => at + 1),
+  };
+}
+
+/** Looks at pages: while the letters of one are recognised, in a thread of its own, the next is drawn. */
+async function seePages(
+  chosen: readonly Unseen[],
+  onProgress: Progress,
+): Promise<Map<number, PageText | null>> {
+  const [{ makeReady, readScan }, { startRecogniser }] = await Promise.all([
+    import("./scan/read-scan.ts"),
+    import("./scan/recogniser.ts"),
+  ]);
+  onProgress(0, chosen.length);
+  const starting = startRecogniser();
+  const prepare = async (page: Unseen | undefined) => page && makeReady(await page.draw());
+  const found = new Map<number, PageText | null>();
+  let next = prepare(chosen[0]);
+  for (const [index, { at }] of chosen.entries()) {
+    const [picture, recogniser] = await Promise.all([next, starting]);
+    const reading = picture ? readScan(picture, recogniser) : null;
+    next = prepare(chosen[index + 1]);
+    const [page] = await Promise.all([reading, next]);
+    found.set(at, page);
+    onProgress(index + 1, chosen.length);
   }
-  await (await starting)?.stop();
-  return { read, seen, unread };
+  await (await starting).stop();
+  return found;
 }

@@ -2,7 +2,7 @@
 import type { Canvas } from "@napi-rs/canvas";
 import { orderLines } from "../pdf-layout.ts";
 import type { PageText } from "../pdf-pages.ts";
-import type { Rule } from "../pdf-rules.ts";
+import type { Rule, Rules } from "../pdf-rules.ts";
 import type { Run } from "../pdf-runs.ts";
 import { takeTables } from "../pdf-tables.ts";
 import { signWord } from "./doubt.ts";
@@ -18,56 +18,85 @@ const pageWidth = 595;
 const legible = 60;
 /** Less ink than this part of a page is dust and shadows. */
 const leastInk = 0.000_2;
+/** In degrees; less does no harm. */
+const leastSkew = 0.1;
 /** The height of a row is that of its letters without the space above and below. */
 const sizeOfRow = 1.05;
 
-/** Reads one page; null where something stands on it and nothing could be read. Blank pages have no lines. */
-export async function readScan(canvas: Canvas, recogniser: Recogniser): Promise<PageText | null> {
+/** A picture made ready for the recogniser. */
+export interface ReadyPicture {
+  /** Of the page as it was photographed, in points. */
+  readonly height: number;
+  /** Upright or on its head; null where there is nothing but paper. */
+  readonly black: LevelPicture | null;
+  readonly red: Grey | null;
+  /** Right angles by which it was turned, clockwise. */
+  readonly quarters: number;
+}
+
+interface LevelPicture {
+  readonly grey: Grey;
+  readonly rules: Rules;
+}
+
+/** Makes a picture ready. */
+export function makeReady(canvas: Canvas): ReadyPicture {
   const { width, height } = canvas;
   const colours = coloursOf(canvas);
   const grey = brighten(toGrey(colours, width, height));
   const isBlank = countInk(grey) < leastInk * width * height;
-  const red = takeRed(colours, width, height);
-  if (isBlank && !red) return { height: (height * pageWidth) / width, lines: [], tables: [], turned: [] };
+  const quarters = !isBlank && isSideways(grey) ? 1 : 0;
+  return {
+    height: (height * pageWidth) / width,
+    black: isBlank ? null : lay(turnSquare(grey, quarters)),
+    red: takeRed(colours, width, height),
+    quarters,
+  };
+}
 
-  const quarters = isSideways(grey) ? [1, 3] : [0, 2];
-  let best: { page: PageText; confidence: number; quarters: number } | null = null;
-  for (const turns of isBlank ? [0] : quarters) {
-    const found = { ...(await readLevel(turnSquare(grey, turns), recogniser)), quarters: turns };
-    if (!best || found.confidence > best.confidence) best = found;
-    if (best.confidence >= legible) break;
+/** Reads one page; null where something stands on it and nothing could be read. Blank pages have no lines. */
+export async function readScan(picture: ReadyPicture, recogniser: Recogniser): Promise<PageText | null> {
+  const { height, black, red, quarters } = picture;
+  const blank: PageText = { height, lines: [], tables: [], turned: [] };
+  let best = { page: blank, confidence: black ? -1 : 100, turns: quarters };
+  for (const half of [0, 2]) {
+    if (!black || best.confidence >= legible) break;
+    const level = half === 0 ? black : lay(turnSquare(black.grey, half));
+    const found = await readLevel(level, recogniser);
+    if (found.confidence > best.confidence) best = { ...found, turns: quarters + half };
   }
-  const turned = red ? await readMarks(turnSquare(red, best?.quarters ?? 0), recogniser) : [];
-  if (!best || (best.confidence < legible && turned.length === 0)) return null;
+  const turned = red ? await readMarks(turnSquare(red, best.turns), recogniser) : [];
+  if (best.confidence < legible) return turned.length > 0 ? { ...blank, turned } : null;
   return { ...best.page, turned };
 }
 
-async function readLevel(grey: Grey, recogniser: Recogniser) {
+/** Lays a picture straight and takes the borders of its tables out. */
+function lay(grey: Grey): LevelPicture {
   const skew = findSkew(grey);
-  const level = Math.abs(skew) < 0.1 ? grey : turn(grey, -skew);
-  const scale = pageWidth / level.width;
+  const level = Math.abs(skew) < leastSkew ? grey : turn(grey, -skew);
   const rules = findRules(level);
   wipeRules(level, rules);
-  const seen = (await recogniser.read(level)).map((line) => line.filter(isWord));
+  return { grey: level, rules };
+}
+
+async function readLevel({ grey, rules }: LevelPicture, recogniser: Recogniser) {
+  const scale = pageWidth / grey.width;
+  const seen = (await recogniser.read(grey)).map((line) => line.filter(isWord));
   const runs = seen.flatMap((line) => {
     const mark = markOf(line.map((word) => word.text).join(" "));
     return line.map((word, at) => toRun(mark ? { ...word, text: at === 0 ? mark : "" } : word, scale));
   });
-  const inPoints = (rule: Rule): Rule => ({
-    at: rule.at * scale,
-    from: rule.from * scale,
-    to: rule.to * scale,
-  });
+  const inPoints = ({ at, from, to }: Rule): Rule => ({ at: at * scale, from: from * scale, to: to * scale });
   const { tables, rest } = takeTables(
     runs.filter((run) => run.text !== ""),
     { level: rules.level.map(inPoints), upright: rules.upright.map(inPoints) },
   );
-  const page: PageText = { height: level.height * scale, lines: orderLines(rest), tables, turned: [] };
+  const page: PageText = { height: grey.height * scale, lines: orderLines(rest), tables, turned: [] };
   return { page, confidence: meanConfidence(seen.flat()) };
 }
 
 async function readMarks(red: Grey, recogniser: Recogniser): Promise<string[]> {
-  const lines = await recogniser.read(turn(red, 0), true);
+  const lines = await recogniser.read(red, true);
   return lines.map((line) => markOf(line.map((word) => word.text).join(""))).filter((mark) => mark !== null);
 }
 
@@ -81,7 +110,7 @@ function countInk({ pixels }: Grey): number {
 }
 
 /** Longer words say more about the page than the specks that pass for letters. */
-function meanConfidence(words: readonly SeenWord[]): number {
+export function meanConfidence(words: readonly SeenWord[]): number {
   const letters = words.reduce((sum, word) => sum + word.text.length, 0);
   return words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, letters);
 }
