@@ -9,6 +9,11 @@ export interface NoticeAbout {
   planId?: number;
   campaignId?: number;
   enrolmentId?: number;
+  obligationId?: number;
+  /** Names as they are now, for what is told later. */
+  facts?: Record<string, string | number>;
+  /** Not before; at once where it is left out. */
+  notBefore?: Date;
 }
 
 export async function openNotices(
@@ -21,7 +26,7 @@ export async function openNotices(
     const key = `${about.key}:${personId}`;
     await tx.notice.upsert({
       where: { key },
-      create: { ...about, key, personId, openedAt: now, notBefore: now },
+      create: { notBefore: now, ...about, key, personId, openedAt: now },
       update: { revision: { increment: 1 } },
     });
   }

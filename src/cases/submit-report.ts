@@ -17,7 +17,9 @@ import type { Who } from "../store/people.ts";
 import { lockPlan } from "../store/plans.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
+import { endWriting } from "./end-writing.ts";
 import { openNotices } from "./open-notices.ts";
+import { checkMaySend } from "./propose-report.ts";
 import { checkOpen, reportFor } from "./write-report.ts";
 
 /** Reports within this time share one message to the board. */
@@ -40,6 +42,7 @@ export async function submitReport(
       await lockPlan(tx, planId);
       const work = await reportFor(ctx, by, obligationId, tx);
       checkOpen(work);
+      await checkMaySend(tx, by, work);
       if (!work.draft) throw new Problem("draft-gone");
       if (work.draft.revision !== revision) throw new Problem("draft-moved");
       const { state } = work.draft;
@@ -61,12 +64,13 @@ export async function submitReport(
             .update(canonicalAnswers(work.form, state, nil))
             .digest("hex"),
           personId: by.personId,
-          submittedAt: now,
+          ...sourceOf(by, now),
           review: "awaiting",
           files: { create: filesOf(work, answers) },
         },
       });
       await tx.draft.delete({ where: { id: work.draft.id } });
+      await endWriting(tx, by, work, now);
       await writeAudit(tx, {
         at: now,
         personId: by.personId,
@@ -74,13 +78,20 @@ export async function submitReport(
         action: "report.submit",
         subject: "Report",
         subjectId: report.id,
-        detail: { code, nil },
+        detail: { code, nil, source: by.acting?.kind ?? "chat" },
       });
       await tellBoard(tx, work, now);
-      return { code, inTime: isInTime(work.firstSentAt ?? now, work.effectiveDueBefore) };
+      return { code, inTime: isInTime(work.firstSentAt ?? sourceOf(by, now).submittedAt, work.effectiveDueBefore) };
     },
     "notices",
   );
+}
+
+/** What came on paper counts from the day it came; the moment it was typed in is kept beside it. */
+function sourceOf({ acting }: Who, now: Date) {
+  if (acting?.kind === "paper")
+    return { source: "paper" as const, submittedAt: acting.receivedAt, enteredAt: now };
+  return { source: acting?.kind ?? ("chat" as const), submittedAt: now };
 }
 
 function filesOf(work: ReportWork, answers: DraftState["answers"]) {

@@ -19,6 +19,7 @@ import { conversationStorage } from "./conversation-storage.ts";
 import { announcementFeature } from "./features/announcement/index.ts";
 import { broadcastFeature, broadcastWaits } from "./features/broadcast/index.ts";
 import { fallback } from "./features/fallback/index.ts";
+import { handOverFeature } from "./features/hand-over/index.ts";
 import { peopleFeature } from "./features/people/index.ts";
 import { plansFeature } from "./features/plans/index.ts";
 import { openReportFeature, reportFeature } from "./features/report/index.ts";
@@ -50,6 +51,7 @@ export function createBot({ token, client, botInfo }: BotOptions, deps: ChatDeps
   bot.use(settingsWait());
   bot.use(openReportFeature());
   bot.use(reportFeature());
+  bot.use(handOverFeature());
   bot.use(tasksFeature());
   bot.use(announcementFeature());
   bot.use(broadcastFeature());

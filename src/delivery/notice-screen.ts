@@ -3,6 +3,7 @@
 import { NOTICE_MINUTES } from "../cases/submit-report.ts";
 import { closing, newReports, progress } from "../chat/features/board/view.ts";
 import { card } from "../chat/features/broadcast/view.ts";
+import { type HandOverKind, told } from "../chat/features/hand-over/view.ts";
 import { enrolmentParts } from "../chat/features/people/enrolment-parts.ts";
 import { enrolmentCard } from "../chat/features/people/view.ts";
 import type { Screen } from "../chat/screen.ts";
@@ -28,6 +29,7 @@ export async function noticeScreen(
     });
     return enrolment && enrolmentCard(words, enrolment);
   }
+  if (notice.facts) return handOver(db, words, notice, notice.facts, now);
   const plan = await findPlan(db, notice.planId ?? -1);
   return plan && ofPlan(db, words, notice, plan, now);
 }
@@ -62,7 +64,26 @@ async function ofPlan(
     }
     case "closing":
       return closing(words, plan, await findObligations(db, { planId: plan.id }, now));
-    case "enrolment":
+    default:
       return null;
   }
+}
+
+/** What people of a unit tell one another; nothing any more once the reader has left the unit. */
+async function handOver(
+  db: Db,
+  words: Words,
+  notice: DueNotice,
+  facts: Record<string, string | number>,
+  now: Date,
+): Promise<Screen | null> {
+  const [owed] = notice.obligationId === null ? [] : await findObligations(db, { ids: [notice.obligationId] }, now);
+  if (owed) {
+    const holds = await db.post.count({
+      where: { personId: notice.personId, unitId: owed.unitId, until: null },
+    });
+    if (holds === 0) return null;
+  }
+  const left = owed?.effectiveDueBefore ? words.left(owed.effectiveDueBefore, now) : null;
+  return told(words, notice.kind as HandOverKind, facts, owed ?? null, left);
 }

@@ -67,6 +67,21 @@ export const problemCodes = [
   "draft-moved",
   "draft-gone",
   "unit-not-found",
+  // posts, hand-over, paper, pages
+  "post-gone",
+  "holder-none",
+  "person-name",
+  "person-phone",
+  "deputy-none",
+  "task-given",
+  "task-not-given",
+  "report-with-secretary",
+  "proposal-gone",
+  "draft-held",
+  "paper-sent",
+  "link-limit",
+  "web-absent",
+  "file-not-allowed",
   "button-old",
 ] as const;
 

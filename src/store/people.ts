@@ -32,7 +32,13 @@ export interface Who {
   roles: PersonRole[];
   /** The bot's last message in this chat: its id, moment and the question it asked, if it asked one. */
   last: { messageId: number; at: Date; asks: Asks | null } | null;
+  /** Not writing for oneself in a chat: over a signed page, or typing in a unit's paper. */
+  acting?: Acting | null;
 }
+
+export type Acting =
+  | { kind: "web"; obligationId: number }
+  | { kind: "paper"; obligationId: number; receivedAt: Date };
 
 interface WhoRow {
   accountId: number;
@@ -43,6 +49,8 @@ interface WhoRow {
   lastMessageId: number | null;
   lastMessageAt: Date | null;
   lastAsks: unknown;
+  paperId: number | null;
+  paperReceivedAt: Date | null;
   posts: unknown;
   memberships: unknown;
 }
@@ -52,6 +60,7 @@ export async function findWho(db: Db | Tx, channel: string, externalId: string):
   const rows = await db.$queryRaw<WhoRow[]>`
     SELECT a."id" AS "accountId", p."id" AS "personId", p."name", p."locale", a."chatId",
            a."lastMessageId", a."lastMessageAt", a."lastAsks",
+           e."obligationId" AS "paperId", e."receivedAt" AS "paperReceivedAt",
            (SELECT coalesce(json_agg(json_build_object('unitId', u."id", 'unitName', u."name", 'kind', t."kind", 'title', t."title")
                                      ORDER BY u."code"), '[]')
               FROM "Post" t JOIN "Unit" u ON u."id" = t."unitId"
@@ -61,6 +70,7 @@ export async function findWho(db: Db | Tx, channel: string, externalId: string):
               FROM "Membership" m JOIN "Board" b ON b."id" = m."boardId"
              WHERE m."personId" = p."id" AND m."until" IS NULL) AS "memberships"
       FROM "Account" a JOIN "Person" p ON p."id" = a."personId"
+      LEFT JOIN "PaperEntry" e ON e."personId" = p."id"
      WHERE a."channel" = ${channel} AND a."externalId" = ${externalId}`;
   const row = rows[0];
   if (!row) return null;
@@ -83,6 +93,11 @@ export async function findWho(db: Db | Tx, channel: string, externalId: string):
     last:
       row.lastMessageId !== null && row.lastMessageAt !== null
         ? { messageId: row.lastMessageId, at: row.lastMessageAt, asks: asks.success ? asks.data : null }
+        : null,
+    // Only a member of the board types in paper; with the seat the right is gone.
+    acting:
+      row.paperId !== null && row.paperReceivedAt !== null && memberships.length > 0
+        ? { kind: "paper", obligationId: row.paperId, receivedAt: row.paperReceivedAt }
         : null,
   };
 }

@@ -10,6 +10,8 @@ export interface ReminderItem {
   contact: { name: string; phone: string | null };
   /** The reader's post in the unit that owes. */
   title: string;
+  /** The reader is the secretary and has a deputy to hand it to. */
+  canGive: boolean;
 }
 
 /**
@@ -34,13 +36,26 @@ export async function findReminderItems(
     include: { owner: true },
   });
   const posts = await db.post.findMany({ where: { personId, until: null } });
+  const led = posts.flatMap((post) => (post.kind === "secretary" ? [post.unitId] : []));
+  const others = await db.post.findMany({
+    where: { unitId: { in: led }, until: null, personId: { not: personId } },
+    select: { unitId: true },
+  });
   return owed.flatMap((one) => {
     const plan = plans.find(({ id }) => id === one.planId);
     const post = posts.find(({ unitId }) => unitId === one.unitId);
     if (!plan || !post || !one.effectiveDueBefore) return [];
     const { name, phone } = plan.owner;
+    const canGive = others.some(({ unitId }) => unitId === one.unitId);
     return [
-      { owed: one, dueBefore: one.effectiveDueBefore, plan, contact: { name, phone }, title: post.title },
+      {
+        owed: one,
+        dueBefore: one.effectiveDueBefore,
+        plan,
+        contact: { name, phone },
+        title: post.title,
+        canGive,
+      },
     ];
   });
 }

@@ -25,7 +25,14 @@ export async function reportsBetween(
   until: Date,
 ): Promise<BoardReport[]> {
   const rows = await db.report.findMany({
-    where: { submittedAt: { gte: from, lt: until }, obligation: { milestone: { planId } } },
+    where: {
+      // Paper counts from the day it came, and is news when it has been typed in.
+      OR: [
+        { enteredAt: null, submittedAt: { gte: from, lt: until } },
+        { enteredAt: { gte: from, lt: until } },
+      ],
+      obligation: { milestone: { planId } },
+    },
     include: {
       obligation: { include: { reports: { where: { version: 1 } } } },
       formVersion: true,

@@ -28,6 +28,9 @@ export const handWritten = [
   "check DeliveryItem_rung_of_deadline",
   "check Notice_revisions",
   "index Notice_due",
+  "index Assignment_one_at_a_time",
+  "index Proposal_one_open",
+  "check WebLink_expires",
   "function audit_is_final",
   "trigger Audit_final",
 ] as const;

@@ -127,7 +127,7 @@ function buttonOf(
     .reverse();
   const remembered = seen.get(`${chat[0]?.chatId}:${text}`);
   const chosen = older ? (found[1] ?? remembered) : (found[0] ?? remembered);
-  if (!chosen) throw new Error(`no button [${text}] in this chat`);
+  if (!chosen) throw new Error(`no button [${text}] in this chat; it says:\n${chat.at(-1)?.text}`);
   seen.set(`${chat[0]?.chatId}:${text}`, chosen);
   return chosen;
 }

@@ -3,6 +3,7 @@ import { dayOf, daysBetween, lastDayOf } from "../../../domain/moment.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ReminderItem } from "../../../store/reminders.ts";
 import { type Button, lines, type Screen, shorten, unbroken } from "../../screen.ts";
+import { handOverActions } from "../hand-over/actions.ts";
 import { planName, planShort } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";
 
@@ -38,7 +39,12 @@ function single(words: Words, item: ReminderItem, now: Date): Screen {
       words.t(`reminder-${tone}-ask`),
       words.t("reminder-contact", { name: contact.name, phone: unbroken(contact.phone) }),
     ),
-    buttons: [[report, ...(tone === "today" && owed.canNil ? [nil] : [])]],
+    buttons: [
+      [report, ...(tone === "today" && owed.canNil ? [nil] : [])],
+      item.canGive
+        ? [{ text: words.t("hand-over-button"), data: handOverActions.menu.data(owed.id) }]
+        : [],
+    ],
   };
 }
 

@@ -11,8 +11,10 @@ import { findDraftByMessage } from "../../../store/drafts.ts";
 import { findObligations } from "../../../store/obligations.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
+import { held } from "../hand-over/view.ts";
 import { reportActions, reportCommand } from "./actions.ts";
 import { REPORT, reportConversation } from "./conversation.ts";
+import { enterReport } from "./enter.ts";
 import { give, takeTurn } from "./turn.ts";
 import { choose, whole } from "./view.ts";
 
@@ -44,7 +46,7 @@ export function openReportFeature(): Composer<BotContext> {
 async function resume(ctx: BotContext, obligationId: number, next: () => Promise<void>): Promise<void> {
   const outcome = await takeTurn(ctx, obligationId);
   if (outcome === "elsewhere") await next();
-  if (outcome === "moved") await enter(ctx, obligationId);
+  if (outcome === "moved") await enterReport(ctx, obligationId);
 }
 
 /** The obligation of a tap under a question, or null for any other button. */
@@ -55,11 +57,6 @@ function writingTap(data: string): number | null {
     if (args) return args[0];
   }
   return null;
-}
-
-async function enter(ctx: BotContext, obligationId: number): Promise<void> {
-  await ctx.conversation.exitAll();
-  await ctx.conversation.enter(REPORT, obligationId);
 }
 
 export function reportFeature(): Composer<BotContext> {
@@ -83,7 +80,7 @@ export function reportFeature(): Composer<BotContext> {
   onAction(composer, reportActions.nil, async (ctx, obligationId) => {
     await openReport(ctx.deps.cases, known(ctx), obligationId, null);
     if ((await give(ctx, obligationId, { step: { kind: "nil" }, field: null })) === "moved")
-      await enter(ctx, obligationId);
+      await enterReport(ctx, obligationId);
   });
   onAction(composer, reportActions.look, async (ctx, obligationId) => {
     const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
@@ -93,7 +90,7 @@ export function reportFeature(): Composer<BotContext> {
   onAction(composer, reportActions.again, async (ctx, obligationId) => {
     await openReport(ctx.deps.cases, known(ctx), obligationId, ctx.key);
     await ctx.answerTap();
-    await enter(ctx, obligationId);
+    await enterReport(ctx, obligationId);
   });
   return composer;
 }
@@ -105,10 +102,19 @@ async function begin(ctx: BotContext, obligationId: number): Promise<void> {
     return;
   }
   checkOpen(work);
+  if (work.draft && work.draft.holderId !== known(ctx).personId) return showHeld(ctx, work.draft.holderId, obligationId);
   await openReport(ctx.deps.cases, known(ctx), obligationId, ctx.key);
   const answered = Object.keys(work.draft?.state.answers ?? {}).length;
   if (answered > 0) {
     await ctx.show({ text: ctx.words.t("report-resumed", { answered, total: work.form.fields.length }) });
   }
-  await enter(ctx, obligationId);
+  await enterReport(ctx, obligationId);
+}
+
+/** Somebody else of the unit is writing it: nothing is overwritten without a word. */
+async function showHeld(ctx: BotContext, holderId: number, obligationId: number): Promise<void> {
+  const { db, clock } = ctx.deps.cases;
+  const [owed] = await findObligations(db, { ids: [obligationId] }, clock.now());
+  const holder = await db.person.findUnique({ where: { id: holderId } });
+  if (owed) await ctx.show(held(ctx.words, owed, holder?.name ?? ""));
 }

@@ -5,6 +5,7 @@
  */
 import type { Message } from "grammy/types";
 import { ALREADY } from "../../../cases/case.ts";
+import { mustPropose, proposeReport } from "../../../cases/propose-report.ts";
 import { submitReport } from "../../../cases/submit-report.ts";
 import { answerReport, type Given, reportFor, type Step } from "../../../cases/write-report.ts";
 import { nextOf } from "../../../domain/form/advance.ts";
@@ -17,7 +18,7 @@ import { type BotContext, known } from "../../context.ts";
 import type { Screen } from "../../screen.ts";
 import { messageFile } from "../../sent-file.ts";
 import { reportActions } from "./actions.ts";
-import { type Answered, nilReview, question, quickDays, receipt, review, stray } from "./view.ts";
+import { type Answered, nilReview, proposed, question, quickDays, receipt, review, stray } from "./view.ts";
 
 /** A text answers a question only while the question is the bot's last word and younger than this. */
 export const FRESH_MINUTES = 30;
@@ -35,7 +36,8 @@ export async function showTurn(ctx: BotContext, obligationId: number): Promise<b
     return false;
   }
   const next = nextOf(work.form, work.draft.state);
-  const revised = { ...work, revision: work.draft.revision };
+  const proposes = await mustPropose(ctx.deps.cases.db, known(ctx), work);
+  const revised = { ...work, revision: work.draft.revision, proposes };
   if (next.kind === "review")
     await ctx.show(review(ctx.words, revised, next), { asks: { obligationId, field: "review" } });
   else if (next.kind === "nil")
@@ -184,8 +186,16 @@ async function givenByTap(ctx: BotContext, obligationId: number, data: string): 
 }
 
 async function sendReport(ctx: BotContext, obligationId: number, revision: number): Promise<Outcome> {
+  const { cases } = ctx.deps;
+  const work = await reportFor(cases, known(ctx), obligationId);
   try {
-    await submitReport(ctx.deps.cases, known(ctx), obligationId, revision, ctx.key);
+    if (await mustPropose(cases.db, known(ctx), work)) {
+      const outcome = await proposeReport(cases, known(ctx), obligationId, revision, ctx.key);
+      await ctx.answerTap();
+      if (outcome !== ALREADY) await ctx.show(proposed(ctx.words, work, outcome.to));
+      return "stayed";
+    }
+    await submitReport(cases, known(ctx), obligationId, revision, ctx.key);
   } catch (error) {
     if (!(error instanceof Problem) || (error.code !== "draft-gone" && error.code !== "draft-moved"))
       throw error;

@@ -100,11 +100,11 @@ function moveButtons(words: Words, obligationId: number, next: Extract<Next, { k
 /** Everything that was answered, before it is sent. */
 export function review(
   words: Words,
-  work: Work & { revision: number },
+  work: Work & { revision: number; proposes: boolean },
   next: Extract<Next, { kind: "review" }>,
 ): Screen {
   const send: Button = {
-    text: words.t("report-send"),
+    text: words.t(work.proposes ? "hand-over-propose" : "report-send"),
     data: reportActions.send.data(work.obligationId, work.revision),
   };
   const list = next.lines.map(
@@ -140,6 +140,11 @@ export function nilReview(words: Words, work: Work & { revision: number }): Scre
       [{ text: words.t("report-nil-back"), data: reportActions.jump.data(work.obligationId, first) }],
     ],
   };
+}
+
+/** A deputy's finished report waits for the secretary. */
+export function proposed(words: Words, work: Work, to: string): Screen {
+  return { text: words.t("hand-over-proposed-to", { to, plan: planShort(words, plan(work)) }) };
 }
 
 /** *Phiếu tiếp nhận*. */

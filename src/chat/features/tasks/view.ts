@@ -1,6 +1,7 @@
 import type { Words } from "../../../i18n.ts";
 import type { ObligationRow } from "../../../store/obligations.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
+import { handOverActions } from "../hand-over/actions.ts";
 import { planShort } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";
 
@@ -12,13 +13,16 @@ export function tasks(
   rows: readonly ObligationRow[],
   now: Date,
   severalUnits: boolean,
+  hands: Hands,
 ): Screen {
   const owed = rows.filter((row) => row.state === "open" && row.planState === "published" && !isDone(row));
   const done = rows.filter(isDone);
   if (owed.length === 0)
     return { text: words.t("tasks-none", { done: done.length }), buttons: lookButtons(words, done) };
   const shown = owed.slice(0, MOST);
-  const blocks = shown.map((row, i) => taskBlock(words, row, i + 1, now, severalUnits, asksTwice(rows, row)));
+  const blocks = shown.map((row, i) =>
+    taskBlock(words, row, i + 1, now, severalUnits, asksTwice(rows, row), hands),
+  );
   return {
     text: lines(
       words.t("tasks-head", { count: owed.length }),
@@ -38,8 +42,19 @@ export function tasks(
         ),
         data: reportActions.open.data(row.id),
       },
+      ...(hands.leads.includes(row.unitId)
+        ? [{ text: words.t("tasks-give"), data: handOverActions.menu.data(row.id) }]
+        : []),
     ]),
   };
+}
+
+/** Who does what in the units of the reader. */
+export interface Hands {
+  /** Units the reader leads in which somebody else could do it. */
+  leads: readonly number[];
+  /** To whom the secretary has handed an obligation, by its id. */
+  given: ReadonlyMap<number, string>;
 }
 
 /** Whether a plan asks for several reports: then each is called by what it asks, not by the plan. */
@@ -53,7 +68,9 @@ function taskBlock(
   now: Date,
   withUnit: boolean,
   several: boolean,
+  hands: Hands,
 ): string {
+  const given = hands.given.get(row.id);
   const due = row.effectiveDueBefore;
   const mark = row.status === "open-late" ? "❗" : "";
   return lines(
@@ -64,6 +81,7 @@ function taskBlock(
     row.answered !== null &&
       row.answered > 0 &&
       words.t("tasks-draft", { answered: row.answered, fields: row.fields ?? 0 }),
+    given && words.t("tasks-given", { name: given }),
   );
 }
 

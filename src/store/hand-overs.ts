@@ -1,0 +1,49 @@
+/** Who writes what for a unit: holders of its posts, what was handed to whom, what waits for the secretary. */
+import type { Db, Tx } from "./database.ts";
+
+export async function secretaryOf(
+  db: Db | Tx,
+  unitId: number,
+): Promise<{ personId: number; name: string } | null> {
+  const post = await db.post.findFirst({
+    where: { unitId, kind: "secretary", until: null },
+    include: { person: true },
+  });
+  return post && { personId: post.personId, name: post.person.name };
+}
+
+export interface Given {
+  /** The assignment that is open, if there is one. */
+  id: number;
+  personId: number;
+  name: string;
+}
+
+/** To whom the secretary has handed this. */
+export async function assignmentOf(db: Db | Tx, obligationId: number): Promise<Given | null> {
+  const open = await db.assignment.findFirst({
+    where: { obligationId, endedAt: null },
+    include: { person: true },
+  });
+  return open && { id: open.id, personId: open.personId, name: open.person.name };
+}
+
+/** Everybody who holds a post of the unit now, the secretary first. */
+export async function holdersOf(db: Db | Tx, unitId: number) {
+  const posts = await db.post.findMany({
+    where: { unitId, until: null },
+    include: { person: { include: { accounts: true } } },
+    orderBy: [{ kind: "asc" }, { id: "asc" }],
+  });
+  return posts.map(({ id, kind, title, person }) => ({
+    postId: id,
+    kind,
+    title,
+    personId: person.id,
+    name: person.name,
+    phone: person.phone,
+    accounts: person.accounts,
+  }));
+}
+
+export type Holder = Awaited<ReturnType<typeof holdersOf>>[number];
