@@ -9,3 +9,4 @@ command-plans = Plans
 command-status = State of the reports
 command-invite = Invite people
 command-settings = The Board’s name and contact
+command-people = Units and who holds their posts

@@ -9,3 +9,7 @@ settings-ask-board-name = Please type the full name of the Board.
 settings-ask-board-symbol = Please type the symbol of the Board (for example: BTG).
 settings-ask-name = Please type your full name as it shall stand under “Contact”.
 settings-ask-phone = Please type the contact’s telephone number.
+settings-committee = Name of the committee (letterhead)
+settings-place = Place
+settings-ask-committee = Type the committee's name as it stands at the head of documents.
+settings-ask-place = Type the place that stands before the date of documents.

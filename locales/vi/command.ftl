@@ -9,3 +9,4 @@ command-plans = Các kế hoạch
 command-status = Tình hình báo cáo
 command-invite = Mời người dùng
 command-settings = Tên Ban, đầu mối liên hệ
+command-people = Đơn vị, người giữ chức danh

@@ -9,3 +9,7 @@ settings-ask-board-name = Đồng chí gõ tên đầy đủ của Ban.
 settings-ask-board-symbol = Đồng chí gõ ký hiệu của Ban (ví dụ: BTG).
 settings-ask-name = Đồng chí gõ họ tên như sẽ hiện ở mục đầu mối.
 settings-ask-phone = Đồng chí gõ số điện thoại đầu mối.
+settings-committee = Tên cấp ủy (trên đầu văn bản)
+settings-place = Địa danh
+settings-ask-committee = Đồng chí gõ tên cấp ủy như viết trên đầu văn bản, ví dụ: Đảng ủy các cơ quan Đảng tỉnh.
+settings-ask-place = Đồng chí gõ địa danh ghi trước ngày tháng của văn bản.

@@ -1,18 +1,26 @@
-/** Names and contact that units see: the board's name and symbol, and the person's own name and telephone. */
+/** Names and contact that units see: the board's name and symbol, the letterhead's, and the person's own name and telephone. */
 import { may, type Permission } from "../domain/people/permissions.ts";
 import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Who } from "../store/people.ts";
+import { writeSetting } from "../store/settings.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type CaseContext, transact } from "./case.ts";
 
-export const settingNames = ["board-name", "board-symbol", "name", "phone"] as const;
+export const settingNames = ["board-name", "board-symbol", "committee", "place", "name", "phone"] as const;
 export type SettingName = (typeof settingNames)[number];
 
 export const settingPermission = (name: SettingName): Permission =>
-  name.startsWith("board-") ? "setting.board" : "setting.own";
+  name === "name" || name === "phone" ? "setting.own" : "setting.board";
 
-const MOST = { "board-name": 120, "board-symbol": 20, name: 80, phone: 30 } as const;
+const MOST = {
+  "board-name": 120,
+  "board-symbol": 20,
+  committee: 200,
+  place: 80,
+  name: 80,
+  phone: 30,
+} as const;
 
 /** Throws not-allowed, text-expected, text-too-long. */
 export async function changeSetting(
@@ -31,6 +39,7 @@ export async function changeSetting(
   await transact(ctx, update, async (tx, now) => {
     if (name === "board-name") await tx.board.update({ where: { id: boardId }, data: { name: value } });
     if (name === "board-symbol") await tx.board.update({ where: { id: boardId }, data: { symbol: value } });
+    if (name === "committee" || name === "place") await writeSetting(tx, name, value);
     if (name === "name") await tx.person.update({ where: { id: by.personId }, data: { name: value } });
     if (name === "phone") await tx.person.update({ where: { id: by.personId }, data: { phone: value } });
     await writeAudit(tx, {

@@ -6,7 +6,7 @@
  *  3 identify         who writes, in which language; ways to answer; groups and other bots are dropped
  *  4 conversations    the plugin's state of this chat is at hand
  *  5 global commands  /start /help /cancel /language work in the middle of everything
- *  6 waits            whatever waits for words: a plan or a field of it, a setting, the report being written
+ *  6 waits            whatever waits for words: a plan or a field of it, a setting, a name, the report being written
  *  7 features         commands and buttons
  *  8 typed code       words of a stranger that may be an invitation
  *  9 what is left     "that button is old", "I did not understand"
@@ -21,6 +21,7 @@ import { broadcastFeature, broadcastWaits } from "./features/broadcast/index.ts"
 import { fallback } from "./features/fallback/index.ts";
 import { handOverFeature } from "./features/hand-over/index.ts";
 import { peopleFeature } from "./features/people/index.ts";
+import { registerFeature, registerWait } from "./features/people/register.ts";
 import { plansFeature } from "./features/plans/index.ts";
 import { openReportFeature, reportFeature } from "./features/report/index.ts";
 import { settingsFeature, settingsWait } from "./features/settings/index.ts";
@@ -49,6 +50,7 @@ export function createBot({ token, client, botInfo }: BotOptions, deps: ChatDeps
   bot.use(startFeature());
   bot.use(broadcastWaits());
   bot.use(settingsWait());
+  bot.use(registerWait());
   bot.use(openReportFeature());
   bot.use(reportFeature());
   bot.use(handOverFeature());
@@ -57,6 +59,7 @@ export function createBot({ token, client, botInfo }: BotOptions, deps: ChatDeps
   bot.use(broadcastFeature());
   bot.use(plansFeature());
   bot.use(peopleFeature());
+  bot.use(registerFeature());
   bot.use(settingsFeature());
   bot.use(typedCodeFeature());
   bot.use(fallback());

@@ -102,6 +102,15 @@ export async function findWho(db: Db | Tx, channel: string, externalId: string):
   };
 }
 
+/** The same by the person, where they have an account on the channel. */
+export async function findWhoByPerson(db: Db | Tx, channel: string, personId: number): Promise<Who | null> {
+  const account = await db.account.findFirst({
+    where: { personId, channel, blockedAt: null },
+    orderBy: { id: "asc" },
+  });
+  return account && findWho(db, channel, account.externalId);
+}
+
 /** The boards whose plans a person may read: their own, or all for a member of the standing committee. */
 export function readableBoards(who: Who): number[] | "all" {
   if (who.memberships.some((one) => one.isStanding)) return "all";

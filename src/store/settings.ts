@@ -5,6 +5,8 @@ import type { Db, Tx } from "./database.ts";
 const shapes = {
   /** The committee's name as it stands in letters; empty until an administrator has given it. */
   committee: z.string().max(200),
+  /** Địa danh in letterheads: where the committee sits. */
+  place: z.string().max(80),
   /** Documents marked LƯU HÀNH NỘI BỘ or TÀI LIỆU THU HỒI: sent so that they can't be passed on, or not at all. */
   restricted: z.enum(["protect", "refuse"]),
 } as const;

@@ -9,6 +9,7 @@ import {
 } from "../../../cases/change-setting.ts";
 import { may } from "../../../domain/people/permissions.ts";
 import { Problem } from "../../../domain/problem.ts";
+import { readSetting } from "../../../store/settings.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { settingActions, settingsCommand } from "./actions.ts";
@@ -45,6 +46,8 @@ async function show(ctx: BotContext): Promise<void> {
     phone: person?.phone ?? "",
     "board-name": board?.name ?? "",
     "board-symbol": board?.symbol ?? "",
+    committee: (await readSetting(db, "committee")) ?? "",
+    place: (await readSetting(db, "place")) ?? "",
   };
   await ctx.show(
     settings(
