@@ -38,6 +38,8 @@ export interface Parts {
   /** Calls a second; Infinity for a channel in memory. */
   perSecond: number;
   maxDownload: number;
+  /** Where units reach the web server, once it is known. */
+  webUrl?: () => string | null;
 }
 
 export interface Assembled {
@@ -68,7 +70,13 @@ export function assemble(parts: Parts): Assembled {
     client: client(channel.fetch),
     ...(parts.botInfo ? { botInfo: parts.botInfo } : {}),
   };
-  const bot = createBot(options, { cases, wordsFor, log, maxDownload: parts.maxDownload });
+  const bot = createBot(options, {
+    cases,
+    wordsFor,
+    log,
+    maxDownload: parts.maxDownload,
+    webUrl: parts.webUrl ?? (() => null),
+  });
   const api = new Api(parts.token, client(parts.laneFetch ?? channel.fetch));
   const pace = createPace(parts.perSecond);
   const outgoing = { db: database.db, api, channel: channel.name, clock, wordsFor, files, pace };

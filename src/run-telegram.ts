@@ -7,18 +7,22 @@ import { GrammyError, HttpError } from "grammy";
 import type { Update } from "grammy/types";
 import { assemble } from "./assemble.ts";
 import { prepareAdministratorCode } from "./cases/administrator-code.ts";
+import type { CaseContext } from "./cases/case.ts";
 import { createTelegramFetch } from "./channels/telegram/fetch.ts";
 import { createPolling } from "./channels/telegram/polling.ts";
 import { allowedUpdates } from "./chat/bot.ts";
 import { publishDefaultCommands } from "./chat/commands.ts";
 import type { Logger } from "./chat/context.ts";
+import { printWords } from "./chat/features/paper/print-words.ts";
 import type { Config } from "./config.ts";
-import { createWords } from "./i18n.ts";
+import { createWords, type WordsFor } from "./i18n.ts";
 import { onShutdown } from "./shutdown.ts";
 import { createLog } from "./startup.ts";
 import { openDatabase } from "./store/database.ts";
+import { checkFileFolder } from "./store/file-marker.ts";
 import { openFileFolder } from "./store/files.ts";
 import { StartError } from "./store/start-error.ts";
+import { formRoutes } from "./web/form/routes.ts";
 import { createWeb, listen, WEBHOOK_PATH } from "./web/server.ts";
 
 /** Telegram's limits: a little below 30 calls a second, files a bot can fetch. */
@@ -78,7 +82,9 @@ async function start(
     log,
     perSecond: PER_SECOND,
     maxDownload: MAX_DOWNLOAD,
+    webUrl: () => config.webUrl,
   });
+  await checkFileFolder(database.db, join(config.dataDir, "files"), () => randomBytes(16).toString("hex"));
   const ask = <T>(call: () => Promise<T>) => persist(call, log, ending);
   let refused = false;
   // Not bot.init(): it tries again by itself, for ever and without a word.
@@ -98,6 +104,7 @@ async function start(
     createWeb({
       health: { problems: () => problems() },
       ...(webhook ? { webhook: { secret: webhook.secret, handle } } : {}),
+      ...(config.webUrl ? { forms: formsOf(cases, wordsFor, log) } : {}),
     }),
     config.port,
     config.host,
@@ -141,6 +148,14 @@ async function start(
     return found;
   }
 }
+
+const formsOf = (cases: CaseContext, wordsFor: WordsFor, log: Logger) =>
+  formRoutes({
+    cases,
+    wordsFor,
+    printWords,
+    onBug: (error) => log.error({ err: error }, "a request of a signed page failed"),
+  });
 
 /** One boundary for polling and webhook alike; and at the end, what is in hand comes to its end. */
 function createHandler(bot: ReturnType<typeof assemble>["bot"], log: Logger, ending: AbortSignal) {

@@ -3,8 +3,8 @@ import { may, type Permission } from "../domain/people/permissions.ts";
 import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Who } from "../store/people.ts";
-import { writeSetting } from "../store/settings.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
+import { writeSetting } from "../store/settings.ts";
 import { type CaseContext, transact } from "./case.ts";
 
 export const settingNames = ["board-name", "board-symbol", "committee", "place", "name", "phone"] as const;

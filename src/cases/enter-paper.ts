@@ -30,7 +30,8 @@ export async function enterPaper(
     const work = await findReportWork(tx, obligationId);
     if (!work) throw new Problem("obligation-not-found");
     checkOpen(work);
-    if (work.sent && work.sent.review !== "returned") throw new Problem("paper-sent", { code: work.sent.code });
+    if (work.sent && work.sent.review !== "returned")
+      throw new Problem("paper-sent", { code: work.sent.code });
     if (work.draft && work.draft.holderId !== by.personId) {
       const holder = await tx.person.findUnique({ where: { id: work.draft.holderId } });
       throw new Problem("draft-held", { name: holder?.name ?? "" });
@@ -65,7 +66,10 @@ export async function stopPaper(
   await transact(ctx, update, async (tx, now) => {
     const gone = await tx.paperEntry.deleteMany({ where: { personId: by.personId, obligationId } });
     if (gone.count === 0) throw new Problem("button-old");
-    await tx.draft.deleteMany({ where: { obligationId, holderId: by.personId } });
+    const work = await findReportWork(tx, obligationId);
+    // Somebody of the unit itself keeps what they wrote.
+    if (!by.posts.some((post) => post.unitId === work?.unitId))
+      await tx.draft.deleteMany({ where: { obligationId, holderId: by.personId } });
     await writeAudit(tx, {
       at: now,
       personId: by.personId,

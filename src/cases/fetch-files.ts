@@ -2,6 +2,7 @@
  * The bytes of files that came in answers, fetched from the messenger and kept by content; tried some times. Each
  * passes the guard: one with a mark of secrecy is not kept, falls out of its report, and its sender is to be told.
  */
+import { reportFileKind } from "../documents/read/report-file.ts";
 import { sniff } from "../documents/read/sniff.ts";
 import { isClassified } from "../domain/plan/read/classification.ts";
 import { normalise } from "../domain/plan/read/normalise.ts";
@@ -12,6 +13,8 @@ import { type CaseContext, transact } from "./case.ts";
 import type { Download } from "./read-plan-document.ts";
 
 const MOST_TRIES = 20;
+/** Telegram's own limit for what a bot can fetch. */
+const LARGEST_FILE = 20 * 1024 * 1024;
 /** What can be searched for a mark; a photograph of a page is looked at by people. */
 const READABLE = ["docx", "pdf", "txt", "doc", "xlsx"];
 
@@ -19,6 +22,8 @@ export interface Fetched {
   count: number;
   /** Persons whose file was not kept because it is secret. */
   secretFrom: number[];
+  /** Persons whose file is of a kind that reports don't take. */
+  refusedFrom: { personId: number; name: string }[];
 }
 
 /** Fetches the files that reports and drafts point at and that are not with us yet. */
@@ -28,16 +33,25 @@ export async function fetchFiles(ctx: CaseContext, download: Download): Promise<
     orderBy: { tries: "asc" },
     take: 20,
   });
-  const fetched: Fetched = { count: 0, secretFrom: [] };
+  const fetched: Fetched = { count: 0, secretFrom: [], refusedFrom: [] };
   for (const file of waiting) {
     await ctx.db.storedFile.update({ where: { id: file.id }, data: { tries: { increment: 1 } } });
     try {
       const bytes = await download(file.channel ?? ctx.channel, file.remoteId ?? "");
-      if (await isSecret(ctx, file.name, bytes)) {
+      if (await isSecretFile(ctx, file.name, bytes)) {
         const sender = await dismiss(ctx, file.id);
         if (sender !== null) fetched.secretFrom.push(sender);
       } else {
-        const data = { sha256: ctx.files.put(bytes), size: bytes.length };
+        // A report takes papers and pictures; anything else stays with the messenger and is shown by its name alone.
+        const mime = reportFileKind(bytes, file.name);
+        if (!mime || bytes.length > LARGEST_FILE) {
+          await ctx.db.storedFile.update({ where: { id: file.id }, data: { tries: MOST_TRIES } });
+          const sender = await senderOf(ctx.db, file.id);
+          if (sender !== null) fetched.refusedFrom.push({ personId: sender, name: file.name });
+          fetched.count++;
+          continue;
+        }
+        const data = { sha256: ctx.files.put(bytes), size: bytes.length, mime };
         await ctx.db.storedFile.update({ where: { id: file.id }, data });
       }
       fetched.count++;
@@ -48,7 +62,8 @@ export async function fetchFiles(ctx: CaseContext, download: Download): Promise<
   return fetched;
 }
 
-async function isSecret(ctx: CaseContext, name: string, bytes: Uint8Array): Promise<boolean> {
+/** Whether a file that we can read carries a mark of secrecy. */
+export async function isSecretFile(ctx: CaseContext, name: string, bytes: Uint8Array): Promise<boolean> {
   if (!READABLE.includes(sniff(bytes, name))) return false;
   try {
     const { text } = await ctx.readFile([{ name, bytes }], () => {});

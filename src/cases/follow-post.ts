@@ -51,7 +51,12 @@ export async function followPost(
     notBefore,
   });
   const open = await tx.obligation.count({
-    where: { unitId: unit.id, state: "open", reports: { none: {} }, milestone: { plan: { state: "published" } } },
+    where: {
+      unitId: unit.id,
+      state: "open",
+      reports: { none: {} },
+      milestone: { plan: { state: "published" } },
+    },
   });
   const old = await tx.person.findUnique({ where: { id: from } });
   if (heir === null || open + drafts === 0) return;

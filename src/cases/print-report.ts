@@ -2,8 +2,9 @@
  * "Bản in": a report that was sent, as Word in the format of a Party body, its number left blank, to be printed,
  * signed and sealed. Answers of *riêng tư* questions stand in it: it is the unit's own paper, asked for by its people.
  */
-import { collectiveOf, partyStyle } from "../documents/write/party-style.ts";
+
 import type { Block, PartyDocument } from "../documents/write/party-docx.ts";
+import { collectiveOf, partyStyle } from "../documents/write/party-style.ts";
 import type { DraftState } from "../domain/form/draft.ts";
 import type { Field, Form } from "../domain/form/form.ts";
 import { valueText } from "../domain/form/values.ts";
@@ -104,7 +105,11 @@ function answers(form: Form, given: DraftState["answers"], words: PrintWords): B
     }
     const text = valueText(field, value);
     const long = field.kind === "text" && (field.long || text.length > 90);
-    if (long) return [{ kind: "heading", text: number + field.label }, { kind: "text", text: ended(text) }];
+    if (long)
+      return [
+        { kind: "heading", text: number + field.label },
+        { kind: "text", text: ended(text) },
+      ];
     const unit = "unit" in field && field.unit && !text.includes(field.unit) ? ` ${field.unit}` : "";
     return [{ kind: "text", text: ended(`${number}${field.label}: ${text}${unit}`) }];
   });

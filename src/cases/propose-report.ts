@@ -51,7 +51,8 @@ export async function proposeReport(
       if (!secretary) throw new Problem("holder-none", { unit: work.unitName });
       await tx.$queryRaw`SELECT 1 FROM "Obligation" WHERE "id" = ${obligationId} FOR UPDATE`;
       const open = await tx.proposal.findFirst({ where: { obligationId, closedAt: null } });
-      const proposal = open ?? (await tx.proposal.create({ data: { obligationId, byId: by.personId, at: now } }));
+      const proposal =
+        open ?? (await tx.proposal.create({ data: { obligationId, byId: by.personId, at: now } }));
       await openNotices(tx, [secretary.personId], now, {
         kind: "proposed",
         key: `proposed:${proposal.id}`,

@@ -81,7 +81,10 @@ export async function submitReport(
         detail: { code, nil, source: by.acting?.kind ?? "chat" },
       });
       await tellBoard(tx, work, now);
-      return { code, inTime: isInTime(work.firstSentAt ?? sourceOf(by, now).submittedAt, work.effectiveDueBefore) };
+      return {
+        code,
+        inTime: isInTime(work.firstSentAt ?? sourceOf(by, now).submittedAt, work.effectiveDueBefore),
+      };
     },
     "notices",
   );

@@ -20,6 +20,7 @@ import { announcementFeature } from "./features/announcement/index.ts";
 import { broadcastFeature, broadcastWaits } from "./features/broadcast/index.ts";
 import { fallback } from "./features/fallback/index.ts";
 import { handOverFeature } from "./features/hand-over/index.ts";
+import { paperFeature } from "./features/paper/index.ts";
 import { peopleFeature } from "./features/people/index.ts";
 import { registerFeature, registerWait } from "./features/people/register.ts";
 import { plansFeature } from "./features/plans/index.ts";
@@ -60,6 +61,7 @@ export function createBot({ token, client, botInfo }: BotOptions, deps: ChatDeps
   bot.use(plansFeature());
   bot.use(peopleFeature());
   bot.use(registerFeature());
+  bot.use(paperFeature());
   bot.use(settingsFeature());
   bot.use(typedCodeFeature());
   bot.use(fallback());

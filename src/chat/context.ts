@@ -20,6 +20,8 @@ export interface ChatDeps {
   log: Logger;
   /** Biggest file the channel lets a bot fetch, in bytes. */
   maxDownload: number;
+  /** Address of the web server as units reach it; null: there are no pages to offer. */
+  webUrl(): string | null;
 }
 
 interface OurFlavor {

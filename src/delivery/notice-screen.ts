@@ -77,7 +77,8 @@ async function handOver(
   facts: Record<string, string | number>,
   now: Date,
 ): Promise<Screen | null> {
-  const [owed] = notice.obligationId === null ? [] : await findObligations(db, { ids: [notice.obligationId] }, now);
+  const [owed] =
+    notice.obligationId === null ? [] : await findObligations(db, { ids: [notice.obligationId] }, now);
   if (owed) {
     const holds = await db.post.count({
       where: { personId: notice.personId, unitId: owed.unitId, until: null },

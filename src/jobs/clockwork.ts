@@ -7,7 +7,9 @@ import type { CaseContext, Work } from "../cases/case.ts";
 import { fetchFiles } from "../cases/fetch-files.ts";
 import { type Download, readPlanDocument, type ToDelete } from "../cases/read-plan-document.ts";
 import { remind } from "../cases/remind.ts";
+import { sweepFiles } from "../cases/sweep-files.ts";
 import type { Logger } from "../chat/context.ts";
+import { dayOf } from "../domain/moment.ts";
 import { Problem } from "../domain/problem.ts";
 import type { WordsFor } from "../i18n.ts";
 import { nextDelivery } from "../store/deliveries.ts";
@@ -47,6 +49,7 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
   const { cases, log } = deps;
   const notices = createWorker("notices", log, deps.runNotices);
   let shownAt = 0;
+  let sweptOn = "";
   const onProgress = async () => {
     if (Date.now() - shownAt < PROGRESS_EVERY_MS) return;
     shownAt = Date.now();
@@ -74,6 +77,14 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
       return tried;
     }),
     notices,
+    createWorker("sweep", log, async () => {
+      // Once a day: it looks at every file of the folder.
+      const day = dayOf(cases.clock.now(), cases.zone);
+      if (day === sweptOn) return 0;
+      await sweepFiles(cases);
+      sweptOn = day;
+      return 0;
+    }),
     createWorker("forget", log, async () => {
       await forgetUpdates(cases.db, new Date(cases.clock.now().getTime() - SEEN_DAYS * 86_400_000));
       return 0;
@@ -86,7 +97,7 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
     async start() {
       await deps.lane.recover();
       for (const worker of workers) worker.wake();
-      timer = setInterval(() => wake("read", "files", "remind", "lane", "notices"), LOOK_EVERY_MS);
+      timer = setInterval(() => wake("read", "files", "remind", "lane", "notices", "sweep"), LOOK_EVERY_MS);
     },
     wake,
     async settle() {
@@ -121,17 +132,24 @@ async function deleteMessages(
 
 async function fetchAnswers(deps: ClockworkDeps): Promise<number> {
   const { cases, api, log, wordsFor } = deps;
-  const { count, secretFrom } = await fetchFiles(cases, deps.download);
-  for (const personId of secretFrom) {
+  const { count, secretFrom, refusedFrom } = await fetchFiles(cases, deps.download);
+  const told = [
+    ...secretFrom.map((personId) => ({ personId, problem: new Problem("answer-classified") })),
+    ...refusedFrom.map(({ personId, name }) => ({
+      personId,
+      problem: new Problem("file-not-allowed", { name }),
+    })),
+  ];
+  for (const { personId, problem } of told) {
     const account = await cases.db.account.findFirst({
       where: { personId, channel: cases.channel },
       include: { person: true },
     });
     if (!account) continue;
-    const text = wordsFor(account.person.locale).problem(new Problem("answer-classified"));
+    const text = wordsFor(account.person.locale).problem(problem);
     await api
       .sendMessage(Number(account.chatId), text)
-      .catch((error) => log.warn({ err: error }, "the sender of a secret file could not be told"));
+      .catch((error) => log.warn({ err: error }, "the sender of a file that is not kept could not be told"));
   }
   return count;
 }

@@ -3,7 +3,7 @@
  * holds the whole content. Names people gave are shown, never used as paths.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -14,6 +14,8 @@ export interface FileFolder {
   get(sha256: string): Promise<Buffer>;
   /** For what must not stay with us. */
   remove(sha256: string): void;
+  /** Every whole content that lies there, with the moment it was written (or written again). */
+  list(): { sha256: string; at: Date }[];
 }
 
 export function openFileFolder(folder: string): FileFolder {
@@ -33,5 +35,16 @@ export function openFileFolder(folder: string): FileFolder {
     },
     get: (sha256) => readFile(pathOf(sha256)),
     remove: (sha256) => rmSync(pathOf(sha256), { force: true }),
+    list() {
+      if (!existsSync(folder)) return [];
+      return readdirSync(folder, { withFileTypes: true })
+        .filter((side) => side.isDirectory() && /^[0-9a-f]{2}$/.test(side.name))
+        .flatMap((side) => readdirSync(join(folder, side.name)))
+        .filter((sha256) => /^[0-9a-f]{64}$/.test(sha256))
+        .flatMap((sha256) => {
+          const stat = statSync(pathOf(sha256), { throwIfNoEntry: false });
+          return stat ? [{ sha256, at: stat.mtime }] : [];
+        });
+    },
   };
 }

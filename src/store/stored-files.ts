@@ -39,3 +39,35 @@ export async function dropFromDrafts(tx: Tx, fileId: number, at: Date): Promise<
     await tx.draft.update({ where: { id }, data });
   }
 }
+
+/**
+ * Deletes rows older than `before` that no plan, report or draft names, whatever other tables come to point at
+ * files: each is asked for by its foreign key.
+ */
+export async function deleteOrphanRows(tx: Tx, before: Date): Promise<number> {
+  const keys = await tx.$queryRaw<{ table: string; column: string }[]>`
+    SELECT c.conrelid::regclass::text AS "table", a.attname AS "column"
+      FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY(c.conkey)
+     WHERE c.contype = 'f' AND c.confrelid = '"StoredFile"'::regclass`;
+  const unnamed = keys.map(
+    ({ table, column }) =>
+      Prisma.sql`AND NOT EXISTS (SELECT 1 FROM ${Prisma.raw(table)} x WHERE x.${Prisma.raw(`"${column}"`)} = f."id")`,
+  );
+  return tx.$executeRaw(Prisma.sql`
+    DELETE FROM "StoredFile" f
+     WHERE f."createdAt" < ${before} ${Prisma.join(unnamed, " ")}
+       AND NOT EXISTS (SELECT 1 FROM "Report" d, jsonb_path_query(d."answers", '$.**.id ? (@.type() == "number")') v
+                        WHERE (v #>> '{}')::numeric = f."id")
+       AND NOT EXISTS (SELECT 1 FROM "Draft" d, jsonb_path_query(d."answers", '$.**.id ? (@.type() == "number")') v
+                        WHERE (v #>> '{}')::numeric = f."id")`);
+}
+
+/** Contents that some row holds. */
+export async function referencedHashes(tx: Tx): Promise<Set<string>> {
+  const rows = await tx.storedFile.findMany({
+    where: { sha256: { not: null } },
+    select: { sha256: true },
+    distinct: ["sha256"],
+  });
+  return new Set(rows.flatMap((row) => row.sha256 ?? []));
+}

@@ -22,13 +22,15 @@ export interface WebOptions {
   webhook?: WebhookOptions;
   /** Further routes, mounted at "/". */
   pages?: Hono;
+  /** Signed pages, under "/f/". */
+  forms?: Hono;
 }
 
 export const WEBHOOK_PATH = "/telegram/webhook";
 
 const Envelope = z.looseObject({ update_id: z.number().int().positive() });
 
-export function createWeb({ health, webhook, pages }: WebOptions): Hono {
+export function createWeb({ health, webhook, pages, forms }: WebOptions): Hono {
   const app = new Hono();
   app.get("/livez", (c) => c.text("ok"));
   app.get("/readyz", async (c) => {
@@ -45,6 +47,7 @@ export function createWeb({ health, webhook, pages }: WebOptions): Hono {
       return c.text("ok");
     });
   }
+  if (forms) app.route("/", forms);
   if (pages) app.route("/", pages);
   return app;
 }

@@ -29,6 +29,7 @@ const mayCommand: Record<string, string[]> = {
   plans: board,
   status: board,
   invite: board,
+  people: board,
   settings: board,
 };
 
@@ -52,6 +53,13 @@ const mayTap: Record<string, string[]> = {
   "inv-board": administrator,
   "inv-role": administrator,
   enrol: board,
+  give: ["secretary"],
+  "give-": ["secretary"],
+  "take-over": unit,
+  "pp-": board,
+  "pa-": board,
+  web: unit,
+  print: unit,
   setting: board,
 };
 

@@ -2,7 +2,7 @@
  * A document of a Party body as Word: letterhead, type, subject, body, signature, recipients. The library is heavy and
  * seldom wanted, so it is loaded with the first document.
  */
-import type { Paragraph as ParagraphOf, ParagraphChild, Table as TableOf } from "docx";
+import type { ParagraphChild, Paragraph as ParagraphOf, Table as TableOf } from "docx";
 import { partyStyle as style } from "./party-style.ts";
 
 export type Block =
@@ -35,13 +35,30 @@ const pt = (points: number) => points * 20;
 
 export async function writePartyDocx(document: PartyDocument): Promise<Buffer> {
   const docx = await import("docx");
-  const { AlignmentType, BorderStyle, LineRuleType, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = docx;
+  const {
+    AlignmentType,
+    BorderStyle,
+    LineRuleType,
+    Paragraph,
+    Table,
+    TableCell,
+    TableRow,
+    TextRun,
+    WidthType,
+  } = docx;
   const run = (text: string, size: number, looks: object = {}) =>
     new TextRun({ text, font: style.font, size: half(size), ...looks });
   const line = (children: ParagraphChild[], looks: object = {}) =>
     new Paragraph({ children, spacing: { after: 0 }, alignment: AlignmentType.CENTER, ...looks });
   const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
-  const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
+  const noBorders = {
+    top: none,
+    bottom: none,
+    left: none,
+    right: none,
+    insideHorizontal: none,
+    insideVertical: none,
+  };
   const beside = (widths: readonly number[], cells: readonly (readonly ParagraphOf[])[]) =>
     new Table({
       borders: noBorders,
@@ -109,8 +126,7 @@ export async function writePartyDocx(document: PartyDocument): Promise<Buffer> {
             cantSplit: true,
             tableHeader: at === 0,
             children: cells.map(
-              (text) =>
-                new TableCell({ children: [line([run(text, size.table, { bold: at === 0 })])] }),
+              (text) => new TableCell({ children: [line([run(text, size.table, { bold: at === 0 })])] }),
             ),
           }),
       ),
@@ -145,7 +161,11 @@ export async function writePartyDocx(document: PartyDocument): Promise<Buffer> {
   const { page } = style;
   const made = new docx.Document({
     creator: "",
-    styles: { default: { document: { run: { font: style.font, size: half(size.body), language: { value: "vi-VN" } } } } },
+    styles: {
+      default: {
+        document: { run: { font: style.font, size: half(size.body), language: { value: "vi-VN" } } },
+      },
+    },
     sections: [
       {
         properties: {
@@ -167,14 +187,20 @@ export async function writePartyDocx(document: PartyDocument): Promise<Buffer> {
           default: new docx.Header({
             children: [
               line([
-                new TextRun({ children: [docx.PageNumber.CURRENT], font: style.font, size: half(size.pageNumber) }),
+                new TextRun({
+                  children: [docx.PageNumber.CURRENT],
+                  font: style.font,
+                  size: half(size.pageNumber),
+                }),
               ]),
             ],
           }),
         },
         children: [
           letterhead,
-          line([run(document.typeName, size.type, { bold: true })], { spacing: { before: pt(18), after: 0 } }),
+          line([run(document.typeName, size.type, { bold: true })], {
+            spacing: { before: pt(18), after: 0 },
+          }),
           line([run(document.subject, size.subject, { bold: true })]),
           line([run(style.underSubject, size.subject)], { spacing: { after: pt(12) } }),
           ...body,

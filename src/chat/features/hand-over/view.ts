@@ -69,7 +69,9 @@ export function told(
   const vars = { ...facts, plan: plan(words, owed), unit: owed.unitName };
   const button = (key: string, data: string): Button => ({ text: words.t(key), data });
   const buttons: Record<typeof kind, Button[][]> = {
-    assigned: [[button(owed.answered ? "hand-over-go-on" : "hand-over-report", reportActions.open.data(owed.id))]],
+    assigned: [
+      [button(owed.answered ? "hand-over-go-on" : "hand-over-report", reportActions.open.data(owed.id))],
+    ],
     unassigned: [],
     taken_over: [[button("hand-over-mine", handOverActions.takeOver.data(owed.id))]],
     proposed: [

@@ -24,7 +24,10 @@ export function unitList(
   const rows = items.map((unit): Button[] => {
     const mark = isSilent(unit) ? (unit.holders.length > 0 ? "◐" : "○") : "●";
     return [
-      { text: shorten(`${mark} ${unit.code} ${unit.name}`, 60), data: registerActions.unit.data(unit.unitId) },
+      {
+        text: shorten(`${mark} ${unit.code} ${unit.name}`, 60),
+        data: registerActions.unit.data(unit.unitId),
+      },
     ];
   });
   const other = shown === "all" ? "silent" : "all";

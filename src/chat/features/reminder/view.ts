@@ -41,9 +41,7 @@ function single(words: Words, item: ReminderItem, now: Date): Screen {
     ),
     buttons: [
       [report, ...(tone === "today" && owed.canNil ? [nil] : [])],
-      item.canGive
-        ? [{ text: words.t("hand-over-button"), data: handOverActions.menu.data(owed.id) }]
-        : [],
+      item.canGive ? [{ text: words.t("hand-over-button"), data: handOverActions.menu.data(owed.id) }] : [],
     ],
   };
 }

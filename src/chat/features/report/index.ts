@@ -102,7 +102,8 @@ async function begin(ctx: BotContext, obligationId: number): Promise<void> {
     return;
   }
   checkOpen(work);
-  if (work.draft && work.draft.holderId !== known(ctx).personId) return showHeld(ctx, work.draft.holderId, obligationId);
+  if (work.draft && work.draft.holderId !== known(ctx).personId)
+    return showHeld(ctx, work.draft.holderId, obligationId);
   await openReport(ctx.deps.cases, known(ctx), obligationId, ctx.key);
   const answered = Object.keys(work.draft?.state.answers ?? {}).length;
   if (answered > 0) {

@@ -6,6 +6,7 @@ import { isInTime } from "../../../domain/obligation/status.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ReportWork, SentReport } from "../../../store/drafts.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
+import { paperActions } from "../paper/actions.ts";
 import { planShort } from "../plans/names.ts";
 import { reportActions } from "./actions.ts";
 
@@ -176,6 +177,7 @@ export function receipt(words: Words, work: Work & { sent: SentReport; firstSent
         ...(sent.review === "accepted"
           ? []
           : [{ text: words.t("report-again"), data: reportActions.again.data(work.obligationId) }]),
+        { text: words.t("paper-print"), data: paperActions.print.data(work.obligationId) },
       ],
     ],
   };

@@ -3,7 +3,7 @@ import type { Db } from "../../../store/database.ts";
 import type { Who } from "../../../store/people.ts";
 import type { Hands } from "./view.ts";
 
-export async function handsOf(db: Db, who: Who): Promise<Hands> {
+export async function handsOf(db: Db, who: Who, web: boolean): Promise<Hands> {
   const units = who.posts.map((post) => post.unitId);
   const led = who.posts.flatMap((post) => (post.kind === "secretary" ? [post.unitId] : []));
   const others = await db.post.findMany({
@@ -15,6 +15,7 @@ export async function handsOf(db: Db, who: Who): Promise<Hands> {
     include: { person: true },
   });
   return {
+    web,
     leads: others.map((post) => post.unitId),
     given: new Map(open.map((one) => [one.obligationId, one.person.name])),
   };

@@ -15,7 +15,13 @@ export function tasksFeature(): Composer<BotContext> {
     const who = known(ctx);
     const now = clock.now();
     const rows = await findObligations(db, { units: who.posts.map((post) => post.unitId) }, now);
-    const screen = tasks(ctx.words, rows, now, who.posts.length > 1, await handsOf(db, who));
+    const screen = tasks(
+      ctx.words,
+      rows,
+      now,
+      who.posts.length > 1,
+      await handsOf(db, who, ctx.deps.webUrl() !== null),
+    );
     await ctx.show(screen);
   });
   return composer;

@@ -2,6 +2,7 @@ import type { Words } from "../../../i18n.ts";
 import type { ObligationRow } from "../../../store/obligations.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { handOverActions } from "../hand-over/actions.ts";
+import { paperActions } from "../paper/actions.ts";
 import { planShort } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";
 
@@ -31,21 +32,24 @@ export function tasks(
       owed.length > MOST && `\n${words.t("tasks-more", { count: owed.length - MOST })}`,
       done.length > 0 && `\n${words.t("tasks-done", { count: done.length })}`,
     ),
-    buttons: shown.map((row, i): Button[] => [
-      {
-        text: shorten(
-          words.t(row.answered ? "tasks-go-on" : "tasks-report", {
-            number: String(i + 1),
-            plan: plan(words, row),
-          }),
-          60,
-        ),
-        data: reportActions.open.data(row.id),
-      },
-      ...(hands.leads.includes(row.unitId)
-        ? [{ text: words.t("tasks-give"), data: handOverActions.menu.data(row.id) }]
-        : []),
-    ]),
+    buttons: [
+      ...shown.map((row, i): Button[] => [
+        {
+          text: shorten(
+            words.t(row.answered ? "tasks-go-on" : "tasks-report", {
+              number: String(i + 1),
+              plan: plan(words, row),
+            }),
+            60,
+          ),
+          data: reportActions.open.data(row.id),
+        },
+        ...(hands.leads.includes(row.unitId)
+          ? [{ text: words.t("tasks-give"), data: handOverActions.menu.data(row.id) }]
+          : []),
+      ]),
+      hands.web ? [{ text: words.t("paper-own-button"), data: paperActions.ownList.data() }] : [],
+    ],
   };
 }
 
@@ -53,6 +57,8 @@ export function tasks(
 export interface Hands {
   /** Units the reader leads in which somebody else could do it. */
   leads: readonly number[];
+  /** Whether there are web pages to offer. */
+  web: boolean;
   /** To whom the secretary has handed an obligation, by its id. */
   given: ReadonlyMap<number, string>;
 }
