@@ -1,10 +1,14 @@
 import { lastDayOf } from "../../../domain/moment.ts";
 import { isBefore } from "../../../domain/plan/strict-words.ts";
 import { Problem, type ProblemCode } from "../../../domain/problem.ts";
+import type { Calendar } from "../../../domain/reminder/calendar.ts";
 import type { Words } from "../../../i18n.ts";
+import { ladderOf } from "../../../store/ladders.ts";
 import type { UnitContact } from "../../../store/people.ts";
 import { type PlanMilestone, unitsOf, type WholePlan } from "../../../store/plans.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
+import { ladderActions } from "../ladder/actions.ts";
+import { dayOffWarnings, ladderText } from "../ladder/view.ts";
 import { milestoneWhen, planName, planShort } from "../plans/names.ts";
 import { broadcastActions as on } from "./actions.ts";
 
@@ -26,7 +30,13 @@ export function ask(
 }
 
 /** The card of a draft: what was read, each part to be mended; or how the reading goes. */
-export function card(words: Words, plan: WholePlan, units: readonly UnitContact[], now: Date): Screen {
+export function card(
+  words: Words,
+  plan: WholePlan,
+  units: readonly UnitContact[],
+  calendar: Calendar,
+  now: Date,
+): Screen {
   const progress = plan.readNotes?.progress;
   if (plan.reading === "waiting" && progress)
     return { text: words.t("broadcast-reading-scan", { done: progress.done, total: progress.total }) };
@@ -61,6 +71,8 @@ export function card(words: Words, plan: WholePlan, units: readonly UnitContact[
       "",
       words.t("broadcast-audience-line", { count: chosen, what: audienceText(words, plan) }),
       !owes && words.t("broadcast-owes-nothing"),
+      owes && words.t("ladder-line", { ladder: ladderText(words, ladderOf(plan.ladder)) }),
+      ...dayOffWarnings(words, plan, calendar),
     ),
     buttons: [
       ...milestoneButtons(words, plan),
@@ -73,7 +85,10 @@ export function card(words: Words, plan: WholePlan, units: readonly UnitContact[
         { text: words.t("broadcast-mend-issuer"), data: on.mend.data(plan.id, "issuer") },
         { text: words.t("broadcast-mend-issued"), data: on.mend.data(plan.id, "issued") },
       ],
-      [{ text: words.t("broadcast-choose-audience", { count: chosen }), data: on.audience.data(plan.id) }],
+      [
+        { text: words.t("broadcast-choose-audience", { count: chosen }), data: on.audience.data(plan.id) },
+        ...(owes ? [{ text: words.t("ladder-open"), data: ladderActions.open.data(plan.id) }] : []),
+      ],
       ...(needsCheck(plan) ? [[{ text: words.t("broadcast-checked"), data: on.checked.data(plan.id) }]] : []),
       [{ text: words.t("broadcast-preview"), data: on.preview.data(plan.id) }],
       [

@@ -1,10 +1,13 @@
 import { shareText } from "../../../domain/form/values.ts";
 import { type Status, tally } from "../../../domain/obligation/status.ts";
 import type { Words } from "../../../i18n.ts";
+import { ladderOf } from "../../../store/ladders.ts";
 import type { ObligationRow } from "../../../store/obligations.ts";
 import type { DeliveryCounts, PlanLine, WholePlan } from "../../../store/plans.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { broadcastActions } from "../broadcast/actions.ts";
+import { ladderActions } from "../ladder/actions.ts";
+import { ladderText } from "../ladder/view.ts";
 import { groups, planActions } from "./actions.ts";
 import { milestoneWhen, planName, planShort } from "./names.ts";
 
@@ -69,6 +72,7 @@ export function planCard(
         }),
       counts["open-late"] + counts["done-late"] > 0 &&
         words.t("plans-late", { open: counts["open-late"], done: counts["done-late"] }),
+      counts.expected > 0 && words.t("ladder-line", { ladder: ladderText(words, ladderOf(plan.ladder)) }),
     ),
     buttons: [
       ...(counts.expected > 0
@@ -85,6 +89,9 @@ export function planCard(
             ]
           : []),
       ],
+      ...(counts.expected > 0 && plan.state === "published"
+        ? [[{ text: words.t("ladder-open"), data: ladderActions.open.data(plan.id) }]]
+        : []),
       [{ text: words.t("plans-all"), data: planActions.page.data(0) }],
     ],
   };
