@@ -25,6 +25,7 @@ import { peopleFeature } from "./features/people/index.ts";
 import { plansFeature } from "./features/plans/index.ts";
 import { reminderFeature } from "./features/reminder/index.ts";
 import { openReportFeature, reportFeature } from "./features/report/index.ts";
+import { scheduleFeature } from "./features/schedule/index.ts";
 import { settingsFeature, settingsWait } from "./features/settings/index.ts";
 import { startFeature, typedCodeFeature } from "./features/start/index.ts";
 import { tasksFeature } from "./features/tasks/index.ts";
@@ -60,6 +61,7 @@ export function createBot({ token, client, botInfo }: BotOptions, deps: ChatDeps
   bot.use(broadcastFeature());
   bot.use(plansFeature());
   bot.use(ladderFeature());
+  bot.use(scheduleFeature());
   bot.use(peopleFeature());
   bot.use(settingsFeature());
   bot.use(daysOffFeature());

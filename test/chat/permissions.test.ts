@@ -55,6 +55,7 @@ const mayTap: Record<string, string[]> = {
   setting: board,
   days: board,
   lad: board,
+  rec: board,
   snooze: unit,
 };
 

@@ -1,3 +1,4 @@
+import { isRecurring, reportsOf } from "../../../cases/make-recurring.ts";
 import { lastDayOf } from "../../../domain/moment.ts";
 import { isBefore } from "../../../domain/plan/strict-words.ts";
 import { Problem, type ProblemCode } from "../../../domain/problem.ts";
@@ -10,6 +11,7 @@ import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { ladderActions } from "../ladder/actions.ts";
 import { dayOffWarnings, ladderText } from "../ladder/view.ts";
 import { milestoneWhen, planName, planShort } from "../plans/names.ts";
+import { scheduleActions } from "../schedule/actions.ts";
 import { broadcastActions as on } from "./actions.ts";
 
 const MOST_MILESTONES = 8;
@@ -48,9 +50,7 @@ export function card(
     };
   if (plan.reading === "failed") return failed(words, plan);
   const chosen = unitsOf(plan.audience, units).length;
-  const owes = plan.milestones.some(
-    (one) => one.kind === "report" && one.owedBy === "units" && one.dueBefore,
-  );
+  const owes = reportsOf(plan).length > 0;
   const shown = plan.milestones.slice(0, MOST_MILESTONES);
   const missing = words.t("broadcast-missing");
   return {
@@ -221,13 +221,18 @@ export function milestoneCard(words: Words, plan: WholePlan, one: PlanMilestone,
 
 /** What has no date is offered one; an event is offered the naming of people. */
 function scheduleButtons(words: Words, plan: WholePlan, one: PlanMilestone): Button[][] {
+  const recurring = [{ text: words.t("schedule-open"), data: scheduleActions.open.data(plan.id, one.id) }];
   const ends = ["month", "quarter", "year"] as const;
   const schedule = ends.map((end) => ({
     text: words.t(`broadcast-schedule-${end}`),
     data: on.schedule.data(plan.id, one.id, end),
   }));
   const nominate = [{ text: words.t("broadcast-nominate"), data: on.nominate.data(plan.id, one.id) }];
-  return [...(one.dueBefore === null ? [schedule] : []), ...(one.kind === "event" ? [nominate] : [])];
+  return [
+    ...(one.dueBefore === null && !isRecurring(one) ? [schedule] : []),
+    ...(one.kind === "report" ? [recurring] : []),
+    ...(one.kind === "event" ? [nominate] : []),
+  ];
 }
 
 export function milestoneList(words: Words, plan: WholePlan, page: number): Screen {

@@ -8,8 +8,9 @@ import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { broadcastActions } from "../broadcast/actions.ts";
 import { ladderActions } from "../ladder/actions.ts";
 import { ladderText } from "../ladder/view.ts";
+import { scheduleButtons } from "../schedule/view.ts";
 import { groups, planActions } from "./actions.ts";
-import { milestoneWhen, planName, planShort } from "./names.ts";
+import { milestoneWhen, periodText, planName, planShort } from "./names.ts";
 
 export const PLANS_PAGE = 8;
 export const NAMES_PAGE = 20;
@@ -90,7 +91,10 @@ export function planCard(
           : []),
       ],
       ...(counts.expected > 0 && plan.state === "published"
-        ? [[{ text: words.t("ladder-open"), data: ladderActions.open.data(plan.id) }]]
+        ? [
+            [{ text: words.t("ladder-open"), data: ladderActions.open.data(plan.id) }],
+            ...scheduleButtons(words, plan),
+          ]
         : []),
       [{ text: words.t("plans-all"), data: planActions.page.data(0) }],
     ],
@@ -167,7 +171,8 @@ export function namesOf(
 }
 
 function nameLine(words: Words, one: ObligationRow, number: number, several: boolean): string {
-  const what = several ? `: ${shorten(one.action, 60)}` : "";
+  const period = one.period ? ` (${periodText(words, one.period)})` : "";
+  const what = `${several ? `: ${shorten(one.action, 60)}` : ""}${period}`;
   const when = one.reportSentAt ? words.moment(one.reportSentAt) : null;
   const draft = one.answered
     ? words.t("status-writing", { answered: one.answered, fields: one.fields ?? 0 })

@@ -5,7 +5,7 @@ import { dayOf, daysBetween, lastDayOf } from "../../../domain/moment.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ReminderItem } from "../../../store/reminders.ts";
 import { type Button, lines, type Screen, shorten, unbroken } from "../../screen.ts";
-import { planName, planShort } from "../plans/names.ts";
+import { periodText, planName, planShort } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";
 import { reminderActions } from "./actions.ts";
 
@@ -51,7 +51,7 @@ function single(words: Words, item: ReminderItem, now: Date): Screen {
   const { days, tone } = toneOf(words, dueBefore, now);
   const { day: lastDay } = lastDayOf(dueBefore, words.zone);
   const vars = {
-    plan: planName(words, item.plan),
+    plan: named(words, item, planName(words, item.plan)),
     days: Math.abs(days),
     until: words.until(dueBefore),
     day: words.day(lastDay),
@@ -94,7 +94,7 @@ function several(words: Words, items: readonly ReminderItem[], first: ReminderIt
     text: lines(
       words.t("reminder-several-headline", {
         count: items.length,
-        plan: planShort(words, first.plan),
+        plan: named(words, first, planShort(words, first.plan)),
         left: words.left(first.dueBefore, now),
       }),
       dear,
@@ -103,8 +103,8 @@ function several(words: Words, items: readonly ReminderItem[], first: ReminderIt
         words.t("reminder-several-item", {
           number: String(i + 1),
           what: isAskedTwice(item)
-            ? `${planShort(words, item.plan)}, ${shorten(item.owed.action, 60)}`
-            : planShort(words, item.plan),
+            ? `${named(words, item, planShort(words, item.plan))}, ${shorten(item.owed.action, 60)}`
+            : named(words, item, planShort(words, item.plan)),
           unit: units > 1 ? item.owed.unitName : "none",
           until: words.until(item.dueBefore),
           left: words.left(item.dueBefore, now),
@@ -128,6 +128,11 @@ function several(words: Words, items: readonly ReminderItem[], first: ReminderIt
       },
     ]),
   };
+}
+
+/** With its period where it recurs: "Kế hoạch 12-KH/ĐU, tháng 4/2024". */
+function named(words: Words, { owed }: ReminderItem, plan: string): string {
+  return owed.period ? `${plan}, ${periodText(words, owed.period)}` : plan;
 }
 
 function toneOf(
