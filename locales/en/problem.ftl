@@ -75,3 +75,4 @@ problem-paper-sent = The unit has a report already (code { $code }). Look at it 
 problem-link-limit = This page has taken as many files as it may. Please tell the board.
 problem-web-absent = There is no public web address yet. The operator sets WEB_URL.
 problem-file-not-allowed = { $name } is no kind of file we take. Send .pdf, .docx, .xlsx or a picture (.jpg, .png, .heic).
+problem-nothing-owed = There is nothing left to report here.

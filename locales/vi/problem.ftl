@@ -75,3 +75,4 @@ problem-paper-sent = Đơn vị đã có báo cáo (mã { $code }). Xem lại tr
 problem-link-limit = Trang này đã nhận đủ số tệp cho phép. Mong đồng chí liên hệ Ban.
 problem-web-absent = Hệ thống chưa có địa chỉ trang web. Người quản trị đặt WEB_URL rồi thử lại.
 problem-file-not-allowed = Tệp { $name } không thuộc loại nhận được. Đồng chí gửi .pdf, .docx, .xlsx hoặc ảnh (.jpg, .png, .heic).
+problem-nothing-owed = Việc này không còn phải báo cáo nữa.

@@ -3,7 +3,7 @@
  * revision moves on, so that an answer still on its way under the old holder is not filed silently.
  */
 import { Problem } from "../domain/problem.ts";
-import { nextGoodMoment } from "../domain/reminder/ladder.ts";
+import { nextGoodMoment } from "../domain/reminder/quiet-hours.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
 import type { ReportWork } from "../store/drafts.ts";

@@ -3,7 +3,7 @@
  * comes after them (or to who is left), in the same transaction: drafts without loss, tasks handed to them, messages
  * not yet sent, pages. Both are told.
  */
-import { nextGoodMoment } from "../domain/reminder/ladder.ts";
+import { nextGoodMoment } from "../domain/reminder/quiet-hours.ts";
 import type { Tx } from "../store/database.ts";
 import { holdersOf } from "../store/hand-overs.ts";
 import type { CaseContext } from "./case.ts";

@@ -61,6 +61,10 @@ const mayTap: Record<string, string[]> = {
   web: unit,
   print: unit,
   setting: board,
+  days: board,
+  lad: board,
+  rec: board,
+  snooze: unit,
 };
 
 let world: World;
@@ -127,6 +131,8 @@ const words = [
   "done-in-time",
   "name",
   "skip",
+  "usual",
+  "morning",
 ];
 
 /** Callback data of this action whose arguments are well formed and name nothing that exists. */
