@@ -1,5 +1,5 @@
 /** /plans and /status: what was sent, who has it, who has reported, who is late, by name. */
-import { Composer } from "grammy";
+import { Composer, InputFile } from "grammy";
 import { Problem } from "../../../domain/problem.ts";
 import { announcementOutcome } from "../../../store/deliveries.ts";
 import { findReportWork } from "../../../store/drafts.ts";
@@ -73,7 +73,14 @@ function reports(composer: Composer<BotContext>): void {
       include: { file: true },
     });
     for (const { file } of files) {
-      if (!file.remoteId) continue;
+      if (!file.remoteId) {
+        // It came over a web page: no messenger has it.
+        if (file.sha256) {
+          const bytes = await ctx.deps.cases.files.get(file.sha256);
+          await ctx.replyWithDocument(new InputFile(bytes, file.name));
+        }
+        continue;
+      }
       // A photograph's id can't be sent as a document, nor the other way round.
       if (file.mime === "image/jpeg" && file.name.startsWith("anh-")) await ctx.replyWithPhoto(file.remoteId);
       else await ctx.replyWithDocument(file.remoteId);
