@@ -3,6 +3,7 @@
  * text; only pages without it are looked at, and of very many of them the first and the last: a plan states its
  * number at the head and who signed at the foot.
  */
+import { availableParallelism } from "node:os";
 import type { Canvas } from "@napi-rs/canvas";
 import { Problem } from "../../domain/problem.ts";
 import type { ApartFile, ApartResult } from "./apart-messages.ts";
@@ -103,7 +104,7 @@ async function readOpen(pages: readonly OpenPage[], onProgress: Progress) {
   };
 }
 
-/** Looks at pages: while the letters of one are recognised, in a thread of its own, the next is drawn. */
+/** Looks at pages, two at a time where there are two processors; this process gives way to others, see apart.ts. */
 async function seePages(
   chosen: readonly Unseen[],
   onProgress: Progress,
@@ -113,18 +114,19 @@ async function seePages(
     import("./scan/recogniser.ts"),
   ]);
   onProgress(0, chosen.length);
-  const starting = startRecogniser();
-  const prepare = async (page: Unseen | undefined) => page && makeReady(await page.draw());
+  const waiting = [...chosen];
   const found = new Map<number, PageText | null>();
-  let next = prepare(chosen[0]);
-  for (const [index, { at }] of chosen.entries()) {
-    const [picture, recogniser] = await Promise.all([next, starting]);
-    const reading = picture ? readScan(picture, recogniser) : null;
-    next = prepare(chosen[index + 1]);
-    const [page] = await Promise.all([reading, next]);
-    found.set(at, page);
-    onProgress(index + 1, chosen.length);
-  }
-  await (await starting).stop();
+  const lane = async () => {
+    // It starts in a thread of its own, while the first page is drawn.
+    const starting = startRecogniser();
+    for (let page = waiting.shift(); page; page = waiting.shift()) {
+      const picture = makeReady(await page.draw());
+      found.set(page.at, await readScan(picture, await starting));
+      onProgress(found.size, chosen.length);
+    }
+    await (await starting).stop();
+  };
+  const lanes = Math.min(2, chosen.length, availableParallelism());
+  await Promise.all(Array.from({ length: lanes }, lane));
   return found;
 }
