@@ -35,7 +35,7 @@ const whole = {
   owner: true,
   board: true,
   milestones: { orderBy: { ordinal: "asc" } },
-  files: { include: { file: true } },
+  files: { include: { file: true }, orderBy: [{ ordinal: "asc" }, { fileId: "asc" }] },
 } as const satisfies Prisma.PlanInclude;
 
 type PlanRow = Prisma.PlanGetPayload<{ include: typeof whole }>;
@@ -65,6 +65,16 @@ export async function latestDraft(db: Db, ownerId: number): Promise<{ id: number
     orderBy: { id: "desc" },
     select: { id: true },
   });
+}
+
+/** The plan whose pages its owner is sending right now. */
+export async function openSeries(db: Db, ownerId: number): Promise<number | null> {
+  const row = await db.plan.findFirst({
+    where: { ownerId, state: "draft", reading: "none" },
+    orderBy: { id: "desc" },
+    select: { id: true },
+  });
+  return row?.id ?? null;
 }
 
 export interface PlanLine {

@@ -119,6 +119,8 @@ const words = [
   "done-in-time",
   "name",
   "skip",
+  "end",
+  "protect",
 ];
 
 /** Callback data of this action whose arguments are well formed and name nothing that exists. */

@@ -24,6 +24,10 @@ export interface Announcement {
   addressee: { title: string; unit: string };
   contact: { name: string; board: string; phone: string | null };
   hasFile: boolean;
+  /** The file does not go through the messenger: units are told where to get the paper. */
+  withheld: boolean;
+  /** Null: at the board's. */
+  paperPlace: string | null;
   /** Null in a preview. */
   deliveryId: number | null;
   obligationId: number | null;
@@ -53,6 +57,7 @@ export function announcement(words: Words, about: Announcement): Screen {
         issuer: plan.issuer ?? contact.board,
         title: shorten(plan.title, titleLength),
       }),
+      about.withheld && words.t("announcement-withheld", { place: about.paperPlace ?? contact.board }),
       work.length > 0 && words.t("announcement-work", { work: shorten(work.join("; "), workLength) }),
       words.t("announcement-contact", {
         name: contact.name,
@@ -73,7 +78,8 @@ function quoted(report: Announcement["milestones"][number]): string | null {
 
 /** The unit knows that it is meant: "Cấp ủy cơ sở tổ chức học tập…" is "tổ chức học tập…" to it. */
 function withoutActor({ action, actor }: Announcement["milestones"][number]): string {
-  return actor && action.startsWith(actor) ? action.slice(actor.length).replace(/^[\s,]+/, "") : action;
+  const rest = actor && action.startsWith(actor) ? action.slice(actor.length).replace(/^[\s,]+/, "") : "";
+  return rest || action;
 }
 
 /** What the unit has to do, and what takes place; an event that is over is no news. */

@@ -56,8 +56,15 @@ export function makeReady(canvas: Canvas): ReadyPicture {
   };
 }
 
-/** Reads one page; null where something stands on it and nothing could be read. Blank pages have no lines. */
-export async function readScan(picture: ReadyPicture, recogniser: Recogniser): Promise<PageText | null> {
+export interface SeenPage {
+  /** Null where something stands on it and nothing could be read. Blank pages have no lines. */
+  readonly page: PageText | null;
+  /** Right angles, clockwise, by which it had to be turned to be read. */
+  readonly quarters: number;
+}
+
+/** Reads one page. */
+export async function readScan(picture: ReadyPicture, recogniser: Recogniser): Promise<SeenPage> {
   const { height, black, red, quarters } = picture;
   const blank: PageText = { height, lines: [], tables: [], turned: [] };
   let best = { page: blank, confidence: black ? -1 : 100, turns: quarters };
@@ -68,8 +75,8 @@ export async function readScan(picture: ReadyPicture, recogniser: Recogniser): P
     if (found.confidence > best.confidence) best = { ...found, turns: quarters + half };
   }
   const turned = red ? await readMarks(turnSquare(red, best.turns), recogniser) : [];
-  if (best.confidence < legible) return turned.length > 0 ? { ...blank, turned } : null;
-  return { ...best.page, turned };
+  if (best.confidence < legible) return { page: turned.length > 0 ? { ...blank, turned } : null, quarters: 0 };
+  return { page: { ...best.page, turned }, quarters: best.turns };
 }
 
 /** Lays a picture straight and takes the borders of its tables out. */
