@@ -2,8 +2,8 @@
 import { writeAudit } from "../store/audit.ts";
 import type { Who } from "../store/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
-import { type ALREADY, type CaseContext, transact } from "./case.ts";
 import { forgetFiles } from "../store/stored-files.ts";
+import { type ALREADY, type CaseContext, transact } from "./case.ts";
 import { draftOf } from "./mend-plan.ts";
 
 export async function dropPlan(
@@ -17,7 +17,12 @@ export async function dropPlan(
     const { files } = await draftOf(tx, by, planId);
     await tx.notice.deleteMany({ where: { planId } });
     await tx.plan.delete({ where: { id: planId } });
-    forgotten.push(...(await forgetFiles(tx, files.map((one) => one.fileId))));
+    forgotten.push(
+      ...(await forgetFiles(
+        tx,
+        files.map((one) => one.fileId),
+      )),
+    );
     await writeAudit(tx, {
       at: now,
       personId: by.personId,

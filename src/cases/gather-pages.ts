@@ -93,7 +93,10 @@ export async function endPages(
     update,
     async (tx, now) => {
       const series = await seriesOf(tx, by, planId);
-      await tx.plan.update({ where: { id: planId }, data: { reading: "waiting", revision: { increment: 1 } } });
+      await tx.plan.update({
+        where: { id: planId },
+        data: { reading: "waiting", revision: { increment: 1 } },
+      });
       await openNotices(tx, [by.personId], now, { kind: "draft", key: `draft:${planId}`, planId });
       await writeAudit(tx, {
         at: now,

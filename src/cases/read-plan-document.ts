@@ -74,7 +74,10 @@ export async function readPlanDocument(
           await tx.storedFile.update({ where: { id: file.id }, data: { sha256: hashes[i] ?? null, size } });
         }
         await keep(tx, planId, reading, ctx.zone);
-        await tx.plan.update({ where: { id: planId }, data: { readNotes: { ...notes }, restricted, withheld } });
+        await tx.plan.update({
+          where: { id: planId },
+          data: { readNotes: { ...notes }, restricted, withheld },
+        });
         await touchNotices(tx, { planId, kind: "draft" });
       },
       "notices",

@@ -56,5 +56,9 @@ export async function writeBoardSetting<K extends BoardSettingKey>(
   value: BoardSettingValue<K>,
 ): Promise<void> {
   const [id, parsed] = [keyOf(boardId, key), boardShapes[key].parse(value)];
-  await tx.setting.upsert({ where: { key: id }, create: { key: id, value: parsed }, update: { value: parsed } });
+  await tx.setting.upsert({
+    where: { key: id },
+    create: { key: id, value: parsed },
+    update: { value: parsed },
+  });
 }

@@ -53,6 +53,7 @@ const mayTap: Record<string, string[]> = {
   "inv-role": administrator,
   enrol: board,
   setting: board,
+  restricted: administrator,
 };
 
 let world: World;

@@ -79,7 +79,11 @@ async function act(world: World, who: Role, does: string): Promise<void> {
   else if (name === "trang") {
     const pages = rest.split(", ").map((page) => pagePhoto(Number(page)));
     if (pages.length === 1 && pages[0]) api.sendPhoto(id, pages[0]);
-    else api.sendAlbum(id, pages.map((bytes, i) => ({ name: `${i}.png`, mime: "image/png", bytes })));
+    else
+      api.sendAlbum(
+        id,
+        pages.map((bytes, i) => ({ name: `${i}.png`, mime: "image/png", bytes })),
+      );
   } else if (special === "sticker") api.sendSticker(id);
   else if (name === "album")
     api.sendAlbum(

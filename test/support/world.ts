@@ -12,8 +12,8 @@ import { readDocument } from "../../src/documents/read/document.ts";
 import { createWords, type WordsFor } from "../../src/i18n.ts";
 import type { Database } from "../../src/store/database.ts";
 import type { FileFolder } from "../../src/store/files.ts";
-import { isPagePhoto, wordsBehind } from "./fixtures.ts";
 import { testDatabase } from "./database.ts";
+import { isPagePhoto, wordsBehind } from "./fixtures.ts";
 import { createClock, type TestClock } from "./telegram/clock.ts";
 
 export const ZONE = "Asia/Ho_Chi_Minh";

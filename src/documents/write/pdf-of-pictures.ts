@@ -21,7 +21,9 @@ const shortEdge = 595;
 export function writePdfOfPictures(pages: readonly PicturePage[]): Uint8Array {
   const bodies: Buffer[] = [
     latin("<< /Type /Catalog /Pages 2 0 R >>"),
-    latin(`<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${3 + at * 3} 0 R`).join(" ")}] >>`),
+    latin(
+      `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, at) => `${3 + at * 3} 0 R`).join(" ")}] >>`,
+    ),
     ...pages.flatMap((page, at) => objectsOf(page, 3 + at * 3)),
   ];
   const parts = [latin("%PDF-1.4\n%\xe2\xe3\xcf\xd3\n")];

@@ -98,10 +98,7 @@ export function gathering(words: Words, plan: WholePlan): Screen {
     text: words.t("broadcast-pages", { pages }),
     buttons: [
       [{ text: words.t("broadcast-pages-end"), data: on.pages.data(plan.id, "end") }],
-      [
-        ...(pages > 1 ? [less] : []),
-        { text: words.t("broadcast-drop"), data: on.drop.data(plan.id, "ask") },
-      ],
+      [...(pages > 1 ? [less] : []), { text: words.t("broadcast-drop"), data: on.drop.data(plan.id, "ask") }],
     ],
   };
 }

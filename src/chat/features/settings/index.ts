@@ -10,9 +10,9 @@ import {
 } from "../../../cases/change-setting.ts";
 import { may } from "../../../domain/people/permissions.ts";
 import { Problem } from "../../../domain/problem.ts";
+import { boardSetting } from "../../../store/settings.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
-import { boardSetting } from "../../../store/settings.ts";
 import type { Screen } from "../../screen.ts";
 import { settingActions, settingsCommand } from "./actions.ts";
 import { settings } from "./view.ts";

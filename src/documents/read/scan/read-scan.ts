@@ -75,7 +75,8 @@ export async function readScan(picture: ReadyPicture, recogniser: Recogniser): P
     if (found.confidence > best.confidence) best = { ...found, turns: quarters + half };
   }
   const turned = red ? await readMarks(turnSquare(red, best.turns), recogniser) : [];
-  if (best.confidence < legible) return { page: turned.length > 0 ? { ...blank, turned } : null, quarters: 0 };
+  if (best.confidence < legible)
+    return { page: turned.length > 0 ? { ...blank, turned } : null, quarters: 0 };
   return { page: { ...best.page, turned }, quarters: best.turns };
 }
 
