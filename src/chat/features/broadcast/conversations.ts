@@ -161,7 +161,9 @@ async function changeOf(ctx: BotContext, mending: Mending, text: string): Promis
     const event = (await draftFor(ctx, mending.planId)).milestones.find(
       (one) => one.id === mending.milestoneId,
     );
-    const action = ctx.words.t("broadcast-nominate-action", { event: shorten(event?.action ?? "", 300) });
+    const action = ctx.words.t("broadcast-nominate-action", {
+      event: shorten(attended(event?.action ?? "", event?.actor ?? null), 300),
+    });
     return { kind: "milestone.nominate", id: mending.milestoneId, due: dayIn(ctx, day), quota, action };
   }
   if (mending.part === "action") return { kind: "milestone.action", id: mending.milestoneId, action: text };
@@ -173,6 +175,12 @@ async function changeOf(ctx: BotContext, mending: Mending, text: string): Promis
     field: mending.part,
     value: mending.part === "number" ? text.replace(/\s+/g, "") : text,
   };
+}
+
+/** "Ban Tuyên giáo tổ chức lớp bồi dưỡng" is attended as "lớp bồi dưỡng". */
+function attended(action: string, actor: string | null): string {
+  const what = actor && action.startsWith(actor) ? action.slice(actor.length).trimStart() : action;
+  return what.replace(/^(?:tổ chức|mở|khai giảng)\s+(?:các\s+)?/u, "") || action;
 }
 
 function dayIn(ctx: BotContext, text: string): string {
