@@ -16,6 +16,8 @@ export interface FoundText {
   source: "text" | "scan";
   doubtful: readonly { text: string }[];
   unread: readonly number[];
+  /** Photographs joined into one .pdf; null where anything else came. */
+  paper: Uint8Array | null;
 }
 
 export type ReadFile = (

@@ -12,8 +12,8 @@ import { type CaseContext, transact } from "./case.ts";
 import type { Download } from "./read-plan-document.ts";
 
 const MOST_TRIES = 20;
-/** What can be searched for a mark; a photograph of a page is looked at by people. */
-const READABLE = ["docx", "pdf", "txt", "doc", "xlsx"];
+/** What can be searched for a mark, photographs of pages among them. */
+const READABLE = ["docx", "pdf", "txt", "doc", "xlsx", "image"];
 
 export interface Fetched {
   count: number;

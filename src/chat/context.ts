@@ -34,7 +34,7 @@ interface OurFlavor {
   /** Changes the message whose button was tapped; sends a new one where there is none to change. */
   change(screen: Screen): Promise<void>;
   /** Changes one of the bot's messages, which remains its last word. */
-  rewrite(messageId: number, screen: Screen, asks: Asks): Promise<void>;
+  rewrite(messageId: number, screen: Screen, asks: Asks | null): Promise<void>;
   /** Answers a tap, once; later calls do nothing. */
   answerTap(text?: string): Promise<void>;
 }

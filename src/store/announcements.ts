@@ -1,5 +1,6 @@
 /** What the announcement of a plan says to one unit: read afresh whenever the message or its buttons are written. */
 import type { Db } from "./database.ts";
+import { boardSetting } from "./settings.ts";
 
 const parts = {
   campaign: {
@@ -26,6 +27,8 @@ export async function findAnnouncement(db: Db, deliveryId: number) {
     orderBy: [{ milestone: { ordinal: "asc" } }, { dueBefore: "asc" }],
     select: { id: true },
   });
+  const { withheld } = plan;
+  const place = withheld ? await boardSetting(db, plan.boardId, "paper-place") : null;
   const { unit } = row;
   const post = unit.posts.find((one) => one.personId === row.personId);
   return {
@@ -33,8 +36,10 @@ export async function findAnnouncement(db: Db, deliveryId: number) {
     milestones: plan.milestones,
     addressee: { title: post?.title ?? unit.headTitle, unit: unit.name },
     contact: { name: plan.owner.name, board: plan.board.name, phone: plan.owner.phone },
-    file: plan.files[0]?.file ?? null,
-    hasFile: plan.files.length > 0,
+    file: withheld ? null : (plan.files[0]?.file ?? null),
+    hasFile: plan.files.length > 0 && !withheld,
+    withheld,
+    paperPlace: place,
     deliveryId,
     obligationId: obligation?.id ?? null,
     acknowledgedAt: row.acknowledgedAt,

@@ -57,6 +57,7 @@ const mayTap: Record<string, string[]> = {
   lad: board,
   rec: board,
   snooze: unit,
+  restricted: administrator,
 };
 
 let world: World;
@@ -125,6 +126,8 @@ const words = [
   "skip",
   "usual",
   "morning",
+  "end",
+  "protect",
 ];
 
 /** Callback data of this action whose arguments are well formed and name nothing that exists. */

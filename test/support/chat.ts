@@ -7,7 +7,7 @@
  *   bí thư A> /report             somebody writes
  *   bí thư A> [Báo cáo]           somebody taps (the newest message that has such a button)
  *   bí thư A> [Bỏ qua] cũ         … the one before that, or a button that is gone
- *   bí thư A> <tệp ban-ky.pdf>    a file; also <ảnh>, <album 3>, <sticker>, <chuyển tiếp: chữ>, <lớn 60 kh.docx>
+ *   bí thư A> <tệp ban-ky.pdf>    a file; also <ảnh>, <trang 1>, <trang 2, 3>, <album 3>, <sticker>, <chuyển tiếp: chữ>, <lớn 60 kh.docx>
  *   bí thư A> <sửa 45: 46>        edits the own message that says 45
  *   bí thư A> <cùng lúc: 45 | 46> two messages before the bot has answered the first
  *   # …                           a remark
@@ -15,7 +15,7 @@
 import { readFileSync } from "node:fs";
 import type { ChatEvent, ChatMessage } from "../../src/channels/sandbox/model.ts";
 import { cast, type Role } from "./cast.ts";
-import { bytesOf } from "./fixtures.ts";
+import { bytesOf, pagePhoto } from "./fixtures.ts";
 import { PNG } from "./telegram/fixture.ts";
 import type { World } from "./world.ts";
 
@@ -76,7 +76,15 @@ async function act(world: World, who: Role, does: string): Promise<void> {
   const [, name = "", rest = ""] = /^(\S+)\s*(.*)$/s.exec(special) ?? [];
   if (special === "mã") api.sendText(id, lastCode(world));
   else if (special === "ảnh") api.sendPhoto(id, PNG);
-  else if (special === "sticker") api.sendSticker(id);
+  else if (name === "trang") {
+    const pages = rest.split(", ").map((page) => pagePhoto(Number(page)));
+    if (pages.length === 1 && pages[0]) api.sendPhoto(id, pages[0]);
+    else
+      api.sendAlbum(
+        id,
+        pages.map((bytes, i) => ({ name: `${i}.png`, mime: "image/png", bytes })),
+      );
+  } else if (special === "sticker") api.sendSticker(id);
   else if (name === "album")
     api.sendAlbum(
       id,
@@ -165,6 +173,8 @@ function mimeOf(name: string): string {
   const kinds: Record<string, string> = {
     pdf: "application/pdf",
     txt: "text/plain",
+    png: "image/png",
+    heic: "image/heic",
     docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   };
   return kinds[name.split(".").at(-1) ?? ""] ?? "application/octet-stream";

@@ -44,7 +44,7 @@ function speak(ctx: BotContext): () => Said | null {
     return message.message_id;
   };
   ctx.rewrite = async (messageId, screen, asks) => {
-    note(messageId, asks);
+    note(messageId, asks ?? undefined);
     try {
       await ctx.api.editMessageText(ctx.chat?.id ?? 0, messageId, screen.text, {
         reply_markup: keyboardOf(screen),

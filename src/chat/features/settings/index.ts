@@ -2,6 +2,7 @@
 import { type Conversation, createConversation } from "@grammyjs/conversations";
 import { Composer, type Context } from "grammy";
 import {
+  changeRestricted,
   changeSetting,
   type SettingName,
   settingNames,
@@ -9,8 +10,10 @@ import {
 } from "../../../cases/change-setting.ts";
 import { may } from "../../../domain/people/permissions.ts";
 import { Problem } from "../../../domain/problem.ts";
+import { boardSetting } from "../../../store/settings.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
+import type { Screen } from "../../screen.ts";
 import { settingActions, settingsCommand } from "./actions.ts";
 import { settings } from "./view.ts";
 
@@ -32,28 +35,35 @@ export function settingsFeature(): Composer<BotContext> {
     await ctx.conversation.exitAll();
     await ctx.conversation.enter(CHANGE, name);
   });
+  onAction(composer, settingActions.restricted, async (ctx, to) => {
+    await changeRestricted(ctx.deps.cases, known(ctx), to, ctx.key);
+    await ctx.change(await present(ctx));
+  });
   return composer;
 }
 
-async function show(ctx: BotContext): Promise<void> {
+const show = async (ctx: BotContext) => void (await ctx.show(await present(ctx)));
+
+async function present(ctx: BotContext): Promise<Screen> {
   const who = known(ctx);
   const { db } = ctx.deps.cases;
-  const board = await db.board.findUnique({ where: { id: who.memberships[0]?.boardId ?? -1 } });
+  const boardId = who.memberships[0]?.boardId ?? -1;
+  const board = await db.board.findUnique({ where: { id: boardId } });
   const person = await db.person.findUnique({ where: { id: who.personId } });
-  const present = {
+  const values = {
     name: person?.name ?? "",
     phone: person?.phone ?? "",
     "board-name": board?.name ?? "",
     "board-symbol": board?.symbol ?? "",
+    "board-paper": (await boardSetting(db, boardId, "paper-place")) ?? board?.name ?? "",
   };
-  await ctx.show(
-    settings(
-      ctx.words,
-      settingNames
-        .filter((name) => may(who.roles, settingPermission(name)))
-        .map((name) => ({ name, value: present[name] })),
-    ),
-  );
+  const restricted = may(who.roles, "setting.board")
+    ? ((await boardSetting(db, boardId, "restricted")) ?? "protect")
+    : null;
+  const fields = settingNames
+    .filter((name) => may(who.roles, settingPermission(name)))
+    .map((name) => ({ name, value: values[name] }));
+  return settings(ctx.words, fields, restricted);
 }
 
 async function changeConversation(
