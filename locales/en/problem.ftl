@@ -61,3 +61,13 @@ problem-button-old = This button is out of date. Tap /tasks or /plans to see how
 problem-plan-restricted = This document is for internal circulation or to be handed back: by the settings it is not sent from here.
 problem-plan-unchecked = Some pages could not be read. Look at them, then press “Checked, no mark of secrecy” before sending.
 problem-answer-classified = This carries a mark of secrecy: it must not be sent here and was not kept. Your message is still on the messenger's servers: delete it.
+problem-report-accepted = The board has accepted this report, so it can't be changed any more. If it must be, please ask the board to reopen it.
+problem-report-decided = { $state ->
+    [accepted] { $unit }: { $name } has accepted this report.
+   *[returned] { $unit }: { $name } has asked for additions to this report.
+  }
+problem-report-newer = The unit has just sent version { $version }. See the new one in /review.
+problem-report-unknown = No receipt with the code { $code } in your field of work. Please check the code.
+problem-review-own = The report of { $unit } was sent by you or your own unit: somebody else of the board has to review it.
+problem-reason-expected = A reason in words is needed.
+problem-return-date = The day must be from today to { $max } days ahead. Please type it again, for example 26/4.

@@ -61,3 +61,13 @@ problem-button-old = Nút này đã cũ. Đồng chí bấm /tasks hoặc /plans
 problem-plan-restricted = Văn bản lưu hành nội bộ hoặc phải thu hồi: theo cài đặt, không gửi qua đây.
 problem-plan-unchecked = Có trang chưa đọc được. Đồng chí xem các trang đó, rồi bấm “Đã kiểm tra, không có dấu mật” trước khi gửi.
 problem-answer-classified = Nội dung này có dấu MẬT: không được gửi qua đây và chưa được ghi. Tin đồng chí gửi còn trên máy chủ của ứng dụng nhắn tin: đồng chí xóa tin đó.
+problem-report-accepted = Ban đã chấp nhận báo cáo này nên không sửa được nữa. Cần sửa, đồng chí liên hệ Ban để mở lại.
+problem-report-decided = { $state ->
+    [accepted] { $unit }: đ/c { $name } đã chấp nhận báo cáo này.
+   *[returned] { $unit }: đ/c { $name } đã đề nghị bổ sung báo cáo này.
+  }
+problem-report-newer = Đơn vị vừa gửi lần { $version }. Đồng chí xem bản mới ở /review.
+problem-report-unknown = Không tìm thấy phiếu có mã { $code } trong phần việc của đồng chí. Đồng chí kiểm tra lại mã.
+problem-review-own = Báo cáo của { $unit } do đồng chí hoặc đơn vị đồng chí gửi: cần người khác của Ban duyệt.
+problem-reason-expected = Cần ghi lý do bằng chữ.
+problem-return-date = Ngày bổ sung phải từ hôm nay đến { $max } ngày nữa. Đồng chí gõ lại, ví dụ 26/4.

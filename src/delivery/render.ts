@@ -8,6 +8,7 @@ import type { Db } from "../store/database.ts";
 import type { Claimed } from "../store/deliveries.ts";
 import { findReportWork } from "../store/drafts.ts";
 import { findObligations } from "../store/obligations.ts";
+import { isAboutReport, renderReview } from "./render-review.ts";
 
 export interface Outgoing {
   screen: Screen;
@@ -29,6 +30,11 @@ export async function render(
     where: { personId: claimed.personId, unitId: claimed.unitId, until: null },
   });
   if (!about || holds === 0 || about.plan.state !== "published") return null;
+  const { kind } = claimed;
+  if (isAboutReport(kind)) {
+    const screen = await renderReview(db, words, { ...claimed, kind }, about.addressee, now);
+    return screen && { screen, file: null, restricted: false };
+  }
   if (claimed.kind !== "reminder")
     return {
       screen: announcement(words, { ...about, now }),
