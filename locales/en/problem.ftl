@@ -70,4 +70,5 @@ problem-report-newer = The unit has just sent version { $version }. See the new 
 problem-report-unknown = No receipt with the code { $code } in your field of work. Please check the code.
 problem-review-own = The report of { $unit } was sent by you or your own unit: somebody else of the board has to review it.
 problem-reason-expected = A reason in words is needed.
+problem-undo-late = More than { $minutes } minutes ago, or accepted by somebody else: open each report, tap “Reopen” and give a reason.
 problem-return-date = The day must be from today to { $max } days ahead. Please type it again, for example 26/4.

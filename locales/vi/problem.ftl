@@ -70,4 +70,5 @@ problem-report-newer = Đơn vị vừa gửi lần { $version }. Đồng chí x
 problem-report-unknown = Không tìm thấy phiếu có mã { $code } trong phần việc của đồng chí. Đồng chí kiểm tra lại mã.
 problem-review-own = Báo cáo của { $unit } do đồng chí hoặc đơn vị đồng chí gửi: cần người khác của Ban duyệt.
 problem-reason-expected = Cần ghi lý do bằng chữ.
+problem-undo-late = Quá { $minutes } phút hoặc người khác đã chấp nhận: mở từng báo cáo, bấm “Mở lại” và ghi lý do.
 problem-return-date = Ngày bổ sung phải từ hôm nay đến { $max } ngày nữa. Đồng chí gõ lại, ví dụ 26/4.

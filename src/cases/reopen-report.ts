@@ -30,7 +30,7 @@ export async function reopenReport(
     if (report.review !== "accepted" || !report.decidedAt) throw new Problem("button-old");
     const fresh = now.getTime() - report.decidedAt.getTime() <= UNDO_MINUTES * 60_000;
     if (reason === null && !(fresh && report.decidedById === by.personId))
-      throw new Problem("reason-expected");
+      throw new Problem("undo-late", { minutes: UNDO_MINUTES });
     if (reason !== null) checkReason(reason);
     const { count } = await tx.report.updateMany({
       where: { id: reportId, review: "accepted", decidedAt: report.decidedAt },

@@ -71,6 +71,7 @@ export const problemCodes = [
   "review-own",
   "reason-expected",
   "return-date",
+  "undo-late",
   "draft-moved",
   "draft-gone",
   "unit-not-found",

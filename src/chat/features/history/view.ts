@@ -5,7 +5,7 @@ import type { ReviewReport } from "../../../store/reviews.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { planShort } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";
-import { answerLines, changeLines, reportLine, reportPlan, stateText } from "../review/parts.ts";
+import { answerLines, changeLines, reportLine, reportPlan, signedLine, stateText } from "../review/parts.ts";
 import { verifyAction } from "../verify/index.ts";
 import { historyActions } from "./actions.ts";
 
@@ -81,6 +81,7 @@ export function sentVersion(
         changes.length > 0 &&
         `\n${words.t("review-changes", { version: String(report.version - 1) })}`,
       ...(changes ? changeLines(words, changes, 12) : []),
+      signedLine(words, report),
     ),
     buttons: [
       newest && report.review === "awaiting"

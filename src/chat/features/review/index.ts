@@ -5,14 +5,14 @@ import { acceptReports } from "../../../cases/accept-report.ts";
 import { ALREADY } from "../../../cases/case.ts";
 import { reopenReport, withdrawReturn } from "../../../cases/reopen-report.ts";
 import { reportFor } from "../../../cases/write-report.ts";
-import type { Problem } from "../../../domain/problem.ts";
+import { Problem } from "../../../domain/problem.ts";
 import { findPlan } from "../../../store/plans.ts";
 import { findReviews } from "../../../store/reviews.ts";
 import { onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { askBoard, reviewActions as on, reviewCommand, unpackIds } from "./actions.ts";
 import { returns } from "./return.ts";
-import { readableReport, showCard, showPick, showQueue, waitingFor } from "./show.ts";
+import { readableReport, showCard, showPick, showQueue } from "./show.ts";
 import { boardContact } from "./unit-view.ts";
 import { acceptedMany, wholeText } from "./view.ts";
 import { askWords, REVIEW_WORDS, reviewWords } from "./words.ts";
@@ -27,10 +27,7 @@ export function reviewWait(): Composer<BotContext> {
 export function reviewFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   onCommand(composer, reviewCommand, async (ctx) => {
-    const waiting = await waitingFor(ctx, null);
-    const plans = new Set(waiting.map((one) => one.planId));
-    const [only] = plans;
-    await showQueue(ctx, plans.size === 1 && only ? only : 0, 0, "new");
+    await showQueue(ctx, 0, 0, "new");
   });
   onAction(composer, on.queue, async (ctx, planId, page) => {
     await showQueue(ctx, planId, page, "here");
@@ -70,9 +67,17 @@ function decisions(composer: Composer<BotContext>): void {
   });
   onAction(composer, on.undo, async (ctx, ticked) => {
     const ids = unpackIds(ticked);
-    for (const reportId of ids) await reopenReport(ctx.deps.cases, known(ctx), reportId, null, null);
     const [only] = ids;
-    if (ids.length === 1 && only !== undefined) await showCard(ctx, only, "here");
+    const single = ids.length === 1 ? only : undefined;
+    try {
+      for (const reportId of ids) await reopenReport(ctx.deps.cases, known(ctx), reportId, null, null);
+    } catch (error) {
+      // Too long ago for a slip: it takes a reason now.
+      if (single === undefined || !(error instanceof Problem) || error.code !== "undo-late") throw error;
+      await askWords(ctx, { kind: "reopen", reportId: single });
+      return;
+    }
+    if (single !== undefined) await showCard(ctx, single, "here");
     else await showQueue(ctx, 0, 0, "here");
     return ctx.words.t("review-undone", { count: ids.length });
   });

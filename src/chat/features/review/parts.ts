@@ -43,6 +43,13 @@ export function changeLines(words: Words, changes: readonly Change[], most: numb
 /** What the board thinks of it, in the words of the one who looks: "Ban đã chấp nhận". */
 export const stateText = (words: Words, review: ReviewReport["review"]) => words.t(`review-state-${review}`);
 
-export function returnCount(report: ReviewReport): number {
-  return report.returns.length;
+/** "Bản có chữ ký gửi sau: 3 tệp, nhận lúc …", or by when it may follow; null where neither is so. */
+export function signedLine(words: Words, report: ReviewReport): string | null {
+  const signed = report.files.filter((file) => file.addedAt !== null);
+  const [first] = signed;
+  if (first?.addedAt)
+    return words.t("review-signed", { count: signed.length, moment: words.moment(first.addedAt) });
+  return report.files.length === 0 && report.signedDue
+    ? words.t("review-unsigned", { until: words.until(report.signedDue) })
+    : null;
 }

@@ -132,7 +132,8 @@ export function concerned(
   const field = fieldOf(report.form, one.key);
   const value = field ? valueText(field, report.answers[one.key]?.value ?? null) : "–";
   const label = field?.label ?? one.key;
-  return value === "–" || value.length > 40
+  // Words are not quoted back: they run into the reason. Numbers, days and choices are.
+  return field?.kind === "text" || value === "–" || value.length > 40
     ? words.t("return-concerned", { label, why: one.why })
     : words.t("return-concerned-value", { label, value, why: one.why });
 }

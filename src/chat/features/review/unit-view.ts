@@ -19,8 +19,10 @@ const contact = (words: Words, { plan }: ReviewReport) =>
   words.t("reminder-contact", { name: plan.owner.name, phone: unbroken(plan.owner.phone) });
 
 const buttons = (words: Words, report: ReviewReport): Button[][] => [
-  [{ text: words.t("returned-mend"), data: reportActions.open.data(report.obligationId) }],
-  [{ text: words.t("returned-ask"), data: askBoard.data(report.obligationId) }],
+  [
+    { text: words.t("returned-mend"), data: reportActions.open.data(report.obligationId) },
+    { text: words.t("returned-ask"), data: askBoard.data(report.obligationId) },
+  ],
 ];
 
 /** *Đề nghị bổ sung*. Null where the return does not stand any more. */

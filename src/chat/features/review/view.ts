@@ -8,7 +8,7 @@ import { planActions } from "../plans/actions.ts";
 import { planShort } from "../plans/names.ts";
 import { figuresOf } from "../report/view.ts";
 import { packIds, returnActions, reviewActions } from "./actions.ts";
-import { answerLines, changeLines, reportLine, reportPlan, returnCount, stateText } from "./parts.ts";
+import { answerLines, changeLines, reportLine, reportPlan, signedLine, stateText } from "./parts.ts";
 
 export const QUEUE_PAGE = 8;
 /** As many as fit, ticked, into the data of one button. */
@@ -131,9 +131,7 @@ export function card(words: Words, about: Card, now: Date): Screen {
 
 function cardText(words: Words, about: Card, now: Date, most: number): string {
   const { report, changes, lastPeriod } = about;
-  const returns = returnCount(report);
-  const signed = report.files.filter((file) => file.addedAt !== null);
-  const [firstSigned] = signed;
+  const returns = report.returns.length;
   return lines(
     words.t("review-card", { unit: report.unitName, plan: reportPlan(words, report) }),
     reportLine(words, report, now),
@@ -152,11 +150,7 @@ function cardText(words: Words, about: Card, now: Date, most: number): string {
     lastPeriod && `\n${words.t("review-last-period", { code: lastPeriod.code })}`,
     ...(lastPeriod ? figuresAgainst(lastPeriod, report).map((one) => figureLine(words, one)) : []),
     returns > 0 && !report.returned && `\n${words.t("review-returns", { count: returns })}`,
-    firstSigned?.addedAt &&
-      words.t("review-signed", { count: signed.length, moment: words.moment(firstSigned.addedAt) }),
-    report.files.length === 0 &&
-      report.signedDue &&
-      words.t("review-unsigned", { until: words.until(report.signedDue) }),
+    signedLine(words, report),
   );
 }
 

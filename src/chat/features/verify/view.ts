@@ -11,6 +11,7 @@ export function verified(words: Words, found: Verified, now: Date): Screen {
   const agrees = found.answersAgree && found.sealAgrees !== false;
   const own = report.files.filter((file) => file.addedAt === null);
   const signed = report.files.filter((file) => file.addedAt !== null);
+  const [firstSigned] = signed;
   return {
     text: lines(
       words.t("verify-head", { code: report.code }),
@@ -28,12 +29,8 @@ export function verified(words: Words, found: Verified, now: Date): Screen {
       ...own.map((file) => fileLine(words, file)),
       report.seal && words.t("verify-seal", { sha256: report.seal, files: own.length }),
       found.awaited > 0 && words.t("verify-awaited", { count: found.awaited }),
-      ...signed.map((file) =>
-        lines(
-          words.t("verify-signed", { moment: file.addedAt ? words.moment(file.addedAt) : "" }),
-          fileLine(words, file),
-        ),
-      ),
+      firstSigned?.addedAt && words.t("verify-signed", { moment: words.moment(firstSigned.addedAt) }),
+      ...signed.map((file) => fileLine(words, file)),
       "",
       words.t(agrees ? "verify-agrees" : "verify-differs"),
       words.t("verify-no-number"),
