@@ -30,17 +30,15 @@ export async function messageUnit(
   const known = await tx.campaign.findUnique({ where: { key: message.key }, select: { id: true } });
   if (known) return 0;
   const { id } = await tx.campaign.create({ data: { ...campaign, state: "active", createdAt: now } });
-  const { count } = await tx.delivery.createMany({
-    data: [...new Set(personIds)].map((personId) => ({
-      campaignId: id,
-      unitId,
-      personId,
-      obligationId,
-      state: "pending" as const,
-      notBefore: nextGoodMoment(now, ctx.zone),
-    })),
-  });
-  return count;
+  const people = [...new Set(personIds)];
+  for (const personId of people) {
+    const notBefore = nextGoodMoment(now, ctx.zone);
+    const items = { create: [{ obligationId }] };
+    await tx.delivery.create({
+      data: { campaignId: id, unitId, personId, state: "pending", notBefore, items },
+    });
+  }
+  return people.length;
 }
 
 /** Whoever sent the report and the secretary, as far as they hold a post there now and can be written to. */

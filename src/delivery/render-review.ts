@@ -23,13 +23,13 @@ export async function renderReview(
   addressee: { title: string; unit: string },
   now: Date,
 ): Promise<Screen | null> {
-  const campaign = await db.campaign.findUnique({
-    where: { id: claimed.campaignId },
-    include: { return: true },
+  const delivery = await db.delivery.findUnique({
+    where: { id: claimed.id },
+    include: { items: true, campaign: { include: { return: true } } },
   });
-  const about = campaign?.return ?? null;
+  const about = delivery?.campaign.return ?? null;
   const newest = await db.report.findFirst({
-    where: { obligationId: claimed.obligationId ?? -1 },
+    where: { obligationId: delivery?.items[0]?.obligationId ?? -1 },
     orderBy: { version: "desc" },
     select: { id: true },
   });

@@ -9,10 +9,11 @@ export interface Claimed {
   id: number;
   campaignId: number;
   kind: CampaignKind;
-  planId: number;
-  unitId: number;
+  /** Null for a round over several plans. */
+  planId: number | null;
+  /** Null where the items say what it is about. */
+  unitId: number | null;
   personId: number;
-  obligationId: number | null;
   tries: number;
   unknowns: number;
   accountId: number | null;
@@ -30,7 +31,7 @@ export async function claimDeliveries(db: Db, channel: string, now: Date, limit:
       UPDATE "Delivery" SET "state" = 'sending', "tries" = "tries" + 1 FROM due WHERE "Delivery"."id" = due."id"
       RETURNING "Delivery".*
     )
-    SELECT t."id", t."campaignId", c."kind"::text AS "kind", c."planId", t."unitId", t."personId", t."obligationId",
+    SELECT t."id", t."campaignId", c."kind"::text AS "kind", c."planId", t."unitId", t."personId",
            t."tries", t."unknowns", a."id" AS "accountId", a."chatId", p."locale"
       FROM taken t
       JOIN "Campaign" c ON c."id" = t."campaignId"
