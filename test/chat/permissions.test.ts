@@ -30,6 +30,9 @@ const mayCommand: Record<string, string[]> = {
   status: board,
   invite: board,
   settings: board,
+  history: unit,
+  verify: [...unit, ...board],
+  review: board,
 };
 
 /** By the beginning of the button's name; the longest that fits counts. */
@@ -53,6 +56,12 @@ const mayTap: Record<string, string[]> = {
   "inv-role": administrator,
   enrol: board,
   setting: board,
+  rv: board,
+  rt: board,
+  "ask-board": unit,
+  hist: unit,
+  sign: unit,
+  verify: [...unit, ...board],
 };
 
 let world: World;

@@ -27,6 +27,16 @@ export const handWritten = [
   "index Delivery_person_once",
   "check DeliveryItem_rung_of_deadline",
   "check Notice_revisions",
+  "check Report_decided",
+  "check Report_sealed",
+  "check ReportFile_added",
+  "check Return_ends_one_way",
+  "check Return_says_why",
+  "check Return_leaves_time",
+  "check Campaign_names_return",
+  "index Return_sent_once",
+  "index Return_written_once",
+  "index Report_unsealed",
   "index Notice_due",
   "function audit_is_final",
   "trigger Audit_final",
@@ -35,4 +45,4 @@ export const handWritten = [
 export type HandWritten = (typeof handWritten)[number];
 
 /** For speed alone: there is no wrong state to refuse. */
-export const forSpeed: readonly HandWritten[] = ["index Notice_due"];
+export const forSpeed: readonly HandWritten[] = ["index Notice_due", "index Report_unsealed"];
