@@ -84,28 +84,21 @@ export function card(words: Words, about: Card, now: Date): Screen {
   const text = said.length <= CARD ? said : cardText(words, about, now, 120);
   const long = said.length > CARD || answerLines(words, report, MAX_TEXT).join("\n").length > CARD;
   const files = report.files.length;
-  const one = (key: string, data: string): Button => ({ text: words.t(key), data });
-  const decide: Button[][] =
+  const decide: Button[] =
     report.review === "awaiting"
       ? [
-          [
-            one("review-accept", reviewActions.accept.data(report.id)),
-            one("review-return", returnActions.begin.data(report.id)),
-          ],
+          { text: words.t("review-accept"), data: reviewActions.accept.data(report.id) },
+          { text: words.t("review-return"), data: returnActions.begin.data(report.id) },
         ]
       : report.review === "returned"
-        ? [[one("review-withdraw", reviewActions.withdraw.data(report.id))]]
-        : [
-            [
-              about.canUndo
-                ? one("review-undo", reviewActions.undo.data(packIds([report.id])))
-                : one("review-reopen", reviewActions.reopen.data(report.id)),
-            ],
-          ];
+        ? [{ text: words.t("review-withdraw"), data: reviewActions.withdraw.data(report.id) }]
+        : about.canUndo
+          ? [{ text: words.t("review-undo"), data: reviewActions.undo.data(packIds([report.id])) }]
+          : [{ text: words.t("review-reopen"), data: reviewActions.reopen.data(report.id) }];
   return {
     text: shorten(text, MAX_TEXT),
     buttons: [
-      ...(report.newest === report.version ? decide : []),
+      report.newest === report.version ? decide : [],
       [
         ...(files > 0
           ? [
@@ -115,7 +108,7 @@ export function card(words: Words, about: Card, now: Date): Screen {
               },
             ]
           : []),
-        ...(long ? [one("review-whole", reviewActions.whole.data(report.id))] : []),
+        ...(long ? [{ text: words.t("review-whole"), data: reviewActions.whole.data(report.id) }] : []),
       ],
       about.next === null
         ? []
