@@ -1,5 +1,5 @@
 /** A message to the people of one unit about one report: a campaign with its deliveries, which the lane takes from there. */
-import { nextGoodMoment } from "../domain/reminder/ladder.ts";
+import { nextGoodMoment } from "../domain/reminder/quiet-hours.ts";
 import type { Tx } from "../store/database.ts";
 import type { CampaignKind } from "../store/generated/enums.ts";
 import { unitContacts } from "../store/people.ts";

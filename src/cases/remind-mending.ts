@@ -4,11 +4,12 @@
  * that runs twice or late does the right thing once.
  */
 import { instantOf, lastDayOf } from "../domain/moment.ts";
-import { type Ladder, rungNow } from "../domain/reminder/ladder.ts";
+import { decide, type Ladder } from "../domain/reminder/ladder.ts";
+import { readCalendar } from "../store/ladders.ts";
 import { type CaseContext, transact } from "./case.ts";
 import { messageUnit, sendersOf } from "./message-unit.ts";
 
-const mendLadder: Ladder = { rungs: [-1, 0, 1], hour: "07:30" };
+const mendLadder: Ladder = { rungs: [-1, 0, 1], weekly: false, hour: "07:30" };
 /** After an outage longer than this the signed copy is not reminded any more. */
 const SIGNED_LATE_DAYS = 3;
 const DAY = 86_400_000;
@@ -25,28 +26,36 @@ async function remindReturns(ctx: CaseContext, now: Date): Promise<number> {
       sentAt: { not: null },
       mendedAt: null,
       withdrawnAt: null,
-      dueBefore: { gt: new Date(now.getTime() - 3 * DAY), lt: new Date(now.getTime() + 3 * DAY) },
+      // A rung before days off moves ahead of them, one after it behind them: Tết takes more than a week.
+      dueBefore: { gt: new Date(now.getTime() - 14 * DAY), lt: new Date(now.getTime() + 14 * DAY) },
       report: { obligation: { state: "open", milestone: { plan: { state: "published" } } } },
     },
     include: { report: { include: { obligation: { include: { milestone: true } } } } },
   });
+  if (open.length === 0) return 0;
+  const calendar = await readCalendar(ctx.db);
+  const told = await ctx.db.campaign.findMany({
+    where: { kind: "mending", returnId: { in: open.map((one) => one.id) } },
+    select: { key: true },
+  });
+  const keys = new Set(told.map((one) => one.key));
   const due = open.flatMap((one) => {
-    const rung =
-      one.sentAt && rungNow({ dueBefore: one.dueBefore, createdAt: one.sentAt }, now, mendLadder, ctx.zone);
+    const term = { dueBefore: one.dueBefore, since: one.sentAt ?? now };
+    const isSent = (rung: number) => keys.has(`mending:${one.id}:${rung}`);
+    const { rung } = decide(term, now, isSent, { ladder: mendLadder, calendar, zone: ctx.zone });
     const { obligation, personId } = one.report;
-    return rung === null
-      ? []
-      : [
-          {
-            kind: "mending" as const,
-            key: `mending:${one.id}:${rung}`,
-            returnId: one.id,
-            planId: obligation.milestone.planId,
-            obligationId: obligation.id,
-            unitId: obligation.unitId,
-            senderId: personId,
-          },
-        ];
+    if (rung === null) return [];
+    return [
+      {
+        kind: "mending" as const,
+        key: `mending:${one.id}:${rung}`,
+        returnId: one.id,
+        planId: obligation.milestone.planId,
+        obligationId: obligation.id,
+        unitId: obligation.unitId,
+        senderId: personId,
+      },
+    ];
   });
   return queue(ctx, due);
 }

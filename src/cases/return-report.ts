@@ -8,10 +8,12 @@ import { fieldOf } from "../domain/form/form.ts";
 import { markToMend } from "../domain/form/mend.ts";
 import { dayOf, instantOf, plusDays } from "../domain/moment.ts";
 import { Problem } from "../domain/problem.ts";
+import type { Calendar } from "../domain/reminder/calendar.ts";
 import { plusWorkdays } from "../domain/reminder/workdays.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
 import { findReportWork, saveDraft } from "../store/drafts.ts";
+import { readCalendar } from "../store/ladders.ts";
 import type { Who } from "../store/people.ts";
 import { type ReturnField, ReturnFields } from "../store/returns.ts";
 import type { ReviewReport } from "../store/reviews.ts";
@@ -55,7 +57,10 @@ export async function beginReturn(
     checkUndecided(report);
     if (report.plan.state !== "published" || report.obligationState !== "open")
       throw new Problem("obligation-closed");
-    const dueBefore = dayAfter(plusWorkdays(dayOf(now, ctx.zone), MEND_WORKDAYS), ctx.zone);
+    const dueBefore = dayAfter(
+      plusWorkdays(await readCalendar(tx), dayOf(now, ctx.zone), MEND_WORKDAYS),
+      ctx.zone,
+    );
     const open = await tx.return.findFirst({ where: { reportId, byId: by.personId, sentAt: null } });
     // One that has lain for days gets at least the usual time from now.
     if (open && open.dueBefore < dueBefore)
@@ -97,13 +102,13 @@ export async function changeReturn(
 ): Promise<true | typeof ALREADY> {
   return transact<true>(ctx, update, async (tx, now) => {
     const present = await returning(ctx, by, returnId, tx);
-    const data = changed(present, change, now, ctx.zone);
+    const data = changed(present, change, now, ctx.zone, await readCalendar(tx));
     await tx.return.update({ where: { id: returnId }, data });
     return true;
   });
 }
 
-function changed(present: Returning, change: ReturnChange, now: Date, zone: string) {
+function changed(present: Returning, change: ReturnChange, now: Date, zone: string, calendar: Calendar) {
   switch (change.kind) {
     case "toggle": {
       if (!fieldOf(present.report.form, change.key)) throw new Problem("button-old");
@@ -123,7 +128,7 @@ function changed(present: Returning, change: ReturnChange, now: Date, zone: stri
       checkReason(change.text);
       return { reason: change.text.normalize("NFC").trim() };
     case "workdays":
-      return { dueBefore: dayAfter(plusWorkdays(dayOf(now, zone), change.count), zone) };
+      return { dueBefore: dayAfter(plusWorkdays(calendar, dayOf(now, zone), change.count), zone) };
     case "day": {
       const today = dayOf(now, zone);
       if (change.day < today || change.day > plusDays(today, LONGEST_DAYS))

@@ -14,6 +14,7 @@ import { plusWorkdays } from "../domain/reminder/workdays.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
 import type { ReportWork } from "../store/drafts.ts";
+import { readCalendar } from "../store/ladders.ts";
 import { findObligations } from "../store/obligations.ts";
 import type { Who } from "../store/people.ts";
 import { lockPlan } from "../store/plans.ts";
@@ -69,7 +70,7 @@ export async function submitReport(
           nil,
           sha256,
           ...sealed,
-          signedDue: nil || files.length > 0 ? null : signedDue(work, now, ctx.zone),
+          signedDue: nil || files.length > 0 ? null : await signedDue(tx, work, now, ctx.zone),
           personId: by.personId,
           submittedAt: now,
           review: "awaiting",
@@ -105,9 +106,9 @@ function answersThatStand(work: ReportWork, state: DraftState): DraftState["answ
 }
 
 /** Only a form that asks for files asks for the signed copy. */
-function signedDue(work: ReportWork, now: Date, zone: string): Date | null {
+async function signedDue(tx: Tx, work: ReportWork, now: Date, zone: string): Promise<Date | null> {
   if (!work.form.fields.some((field) => field.kind === "files")) return null;
-  const day = plusWorkdays(dayOf(now, zone), SIGNED_WORKDAYS);
+  const day = plusWorkdays(await readCalendar(tx), dayOf(now, zone), SIGNED_WORKDAYS);
   return instantOf(plusDays(day, 1), "00:00", zone);
 }
 

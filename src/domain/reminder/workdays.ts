@@ -1,17 +1,11 @@
-/** Working days as far as weekends go. Days are ISO strings; holidays come with the working calendar. */
-import { plusDays, weekdayOf } from "../moment.ts";
-
-/** Monday to Friday. */
-export function isWorkday(day: string): boolean {
-  return weekdayOf(day) <= 5;
-}
+/** Terms counted in working days: returns and signed copies get so many of them. */
+import { plusDays } from "../moment.ts";
+import { type Calendar, nearestWorkingDay } from "./calendar.ts";
 
 /** The `count`-th working day after `day` (1 or more). */
-export function plusWorkdays(day: string, count: number): string {
+export function plusWorkdays(calendar: Calendar, day: string, count: number): string {
   let at = day;
-  for (let left = count; left > 0; ) {
-    at = plusDays(at, 1);
-    if (isWorkday(at)) left--;
-  }
+  // Two months without a working day: the calendar is wrong, and the next day is as good as any.
+  for (let left = count; left > 0; left--) at = nearestWorkingDay(calendar, at, 1) ?? plusDays(at, 1);
   return at;
 }

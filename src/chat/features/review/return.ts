@@ -12,6 +12,7 @@ import {
 import { dayOf } from "../../../domain/moment.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { plusWorkdays } from "../../../domain/reminder/workdays.ts";
+import { readCalendar } from "../../../store/ladders.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { returnActions as on } from "./actions.ts";
@@ -73,9 +74,10 @@ export function returns(composer: Composer<BotContext>): void {
 
 function dates(composer: Composer<BotContext>): void {
   onAction(composer, on.days, async (ctx, returnId) => {
-    const { clock, zone } = ctx.deps.cases;
+    const { clock, db, zone } = ctx.deps.cases;
+    const calendar = await readCalendar(db);
     const today = dayOf(clock.now(), zone);
-    const dayIn = (count: number) => ctx.words.day(plusWorkdays(today, count));
+    const dayIn = (count: number) => ctx.words.day(plusWorkdays(calendar, today, count));
     await ctx.change(chooseDay(ctx.words, await present(ctx, returnId), dayIn));
   });
   onAction(composer, on.inDays, async (ctx, returnId, count) => {
