@@ -9,7 +9,6 @@ import { findObligations } from "../../src/store/obligations.ts";
 import { cast } from "../support/cast.ts";
 import {
   answers,
-  at,
   giveBack,
   owe,
   problemOf,
