@@ -30,6 +30,9 @@ const mayCommand: Record<string, string[]> = {
   status: board,
   invite: board,
   settings: board,
+  history: unit,
+  verify: [...unit, ...board],
+  review: board,
 };
 
 /** By the beginning of the button's name; the longest that fits counts. */
@@ -58,6 +61,12 @@ const mayTap: Record<string, string[]> = {
   rec: board,
   snooze: unit,
   restricted: administrator,
+  rv: board,
+  rt: board,
+  "ask-board": unit,
+  hist: unit,
+  sign: unit,
+  verify: [...unit, ...board],
 };
 
 let world: World;
