@@ -1,83 +1,81 @@
 /**
- * The clock asks: who owes what that a reminder falls due for now? Rows are written under the unique key
- * (obligation, rung), so that a look that runs twice, late or after three days off does the right thing once.
+ * The clock asks: who owes what that a reminder falls due for now? A person gets one message a morning for all of
+ * it. Rows are written under unique keys (a rung of a deadline, a person in a round), so that a look that runs
+ * twice, late or after three days off does the right thing once.
  */
+import { dayOf } from "../domain/moment.ts";
 import { defaultLadder, nextGoodMoment, rungNow } from "../domain/reminder/ladder.ts";
+import type { Tx } from "../store/database.ts";
 import { findObligations, type ObligationRow } from "../store/obligations.ts";
 import { unitContacts } from "../store/people.ts";
 import { type CaseContext, transact } from "./case.ts";
 import { recipientOf } from "./publish-plan.ts";
 
-/** Returns how many reminders were put into the queue. */
+interface Due {
+  owed: ObligationRow;
+  dueBefore: Date;
+  rung: number;
+}
+
+/** Returns how many things owed were put into messages. */
 export async function remind(ctx: CaseContext): Promise<number> {
   const now = ctx.clock.now();
   const lead = Math.max(...defaultLadder.rungs.map((rung) => -rung)) + 1;
   const dueUntil = new Date(now.getTime() + lead * 86_400_000);
-  const owed = await findObligations(ctx.db, { dueUntil }, now);
-  const due = owed.flatMap((one) => {
-    const { effectiveDueBefore: dueBefore, createdAt } = one;
-    const rung = dueBefore ? rungNow({ dueBefore, createdAt }, now, defaultLadder, ctx.zone) : null;
-    return rung === null ? [] : [{ one, rung }];
+  const due = (await findObligations(ctx.db, { dueUntil }, now)).flatMap((owed): Due[] => {
+    const { effectiveDueBefore: dueBefore, createdAt } = owed;
+    if (!dueBefore) return [];
+    const rung = rungNow({ dueBefore, createdAt }, now, defaultLadder, ctx.zone);
+    return rung === null ? [] : [{ owed, dueBefore, rung }];
   });
   if (due.length === 0) return 0;
-  const known = await ctx.db.delivery.findMany({
-    where: { OR: due.map(({ one, rung }) => ({ obligationId: one.id, rung })) },
-    select: { obligationId: true, rung: true },
+  const known = await ctx.db.deliveryItem.findMany({
+    where: { obligationId: { in: due.map(({ owed }) => owed.id) }, rung: { not: null } },
   });
-  const sent = new Set(known.map((row) => `${row.obligationId}:${row.rung}`));
-  const fresh = due.filter(({ one, rung }) => !sent.has(`${one.id}:${rung}`));
-  return fresh.length === 0 ? 0 : queue(ctx, fresh, now);
+  const isKnown = ({ owed, dueBefore, rung }: Due) =>
+    known.some(
+      (item) =>
+        item.obligationId === owed.id &&
+        item.rung === rung &&
+        item.dueBefore?.getTime() === dueBefore.getTime(),
+    );
+  const fresh = due.filter((one) => !isKnown(one));
+  if (fresh.length === 0) return 0;
+  const written = await transact(ctx, null, (tx) => queue(ctx, tx, fresh, now), "lane");
+  return typeof written === "number" ? written : 0;
 }
 
-async function queue(
-  ctx: CaseContext,
-  fresh: { one: ObligationRow; rung: number }[],
-  now: Date,
-): Promise<number> {
-  const contacts = new Map(
-    (
-      await unitContacts(
-        ctx.db,
-        ctx.channel,
-        fresh.map(({ one }) => one.unitId),
-      )
-    ).map((unit) => [unit.unitId, unit]),
-  );
+async function queue(ctx: CaseContext, tx: Tx, fresh: readonly Due[], now: Date): Promise<number> {
+  const units = [...new Set(fresh.map(({ owed }) => owed.unitId))];
+  const contacts = await unitContacts(tx, ctx.channel, units);
+  const recipients = new Map(contacts.map((unit) => [unit.unitId, recipientOf(unit)]));
+  const people = new Map<number, Due[]>();
+  for (const one of fresh) {
+    const personId = recipients.get(one.owed.unitId);
+    if (personId) people.set(personId, [...(people.get(personId) ?? []), one]);
+  }
   const notBefore = nextGoodMoment(now, ctx.zone);
-  const written = await transact(
-    ctx,
-    null,
-    async (tx) => {
-      let count = 0;
-      for (const { one, rung } of fresh) {
-        const unit = contacts.get(one.unitId);
-        const personId = unit ? recipientOf(unit) : null;
-        if (personId === null) continue;
-        const key = `reminder:${one.milestoneId}:${rung}`;
-        const campaign = await tx.campaign.upsert({
-          where: { key },
-          create: { kind: "reminder", planId: one.planId, key, state: "active", createdAt: now },
-          update: { state: "active", finishedAt: null },
-        });
-        const { count: made } = await tx.delivery.createMany({
-          data: [
-            {
-              campaignId: campaign.id,
-              unitId: one.unitId,
-              personId,
-              obligationId: one.id,
-              rung,
-              state: "pending",
-              notBefore,
-            },
-          ],
-          skipDuplicates: true,
-        });
-        count += made;
-      }
-      return count;
-    },
-    "lane",
-  );
-  return typeof written === "number" ? written : 0;
+  const key = `reminder:${dayOf(notBefore, ctx.zone)}`;
+  let count = 0;
+  for (const [personId, all] of people) {
+    const campaign = await tx.campaign.upsert({
+      where: { key },
+      create: { kind: "reminder", key, state: "active", createdAt: now },
+      update: { state: "active", finishedAt: null },
+    });
+    const round = { campaignId: campaign.id, personId };
+    const delivery =
+      (await tx.delivery.findFirst({ where: { ...round, unitId: null } })) ??
+      (await tx.delivery.create({ data: { ...round, state: "pending", notBefore } }));
+    // Today's message has gone: what fell due since then waits for the next morning.
+    if (delivery.state !== "pending") continue;
+    const items = all.map(({ owed, rung, dueBefore }) => ({
+      deliveryId: delivery.id,
+      obligationId: owed.id,
+      rung,
+      dueBefore,
+    }));
+    count += (await tx.deliveryItem.createMany({ data: items, skipDuplicates: true })).count;
+  }
+  return count;
 }
