@@ -9,3 +9,5 @@ command-plans = Plans
 command-status = State of the reports
 command-invite = Invite people
 command-settings = The Board’s name and contact
+command-extend = Ask for more time
+command-remind = Urge units that owe

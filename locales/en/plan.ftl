@@ -76,3 +76,6 @@ status-names-open-in-time = Not done, not yet due ({ $count })
 status-names-open-late = Not done, overdue ({ $count })
 status-writing = { $answered } of { $fields } items written
 plans-owner-task = For the board: { $action } ({ $when })
+plan-due-extended = { $until } (extended; originally { $original })
+status-extended = ; due { $due }
+plans-extensions = Requests for more time ({ $count })

@@ -9,3 +9,5 @@ command-plans = Các kế hoạch
 command-status = Tình hình báo cáo
 command-invite = Mời người dùng
 command-settings = Tên Ban, đầu mối liên hệ
+command-extend = Xin gia hạn báo cáo
+command-remind = Đôn đốc các đơn vị chưa gửi

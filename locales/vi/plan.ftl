@@ -70,3 +70,6 @@ status-names-open-in-time = Chưa hoàn thành, trong hạn ({ $count })
 status-names-open-late = Chưa hoàn thành, quá hạn ({ $count })
 status-writing = đang soạn { $answered }/{ $fields } mục
 plans-owner-task = Việc của Ban: { $action } ({ $when })
+plan-due-extended = { $until } (đã gia hạn; hạn gốc { $original })
+status-extended = ; hạn { $due }
+plans-extensions = Đề nghị gia hạn ({ $count })

@@ -23,7 +23,9 @@ export async function remind(ctx: CaseContext): Promise<number> {
   const lead = Math.max(...defaultLadder.rungs.map((rung) => -rung)) + 1;
   const dueUntil = new Date(now.getTime() + lead * 86_400_000);
   const due = (await findObligations(ctx.db, { dueUntil }, now)).flatMap((owed): Due[] => {
-    const { effectiveDueBefore: dueBefore, createdAt } = owed;
+    const { effectiveDueBefore: dueBefore } = owed;
+    // An extension begins the ladder anew: what was past by then is not made up for.
+    const createdAt = owed.dueSince ?? owed.createdAt;
     if (!dueBefore) return [];
     const rung = rungNow({ dueBefore, createdAt }, now, defaultLadder, ctx.zone);
     return rung === null ? [] : [{ owed, dueBefore, rung }];

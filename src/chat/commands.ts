@@ -9,6 +9,7 @@ import type { BotContext } from "./context.ts";
 const menu: readonly [name: string, permission: Permission][] = [
   ["tasks", "task.read"],
   ["report", "report.write"],
+  ["extend", "extension.ask"],
   ["broadcast", "plan.publish"],
   ["plans", "plan.read"],
   ["status", "plan.read"],

@@ -3,12 +3,14 @@
 import { NOTICE_MINUTES } from "../cases/submit-report.ts";
 import { closing, newReports, progress } from "../chat/features/board/view.ts";
 import { card } from "../chat/features/broadcast/view.ts";
+import { staffCard, unitCard } from "../chat/features/extend/view.ts";
 import { enrolmentParts } from "../chat/features/people/enrolment-parts.ts";
 import { enrolmentCard } from "../chat/features/people/view.ts";
 import type { Screen } from "../chat/screen.ts";
 import type { Words } from "../i18n.ts";
 import type { Db } from "../store/database.ts";
 import { announcementOutcome } from "../store/deliveries.ts";
+import { findExtension } from "../store/extensions.ts";
 import type { DueNotice } from "../store/notices.ts";
 import { findObligations } from "../store/obligations.ts";
 import { unitContacts } from "../store/people.ts";
@@ -27,6 +29,11 @@ export async function noticeScreen(
       include: enrolmentParts,
     });
     return enrolment && enrolmentCard(words, enrolment);
+  }
+  if (notice.kind === "extension" || notice.kind === "extension_answer") {
+    const asked = await findExtension(db, notice.extensionId ?? -1);
+    if (!asked) return null;
+    return notice.kind === "extension" ? staffCard(words, asked) : unitCard(words, asked);
   }
   const plan = await findPlan(db, notice.planId ?? -1);
   return plan && ofPlan(db, words, notice, plan, now);
@@ -62,7 +69,7 @@ async function ofPlan(
     }
     case "closing":
       return closing(words, plan, await findObligations(db, { planId: plan.id }, now));
-    case "enrolment":
+    default:
       return null;
   }
 }

@@ -20,6 +20,14 @@ export const permissions = {
   "announcement.acknowledge": units,
   /** /report: open, answer, send, look at what was sent. */
   "report.write": units,
+  /** /extend: ask for another date, take or leave one that is offered, withdraw. */
+  "extension.ask": units,
+  /** Grant, refuse or offer another date. */
+  "extension.decide": board,
+  /** /remind: nudge, log calls, send a letter that urges, the text for the Zalo group, the proof. */
+  "unit.urge": board,
+  /** Say that a unit owes nothing this time, and take that back. */
+  "waiver.decide": board,
   /** /broadcast: compose, publish, drop a plan. */
   "plan.publish": board,
   /** /plans, /status. */

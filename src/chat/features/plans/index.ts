@@ -5,12 +5,13 @@ import { announcementOutcome } from "../../../store/deliveries.ts";
 import { findReportWork } from "../../../store/drafts.ts";
 import { findObligations } from "../../../store/obligations.ts";
 import { readableBoards } from "../../../store/people.ts";
-import { countDeliveries, findPlan, listPlans, type WholePlan } from "../../../store/plans.ts";
+import { countDeliveries, listPlans } from "../../../store/plans.ts";
 import { onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import type { Screen } from "../../screen.ts";
 import { whole } from "../report/view.ts";
 import { planActions, plansCommand, statusCommand } from "./actions.ts";
+import { readablePlan } from "./readable.ts";
 import { namesOf, outcome, PLANS_PAGE, planCard, planList, reportList, status } from "./view.ts";
 
 export function plansFeature(): Composer<BotContext> {
@@ -101,15 +102,6 @@ async function statusScreen(ctx: BotContext, planId: number): Promise<Screen> {
 
 const owedOf = (ctx: BotContext, planId: number) =>
   findObligations(ctx.deps.cases.db, { planId }, ctx.deps.cases.clock.now());
-
-/** A published plan of a board this person may read. */
-async function readablePlan(ctx: BotContext, planId: number): Promise<WholePlan> {
-  const plan = await findPlan(ctx.deps.cases.db, planId);
-  if (!plan || plan.state === "draft") throw new Problem("plan-not-found");
-  const boards = readableBoards(known(ctx));
-  if (boards !== "all" && !boards.includes(plan.boardId)) throw new Problem("not-allowed");
-  return plan;
-}
 
 async function onlyPlan(ctx: BotContext): Promise<number | null> {
   const found = await listPlans(ctx.deps.cases.db, readableBoards(known(ctx)), 50, 0);

@@ -5,8 +5,9 @@ import type { ObligationRow } from "../../../store/obligations.ts";
 import type { DeliveryCounts, PlanLine, WholePlan } from "../../../store/plans.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { broadcastActions } from "../broadcast/actions.ts";
+import { extendActions } from "../extend/actions.ts";
 import { groups, planActions } from "./actions.ts";
-import { milestoneWhen, planName, planShort } from "./names.ts";
+import { dueText, milestoneWhen, planName, planShort } from "./names.ts";
 
 export const PLANS_PAGE = 8;
 export const NAMES_PAGE = 20;
@@ -37,6 +38,7 @@ export function planCard(
   owed: readonly ObligationRow[],
 ): Screen {
   const counts = tally(owed.map((one) => one.status));
+  const asked = owed.filter((one) => one.extensionId !== null).length;
   const lost = sent.blocked + sent.failed + sent.unknown;
   return {
     text: lines(
@@ -85,6 +87,9 @@ export function planCard(
             ]
           : []),
       ],
+      ...(asked > 0
+        ? [[{ text: words.t("plans-extensions", { count: asked }), data: extendActions.list.data(plan.id) }]]
+        : []),
       [{ text: words.t("plans-all"), data: planActions.page.data(0) }],
     ],
   };
@@ -165,7 +170,11 @@ function nameLine(words: Words, one: ObligationRow, number: number, several: boo
   const draft = one.answered
     ? words.t("status-writing", { answered: one.answered, fields: one.fields ?? 0 })
     : null;
-  return `${number}. ${one.unitName}${what}${when ? `, ${when}` : ""}${draft ? ` (${draft})` : ""}`;
+  const moved =
+    one.dueBefore && one.dueBefore.getTime() !== one.effectiveDueBefore?.getTime()
+      ? words.t("status-extended", { due: dueText(words, one) })
+      : "";
+  return `${number}. ${one.unitName}${what}${when ? `, ${when}` : ""}${draft ? ` (${draft})` : ""}${moved}`;
 }
 
 export interface OutcomeLine {

@@ -3,7 +3,8 @@ import { dayOf, daysBetween, lastDayOf } from "../../../domain/moment.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ReminderItem } from "../../../store/reminders.ts";
 import { type Button, lines, type Screen, shorten, unbroken } from "../../screen.ts";
-import { planName, planShort } from "../plans/names.ts";
+import { extendActions } from "../extend/actions.ts";
+import { dueText, planName, planShort } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";
 
 /** More are counted, not listed. */
@@ -23,10 +24,11 @@ function single(words: Words, item: ReminderItem, now: Date): Screen {
   const vars = {
     plan: planName(words, item.plan),
     days: Math.abs(days),
-    until: words.until(dueBefore),
+    until: dueText(words, owed),
     day: words.day(lastDay),
   };
   const report: Button = { text: words.t("reminder-report"), data: reportActions.open.data(owed.id) };
+  const extend: Button = { text: words.t("extend-button"), data: extendActions.ask.data(owed.id) };
   const nil: Button = { text: words.t("reminder-nil"), data: reportActions.nil.data(owed.id) };
   return {
     text: lines(
@@ -38,7 +40,10 @@ function single(words: Words, item: ReminderItem, now: Date): Screen {
       words.t(`reminder-${tone}-ask`),
       words.t("reminder-contact", { name: contact.name, phone: unbroken(contact.phone) }),
     ),
-    buttons: [[report, ...(tone === "today" && owed.canNil ? [nil] : [])]],
+    buttons: [
+      [report, ...(tone === "today" && owed.canNil ? [nil] : [])],
+      ...(owed.extensionId === null ? [[extend]] : []),
+    ],
   };
 }
 
@@ -76,7 +81,7 @@ function several(words: Words, items: readonly ReminderItem[], first: ReminderIt
             ? `${planShort(words, item.plan)}, ${shorten(item.owed.action, 60)}`
             : planShort(words, item.plan),
           unit: units > 1 ? item.owed.unitName : "none",
-          until: words.until(item.dueBefore),
+          until: dueText(words, item.owed),
           left: words.left(item.dueBefore, now),
         }),
       ),

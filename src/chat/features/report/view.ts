@@ -6,7 +6,7 @@ import { isInTime } from "../../../domain/obligation/status.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ReportWork, SentReport } from "../../../store/drafts.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
-import { planShort } from "../plans/names.ts";
+import { dueText, planShort } from "../plans/names.ts";
 import { reportActions } from "./actions.ts";
 
 /** Ready answers for a question about days: what most people mean most of the time. */
@@ -14,7 +14,7 @@ export const quickDays = ["today", "yesterday"] as const;
 
 type Work = Pick<
   ReportWork,
-  "obligationId" | "unitName" | "planNumber" | "planTitle" | "effectiveDueBefore" | "form"
+  "obligationId" | "unitName" | "planNumber" | "planTitle" | "dueBefore" | "effectiveDueBefore" | "form"
 >;
 
 /** One question: where we are, what was understood of the last answer, the question, its buttons. */
@@ -32,9 +32,7 @@ export function question(
     unit: work.unitName,
   });
   const due =
-    index === 1 && work.effectiveDueBefore
-      ? words.t("report-due", { until: words.until(work.effectiveDueBefore) })
-      : null;
+    index === 1 && work.effectiveDueBefore ? words.t("report-due", { until: dueText(words, work) }) : null;
   return {
     text: lines(
       place,

@@ -1,7 +1,8 @@
 import type { Words } from "../../../i18n.ts";
 import type { ObligationRow } from "../../../store/obligations.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
-import { planShort } from "../plans/names.ts";
+import { extendActions } from "../extend/actions.ts";
+import { dueText, planShort } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";
 
 const MOST = 10;
@@ -38,9 +39,19 @@ export function tasks(
         ),
         data: reportActions.open.data(row.id),
       },
+      ...(due(row)
+        ? [
+            {
+              text: shorten(words.t("tasks-extend", { number: String(i + 1) }), 60),
+              data: extendActions.ask.data(row.id),
+            },
+          ]
+        : []),
     ]),
   };
 }
+
+const due = (row: ObligationRow) => row.effectiveDueBefore !== null;
 
 /** Whether a plan asks for several reports: then each is called by what it asks, not by the plan. */
 const asksTwice = (rows: readonly ObligationRow[], row: ObligationRow) =>
@@ -54,12 +65,13 @@ function taskBlock(
   withUnit: boolean,
   several: boolean,
 ): string {
-  const due = row.effectiveDueBefore;
+  const dueBefore = row.effectiveDueBefore;
   const mark = row.status === "open-late" ? "❗" : "";
   return lines(
     `${number}. ${mark}${words.t("tasks-title", { plan: plan(words, row), title: shorten(several ? row.action : row.planTitle, 90) })}`,
     withUnit && words.t("tasks-unit", { unit: row.unitName }),
-    due && words.t("tasks-due", { until: words.until(due), left: words.left(due, now) }),
+    dueBefore && words.t("tasks-due", { until: dueText(words, row), left: words.left(dueBefore, now) }),
+    row.extensionId !== null && words.t("tasks-extension"),
     row.returned && words.t("tasks-returned"),
     row.answered !== null &&
       row.answered > 0 &&
