@@ -74,3 +74,4 @@ problem-waiver-own = Your own unit is decided by somebody else of the board.
 problem-waiver-none = Nothing is left to take back here.
 problem-hours-unreadable = Type hours such as 07:30 16:30 (up to four, from 07:00 to 19:00), or “off”.
 problem-letter-unchecked = Some pages could not be read. Look at them, then tap “Checked: no mark of secrecy”.
+problem-days-unreadable = A number of days from 1 to 30 is needed.

@@ -74,3 +74,4 @@ problem-waiver-own = Đơn vị của đồng chí do đồng chí khác của B
 problem-waiver-none = Không còn gì để bỏ miễn ở đây.
 problem-hours-unreadable = Đồng chí gõ giờ như 07:30 16:30 (nhiều nhất 4 giờ, từ 07:00 đến 19:00), hoặc “tắt”.
 problem-letter-unchecked = Có trang chưa đọc được. Đồng chí xem các trang đó rồi bấm “Đã kiểm tra, không có dấu mật”.
+problem-days-unreadable = Cần một số ngày từ 1 đến 30.

@@ -3,25 +3,36 @@
 import { NOTICE_MINUTES } from "../cases/submit-report.ts";
 import { closing, newReports, progress } from "../chat/features/board/view.ts";
 import { card } from "../chat/features/broadcast/view.ts";
-import { staffCard, unitCard } from "../chat/features/extend/view.ts";
 import { enrolmentParts } from "../chat/features/people/enrolment-parts.ts";
 import { enrolmentCard } from "../chat/features/people/view.ts";
 import type { Screen } from "../chat/screen.ts";
 import type { Words } from "../i18n.ts";
 import type { Db } from "../store/database.ts";
 import { announcementOutcome } from "../store/deliveries.ts";
-import { findExtension } from "../store/extensions.ts";
 import type { DueNotice } from "../store/notices.ts";
 import { findObligations } from "../store/obligations.ts";
 import { unitContacts } from "../store/people.ts";
 import { countDeliveries, findPlan, type WholePlan } from "../store/plans.ts";
 import { reportsBetween } from "../store/reports.ts";
+import { urgeScreen } from "./urge-screens.ts";
+
+const urgeKinds = new Set<DueNotice["kind"]>([
+  "extension",
+  "extension_answer",
+  "waiver",
+  "letter",
+  "digest",
+  "deadline",
+  "calls",
+  "red_list",
+]);
 
 export async function noticeScreen(
   db: Db,
   words: Words,
   notice: DueNotice,
   now: Date,
+  channel: string,
 ): Promise<Screen | null> {
   if (notice.kind === "enrolment") {
     const enrolment = await db.enrolment.findUnique({
@@ -30,11 +41,7 @@ export async function noticeScreen(
     });
     return enrolment && enrolmentCard(words, enrolment);
   }
-  if (notice.kind === "extension" || notice.kind === "extension_answer") {
-    const asked = await findExtension(db, notice.extensionId ?? -1);
-    if (!asked) return null;
-    return notice.kind === "extension" ? staffCard(words, asked) : unitCard(words, asked);
-  }
+  if (urgeKinds.has(notice.kind)) return urgeScreen(db, words, notice, now, channel);
   const plan = await findPlan(db, notice.planId ?? -1);
   return plan && ofPlan(db, words, notice, plan, now);
 }

@@ -80,6 +80,7 @@ export const problemCodes = [
   "waiver-own",
   "waiver-none",
   "hours-unreadable",
+  "days-unreadable",
   "letter-unchecked",
   "button-old",
 ] as const;

@@ -7,6 +7,7 @@ import type { CaseContext, Work } from "../cases/case.ts";
 import { fetchFiles } from "../cases/fetch-files.ts";
 import { type Download, readPlanDocument, type ToDelete } from "../cases/read-plan-document.ts";
 import { remind } from "../cases/remind.ts";
+import { tellBoard } from "../cases/tell-board.ts";
 import type { Logger } from "../chat/context.ts";
 import { Problem } from "../domain/problem.ts";
 import type { WordsFor } from "../i18n.ts";
@@ -66,6 +67,7 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
     createWorker("read", log, () => readWaiting(deps)),
     createWorker("files", log, () => fetchAnswers(deps)),
     createWorker("remind", log, () => remind(cases)),
+    createWorker("tell", log, () => tellBoard(cases)),
     createWorker("lane", log, async (stopped) => {
       const tried = await deps.lane.run(onProgress, stopped);
       // A campaign may have ended: its outcome is not to wait for the next look.
@@ -86,7 +88,7 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
     async start() {
       await deps.lane.recover();
       for (const worker of workers) worker.wake();
-      timer = setInterval(() => wake("read", "files", "remind", "lane", "notices"), LOOK_EVERY_MS);
+      timer = setInterval(() => wake("read", "files", "remind", "tell", "lane", "notices"), LOOK_EVERY_MS);
     },
     wake,
     async settle() {

@@ -40,6 +40,8 @@ export const permissions = {
   "invitation.board": ["administrator"],
   /** /settings: one's own name and telephone, as units see them. */
   "setting.own": board,
+  /** Hours of the digests, days of the escalation. */
+  "setting.habits": ["leader", "administrator"],
   /** The board's name and symbol. */
   "setting.board": ["administrator"],
 } as const satisfies Record<string, readonly PersonRole[]>;

@@ -9,6 +9,7 @@ import {
 } from "../../../cases/change-setting.ts";
 import { may } from "../../../domain/people/permissions.ts";
 import { Problem } from "../../../domain/problem.ts";
+import { parseHabits } from "../../../store/habits.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { settingActions, settingsCommand } from "./actions.ts";
@@ -40,11 +41,16 @@ async function show(ctx: BotContext): Promise<void> {
   const { db } = ctx.deps.cases;
   const board = await db.board.findUnique({ where: { id: who.memberships[0]?.boardId ?? -1 } });
   const person = await db.person.findUnique({ where: { id: who.personId } });
+  const habits = parseHabits(board?.habits);
   const present = {
     name: person?.name ?? "",
     phone: person?.phone ?? "",
     "board-name": board?.name ?? "",
     "board-symbol": board?.symbol ?? "",
+    "digest-hours": habits.digestHours.join(", ") || ctx.words.t("settings-off"),
+    "unseen-days": String(habits.unseenDays),
+    "late-days": String(habits.lateDays),
+    "call-days": String(habits.callDays),
   };
   await ctx.show(
     settings(
