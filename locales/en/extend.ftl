@@ -53,3 +53,4 @@ extend-list = { $plan }: { $count ->
   }
 extend-list-offered = { " " }(the unit has to answer)
 extend-button = Ask for more time
+extend-was = Deadline when asked: { $due }

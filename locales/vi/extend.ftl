@@ -53,3 +53,4 @@ extend-list = { $plan }: { $count ->
   }
 extend-list-offered = { " " }(chờ đơn vị)
 extend-button = Xin gia hạn
+extend-was = Hạn khi xin: { $due }

@@ -71,7 +71,9 @@ async function tellDeadlines(ctx: CaseContext): Promise<number> {
       null,
       async (tx) => {
         const key = deadlineKey(past);
-        if (!(await tellOnce(tx, { key, planId: past.planId, at: now }))) return false;
+        // The next digest has news only where something has changed since this summary.
+        const figures = { ...(await digestFigures(tx, past.planId, now)) };
+        if (!(await tellOnce(tx, { key, planId: past.planId, at: now, figures }))) return false;
         const { planId, milestoneId } = past;
         await openNotices(tx, await readersOf(tx, past), now, { kind: "deadline", key, planId, milestoneId });
         return true;

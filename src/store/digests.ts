@@ -46,7 +46,7 @@ export async function digestFigures(db: Db | Tx, planId: number, now: Date): Pro
   return Figures.parse(row);
 }
 
-/** What the last digest of a plan said, of those told before `before`; null where there was none. */
+/** What the last digest of a plan, or its summary at a deadline, said, of those told before `before`; null where there was none. */
 export async function lastTold(
   db: Db | Tx,
   planId: number,
@@ -54,7 +54,7 @@ export async function lastTold(
 ): Promise<{ at: Date; figures: DigestFigures } | null> {
   const [row] = await db.$queryRaw<{ at: Date; figures: unknown }[]>`
     SELECT "at", "figures" FROM "Told"
-     WHERE "planId" = ${planId} AND "key" LIKE 'digest:%' AND "figures" IS NOT NULL AND "at" < ${before}
+     WHERE "planId" = ${planId} AND "figures" IS NOT NULL AND "at" < ${before}
      ORDER BY "at" DESC LIMIT 1`;
   return row ? { at: row.at, figures: Figures.parse(row.figures) } : null;
 }

@@ -112,7 +112,7 @@ export function staffCard(words: Words, one: WholeExtension): Screen {
     text: lines(
       words.t(`extend-staff-${one.state}`, { unit: obligation.unitName }),
       planName(words, plan),
-      words.t("extend-present", {
+      words.t(open ? "extend-present" : "extend-was", {
         due: dueText(words, { dueBefore: obligation.dueBefore, effectiveDueBefore: one.fromDueBefore }),
       }),
       words.t("extend-staff-wished", { until: words.until(one.askedDueBefore) }),
