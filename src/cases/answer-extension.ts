@@ -38,7 +38,7 @@ export async function answerExtension(
           where: { id },
           data: { ...data, state: "granted", grantedDueBefore: to },
         });
-        await moveDeadline(tx, obligation.id, to, now);
+        await moveDeadline(tx, obligation.id, to);
       } else {
         const state = answer === "leave" ? "declined" : "withdrawn";
         await tx.extension.update({ where: { id }, data: { ...data, state } });

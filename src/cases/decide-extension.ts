@@ -63,7 +63,7 @@ export async function decideExtension(
           where: { id },
           data: { ...data, state: "granted", grantedDueBefore: to },
         });
-        await moveDeadline(tx, asked.obligationId, to, now);
+        await moveDeadline(tx, asked.obligationId, to);
       } else if (decision.kind === "refuse") {
         const decisionReason = checkWords(decision.reason, MOST_REASON);
         await tx.extension.update({ where: { id }, data: { ...data, state: "refused", decisionReason } });

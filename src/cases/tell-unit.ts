@@ -2,7 +2,7 @@
  * A word to one unit about a decision: to the person who asked, while they hold a post there, else to whoever
  * would get a message for the unit. Not in the quiet hours.
  */
-import { nextGoodMoment } from "../domain/reminder/ladder.ts";
+import { nextGoodMoment } from "../domain/reminder/quiet-hours.ts";
 import type { Tx } from "../store/database.ts";
 import { unitContacts } from "../store/people.ts";
 import type { CaseContext } from "./case.ts";

@@ -6,7 +6,7 @@ import { type Api, GrammyError } from "grammy";
 import type { Clock } from "../cases/case.ts";
 import { isUnchanged } from "../chat/middleware/identify.ts";
 import { keyboardOf, MAX_TEXT, type Screen, shorten } from "../chat/screen.ts";
-import { isQuiet } from "../domain/reminder/ladder.ts";
+import { isQuiet } from "../domain/reminder/quiet-hours.ts";
 import type { WordsFor } from "../i18n.ts";
 import type { Db } from "../store/database.ts";
 import { type DueNotice, dueNotices, giveUpNotice, noteNotice, postponeNotice } from "../store/notices.ts";

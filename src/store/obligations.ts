@@ -21,8 +21,6 @@ interface Row {
   effectiveDueBefore: Date | null;
   state: "open" | "waived" | "closed";
   createdAt: Date;
-  /** When the effective deadline was last moved. */
-  dueSince: Date | null;
   /** The unit has asked for another date. */
   extensionId: number | null;
   firstSentAt: Date | null;
@@ -57,7 +55,7 @@ export async function findObligations(db: Db | Tx, filter: Filter, now: Date): P
   const rows = await db.$queryRaw<Row[]>`
     SELECT o."id", o."code", o."unitId", o."unitName", o."unitKind", o."milestoneId", p."id" AS "planId", p."number" AS "planNumber",
            p."title" AS "planTitle", p."state"::text AS "planState", p."boardId", m."action", m."source"::text AS "source",
-           o."dueBefore", o."effectiveDueBefore", o."state"::text AS "state", o."createdAt", o."dueSince", m."formVersionId",
+           o."dueBefore", o."effectiveDueBefore", o."state"::text AS "state", o."createdAt", m."formVersionId",
            (SELECT e."id" FROM "Extension" e WHERE e."obligationId" = o."id" AND e."state" IN ('asked', 'offered')) AS "extensionId",
            f."submittedAt" AS "firstSentAt",
            r."id" AS "reportId", r."code" AS "reportCode", r."version" AS "reportVersion", r."nil" AS "reportNil",

@@ -25,9 +25,6 @@ ALTER TYPE "NoticeKind" ADD VALUE 'red_list';
 ALTER TABLE "Board" ADD COLUMN     "habits" JSONB NOT NULL DEFAULT '{}';
 
 -- AlterTable
-ALTER TABLE "Obligation" ADD COLUMN     "dueSince" TIMESTAMPTZ(3);
-
--- AlterTable
 ALTER TABLE "Campaign" ADD COLUMN     "words" TEXT;
 
 -- AlterTable
@@ -199,7 +196,6 @@ ALTER TABLE "Urging" ADD CONSTRAINT "Urging_planId_fkey" FOREIGN KEY ("planId") 
 
 -- AddForeignKey
 ALTER TABLE "Told" ADD CONSTRAINT "Told_planId_fkey" FOREIGN KEY ("planId") REFERENCES "Plan"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
 
 -- Written by hand: what Prisma can't express.
 
