@@ -79,3 +79,5 @@ plans-owner-task = For the board: { $action } ({ $when })
 plan-due-extended = { $until } (extended; originally { $original })
 status-extended = ; due { $due }
 plans-extensions = Requests for more time ({ $count })
+plans-remind = Urge, extend, waive
+plans-waivers = Waived ({ $count })

@@ -73,3 +73,5 @@ plans-owner-task = Việc của Ban: { $action } ({ $when })
 plan-due-extended = { $until } (đã gia hạn; hạn gốc { $original })
 status-extended = ; hạn { $due }
 plans-extensions = Đề nghị gia hạn ({ $count })
+plans-remind = Đôn đốc, gia hạn, miễn
+plans-waivers = Đã miễn ({ $count })

@@ -12,6 +12,7 @@ const menu: readonly [name: string, permission: Permission][] = [
   ["extend", "extension.ask"],
   ["broadcast", "plan.publish"],
   ["plans", "plan.read"],
+  ["remind", "unit.urge"],
   ["status", "plan.read"],
   ["invite", "invitation.unit"],
   ["settings", "setting.own"],

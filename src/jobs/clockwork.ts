@@ -4,7 +4,9 @@
  */
 import type { Api } from "grammy";
 import type { CaseContext, Work } from "../cases/case.ts";
+import { escalate } from "../cases/escalate.ts";
 import { fetchFiles } from "../cases/fetch-files.ts";
+import { checkLetters } from "../cases/letter.ts";
 import { type Download, readPlanDocument, type ToDelete } from "../cases/read-plan-document.ts";
 import { remind } from "../cases/remind.ts";
 import { tellBoard } from "../cases/tell-board.ts";
@@ -68,6 +70,7 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
     createWorker("files", log, () => fetchAnswers(deps)),
     createWorker("remind", log, () => remind(cases)),
     createWorker("tell", log, () => tellBoard(cases)),
+    createWorker("escalate", log, () => escalate(cases)),
     createWorker("lane", log, async (stopped) => {
       const tried = await deps.lane.run(onProgress, stopped);
       // A campaign may have ended: its outcome is not to wait for the next look.
@@ -88,7 +91,10 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
     async start() {
       await deps.lane.recover();
       for (const worker of workers) worker.wake();
-      timer = setInterval(() => wake("read", "files", "remind", "tell", "lane", "notices"), LOOK_EVERY_MS);
+      timer = setInterval(
+        () => wake("read", "files", "remind", "tell", "escalate", "lane", "notices"),
+        LOOK_EVERY_MS,
+      );
     },
     wake,
     async settle() {
@@ -155,6 +161,13 @@ async function readWaiting(deps: ClockworkDeps): Promise<number> {
       // A messenger that can't be reached now: the draft waits for the next look.
       log.error({ err: error, plan: id }, "a document could not be read");
     }
+  }
+  try {
+    const { count, secret } = await checkLetters(cases, download);
+    for (const one of secret) await deleteMessages(deps, one);
+    read += count;
+  } catch (error) {
+    log.error({ err: error }, "a letter could not be read");
   }
   return read;
 }

@@ -1,5 +1,5 @@
 /** What is overdue, for the leaders of a board. */
-import type { Db } from "./database.ts";
+import type { Db, Tx } from "./database.ts";
 import { findObligations, type ObligationRow } from "./obligations.ts";
 
 export interface OverduePlan {
@@ -8,7 +8,7 @@ export interface OverduePlan {
 }
 
 /** Of the boards that a person leads, plan by plan, the most overdue first. */
-export async function overdueOfLeader(db: Db, personId: number, now: Date): Promise<OverduePlan[]> {
+export async function overdueOfLeader(db: Db | Tx, personId: number, now: Date): Promise<OverduePlan[]> {
   const leads = await db.membership.findMany({
     where: { personId, role: "leader", until: null },
     select: { boardId: true },

@@ -11,6 +11,7 @@ import { type BotContext, known } from "../../context.ts";
 import type { Screen } from "../../screen.ts";
 import { whole } from "../report/view.ts";
 import { planActions, plansCommand, statusCommand } from "./actions.ts";
+import { findByName } from "./find-by-name.ts";
 import { readablePlan } from "./readable.ts";
 import { namesOf, outcome, PLANS_PAGE, planCard, planList, reportList, status } from "./view.ts";
 
@@ -107,15 +108,4 @@ async function onlyPlan(ctx: BotContext): Promise<number | null> {
   const found = await listPlans(ctx.deps.cases.db, readableBoards(known(ctx)), 50, 0);
   const published = found.filter((plan) => plan.state === "published");
   return published.length === 1 ? (published[0]?.id ?? null) : null;
-}
-
-/** "/status 100" or "/status 100-KH/ĐUK". */
-async function findByName(ctx: BotContext, text: string): Promise<number> {
-  const wanted = text.normalize("NFC").replace(/\s+/g, "").toLocaleUpperCase("vi");
-  const found = await listPlans(ctx.deps.cases.db, readableBoards(known(ctx)), 500, 0);
-  const plan = found.find(
-    (one) => one.state !== "draft" && [one.code, one.number?.toLocaleUpperCase("vi")].includes(wanted),
-  );
-  if (!plan) throw new Problem("plan-not-found");
-  return plan.id;
 }

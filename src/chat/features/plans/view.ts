@@ -6,6 +6,7 @@ import type { DeliveryCounts, PlanLine, WholePlan } from "../../../store/plans.t
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { broadcastActions } from "../broadcast/actions.ts";
 import { extendActions } from "../extend/actions.ts";
+import { remindActions } from "../remind/actions.ts";
 import { groups, planActions } from "./actions.ts";
 import { dueText, milestoneWhen, planName, planShort } from "./names.ts";
 
@@ -87,6 +88,19 @@ export function planCard(
             ]
           : []),
       ],
+      ...(plan.state === "published" && counts.expected > counts.done
+        ? [[{ text: words.t("plans-remind"), data: remindActions.list.data(plan.id, "all", 0) }]]
+        : []),
+      ...(counts.waived > 0
+        ? [
+            [
+              {
+                text: words.t("plans-waivers", { count: counts.waived }),
+                data: remindActions.waivers.data(plan.id),
+              },
+            ],
+          ]
+        : []),
       ...(asked > 0
         ? [[{ text: words.t("plans-extensions", { count: asked }), data: extendActions.list.data(plan.id) }]]
         : []),
