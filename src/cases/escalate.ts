@@ -171,9 +171,9 @@ async function tellLeaders(
   const leaders = await tx.membership.findMany({ where: { role: "leader", until: null } });
   let count = 0;
   for (const personId of new Set(leaders.map((one) => one.personId))) {
+    // A week that began with nothing overdue has had its list.
+    if (!(await tellOnce(tx, { key: `red:${week}:${personId}`, at: now }))) continue;
     if ((await overdueOfLeader(tx, personId, now)).length === 0) continue;
-    const key = `red:${week}:${personId}`;
-    if (!(await tellOnce(tx, { key, at: now }))) continue;
     await openNotices(tx, [personId], now, { kind: "red_list", key: `red:${week}` });
     count++;
   }

@@ -46,7 +46,10 @@ async function tellDigests(ctx: CaseContext): Promise<number> {
         null,
         async (tx) => {
           const figures = await digestFigures(tx, plan.id, now);
-          const changed = hasChanged(figures, (await lastTold(tx, plan.id, now))?.figures ?? null);
+          const changed = hasChanged(
+            figures,
+            (await lastTold(tx, plan.id, new Date(now.getTime() + 1)))?.figures ?? null,
+          );
           const row = { key: digestKey(plan.id, slot), planId: plan.id, at: now };
           if (!(await tellOnce(tx, changed ? { ...row, figures: { ...figures } } : row)) || !changed)
             return false;

@@ -35,13 +35,10 @@ export function daysLate(dueBefore: Date, now: Date, zone: string): number {
 }
 
 /**
- * The Monday of this week (ISO day) if today is its first working day, whatever the hour; else null: on that day
- * leaders get the list of what is overdue.
+ * The Monday (ISO day) of the week whose list of what is overdue leaders are to have today, or null on a day off. It
+ * is due on the first working day; a stop over that day makes it late, not lost.
  */
 export function redListWeek(now: Date, zone: string, isWorking: (day: string) => boolean): string | null {
   const today = dayOf(now, zone);
-  if (!isWorking(today)) return null;
-  const monday = plusDays(today, 1 - weekdayOf(today));
-  for (let day = monday; day < today; day = plusDays(day, 1)) if (isWorking(day)) return null;
-  return monday;
+  return isWorking(today) ? plusDays(today, 1 - weekdayOf(today)) : null;
 }
