@@ -12,3 +12,5 @@ command-settings = The Board’s name and contact
 command-history = Reports sent
 command-review = Review reports
 command-verify = Look up a receipt
+command-extend = Ask for more time
+command-remind = Urge units that owe

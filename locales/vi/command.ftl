@@ -12,3 +12,5 @@ command-settings = Tên Ban, đầu mối liên hệ
 command-history = Báo cáo đã gửi
 command-review = Duyệt báo cáo
 command-verify = Tra cứu phiếu tiếp nhận
+command-extend = Xin gia hạn báo cáo
+command-remind = Đôn đốc các đơn vị chưa gửi

@@ -24,7 +24,13 @@ export interface Fetched {
 /** Fetches the files that reports and drafts point at and that are not with us yet. */
 export async function fetchFiles(ctx: CaseContext, download: Download): Promise<Fetched> {
   const waiting = await ctx.db.storedFile.findMany({
-    where: { sha256: null, remoteId: { not: null }, tries: { lt: MOST_TRIES }, planFiles: { none: {} } },
+    where: {
+      sha256: null,
+      remoteId: { not: null },
+      tries: { lt: MOST_TRIES },
+      planFiles: { none: {} },
+      letters: { none: {} },
+    },
     orderBy: { tries: "asc" },
     take: 20,
   });

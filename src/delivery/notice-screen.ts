@@ -15,12 +15,25 @@ import { findObligations } from "../store/obligations.ts";
 import { unitContacts } from "../store/people.ts";
 import { countDeliveries, findPlan, type WholePlan } from "../store/plans.ts";
 import { reportsBetween } from "../store/reports.ts";
+import { urgeScreen } from "./urge-screens.ts";
+
+const urgeKinds = new Set<DueNotice["kind"]>([
+  "extension",
+  "extension_answer",
+  "waiver",
+  "letter",
+  "digest",
+  "deadline",
+  "calls",
+  "red_list",
+]);
 
 export async function noticeScreen(
   db: Db,
   words: Words,
   notice: DueNotice,
   now: Date,
+  channel: string,
 ): Promise<Screen | null> {
   if (notice.kind === "enrolment") {
     const enrolment = await db.enrolment.findUnique({
@@ -29,6 +42,7 @@ export async function noticeScreen(
     });
     return enrolment && enrolmentCard(words, enrolment);
   }
+  if (urgeKinds.has(notice.kind)) return urgeScreen(db, words, notice, now, channel);
   const plan = await findPlan(db, notice.planId ?? -1);
   return plan && ofPlan(db, words, notice, plan, now);
 }
@@ -65,7 +79,7 @@ async function ofPlan(
     }
     case "closing":
       return closing(words, plan, await findObligations(db, { planId: plan.id }, now));
-    case "enrolment":
+    default:
       return null;
   }
 }

@@ -6,6 +6,7 @@ import { type Api, GrammyError } from "grammy";
 import type { Clock } from "../cases/case.ts";
 import { isUnchanged } from "../chat/middleware/identify.ts";
 import { keyboardOf, MAX_TEXT, type Screen, shorten } from "../chat/screen.ts";
+import { isQuiet } from "../domain/reminder/quiet-hours.ts";
 import type { WordsFor } from "../i18n.ts";
 import type { Db } from "../store/database.ts";
 import { type DueNotice, dueNotices, giveUpNotice, noteNotice, postponeNotice } from "../store/notices.ts";
@@ -33,11 +34,16 @@ export async function runNotices(deps: NoticeDeps): Promise<number> {
 
 async function write(deps: NoticeDeps, notice: DueNotice): Promise<void> {
   const { db, clock } = deps;
-  const screen = await noticeScreen(db, deps.wordsFor(notice.locale), notice, clock.now());
+  const words = deps.wordsFor(notice.locale);
+  const screen = await noticeScreen(db, words, notice, clock.now(), deps.channel);
   if (!screen || notice.chatId === null) return giveUpNotice(db, notice);
   try {
     await deps.pace.turn();
-    await noteNotice(db, notice, await put(deps.api, notice, notice.chatId, screen));
+    await noteNotice(
+      db,
+      notice,
+      await put(deps.api, notice, notice.chatId, screen, isQuiet(clock.now(), words.zone)),
+    );
   } catch (error) {
     const outcome = outcomeOf(error, notice.tries + 1, clock.now());
     if (error instanceof GrammyError && error.error_code === 429)
@@ -47,10 +53,20 @@ async function write(deps: NoticeDeps, notice: DueNotice): Promise<void> {
   }
 }
 
-async function put(api: Api, notice: DueNotice, chatId: number, screen: Screen): Promise<number> {
+/** A summary at midnight comes without a sound. */
+async function put(
+  api: Api,
+  notice: DueNotice,
+  chatId: number,
+  screen: Screen,
+  quiet: boolean,
+): Promise<number> {
   const text = shorten(screen.text, MAX_TEXT);
   const options = { reply_markup: keyboardOf(screen), link_preview_options: { is_disabled: true } };
-  if (notice.messageId === null) return (await api.sendMessage(chatId, text, options)).message_id;
+  if (notice.messageId === null) {
+    const silently = quiet && notice.kind === "deadline" ? { disable_notification: true } : {};
+    return (await api.sendMessage(chatId, text, { ...options, ...silently })).message_id;
+  }
   try {
     await api.editMessageText(chatId, notice.messageId, text, options);
     return notice.messageId;

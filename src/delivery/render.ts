@@ -7,6 +7,7 @@ import { findAnnouncement } from "../store/announcements.ts";
 import type { Db } from "../store/database.ts";
 import type { Claimed } from "../store/deliveries.ts";
 import { findReminderItems } from "../store/reminders.ts";
+import { renderNudge } from "./render-nudge.ts";
 import { isAboutReport, renderReview } from "./render-review.ts";
 
 export interface Outgoing {
@@ -23,6 +24,7 @@ export async function render(
   now: Date,
 ): Promise<Outgoing | null> {
   const words = wordsFor(claimed.locale);
+  if (claimed.kind === "nudge") return renderNudge(db, words, claimed, now);
   return claimed.kind === "reminder"
     ? renderReminder(db, words, claimed, now)
     : renderAnnouncement(db, words, claimed, now);

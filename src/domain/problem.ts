@@ -79,6 +79,21 @@ export const problemCodes = [
   "draft-moved",
   "draft-gone",
   "unit-not-found",
+  // another date, and urging
+  "extension-open",
+  "extension-decided",
+  "extension-own",
+  "extension-not-needed",
+  "extension-not-later",
+  "extension-past",
+  "extension-too-far",
+  "nothing-chosen",
+  "nobody-to-nudge",
+  "waiver-own",
+  "waiver-none",
+  "hours-unreadable",
+  "days-unreadable",
+  "letter-unchecked",
   "button-old",
 ] as const;
 

@@ -4,12 +4,15 @@
  */
 import type { Api } from "grammy";
 import type { CaseContext, Work } from "../cases/case.ts";
+import { escalate } from "../cases/escalate.ts";
 import { fetchFiles } from "../cases/fetch-files.ts";
+import { checkLetters } from "../cases/letter.ts";
 import { makeRecurring } from "../cases/make-recurring.ts";
 import { type Download, readPlanDocument, type ToDelete } from "../cases/read-plan-document.ts";
 import { remind } from "../cases/remind.ts";
 import { remindMending } from "../cases/remind-mending.ts";
 import { sealReports } from "../cases/seal-reports.ts";
+import { tellBoard } from "../cases/tell-board.ts";
 import type { Logger } from "../chat/context.ts";
 import { Problem } from "../domain/problem.ts";
 import type { WordsFor } from "../i18n.ts";
@@ -70,6 +73,8 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
     createWorker("files", log, async () => (await fetchAnswers(deps)) + (await sealReports(cases))),
     createWorker("recur", log, () => makeRecurring(cases)),
     createWorker("remind", log, async () => (await remind(cases)) + (await remindMending(cases))),
+    createWorker("tell", log, () => tellBoard(cases)),
+    createWorker("escalate", log, () => escalate(cases)),
     createWorker("lane", log, async (stopped) => {
       const tried = await deps.lane.run(onProgress, stopped);
       // A campaign may have ended: its outcome is not to wait for the next look.
@@ -90,7 +95,10 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
     async start() {
       await deps.lane.recover();
       for (const worker of workers) worker.wake();
-      timer = setInterval(() => wake("read", "files", "recur", "remind", "lane", "notices"), LOOK_EVERY_MS);
+      timer = setInterval(
+        () => wake("read", "files", "recur", "remind", "tell", "escalate", "lane", "notices"),
+        LOOK_EVERY_MS,
+      );
     },
     wake,
     async settle() {
@@ -157,6 +165,13 @@ async function readWaiting(deps: ClockworkDeps): Promise<number> {
       // A messenger that can't be reached now: the draft waits for the next look.
       log.error({ err: error, plan: id }, "a document could not be read");
     }
+  }
+  try {
+    const { count, secret } = await checkLetters(cases, download);
+    for (const one of secret) await deleteMessages(deps, one);
+    read += count;
+  } catch (error) {
+    log.error({ err: error }, "a letter could not be read");
   }
   return read;
 }

@@ -30,6 +30,8 @@ interface Row {
   effectiveDueBefore: Date | null;
   state: "open" | "waived" | "closed";
   createdAt: Date;
+  /** The unit has asked for another date. */
+  extensionId: number | null;
   firstSentAt: Date | null;
   reportId: number | null;
   reportCode: string | null;
@@ -56,7 +58,9 @@ export interface ObligationRow extends Row {
 type Filter =
   | { units: readonly number[]; openOnly?: boolean }
   | { planId: number }
-  | { ids: readonly number[] };
+  | { ids: readonly number[] }
+  /** Nothing sent, open, in a published plan, with a deadline before `until` or past. */
+  | { dueUntil: Date };
 
 /** @param now decides the status of each */
 export async function findObligations(db: Db | Tx, filter: Filter, now: Date): Promise<ObligationRow[]> {
@@ -64,6 +68,7 @@ export async function findObligations(db: Db | Tx, filter: Filter, now: Date): P
     SELECT o."id", o."code", o."unitId", o."unitName", o."unitKind", o."milestoneId", o."period", p."id" AS "planId", p."number" AS "planNumber",
            p."title" AS "planTitle", p."state"::text AS "planState", p."boardId", m."action", m."source"::text AS "source",
            o."dueBefore", o."effectiveDueBefore", o."state"::text AS "state", o."createdAt", m."formVersionId",
+           (SELECT e."id" FROM "Extension" e WHERE e."obligationId" = o."id" AND e."state" IN ('asked', 'offered')) AS "extensionId",
            f."submittedAt" AS "firstSentAt",
            r."id" AS "reportId", r."code" AS "reportCode", r."version" AS "reportVersion", r."nil" AS "reportNil",
            r."submittedAt" AS "reportSentAt", r."review"::text AS "reportReview", ${sentReturns} AS "returned",
@@ -85,6 +90,10 @@ export async function findObligations(db: Db | Tx, filter: Filter, now: Date): P
 function where(filter: Filter): Prisma.Sql {
   if ("planId" in filter) return Prisma.sql`p."id" = ${filter.planId}`;
   if ("ids" in filter) return Prisma.sql`o."id" = ANY(${[...filter.ids]}::int[])`;
+  if ("dueUntil" in filter) {
+    return Prisma.sql`o."state" = 'open' AND p."state" = 'published' AND o."effectiveDueBefore" < ${filter.dueUntil}
+      AND r."id" IS NULL`;
+  }
   const open = filter.openOnly
     ? Prisma.sql`AND o."state" = 'open' AND (r."id" IS NULL OR r."review" = 'returned')`
     : Prisma.empty;

@@ -12,6 +12,13 @@ const invitation = (unit: string, post: string, board: string, role: string) =>
 const secretary = (unit: number, person: number, until = "NULL") =>
   `INSERT INTO "Post" ("unitId", "personId", "kind", "title", "since", "until")
    VALUES (${unit}, ${person}, 'secretary', 'Bí thư', ${T}, ${until})`;
+/** So many requests about obligation 1, decided by person 2. */
+const extension = (state: string, count: number) =>
+  `INSERT INTO "Extension" ("obligationId", "state", "askedById", "decidedById", "decidedAt", "askedAt", "reason", "fromDueBefore", "askedDueBefore")
+   SELECT 1, ${state}::"ExtensionState", NULL, 2, ${T}, ${T}, 'r', ${T}, ${LATER} FROM generate_series(1, ${count})`;
+const waiver = (lifted: string) =>
+  `INSERT INTO "Waiver" ("obligationId", "waivedById", "waivedAt", "reason", "liftedAt")
+   SELECT 1, 2, ${T}, 'r', ${lifted} FROM generate_series(1, 2)`;
 const published = `"publishedAt" = ${T}, "code" = '100'`;
 
 const aFile = `INSERT INTO "StoredFile" ("id", "name", "mime", "size", "createdAt") VALUES (90, 'n', 'm', 1, ${T})`;
@@ -167,6 +174,24 @@ const cases: [HandWritten, wrong: string, right: string][] = [
     "check Notice_revisions",
     `UPDATE "Notice" SET "sentRevision" = "revision" + 1`,
     `UPDATE "Notice" SET "sentRevision" = "revision"`,
+  ],
+  ["index Extension_one_open", extension("'asked'", 2), extension("'withdrawn'", 2)],
+  ["index Extension_one_open", extension("'offered'", 2), extension("'refused'", 2)],
+  ["index Waiver_one_in_force", waiver("NULL"), waiver(LATER)],
+  [
+    "check Extension_not_by_asker",
+    extension("'refused'", 1).replace("NULL, 2,", "1, 2,").replace("1, 2,", "2, 2,"),
+    extension("'refused'", 1).replace("NULL, 2,", "1, 2,"),
+  ],
+  [
+    "check Extension_granted_whole",
+    extension("'granted'", 1),
+    `${extension("'refused'", 1)}; UPDATE "Extension" SET "state" = 'granted', "grantedDueBefore" = ${LATER}`,
+  ],
+  [
+    "check Extension_decided",
+    extension("'refused'", 1).replace("NULL, 2,", "NULL, NULL,"),
+    extension("'asked'", 1).replace("NULL, 2,", "NULL, NULL,"),
   ],
   [
     "check Report_decided",

@@ -45,6 +45,11 @@ export const handWritten = [
   "index Return_written_once",
   "index Report_unsealed",
   "index Notice_due",
+  "index Extension_one_open",
+  "index Waiver_one_in_force",
+  "check Extension_not_by_asker",
+  "check Extension_granted_whole",
+  "check Extension_decided",
   "function audit_is_final",
   "trigger Audit_final",
 ] as const;

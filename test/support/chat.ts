@@ -72,7 +72,10 @@ async function act(world: World, who: Role, does: string): Promise<void> {
     return;
   }
   const special = /^<(.+)>$/.exec(does)?.[1];
-  if (special === undefined) return void api.sendText(id, does.replaceAll("⏎", "\n"));
+  if (special === undefined) {
+    const text = does.replaceAll("⏎", "\n").replace("<mã>", () => lastCode(world));
+    return void api.sendText(id, text);
+  }
   const [, name = "", rest = ""] = /^(\S+)\s*(.*)$/s.exec(special) ?? [];
   if (special === "mã") api.sendText(id, lastCode(world));
   else if (special === "ảnh") api.sendPhoto(id, PNG);

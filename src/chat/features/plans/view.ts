@@ -6,11 +6,13 @@ import type { ObligationRow } from "../../../store/obligations.ts";
 import type { DeliveryCounts, PlanLine, WholePlan } from "../../../store/plans.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { broadcastActions } from "../broadcast/actions.ts";
+import { extendActions } from "../extend/actions.ts";
 import { ladderActions } from "../ladder/actions.ts";
 import { ladderText } from "../ladder/view.ts";
+import { remindActions } from "../remind/actions.ts";
 import { scheduleButtons } from "../schedule/view.ts";
 import { groups, planActions } from "./actions.ts";
-import { milestoneWhen, periodText, planName, planShort } from "./names.ts";
+import { dueText, milestoneWhen, periodText, planName, planShort } from "./names.ts";
 
 export const PLANS_PAGE = 8;
 export const NAMES_PAGE = 20;
@@ -41,6 +43,7 @@ export function planCard(
   owed: readonly ObligationRow[],
 ): Screen {
   const counts = tally(owed.map((one) => one.status));
+  const asked = owed.filter((one) => one.extensionId !== null).length;
   const lost = sent.blocked + sent.failed + sent.unknown;
   return {
     text: lines(
@@ -90,6 +93,22 @@ export function planCard(
             ]
           : []),
       ],
+      ...(plan.state === "published" && counts.expected > counts.done
+        ? [[{ text: words.t("plans-remind"), data: remindActions.list.data(plan.id, "all", 0) }]]
+        : []),
+      ...(counts.waived > 0
+        ? [
+            [
+              {
+                text: words.t("plans-waivers", { count: counts.waived }),
+                data: remindActions.waivers.data(plan.id),
+              },
+            ],
+          ]
+        : []),
+      ...(asked > 0
+        ? [[{ text: words.t("plans-extensions", { count: asked }), data: extendActions.list.data(plan.id) }]]
+        : []),
       ...(counts.expected > 0 && plan.state === "published"
         ? [
             [{ text: words.t("ladder-open"), data: ladderActions.open.data(plan.id) }],
@@ -177,7 +196,11 @@ function nameLine(words: Words, one: ObligationRow, number: number, several: boo
   const draft = one.answered
     ? words.t("status-writing", { answered: one.answered, fields: one.fields ?? 0 })
     : null;
-  return `${number}. ${one.unitName}${what}${when ? `, ${when}` : ""}${draft ? ` (${draft})` : ""}`;
+  const moved =
+    one.dueBefore && one.dueBefore.getTime() !== one.effectiveDueBefore?.getTime()
+      ? words.t("status-extended", { due: dueText(words, one) })
+      : "";
+  return `${number}. ${one.unitName}${what}${when ? `, ${when}` : ""}${draft ? ` (${draft})` : ""}${moved}`;
 }
 
 export interface OutcomeLine {

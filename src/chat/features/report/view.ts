@@ -8,7 +8,7 @@ import type { Words } from "../../../i18n.ts";
 import type { ReportWork, SentReport } from "../../../store/drafts.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { historyActions } from "../history/actions.ts";
-import { planShort } from "../plans/names.ts";
+import { dueText, planShort } from "../plans/names.ts";
 import { changeLines } from "../review/parts.ts";
 import { reportActions } from "./actions.ts";
 
@@ -17,7 +17,7 @@ export const quickDays = ["today", "yesterday"] as const;
 
 type Work = Pick<
   ReportWork,
-  "obligationId" | "unitName" | "planNumber" | "planTitle" | "effectiveDueBefore" | "form" | "mend"
+  "obligationId" | "unitName" | "planNumber" | "planTitle" | "dueBefore" | "effectiveDueBefore" | "form" | "mend"
 >;
 
 /** One question: where we are, what was understood of the last answer, the question, its buttons. */
@@ -35,9 +35,7 @@ export function question(
     unit: work.unitName,
   });
   const due =
-    index === 1 && work.effectiveDueBefore
-      ? words.t("report-due", { until: words.until(work.effectiveDueBefore) })
-      : null;
+    index === 1 && work.effectiveDueBefore ? words.t("report-due", { until: dueText(words, work) }) : null;
   return {
     text: lines(
       place,

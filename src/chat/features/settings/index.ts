@@ -10,6 +10,7 @@ import {
 } from "../../../cases/change-setting.ts";
 import { may } from "../../../domain/people/permissions.ts";
 import { Problem } from "../../../domain/problem.ts";
+import { parseHabits } from "../../../store/habits.ts";
 import { boardSetting } from "../../../store/settings.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
@@ -50,12 +51,17 @@ async function present(ctx: BotContext): Promise<Screen> {
   const boardId = who.memberships[0]?.boardId ?? -1;
   const board = await db.board.findUnique({ where: { id: boardId } });
   const person = await db.person.findUnique({ where: { id: who.personId } });
+  const habits = parseHabits(board?.habits);
   const values = {
     name: person?.name ?? "",
     phone: person?.phone ?? "",
     "board-name": board?.name ?? "",
     "board-symbol": board?.symbol ?? "",
     "board-paper": (await boardSetting(db, boardId, "paper-place")) ?? board?.name ?? "",
+    "digest-hours": habits.digestHours.join(", ") || ctx.words.t("settings-off"),
+    "unseen-days": String(habits.unseenDays),
+    "late-days": String(habits.lateDays),
+    "call-days": String(habits.callDays),
   };
   const restricted = may(who.roles, "setting.board")
     ? ((await boardSetting(db, boardId, "restricted")) ?? "protect")

@@ -1,7 +1,8 @@
 import type { Words } from "../../../i18n.ts";
 import type { ObligationRow } from "../../../store/obligations.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
-import { periodText, planShort } from "../plans/names.ts";
+import { extendActions } from "../extend/actions.ts";
+import { dueText, periodText, planShort } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";
 
 const MOST = 10;
@@ -39,9 +40,19 @@ export function tasks(
         ),
         data: reportActions.open.data(row.id),
       },
+      ...(due(row)
+        ? [
+            {
+              text: shorten(words.t("tasks-extend", { number: String(i + 1) }), 60),
+              data: extendActions.ask.data(row.id),
+            },
+          ]
+        : []),
     ]),
   };
 }
+
+const due = (row: ObligationRow) => row.effectiveDueBefore !== null;
 
 /** Whether a plan asks for several reports: then each is called by what it asks, not by the plan. */
 const asksTwice = (rows: readonly ObligationRow[], row: ObligationRow) =>
@@ -62,7 +73,12 @@ function taskBlock(
     `${number}. ${mark}${words.t("tasks-title", { plan: planShort(words, { number: row.planNumber, title: row.planTitle }), title: shorten(several ? row.action : row.planTitle, 90) })}`,
     row.period !== "" && words.t("tasks-period", { period: periodText(words, row.period) }),
     withUnit && words.t("tasks-unit", { unit: row.unitName }),
-    due && words.t("tasks-due", { until: words.until(due), left: words.left(due, now) }),
+    due &&
+      words.t("tasks-due", {
+        until: row.mendBefore ? words.until(due) : dueText(words, row),
+        left: words.left(due, now),
+      }),
+    row.extensionId !== null && words.t("tasks-extension"),
     row.mendBefore && words.t("tasks-returned"),
     row.answered !== null &&
       row.answered > 0 &&
