@@ -61,3 +61,5 @@ problem-button-old = This button is out of date. Tap /tasks or /plans to see how
 problem-plan-restricted = This document is for internal circulation or to be handed back: by the settings it is not sent from here.
 problem-plan-unchecked = Some pages could not be read. Look at them, then press “Checked, no mark of secrecy” before sending.
 problem-answer-classified = This carries a mark of secrecy: it must not be sent here and was not kept. Your message is still on the messenger's servers: delete it.
+problem-campaign-changed = The sending has moved on. Please look at the progress message.
+problem-campaign-nothing-left = There is nothing left to send again.

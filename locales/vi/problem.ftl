@@ -61,3 +61,5 @@ problem-button-old = Nút này đã cũ. Đồng chí bấm /tasks hoặc /plans
 problem-plan-restricted = Văn bản lưu hành nội bộ hoặc phải thu hồi: theo cài đặt, không gửi qua đây.
 problem-plan-unchecked = Có trang chưa đọc được. Đồng chí xem các trang đó, rồi bấm “Đã kiểm tra, không có dấu mật” trước khi gửi.
 problem-answer-classified = Nội dung này có dấu MẬT: không được gửi qua đây và chưa được ghi. Tin đồng chí gửi còn trên máy chủ của ứng dụng nhắn tin: đồng chí xóa tin đó.
+problem-campaign-changed = Việc gửi tin đã sang bước khác. Đồng chí xem lại tin tiến độ.
+problem-campaign-nothing-left = Không còn tin nào cần gửi lại.

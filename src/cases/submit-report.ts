@@ -6,12 +6,14 @@
 import { createHash } from "node:crypto";
 import { canonicalAnswers, checkComplete } from "../domain/form/canonical.ts";
 import type { DraftState, FileRef } from "../domain/form/draft.ts";
+import { countsAt } from "../domain/obligation/outage.ts";
 import { isInTime } from "../domain/obligation/status.ts";
 import { reportCode } from "../domain/plan/code.ts";
 import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
 import type { ReportWork } from "../store/drafts.ts";
+import { outageAt } from "../store/lanes.ts";
 import { findObligations } from "../store/obligations.ts";
 import type { Who } from "../store/people.ts";
 import { lockPlan } from "../store/plans.ts";
@@ -49,6 +51,7 @@ export async function submitReport(
       const version = (work.sent?.version ?? 0) + 1;
       const code = reportCode(work.obligationCode, version);
       const answers = nil ? {} : state.answers;
+      const counts = await countMoment(ctx, tx, work, update?.saidAt ?? null, now);
       const report = await tx.report.create({
         data: {
           obligationId,
@@ -61,7 +64,7 @@ export async function submitReport(
             .update(canonicalAnswers(work.form, state, nil))
             .digest("hex"),
           personId: by.personId,
-          submittedAt: now,
+          ...counts,
           review: "awaiting",
           files: { create: filesOf(work, answers) },
         },
@@ -77,10 +80,19 @@ export async function submitReport(
         detail: { code, nil },
       });
       await tellBoard(tx, work, now);
-      return { code, inTime: isInTime(work.firstSentAt ?? now, work.effectiveDueBefore) };
+      return { code, inTime: isInTime(work.firstSentAt ?? counts.submittedAt, work.effectiveDueBefore) };
     },
     "notices",
   );
+}
+
+/** The first version's moment decides whether it is in time; nobody is late because we were away. */
+async function countMoment(ctx: CaseContext, tx: Tx, work: ReportWork, said: Date | null, now: Date) {
+  const { effectiveDueBefore: dueBefore, sent } = work;
+  const late = !sent && dueBefore !== null && now >= dueBefore;
+  const outage = late ? await outageAt(tx, ctx.channel, dueBefore) : null;
+  const { at, forgiven } = countsAt({ arrived: now, said, dueBefore }, outage, ctx.zone);
+  return forgiven && outage ? { submittedAt: at, arrivedAt: now, outageId: outage.id } : { submittedAt: now };
 }
 
 function filesOf(work: ReportWork, answers: DraftState["answers"]) {

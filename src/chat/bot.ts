@@ -18,6 +18,7 @@ import type { BotContext, ChatDeps } from "./context.ts";
 import { conversationStorage } from "./conversation-storage.ts";
 import { announcementFeature } from "./features/announcement/index.ts";
 import { broadcastFeature, broadcastWaits } from "./features/broadcast/index.ts";
+import { campaignFeature } from "./features/campaign/index.ts";
 import { fallback } from "./features/fallback/index.ts";
 import { peopleFeature } from "./features/people/index.ts";
 import { plansFeature } from "./features/plans/index.ts";
@@ -41,7 +42,7 @@ export interface BotOptions {
 
 export function createBot({ token, client, botInfo }: BotOptions, deps: ChatDeps): Bot<BotContext> {
   const bot = new Bot<BotContext>(token, { client, ...(botInfo ? { botInfo } : {}) });
-  bot.use(oneAtATime());
+  bot.use(oneAtATime(deps));
   bot.use(mishaps(deps));
   bot.use(identify(deps));
   bot.use(conversations({ storage: conversationStorage() }));
@@ -54,6 +55,7 @@ export function createBot({ token, client, botInfo }: BotOptions, deps: ChatDeps
   bot.use(announcementFeature());
   bot.use(broadcastFeature());
   bot.use(plansFeature());
+  bot.use(campaignFeature());
   bot.use(peopleFeature());
   bot.use(settingsFeature());
   bot.use(typedCodeFeature());

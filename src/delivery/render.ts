@@ -8,6 +8,7 @@ import type { Db } from "../store/database.ts";
 import type { Claimed } from "../store/deliveries.ts";
 import { findReportWork } from "../store/drafts.ts";
 import { findObligations } from "../store/obligations.ts";
+import { renderAnnouncements } from "./render-announcements.ts";
 
 export interface Outgoing {
   screen: Screen;
@@ -16,12 +17,28 @@ export interface Outgoing {
   file: { id: number; name: string; remoteId: string | null; sha256: string | null } | null;
 }
 
-export async function render(
+/** The same for many at once; what has no reason left is missing. */
+export async function renderAll(
   db: Db,
   wordsFor: WordsFor,
-  claimed: Claimed,
+  all: readonly Claimed[],
   now: Date,
-): Promise<Outgoing | null> {
+): Promise<Map<number, Outgoing>> {
+  const said = await renderAnnouncements(
+    db,
+    wordsFor,
+    all.filter(({ kind }) => kind === "announcement"),
+    now,
+  );
+  for (const one of all) {
+    if (one.kind === "announcement" || one.acknowledgedAt) continue;
+    const outgoing = await render(db, wordsFor, one, now);
+    if (outgoing) said.set(one.id, outgoing);
+  }
+  return said;
+}
+
+async function render(db: Db, wordsFor: WordsFor, claimed: Claimed, now: Date): Promise<Outgoing | null> {
   const words = wordsFor(claimed.locale);
   const about = await findAnnouncement(db, claimed.id);
   // The post may have passed on while the message waited: what is owed moved with it.

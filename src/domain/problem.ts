@@ -68,6 +68,9 @@ export const problemCodes = [
   "draft-gone",
   "unit-not-found",
   "button-old",
+  // what is on its way
+  "campaign-changed",
+  "campaign-nothing-left",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

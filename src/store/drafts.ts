@@ -41,6 +41,8 @@ export interface SentReport {
   submittedAt: Date;
   review: "awaiting" | "accepted" | "returned";
   answers: DraftState["answers"];
+  /** It counts as in time because nobody could listen at its deadline. */
+  outage: { from: Date; until: Date } | null;
 }
 
 interface Row extends Omit<ReportWork, "form" | "draft" | "sent"> {
@@ -58,6 +60,8 @@ interface Row extends Omit<ReportWork, "form" | "draft" | "sent"> {
   submittedAt: Date | null;
   review: SentReport["review"] | null;
   reportAnswers: unknown;
+  outageFrom: Date | null;
+  outageUntil: Date | null;
 }
 
 /** Everything about the report of one obligation; null where it does not exist or asks for no form. */
@@ -69,7 +73,7 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
            v."id" AS "formVersionId", v."definition",
            d."id" AS "draftId", d."holderId", d."revision", d."cursor", d."updatedAt", d."answers",
            r."id" AS "reportId", r."code" AS "reportCode", r."version", r."nil", r."submittedAt", r."review"::text AS "review",
-           r."answers" AS "reportAnswers",
+           r."answers" AS "reportAnswers", g."from" AS "outageFrom", g."until" AS "outageUntil",
            (SELECT f."submittedAt" FROM "Report" f WHERE f."obligationId" = o."id" AND f."version" = 1) AS "firstSentAt"
       FROM "Obligation" o
       JOIN "Milestone" m ON m."id" = o."milestoneId"
@@ -77,6 +81,7 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
       JOIN "FormVersion" v ON v."id" = m."formVersionId"
       LEFT JOIN "Draft" d ON d."obligationId" = o."id"
       LEFT JOIN LATERAL (SELECT * FROM "Report" x WHERE x."obligationId" = o."id" ORDER BY x."version" DESC LIMIT 1) r ON true
+      LEFT JOIN "Outage" g ON g."id" = r."outageId"
      WHERE o."id" = ${obligationId}`);
   const row = rows[0];
   if (!row) return null;
@@ -95,6 +100,8 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
     submittedAt,
     review,
     reportAnswers,
+    outageFrom,
+    outageUntil,
     ...rest
   } = row;
   return {
@@ -115,6 +122,7 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
             submittedAt: submittedAt ?? new Date(0),
             review: review ?? "awaiting",
             answers: Answers.parse(reportAnswers),
+            outage: outageFrom && outageUntil ? { from: outageFrom, until: outageUntil } : null,
           },
   };
 }

@@ -7,6 +7,8 @@ const shapes = {
   committee: z.string().max(200),
   /** Documents marked LƯU HÀNH NỘI BỘ or TÀI LIỆU THU HỒI: sent so that they can't be passed on, or not at all. */
   restricted: z.enum(["protect", "refuse"]),
+  /** Broadcasts go out faster than the messenger allows for nothing, paid for by the message. */
+  paidBroadcast: z.boolean(),
 } as const;
 
 export type SettingKey = keyof typeof shapes;

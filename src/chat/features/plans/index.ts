@@ -9,6 +9,7 @@ import { countDeliveries, findPlan, listPlans, type WholePlan } from "../../../s
 import { onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import type { Screen } from "../../screen.ts";
+import { silentOf } from "../campaign/silent.ts";
 import { whole } from "../report/view.ts";
 import { planActions, plansCommand, statusCommand } from "./actions.ts";
 import { namesOf, outcome, PLANS_PAGE, planCard, planList, reportList, status } from "./view.ts";
@@ -34,7 +35,8 @@ export function plansFeature(): Composer<BotContext> {
       await db.planUnit.count({ where: { planId } }),
       await findObligations(db, { planId }, clock.now()),
     ];
-    await ctx.change(planCard(ctx.words, plan, sent, units, owed));
+    const silent = await silentOf(ctx, planId);
+    await ctx.change(planCard(ctx.words, plan, sent, units, owed, silent.length));
   });
   onAction(composer, planActions.status, async (ctx, planId) => {
     await ctx.change(await statusScreen(ctx, planId));
@@ -103,7 +105,7 @@ const owedOf = (ctx: BotContext, planId: number) =>
   findObligations(ctx.deps.cases.db, { planId }, ctx.deps.cases.clock.now());
 
 /** A published plan of a board this person may read. */
-async function readablePlan(ctx: BotContext, planId: number): Promise<WholePlan> {
+export async function readablePlan(ctx: BotContext, planId: number): Promise<WholePlan> {
   const plan = await findPlan(ctx.deps.cases.db, planId);
   if (!plan || plan.state === "draft") throw new Problem("plan-not-found");
   const boards = readableBoards(known(ctx));

@@ -5,6 +5,7 @@ import type { ObligationRow } from "../../../store/obligations.ts";
 import type { DeliveryCounts, PlanLine, WholePlan } from "../../../store/plans.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { broadcastActions } from "../broadcast/actions.ts";
+import { campaignActions } from "../campaign/actions.ts";
 import { groups, planActions } from "./actions.ts";
 import { milestoneWhen, planName, planShort } from "./names.ts";
 
@@ -35,6 +36,7 @@ export function planCard(
   sent: DeliveryCounts,
   units: number,
   owed: readonly ObligationRow[],
+  silent: number,
 ): Screen {
   const counts = tally(owed.map((one) => one.status));
   const lost = sent.blocked + sent.failed + sent.unknown;
@@ -61,6 +63,7 @@ export function planCard(
         count: sent.acknowledged,
         share: shareText(sent.acknowledged, sent.total),
       }),
+      silent > 0 && words.t("plans-silent", { count: silent }),
       counts.expected > 0 &&
         words.t("plans-reported", {
           done: counts.done,
@@ -85,6 +88,16 @@ export function planCard(
             ]
           : []),
       ],
+      ...(silent > 0
+        ? [
+            [
+              {
+                text: words.t("plans-silent-button", { count: silent }),
+                data: campaignActions.silent.data(plan.id, 0),
+              },
+            ],
+          ]
+        : []),
       [{ text: words.t("plans-all"), data: planActions.page.data(0) }],
     ],
   };
@@ -174,6 +187,7 @@ export interface OutcomeLine {
   /** Null: nobody could be reached, nothing was sent. */
   state: string | null;
   acknowledgedAt: Date | null;
+  insteadOf: string | null;
 }
 
 /** Who has it and who does not, by name. */
@@ -198,7 +212,8 @@ export function outcome(words: Words, plan: WholePlan, all: readonly OutcomeLine
 
 export function outcomeLine(words: Words, one: OutcomeLine): string {
   const state = one.acknowledgedAt ? "acknowledged" : (one.state ?? "nobody");
-  return words.t(`outcome-${state}`, { unit: one.unitName, person: one.person ?? "" });
+  const line = words.t(`outcome-${state}`, { unit: one.unitName, person: one.person ?? "" });
+  return one.insteadOf ? words.t("outcome-instead", { line, person: one.insteadOf }) : line;
 }
 
 export function reportList(

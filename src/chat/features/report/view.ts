@@ -160,6 +160,7 @@ export function receipt(words: Words, work: Work & { sent: SentReport; firstSent
         moment: words.moment(sent.submittedAt),
         timeliness: words.t(late ? "report-late" : "report-in-time"),
       }),
+      sent.outage && outageLine(words, sent.outage),
       sent.nil ? words.t("report-nil-said") : figures,
       words.t("report-code", { code: sent.code }),
       unsigned && words.t("report-unsigned"),
@@ -195,11 +196,16 @@ export function whole(words: Words, work: Work & { sent: SentReport; firstSentAt
         moment: words.moment(sent.submittedAt),
         timeliness: words.t(late ? "report-late" : "report-in-time"),
       }),
+      sent.outage && outageLine(words, sent.outage),
       "",
       ...said,
     ),
   };
 }
+
+/** Why a report counts as in time though it came after its deadline. */
+export const outageLine = (words: Words, gone: { from: Date; until: Date }): string =>
+  words.t("outage-counted", { from: words.moment(gone.from), until: words.moment(gone.until) });
 
 /** "Triệu tập 47, dự học 45 (95,7%), cam kết 45.": the whole numbers of a report on one line. */
 export function figuresOf(form: Form, answers: DraftState["answers"]): string | null {

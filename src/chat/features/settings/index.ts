@@ -7,12 +7,14 @@ import {
   settingNames,
   settingPermission,
 } from "../../../cases/change-setting.ts";
+import { choosePaid } from "../../../cases/choose-paid.ts";
 import { may } from "../../../domain/people/permissions.ts";
 import { Problem } from "../../../domain/problem.ts";
+import { readSetting } from "../../../store/settings.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { settingActions, settingsCommand } from "./actions.ts";
-import { settings } from "./view.ts";
+import { askPaid, settings } from "./view.ts";
 
 const CHANGE = "change-setting";
 
@@ -31,6 +33,11 @@ export function settingsFeature(): Composer<BotContext> {
     await ctx.show({ text: ctx.words.t(`settings-ask-${name}`) });
     await ctx.conversation.exitAll();
     await ctx.conversation.enter(CHANGE, name);
+  });
+  onAction(composer, settingActions.paid, async (ctx, answer) => {
+    if (answer === "ask") return void (await ctx.change(askPaid(ctx.words)));
+    await choosePaid(ctx.deps.cases, known(ctx), answer === "yes", ctx.key);
+    await show(ctx);
   });
   return composer;
 }
@@ -52,6 +59,7 @@ async function show(ctx: BotContext): Promise<void> {
       settingNames
         .filter((name) => may(who.roles, settingPermission(name)))
         .map((name) => ({ name, value: present[name] })),
+      may(who.roles, "setting.board") ? ((await readSetting(db, "paidBroadcast")) ?? false) : null,
     ),
   );
 }

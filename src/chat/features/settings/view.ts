@@ -1,19 +1,53 @@
 import type { SettingName } from "../../../cases/change-setting.ts";
 import type { Words } from "../../../i18n.ts";
-import type { Screen } from "../../screen.ts";
+import { lines, type Screen } from "../../screen.ts";
 import { settingActions } from "./actions.ts";
 
-export function settings(words: Words, all: readonly { name: SettingName; value: string }[]): Screen {
+/** @param paid whether broadcasts may cost money; null for those whom it does not concern */
+export function settings(
+  words: Words,
+  all: readonly { name: SettingName; value: string }[],
+  paid: boolean | null,
+): Screen {
   const said = all.map(
     ({ name, value }) => `${words.t(`settings-${name}`)}: ${value || words.t("settings-unset")}`,
   );
   return {
-    text: [words.t("settings-head"), "", ...said].join("\n"),
-    buttons: all.map(({ name }) => [
-      {
-        text: words.t("settings-change", { what: words.t(`settings-${name}`) }),
-        data: settingActions.change.data(name),
-      },
-    ]),
+    text: lines(
+      words.t("settings-head"),
+      "",
+      ...said,
+      paid !== null && `\n${words.t("settings-paid", { on: paid ? "yes" : "no" })}`,
+    ),
+    buttons: [
+      ...all.map(({ name }) => [
+        {
+          text: words.t("settings-change", { what: words.t(`settings-${name}`) }),
+          data: settingActions.change.data(name),
+        },
+      ]),
+      ...(paid === null
+        ? []
+        : [
+            [
+              {
+                text: words.t(paid ? "settings-paid-off" : "settings-paid-on"),
+                data: settingActions.paid.data(paid ? "no" : "ask"),
+              },
+            ],
+          ]),
+    ],
+  };
+}
+
+export function askPaid(words: Words): Screen {
+  return {
+    text: words.t("settings-paid-ask"),
+    buttons: [
+      [
+        { text: words.t("settings-paid-yes"), data: settingActions.paid.data("yes") },
+        { text: words.t("settings-paid-no"), data: settingActions.paid.data("no") },
+      ],
+    ],
   };
 }
