@@ -7,7 +7,7 @@
 import { may } from "../domain/people/permissions.ts";
 import { obligationCode, planCode } from "../domain/plan/code.ts";
 import { Problem } from "../domain/problem.ts";
-import { nextGoodMoment } from "../domain/reminder/ladder.ts";
+import { nextGoodMoment } from "../domain/reminder/quiet-hours.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
 import { type UnitContact, unitContacts, type Who } from "../store/people.ts";
@@ -142,6 +142,8 @@ async function createObligations(
         effectiveDueBefore: milestone.dueBefore,
         state: "open" as const,
         createdAt: now,
+        remindAt: now,
+        remindSince: now,
       })),
     });
   }

@@ -8,7 +8,8 @@ import type { Tx } from "../store/database.ts";
 import type { Claimed } from "../store/deliveries.ts";
 import { unitContacts } from "../store/people.ts";
 import { type CaseContext, transact } from "./case.ts";
-import { touchNotices } from "./open-notices.ts";
+import { openNotices, touchNotices } from "./open-notices.ts";
+import { recipientOf } from "./publish-plan.ts";
 
 export async function redirectDelivery(ctx: CaseContext, claimed: Claimed, error: string): Promise<void> {
   await transact(
@@ -22,7 +23,8 @@ export async function redirectDelivery(ctx: CaseContext, claimed: Claimed, error
       if (other > 0) {
         const again = { state: "pending", notBefore: now } as const;
         await tx.delivery.update({ where: { id: claimed.id }, data: again });
-      } else await substitute(ctx, tx, claimed, now);
+      } else if (claimed.unitId !== null) await substitute(ctx, tx, claimed, claimed.unitId, now);
+      else await passItemsOn(ctx, tx, claimed, now);
       await touchNotices(tx, { campaignId: claimed.campaignId });
     },
     "lane",
@@ -67,9 +69,14 @@ async function mark(
 }
 
 /** The secretary's message goes to a deputy, a deputy's to the next: to whoever has not got it yet. */
-async function substitute(ctx: CaseContext, tx: Tx, claimed: Claimed, now: Date): Promise<void> {
-  const { id, campaignId, unitId } = claimed;
-  if (claimed.kind === "reminder") return;
+async function substitute(
+  ctx: CaseContext,
+  tx: Tx,
+  claimed: Claimed,
+  unitId: number,
+  now: Date,
+): Promise<void> {
+  const { id, campaignId } = claimed;
   const [unit] = await unitContacts(tx, ctx.channel, [unitId]);
   const had = await tx.delivery.findMany({ where: { campaignId, unitId }, select: { personId: true } });
   const next = unit?.holders.find(
@@ -79,4 +86,40 @@ async function substitute(ctx: CaseContext, tx: Tx, claimed: Claimed, now: Date)
   await tx.delivery.create({
     data: { campaignId, unitId, personId: next.personId, insteadOfId: id, state: "pending", notBefore: now },
   });
+}
+
+/**
+ * What a reminder is about goes to whoever can be reached in each of its units, in a round of its own: those people
+ * may have had their message of this round. What is left stays with the row that could not be delivered.
+ */
+async function passItemsOn(ctx: CaseContext, tx: Tx, claimed: Claimed, now: Date): Promise<void> {
+  const items = await tx.deliveryItem.findMany({
+    where: { deliveryId: claimed.id },
+    include: { obligation: { include: { milestone: { include: { plan: true } } } } },
+  });
+  const owners = items.map(({ obligation }) => obligation.milestone.plan.ownerId);
+  const { campaignId, kind, planId } = claimed;
+  await openNotices(tx, owners, now, { kind: "unreached", key: `unreached:${campaignId}`, campaignId });
+  const contacts = await unitContacts(
+    tx,
+    ctx.channel,
+    items.map(({ obligation }) => obligation.unitId),
+  );
+  const next = new Map<number, number[]>();
+  for (const { obligation } of items) {
+    const unit = contacts.find(({ unitId }) => unitId === obligation.unitId);
+    const personId = unit && recipientOf(unit);
+    if (personId) next.set(personId, [...(next.get(personId) ?? []), obligation.id]);
+  }
+  if (next.size === 0) return;
+  const round = await tx.campaign.create({
+    data: { kind, planId, key: `instead:${claimed.id}`, state: "active", createdAt: now },
+  });
+  for (const [personId, obligationIds] of next) {
+    const { id } = await tx.delivery.create({
+      data: { campaignId: round.id, personId, insteadOfId: claimed.id, state: "pending", notBefore: now },
+    });
+    const moved = { deliveryId: claimed.id, obligationId: { in: obligationIds } };
+    await tx.deliveryItem.updateMany({ where: moved, data: { deliveryId: id } });
+  }
 }

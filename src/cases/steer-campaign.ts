@@ -10,7 +10,7 @@ import type { CampaignState } from "../store/generated/enums.ts";
 import type { Who } from "../store/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
-import { touchNotices } from "./open-notices.ts";
+import { openNotices, touchNotices } from "./open-notices.ts";
 
 export const campaignSteps = ["pause", "resume", "stop", "retry", "retry-unknown"] as const;
 export type CampaignStep = (typeof campaignSteps)[number];
@@ -127,6 +127,7 @@ export async function haltCampaign(ctx: CaseContext, campaignId: number, reason:
         data: { state: "paused", halt: reason },
       });
       if (count === 0) return;
+      await tellOwners(tx, campaignId, now);
       await touchNotices(tx, { campaignId });
       await writeAudit(tx, {
         at: now,
@@ -140,4 +141,18 @@ export async function haltCampaign(ctx: CaseContext, campaignId: number, reason:
     },
     "notices",
   );
+}
+
+/** A round of reminders has no progress that staff follow: those who own its plans are told. */
+async function tellOwners(tx: Tx, campaignId: number, now: Date): Promise<void> {
+  const owners = await tx.$queryRaw<{ ownerId: number }[]>`
+    SELECT DISTINCT p."ownerId"
+      FROM "Delivery" d
+      JOIN "DeliveryItem" i ON i."deliveryId" = d."id"
+      JOIN "Obligation" o ON o."id" = i."obligationId"
+      JOIN "Milestone" m ON m."id" = o."milestoneId"
+      JOIN "Plan" p ON p."id" = m."planId"
+     WHERE d."campaignId" = ${campaignId}`;
+  const ids = owners.map(({ ownerId }) => ownerId);
+  await openNotices(tx, ids, now, { kind: "unreached", key: `unreached:${campaignId}`, campaignId });
 }

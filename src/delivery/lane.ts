@@ -8,7 +8,7 @@ import type { CaseContext } from "../cases/case.ts";
 import { redirectDelivery } from "../cases/redirect-delivery.ts";
 import { haltCampaign } from "../cases/steer-campaign.ts";
 import type { Logger } from "../chat/context.ts";
-import { isQuiet, nextGoodMoment } from "../domain/reminder/ladder.ts";
+import { isQuiet, nextGoodMoment } from "../domain/reminder/quiet-hours.ts";
 import type { WordsFor } from "../i18n.ts";
 import {
   type Claimed,
@@ -134,7 +134,9 @@ export function createLane(deps: LaneDeps): Lane {
   /** What each says right now; what may not be said at this hour goes back until the morning. */
   async function makeReady(claimed: Claimed[]): Promise<{ of: Claimed; outgoing: Outgoing | null }[]> {
     const now = clock.now();
-    const quiet = isQuiet(now, cases.zone) ? claimed.filter(({ kind }) => kind === "reminder") : [];
+    const quiet = isQuiet(now, cases.zone)
+      ? claimed.filter(({ kind }) => kind === "reminder" || kind === "nudge")
+      : [];
     await putBack(db, quiet, nextGoodMoment(now, cases.zone));
     const rest = claimed.filter((one) => !quiet.includes(one));
     try {
@@ -165,7 +167,7 @@ export function createLane(deps: LaneDeps): Lane {
   ): Promise<Answer> {
     const began = performance.now();
     try {
-      return { messageId: await send(chatId, outgoing, paid && claimed.kind !== "reminder") };
+      return { messageId: await send(chatId, outgoing, paid && claimed.kind === "announcement") };
     } catch (error) {
       return { error };
     } finally {

@@ -31,6 +31,8 @@ interface Row {
   answered: number | null;
   fields: number | null;
   formVersionId: number | null;
+  /** Whether the form may be answered with "nothing to report". */
+  canNil: boolean;
 }
 
 export interface ObligationRow extends Row {
@@ -56,7 +58,8 @@ export async function findObligations(db: Db | Tx, filter: Filter, now: Date): P
            r."id" AS "reportId", r."code" AS "reportCode", r."version" AS "reportVersion", r."nil" AS "reportNil",
            r."submittedAt" AS "reportSentAt", coalesce(r."review" = 'returned', false) AS "returned",
            CASE WHEN d."id" IS NULL THEN NULL ELSE (SELECT count(*)::int FROM jsonb_object_keys(d."answers")) END AS "answered",
-           CASE WHEN v."id" IS NULL THEN NULL ELSE jsonb_array_length(v."definition" -> 'fields') END AS "fields"
+           CASE WHEN v."id" IS NULL THEN NULL ELSE jsonb_array_length(v."definition" -> 'fields') END AS "fields",
+           coalesce((v."definition" ->> 'nil')::boolean, false) AS "canNil"
       FROM "Obligation" o
       JOIN "Milestone" m ON m."id" = o."milestoneId"
       JOIN "Plan" p ON p."id" = m."planId"

@@ -9,6 +9,8 @@ const shapes = {
   restricted: z.enum(["protect", "refuse"]),
   /** Broadcasts go out faster than the messenger allows for nothing, paid for by the message. */
   paidBroadcast: z.boolean(),
+  /** Days that staff have made days off or working days, above the official calendar. */
+  daysOff: z.array(z.object({ day: z.string().regex(/^\d{4}-\d\d-\d\d$/), off: z.boolean() })).max(500),
 } as const;
 
 export type SettingKey = keyof typeof shapes;

@@ -127,6 +127,26 @@ const cases: [HandWritten, wrong: string, right: string][] = [
   ],
   ["check Report_counts_from_one", `UPDATE "Report" SET "version" = 0`, `UPDATE "Report" SET "version" = 2`],
   [
+    "check Report_counts_before_arrival",
+    `UPDATE "Report" SET "arrivedAt" = "submittedAt" - interval '1 second'`,
+    `UPDATE "Report" SET "arrivedAt" = "submittedAt" + interval '1 second'`,
+  ],
+  [
+    "check Report_outage_has_arrival",
+    `INSERT INTO "Outage" ("id", "channel", "from", "until") VALUES (9, 'telegram', ${T}, ${LATER}); UPDATE "Report" SET "outageId" = 9`,
+    `INSERT INTO "Outage" ("id", "channel", "from", "until") VALUES (9, 'telegram', ${T}, ${LATER}); UPDATE "Report" SET "outageId" = 9, "arrivedAt" = "submittedAt"`,
+  ],
+  [
+    "check Outage_span",
+    `INSERT INTO "Outage" ("channel", "from", "until") VALUES ('telegram', ${LATER}, ${T})`,
+    `INSERT INTO "Outage" ("channel", "from", "until") VALUES ('telegram', ${T}, ${LATER})`,
+  ],
+  [
+    "check Campaign_finished",
+    `UPDATE "Campaign" SET "state" = 'paused', "finishedAt" = ${T}`,
+    `UPDATE "Campaign" SET "state" = 'paused'`,
+  ],
+  [
     "check Campaign_finished",
     `UPDATE "Campaign" SET "state" = 'done'`,
     `UPDATE "Campaign" SET "state" = 'done', "finishedAt" = ${T}`,
@@ -147,9 +167,14 @@ const cases: [HandWritten, wrong: string, right: string][] = [
     `UPDATE "Delivery" SET "acknowledgedAt" = ${T}, "state" = 'sent', "sentAt" = ${T}`,
   ],
   [
-    "check Delivery_rung_needs_obligation",
-    `UPDATE "Delivery" SET "rung" = -3`,
-    `UPDATE "Delivery" SET "rung" = -3, "obligationId" = 1`,
+    "index Delivery_person_once",
+    `INSERT INTO "Delivery" ("campaignId", "personId", "state", "notBefore") SELECT 1, 1, 'pending', ${T} FROM generate_series(1, 2)`,
+    `INSERT INTO "Delivery" ("campaignId", "personId", "state", "notBefore") SELECT 1, p, 'pending', ${T} FROM generate_series(1, 2) p`,
+  ],
+  [
+    "check DeliveryItem_rung_of_deadline",
+    `INSERT INTO "DeliveryItem" ("deliveryId", "obligationId", "rung") VALUES (1, 1, -3)`,
+    `INSERT INTO "DeliveryItem" ("deliveryId", "obligationId", "rung", "dueBefore") VALUES (1, 1, -3, ${T})`,
   ],
   [
     "check Notice_revisions",
@@ -199,8 +224,9 @@ const keys: [string, string][] = [
     `INSERT INTO "Delivery" ("campaignId", "unitId", "personId", "state", "notBefore") VALUES (1, 1, 1, 'pending', ${T})`,
   ],
   [
-    "Delivery_obligationId_rung_key",
-    `INSERT INTO "Delivery" ("campaignId", "unitId", "personId", "obligationId", "rung", "state", "notBefore") SELECT 1, 2, p, 1, -3, 'pending', ${T} FROM generate_series(1, 2) p`,
+    "DeliveryItem_obligationId_rung_dueBefore_key",
+    `WITH d AS (INSERT INTO "Delivery" ("campaignId", "personId", "state", "notBefore") SELECT 1, p, 'pending', ${T} FROM generate_series(1, 2) p RETURNING "id")
+     INSERT INTO "DeliveryItem" ("deliveryId", "obligationId", "rung", "dueBefore") SELECT d."id", 1, -3, ${T} FROM d`,
   ],
 ];
 

@@ -3,7 +3,7 @@
  * counts as said, and what could not be said in time may be said afterwards, for as long as it had been kept from
  * being said before. (Source: the committee's rule that a unit answers for its own delay alone.)
  */
-import { isQuiet, nextGoodMoment } from "../reminder/ladder.ts";
+import { isQuiet, nextGoodMoment } from "../reminder/quiet-hours.ts";
 
 export interface Outage {
   /** The last instant at which somebody listened. */

@@ -1,6 +1,6 @@
 /** Whom a plan goes to, and who of them will not be reached, and why. */
 import { recipientOf } from "../../../cases/publish-plan.ts";
-import { isQuiet, nextGoodMoment } from "../../../domain/reminder/ladder.ts";
+import { isQuiet, nextGoodMoment } from "../../../domain/reminder/quiet-hours.ts";
 import type { Words } from "../../../i18n.ts";
 import type { UnitContact } from "../../../store/people.ts";
 import { type Audience, unitsOf, type WholePlan } from "../../../store/plans.ts";
