@@ -50,6 +50,8 @@ export interface Lane {
 /** Calls under way at once; deliveries made ready at a time, with a limit of speed and without one. */
 const AT_ONCE = 30;
 const READY = { paced: 6, free: 30 };
+/** While so many answers are not yet in the database nothing more is called: a kill would send them again. */
+const MOST_UNWRITTEN = 3;
 /** With paid broadcasting, a good deal below what Telegram allows then. */
 const PAID_PER_SECOND = 500;
 /** So many refusals in the same words, with nothing sent between them, are no longer the recipients' fault. */
@@ -82,12 +84,13 @@ export function createLane(deps: LaneDeps): Lane {
     const calling = new Set<Promise<void>>();
     let waiting = 0;
     let tried = 0;
+    let unwritten = 0;
     const one = async (claimed: Claimed, outgoing: Outgoing | null): Promise<void> => {
       if (!outgoing || claimed.chatId === null) return settle(write, claimed, outgoing);
       waiting++;
       const ended = () => stopped() || rest.until() !== null;
       await gate.enter();
-      const turn = await pace.turn(claimed.chatId, ended);
+      const turn = await pace.turn(claimed.chatId, ended, () => unwritten >= MOST_UNWRITTEN);
       waiting--;
       if (!turn || ended()) {
         turn?.done();
@@ -97,7 +100,13 @@ export function createLane(deps: LaneDeps): Lane {
       tried++;
       const answer = await call(claimed, claimed.chatId, outgoing, turn);
       gate.leave();
-      await judge(write, claimed, answer);
+      unwritten++;
+      try {
+        await judge(write, claimed, answer);
+      } finally {
+        unwritten--;
+        pace.look();
+      }
     };
     const failures: unknown[] = [];
     for (;;) {

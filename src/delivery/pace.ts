@@ -19,8 +19,13 @@ export interface Turn {
 }
 
 export interface Pace {
-  /** For messages in bulk: resolves when the call may be made, to null where `stopped` says so before. */
-  turn(chatId: number | null, stopped?: () => boolean): Promise<Turn | null>;
+  /**
+   * For messages in bulk: resolves when the call may be made, to null where `stopped` says so before; not while `held`
+   * says that the caller has enough on its hands.
+   */
+  turn(chatId: number | null, stopped?: () => boolean, held?: () => boolean): Promise<Turn | null>;
+  /** What `held` says may have changed. */
+  look(): void;
   /** For what answers a person. Never waits longer than a moment. */
   answer(chatId: number | null): Promise<Turn>;
   /** A call that another process makes. */
@@ -48,6 +53,7 @@ interface Waiting {
   chatId: number | null;
   since: number;
   stopped: (() => boolean) | null;
+  held: (() => boolean) | null;
   give(turn: Turn | null): void;
 }
 
@@ -91,6 +97,7 @@ export function createPace(perSecond: number, time: PaceTime = realTime): Pace {
         Math.min(chat?.bulk?.freeAt ?? now, one.since + CHAT_PATIENCE_MS),
       );
     const even = nextBulkAt - (CATCH_UP * (SECOND + MARGIN_MS)) / most;
+    if (one.held?.()) return Number.POSITIVE_INFINITY;
     return Math.max(room, even, chat?.any.freeAt ?? now);
   }
 
@@ -128,24 +135,26 @@ export function createPace(perSecond: number, time: PaceTime = realTime): Pace {
     }
   }
 
-  const wait = (line: Waiting[], chatId: number | null, stopped: (() => boolean) | null) =>
+  type Look = (() => boolean) | null;
+  const wait = (line: Waiting[], chatId: number | null, stopped: Look, held: Look) =>
     new Promise<Turn | null>((give) => {
-      line.push({ chatId, since: time.now(), stopped, give });
+      line.push({ chatId, since: time.now(), stopped, held, give });
       pump();
     });
 
   return {
-    async turn(chatId, stopped = () => false) {
+    async turn(chatId, stopped = () => false, held = () => false) {
       if (stopped()) return null;
-      return most === Number.POSITIVE_INFINITY ? free : wait(bulk, chatId, stopped);
+      return most === Number.POSITIVE_INFINITY ? free : wait(bulk, chatId, stopped, held);
     },
     async answer(chatId) {
       if (most === Number.POSITIVE_INFINITY) return free;
-      return (await wait(answers, chatId, null)) ?? free;
+      return (await wait(answers, chatId, null, null)) ?? free;
     },
     note(chatId) {
       if (most !== Number.POSITIVE_INFINITY) begin(chatId, false).done();
     },
+    look: pump,
     limit(perSecondNow) {
       most = perSecondNow;
       pump();
