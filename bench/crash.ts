@@ -43,7 +43,7 @@ export async function run(): Promise<object> {
 
   const database = await open();
   await seedPeople(database.db, UNITS);
-  await seedCampaign(database.db, "100");
+  await seedCampaign(database.db, "100", UNITS);
   await database.close();
 
   let inFlight = 0;

@@ -54,13 +54,13 @@ export async function seedPeople(db: Db, units: number): Promise<void> {
   }
 }
 
-/** Another plan to all of them; returns its campaign, all of whose deliveries are due. */
-export async function seedCampaign(db: Db, code: string): Promise<number> {
+/** Another plan to the first `most` of them; returns its campaign, all of whose deliveries are due. */
+export async function seedCampaign(db: Db, code: string, most: number): Promise<number> {
   const now = new Date();
   const dueBefore = new Date(now.getTime() + 5 * 86_400_000);
   const owner = await db.person.findFirstOrThrow({ where: { memberships: { some: {} } } });
   const board = await db.board.findFirstOrThrow();
-  const units = await db.unit.findMany({ orderBy: { id: "asc" }, include: { posts: true } });
+  const units = await db.unit.findMany({ orderBy: { id: "asc" }, take: most, include: { posts: true } });
   const plan = await db.plan.create({
     data: {
       boardId: board.id,

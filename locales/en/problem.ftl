@@ -63,3 +63,4 @@ problem-plan-unchecked = Some pages could not be read. Look at them, then press 
 problem-answer-classified = This carries a mark of secrecy: it must not be sent here and was not kept. Your message is still on the messenger's servers: delete it.
 problem-campaign-changed = The sending has moved on. Please look at the progress message.
 problem-campaign-nothing-left = There is nothing left to send again.
+problem-nothing-owed = There is nothing left to report here.

@@ -63,3 +63,4 @@ problem-plan-unchecked = Có trang chưa đọc được. Đồng chí xem các 
 problem-answer-classified = Nội dung này có dấu MẬT: không được gửi qua đây và chưa được ghi. Tin đồng chí gửi còn trên máy chủ của ứng dụng nhắn tin: đồng chí xóa tin đó.
 problem-campaign-changed = Việc gửi tin đã sang bước khác. Đồng chí xem lại tin tiến độ.
 problem-campaign-nothing-left = Không còn tin nào cần gửi lại.
+problem-nothing-owed = Việc này không còn phải báo cáo nữa.

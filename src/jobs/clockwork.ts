@@ -5,6 +5,7 @@
 import type { Api } from "grammy";
 import type { CaseContext, Work } from "../cases/case.ts";
 import { fetchFiles } from "../cases/fetch-files.ts";
+import { makeRecurring } from "../cases/make-recurring.ts";
 import { type Download, readPlanDocument, type ToDelete } from "../cases/read-plan-document.ts";
 import { remind } from "../cases/remind.ts";
 import type { Logger } from "../chat/context.ts";
@@ -71,6 +72,7 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
   const workers: Worker[] = [
     worker("read", () => readWaiting(deps)),
     worker("files", () => fetchAnswers(deps)),
+    worker("recur", () => makeRecurring(cases)),
     worker("remind", () => remind(cases)),
     worker("lane", async (stopped) => {
       const tried = await deps.lane.run(onProgress, stopped);
@@ -92,7 +94,7 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
     async start() {
       await lease.start();
       for (const worker of workers) worker.wake();
-      timer = setInterval(() => wake("read", "files", "remind", "lane", "notices"), LOOK_EVERY_MS);
+      timer = setInterval(() => wake("read", "files", "recur", "remind", "lane", "notices"), LOOK_EVERY_MS);
     },
     wake,
     wakeAll() {

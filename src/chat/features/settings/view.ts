@@ -1,6 +1,7 @@
 import type { SettingName } from "../../../cases/change-setting.ts";
 import type { Words } from "../../../i18n.ts";
 import { lines, type Screen } from "../../screen.ts";
+import { dayOffActions } from "../days-off/actions.ts";
 import { settingActions } from "./actions.ts";
 
 /** @param paid whether broadcasts may cost money; null for those whom it does not concern */
@@ -26,6 +27,7 @@ export function settings(
           data: settingActions.change.data(name),
         },
       ]),
+      [{ text: words.t("days-open"), data: dayOffActions.open.data() }],
       ...(paid === null
         ? []
         : [
