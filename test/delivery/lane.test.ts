@@ -1,8 +1,8 @@
 /** What the lane writes, and when it leaves off. */
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { seedCampaign, seedPeople } from "../../bench/support/campaign.ts";
 import { claimDeliveries, recoverLost, writeOutcomes } from "../../src/store/deliveries.ts";
 import { takeLease } from "../../src/store/lanes.ts";
-import { seedCampaign, seedPeople } from "../../bench/support/campaign.ts";
 import { createWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -60,7 +60,11 @@ it("writes a late answer though another process has taken over, and leaves alone
   expect(await states()).toEqual(["sent", "pending"]);
   const [again] = await claimDeliveries(db, "telegram", now, 1);
   expect(again?.id).toBe(sending.id);
-  await writeOutcomes(db, [{ claimed: sending, outcome: { kind: "failed", error: "too late to say so" } }], now);
+  await writeOutcomes(
+    db,
+    [{ claimed: sending, outcome: { kind: "failed", error: "too late to say so" } }],
+    now,
+  );
   expect(await states()).toEqual(["sent", "sending"]);
 });
 
