@@ -22,8 +22,9 @@ import {
 import { readSetting } from "../store/settings.ts";
 import type { Figures } from "./figures.ts";
 import { isTrouble, outcomeOf, refusalOf, restAsked, UNKNOWN_PAUSE_S } from "./outcome.ts";
+import type { Outgoing } from "./outgoing.ts";
 import type { Pace } from "./pace.ts";
-import { type Outgoing, renderAll } from "./render.ts";
+import { renderAll } from "./render.ts";
 import type { Rest } from "./rest.ts";
 import { createSend } from "./send.ts";
 import { createTogether } from "./together.ts";

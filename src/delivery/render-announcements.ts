@@ -4,7 +4,7 @@ import type { WordsFor } from "../i18n.ts";
 import { announcedPlans, firstObligations } from "../store/announcements.ts";
 import type { Db } from "../store/database.ts";
 import type { Claimed } from "../store/deliveries.ts";
-import type { Outgoing } from "./render.ts";
+import type { Outgoing } from "./outgoing.ts";
 
 export async function renderAnnouncements(
   db: Db,

@@ -1,20 +1,13 @@
 /** What a delivery says, decided at the moment it is sent: null where there is no reason left to send it. */
 import { announcement } from "../chat/features/announcement/view.ts";
 import { reminder } from "../chat/features/reminder/view.ts";
-import type { Screen } from "../chat/screen.ts";
 import type { Words, WordsFor } from "../i18n.ts";
 import { findAnnouncement } from "../store/announcements.ts";
 import type { Db } from "../store/database.ts";
 import type { Claimed } from "../store/deliveries.ts";
 import { findReminderItems } from "../store/reminders.ts";
+import type { Outgoing } from "./outgoing.ts";
 import { renderAnnouncements } from "./render-announcements.ts";
-
-export interface Outgoing {
-  screen: Screen;
-  /** Not to be passed on or saved. */
-  restricted: boolean;
-  file: { id: number; name: string; remoteId: string | null; sha256: string | null } | null;
-}
 
 /** The same for many at once; what has no reason left is missing. */
 export async function renderAll(

@@ -3,7 +3,7 @@ import { type Api, GrammyError, InputFile } from "grammy";
 import { keyboardOf, MAX_CAPTION, MAX_TEXT, shorten } from "../chat/screen.ts";
 import type { Db } from "../store/database.ts";
 import type { FileFolder } from "../store/files.ts";
-import type { Outgoing } from "./render.ts";
+import type { Outgoing } from "./outgoing.ts";
 
 export interface SendDeps {
   db: Db;
