@@ -114,6 +114,10 @@ deed-reminder = Reminder
 deed-correction = Correction
 deed-nudge = Nudge
 deed-letter = Letter
+deed-returned = Asked for additions
+deed-mending = Reminder of the additions
+deed-withdrawal = Request for additions withdrawn
+deed-signed = Reminder of the signed copy
 deed-message = { $what } to { $person }: { $state }{ $when ->
     [none] { "" }
    *[other] { " " }at { $when }

@@ -114,6 +114,10 @@ deed-reminder = Nhắc hạn
 deed-correction = Đính chính
 deed-nudge = Đôn đốc
 deed-letter = Công văn đôn đốc
+deed-returned = Đề nghị bổ sung
+deed-mending = Nhắc bổ sung
+deed-withdrawal = Rút đề nghị bổ sung
+deed-signed = Nhắc bản có chữ ký
 deed-message = { $what } tới đ/c { $person }: { $state }{ $when ->
     [none] { "" }
    *[other] { " " }lúc { $when }

@@ -9,6 +9,7 @@ export interface NoticeAbout {
   planId?: number;
   campaignId?: number;
   enrolmentId?: number;
+  outageId?: number;
   extensionId?: number;
   waiverId?: number;
   letterId?: number;

@@ -7,6 +7,7 @@ import { canonicalAnswers, checkComplete } from "../domain/form/canonical.ts";
 import type { DraftState, FileRef } from "../domain/form/draft.ts";
 import { standing } from "../domain/form/standing.ts";
 import { dayOf, instantOf, plusDays } from "../domain/moment.ts";
+import { countsAt } from "../domain/obligation/outage.ts";
 import { isInTime } from "../domain/obligation/status.ts";
 import { reportCode } from "../domain/plan/code.ts";
 import { Problem } from "../domain/problem.ts";
@@ -15,6 +16,7 @@ import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
 import type { ReportWork } from "../store/drafts.ts";
 import { readCalendar } from "../store/ladders.ts";
+import { outageAt } from "../store/lanes.ts";
 import { findObligations } from "../store/obligations.ts";
 import type { Who } from "../store/people.ts";
 import { lockPlan } from "../store/plans.ts";
@@ -60,6 +62,7 @@ export async function submitReport(
       const sha256 = sha256Of(canonicalAnswers(work.form, state, nil));
       // With files on their way the seal has to wait for them.
       const sealed = files.length === 0 ? { seal: sealOf(sha256, []), sealedAt: now } : {};
+      const counts = await countMoment(ctx, tx, work, update?.saidAt ?? null, now);
       const report = await tx.report.create({
         data: {
           obligationId,
@@ -72,7 +75,7 @@ export async function submitReport(
           ...sealed,
           signedDue: nil || files.length > 0 ? null : await signedDue(tx, work, now, ctx.zone),
           personId: by.personId,
-          submittedAt: now,
+          ...counts,
           review: "awaiting",
           files: { create: files },
         },
@@ -90,7 +93,8 @@ export async function submitReport(
         detail: { code, nil },
       });
       await tellBoard(tx, work, now);
-      return { code, inTime: isInTime(work.firstSentAt ?? now, work.effectiveDueBefore, returns, now) };
+      const firstSentAt = work.firstSentAt ?? counts.submittedAt;
+      return { code, inTime: isInTime(firstSentAt, work.effectiveDueBefore, returns, now) };
     },
     "notices",
   );
@@ -110,6 +114,15 @@ async function signedDue(tx: Tx, work: ReportWork, now: Date, zone: string): Pro
   if (!work.form.fields.some((field) => field.kind === "files")) return null;
   const day = plusWorkdays(await readCalendar(tx), dayOf(now, zone), SIGNED_WORKDAYS);
   return instantOf(plusDays(day, 1), "00:00", zone);
+}
+
+/** The first version's moment decides whether it is in time; nobody is late because we were away. */
+async function countMoment(ctx: CaseContext, tx: Tx, work: ReportWork, said: Date | null, now: Date) {
+  const { effectiveDueBefore: dueBefore, sent } = work;
+  const late = !sent && dueBefore !== null && now >= dueBefore;
+  const outage = late ? await outageAt(tx, ctx.channel, dueBefore) : null;
+  const { at, forgiven } = countsAt({ arrived: now, said, dueBefore }, outage, ctx.zone);
+  return forgiven && outage ? { submittedAt: at, arrivedAt: now, outageId: outage.id } : { submittedAt: now };
 }
 
 function filesOf(work: ReportWork, answers: DraftState["answers"]) {

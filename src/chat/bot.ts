@@ -19,18 +19,19 @@ import type { BotContext, ChatDeps } from "./context.ts";
 import { conversationStorage } from "./conversation-storage.ts";
 import { announcementFeature } from "./features/announcement/index.ts";
 import { broadcastFeature, broadcastWaits } from "./features/broadcast/index.ts";
+import { campaignFeature } from "./features/campaign/index.ts";
 import { daysOffFeature, daysOffWait } from "./features/days-off/index.ts";
 import { extendFeature, extendWait } from "./features/extend/index.ts";
 import { fallback } from "./features/fallback/index.ts";
-import { ladderFeature } from "./features/ladder/index.ts";
 import { historyFeature, signWait } from "./features/history/index.ts";
+import { ladderFeature } from "./features/ladder/index.ts";
 import { peopleFeature } from "./features/people/index.ts";
 import { plansFeature } from "./features/plans/index.ts";
-import { reminderFeature } from "./features/reminder/index.ts";
 import { remindFeature, remindWait } from "./features/remind/index.ts";
+import { reminderFeature } from "./features/reminder/index.ts";
 import { openReportFeature, reportFeature } from "./features/report/index.ts";
-import { scheduleFeature } from "./features/schedule/index.ts";
 import { reviewFeature, reviewWait } from "./features/review/index.ts";
+import { scheduleFeature } from "./features/schedule/index.ts";
 import { settingsFeature, settingsWait } from "./features/settings/index.ts";
 import { startFeature, typedCodeFeature } from "./features/start/index.ts";
 import { tasksFeature } from "./features/tasks/index.ts";
@@ -51,7 +52,7 @@ export interface BotOptions {
 
 export function createBot({ token, client, botInfo }: BotOptions, deps: ChatDeps): Bot<BotContext> {
   const bot = new Bot<BotContext>(token, { client, ...(botInfo ? { botInfo } : {}) });
-  bot.use(oneAtATime());
+  bot.use(oneAtATime(deps));
   bot.use(mishaps(deps));
   bot.use(identify(deps));
   bot.use(conversations({ storage: conversationStorage() }));
@@ -73,6 +74,7 @@ export function createBot({ token, client, botInfo }: BotOptions, deps: ChatDeps
   bot.use(remindFeature());
   bot.use(broadcastFeature());
   bot.use(plansFeature());
+  bot.use(campaignFeature());
   bot.use(ladderFeature());
   bot.use(scheduleFeature());
   bot.use(reviewFeature());

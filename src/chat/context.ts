@@ -20,6 +20,8 @@ export interface ChatDeps {
   log: Logger;
   /** Biggest file the channel lets a bot fetch, in bytes. */
   maxDownload: number;
+  /** Where several processes take updates: does the work when no other one works for this chat. */
+  inTurn?: <T>(chatId: number, work: () => Promise<T>) => Promise<T>;
 }
 
 interface OurFlavor {

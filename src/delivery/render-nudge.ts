@@ -10,7 +10,7 @@ import type { Db } from "../store/database.ts";
 import type { Claimed } from "../store/deliveries.ts";
 import { findReminderItems } from "../store/reminders.ts";
 import { unitsAcknowledged } from "../store/urged.ts";
-import type { Outgoing } from "./render.ts";
+import type { Outgoing } from "./outgoing.ts";
 
 export async function renderNudge(
   db: Db,

@@ -95,6 +95,9 @@ export const problemCodes = [
   "days-unreadable",
   "letter-unchecked",
   "button-old",
+  // what is on its way
+  "campaign-changed",
+  "campaign-nothing-left",
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

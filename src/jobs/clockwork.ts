@@ -26,18 +26,20 @@ export interface ClockworkDeps {
   api: Api;
   log: Logger;
   download: Download;
-  lane: {
-    recover(): Promise<void>;
-    run(onProgress: () => Promise<void>, stopped: () => boolean): Promise<number>;
-  };
-  runNotices(): Promise<number>;
+  lane: { run(onProgress: () => Promise<void>, stopped: () => boolean): Promise<number> };
+  /** Of several processes only one works; the lease says which. */
+  lease: { start(): Promise<void>; held(): boolean; stop(): Promise<void> };
+  /** Until when the messenger wants quiet. */
+  restUntil(): Date | null;
+  runNotices(stopped: () => boolean): Promise<number>;
   wordsFor: WordsFor;
 }
 
 export interface Clockwork {
-  /** Picks up what a killed process left, then keeps looking. */
+  /** Takes the lease, picks up what a killed process left, then keeps looking. */
   start(): Promise<void>;
   wake(...work: Work[]): void;
+  wakeAll(): void;
   /** Does everything that is due by the clock, until nothing is left. */
   settle(): Promise<void>;
   stop(): Promise<void>;
@@ -51,7 +53,10 @@ const SEEN_DAYS = 2;
 
 export function createClockwork(deps: ClockworkDeps): Clockwork {
   const { cases, log } = deps;
-  const notices = createWorker("notices", log, deps.runNotices);
+  const { lease } = deps;
+  const worker = (name: string, work: (stopped: () => boolean) => Promise<number>) =>
+    createWorker(name, log, async (stopped) => (lease.held() ? work(() => stopped() || !lease.held()) : 0));
+  const notices = worker("notices", deps.runNotices);
   let shownAt = 0;
   const onProgress = async () => {
     if (Date.now() - shownAt < PROGRESS_EVERY_MS) return;
@@ -64,18 +69,19 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
   // What has to wait a few seconds (a short 429) need not wait for the next look.
   const wakeForNext = async () => {
     const next = await nextDelivery(cases.db);
-    const wait = next ? next.getTime() - cases.clock.now().getTime() : LOOK_EVERY_MS;
+    const from = Math.max(next?.getTime() ?? 0, deps.restUntil()?.getTime() ?? 0);
+    const wait = next ? from - cases.clock.now().getTime() : LOOK_EVERY_MS;
     clearTimeout(soon);
-    if (timer && wait > 0 && wait < LOOK_EVERY_MS) soon = setTimeout(() => wake("lane"), wait);
+    if (timer && wait > 0 && wait < LOOK_EVERY_MS) soon = setTimeout(() => wake("lane", "notices"), wait);
   };
   const workers: Worker[] = [
-    createWorker("read", log, () => readWaiting(deps)),
-    createWorker("files", log, async () => (await fetchAnswers(deps)) + (await sealReports(cases))),
-    createWorker("recur", log, () => makeRecurring(cases)),
-    createWorker("remind", log, async () => (await remind(cases)) + (await remindMending(cases))),
-    createWorker("tell", log, () => tellBoard(cases)),
-    createWorker("escalate", log, () => escalate(cases)),
-    createWorker("lane", log, async (stopped) => {
+    worker("read", () => readWaiting(deps)),
+    worker("files", async () => (await fetchAnswers(deps)) + (await sealReports(cases))),
+    worker("recur", () => makeRecurring(cases)),
+    worker("remind", async () => (await remind(cases)) + (await remindMending(cases))),
+    worker("tell", () => tellBoard(cases)),
+    worker("escalate", () => escalate(cases)),
+    worker("lane", async (stopped) => {
       const tried = await deps.lane.run(onProgress, stopped);
       // A campaign may have ended: its outcome is not to wait for the next look.
       if (tried > 0) notices.wake();
@@ -83,7 +89,7 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
       return tried;
     }),
     notices,
-    createWorker("forget", log, async () => {
+    worker("forget", async () => {
       await forgetUpdates(cases.db, new Date(cases.clock.now().getTime() - SEEN_DAYS * 86_400_000));
       return 0;
     }),
@@ -93,7 +99,7 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
   };
   return {
     async start() {
-      await deps.lane.recover();
+      await lease.start();
       for (const worker of workers) worker.wake();
       timer = setInterval(
         () => wake("read", "files", "recur", "remind", "tell", "escalate", "lane", "notices"),
@@ -101,6 +107,9 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
       );
     },
     wake,
+    wakeAll() {
+      for (const worker of workers) worker.wake();
+    },
     async settle() {
       for (;;) {
         let any = false;
@@ -112,6 +121,8 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
       clearInterval(timer);
       clearTimeout(soon);
       await Promise.all(workers.map((worker) => worker.stop()));
+      // Not earlier: until then what is under way is this process's.
+      await lease.stop();
     },
   };
 }

@@ -45,3 +45,29 @@ export async function findAnnouncement(db: Db, deliveryId: number) {
     acknowledgedAt: row.acknowledgedAt,
   };
 }
+
+/** Plans as announcements tell of them. */
+export async function announcedPlans(db: Db, ids: number[]) {
+  const found = await db.plan.findMany({ where: { id: { in: ids } }, ...parts.campaign.include.plan });
+  const known = await Promise.all(
+    found.map(async (plan) => ({
+      ...plan,
+      paperPlace: plan.withheld ? await boardSetting(db, plan.boardId, "paper-place") : null,
+    })),
+  );
+  return new Map(known.map((plan) => [plan.id, plan]));
+}
+
+/** The first thing each unit owes in each plan: `plan:unit` → its id. */
+export async function firstObligations(
+  db: Db,
+  planIds: number[],
+  unitIds: number[],
+): Promise<Map<string, number>> {
+  const rows = await db.$queryRaw<{ planId: number; unitId: number; id: number }[]>`
+    SELECT DISTINCT ON (m."planId", o."unitId") m."planId", o."unitId", o."id"
+      FROM "Obligation" o JOIN "Milestone" m ON m."id" = o."milestoneId"
+     WHERE m."planId" = ANY(${planIds}::int[]) AND o."unitId" = ANY(${unitIds}::int[])
+     ORDER BY m."planId", o."unitId", m."ordinal", o."dueBefore", o."id"`;
+  return new Map(rows.map((row) => [`${row.planId}:${row.unitId}`, row.id]));
+}

@@ -55,6 +55,8 @@ export interface SentReport {
   sha256: string;
   /** By when the signed copy may follow; null where none is awaited. */
   signedDue: Date | null;
+  /** It counts as in time because nobody could listen at its deadline. */
+  outage: { from: Date; until: Date } | null;
 }
 
 interface Row extends Omit<ReportWork, "form" | "draft" | "sent" | "returns" | "mend"> {
@@ -75,6 +77,8 @@ interface Row extends Omit<ReportWork, "form" | "draft" | "sent" | "returns" | "
   sha256: string | null;
   signedDue: Date | null;
   returned: unknown;
+  outageFrom: Date | null;
+  outageUntil: Date | null;
 }
 
 /** Everything about the report of one obligation; null where it does not exist or asks for no form. */
@@ -88,7 +92,7 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
            r."id" AS "reportId", r."code" AS "reportCode", r."version", r."nil", r."submittedAt", r."review"::text AS "review",
            r."answers" AS "reportAnswers", r."sha256",
            CASE WHEN EXISTS (SELECT 1 FROM "ReportFile" s WHERE s."reportId" = r."id") THEN NULL ELSE r."signedDue" END AS "signedDue",
-           ${sentReturns} AS "returned",
+           ${sentReturns} AS "returned", g."from" AS "outageFrom", g."until" AS "outageUntil",
            (SELECT f."submittedAt" FROM "Report" f WHERE f."obligationId" = o."id" AND f."version" = 1) AS "firstSentAt"
       FROM "Obligation" o
       JOIN "Milestone" m ON m."id" = o."milestoneId"
@@ -96,6 +100,7 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
       JOIN "FormVersion" v ON v."id" = m."formVersionId"
       LEFT JOIN "Draft" d ON d."obligationId" = o."id"
       LEFT JOIN LATERAL (SELECT * FROM "Report" x WHERE x."obligationId" = o."id" ORDER BY x."version" DESC LIMIT 1) r ON true
+      LEFT JOIN "Outage" g ON g."id" = r."outageId"
      WHERE o."id" = ${obligationId}`);
   const row = rows[0];
   if (!row) return null;
@@ -117,6 +122,8 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
     sha256,
     signedDue,
     returned,
+    outageFrom,
+    outageUntil,
     ...rest
   } = row;
   const returns = returnsOf(returned);
@@ -142,6 +149,7 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
             answers: Answers.parse(reportAnswers),
             sha256: sha256 ?? "",
             signedDue,
+            outage: outageFrom && outageUntil ? { from: outageFrom, until: outageUntil } : null,
           },
   };
 }

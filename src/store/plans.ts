@@ -138,6 +138,8 @@ export async function countDeliveries(
            count(*) FILTER (WHERE d."state" = 'failed')::int AS "failed",
            count(*) FILTER (WHERE d."state" = 'unknown')::int AS "unknown"
       FROM "Delivery" d JOIN "Campaign" c ON c."id" = d."campaignId"
-     WHERE c."id" = ${campaignId} OR (c."planId" = ${planId} AND c."kind" = 'announcement')`;
+     WHERE (c."id" = ${campaignId} OR (c."planId" = ${planId} AND c."kind" = 'announcement'))
+       -- Somebody else got it instead.
+       AND NOT (d."state" = 'blocked' AND EXISTS (SELECT 1 FROM "Delivery" s WHERE s."insteadOfId" = d."id"))`;
   return rows[0] as DeliveryCounts;
 }

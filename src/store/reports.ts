@@ -15,6 +15,8 @@ export interface BoardReport {
   form: Form;
   answers: DraftState["answers"];
   files: number;
+  /** It counts as in time because nobody could listen at its deadline. */
+  outage: { from: Date; until: Date } | null;
 }
 
 /** The newest version of each report of a plan that was sent in [from, until), in the order they came. */
@@ -25,11 +27,18 @@ export async function reportsBetween(
   until: Date,
 ): Promise<BoardReport[]> {
   const rows = await db.report.findMany({
-    where: { submittedAt: { gte: from, lt: until }, obligation: { milestone: { planId } } },
+    where: {
+      OR: [
+        { arrivedAt: null, submittedAt: { gte: from, lt: until } },
+        { arrivedAt: { gte: from, lt: until } },
+      ],
+      obligation: { milestone: { planId } },
+    },
     include: {
       obligation: { include: { reports: { include: { returns: true }, orderBy: { version: "asc" } } } },
       formVersion: true,
       files: true,
+      outage: true,
     },
     orderBy: { id: "asc" },
   });
@@ -51,5 +60,6 @@ export async function reportsBetween(
     form: parseForm(row.formVersion.definition),
     answers: row.answers as unknown as DraftState["answers"],
     files: row.files.length,
+    outage: row.outage,
   }));
 }

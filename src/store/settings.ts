@@ -5,6 +5,8 @@ import type { Db, Tx } from "./database.ts";
 const shapes = {
   /** The committee's name as it stands in letters; empty until an administrator has given it. */
   committee: z.string().max(200),
+  /** Broadcasts go out faster than the messenger allows for nothing, paid for by the message. */
+  paidBroadcast: z.boolean(),
   /** Days that staff have made days off or working days, above the official calendar. */
   daysOff: z.array(z.object({ day: z.string().regex(/^\d{4}-\d\d-\d\d$/), off: z.boolean() })).max(500),
 } as const;

@@ -141,6 +141,26 @@ const cases: [HandWritten, wrong: string, right: string][] = [
   ],
   ["check Report_counts_from_one", `UPDATE "Report" SET "version" = 0`, `UPDATE "Report" SET "version" = 2`],
   [
+    "check Report_counts_before_arrival",
+    `UPDATE "Report" SET "arrivedAt" = "submittedAt" - interval '1 second'`,
+    `UPDATE "Report" SET "arrivedAt" = "submittedAt" + interval '1 second'`,
+  ],
+  [
+    "check Report_outage_has_arrival",
+    `INSERT INTO "Outage" ("id", "channel", "from", "until") VALUES (9, 'telegram', ${T}, ${LATER}); UPDATE "Report" SET "outageId" = 9`,
+    `INSERT INTO "Outage" ("id", "channel", "from", "until") VALUES (9, 'telegram', ${T}, ${LATER}); UPDATE "Report" SET "outageId" = 9, "arrivedAt" = "submittedAt"`,
+  ],
+  [
+    "check Outage_span",
+    `INSERT INTO "Outage" ("channel", "from", "until") VALUES ('telegram', ${LATER}, ${T})`,
+    `INSERT INTO "Outage" ("channel", "from", "until") VALUES ('telegram', ${T}, ${LATER})`,
+  ],
+  [
+    "check Campaign_finished",
+    `UPDATE "Campaign" SET "state" = 'paused', "finishedAt" = ${T}`,
+    `UPDATE "Campaign" SET "state" = 'paused'`,
+  ],
+  [
     "check Campaign_finished",
     `UPDATE "Campaign" SET "state" = 'done'`,
     `UPDATE "Campaign" SET "state" = 'done', "finishedAt" = ${T}`,

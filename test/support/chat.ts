@@ -4,6 +4,9 @@
  *
  *   @ 2024-04-22 07:30            the clock moves there; what falls due happens
  *   @ khởi động lại               the process is killed and started again
+ *   @ máy nghỉ đến 2024-04-25 08:10   nobody listens until then
+ *   @ bị chặn: bí thư A           Telegram refuses the next message to that chat: the bot is blocked
+ *   @ bị từ chối: bí thư A        … as one that can't be sent
  *   bí thư A> /report             somebody writes
  *   bí thư A> [Báo cáo]           somebody taps (the newest message that has such a button)
  *   bí thư A> [Bỏ qua] cũ         … the one before that, or a button that is gone
@@ -13,6 +16,7 @@
  *   # …                           a remark
  */
 import { readFileSync } from "node:fs";
+import { noteHearing } from "../../src/cases/note-hearing.ts";
 import type { ChatEvent, ChatMessage } from "../../src/channels/sandbox/model.ts";
 import { cast, type Role } from "./cast.ts";
 import { bytesOf, pagePhoto } from "./fixtures.ts";
@@ -58,6 +62,18 @@ function parse(source: string): Step[] {
 
 async function direct(world: World, does: string): Promise<void> {
   if (does === "khởi động lại") return world.restart();
+  const refused = /^bị (chặn|từ chối): (.+)$/.exec(does);
+  if (refused) {
+    const { id } = cast[refused[2] as Role];
+    return world.api.faults.next({ chatId: id }, { kind: refused[1] === "chặn" ? "403" : "400" });
+  }
+  const away = /^máy nghỉ đến (.+)$/.exec(does)?.[1];
+  if (away) {
+    await noteHearing(world.cases, world.clock.now());
+    world.clock.set(`${away.replace(" ", "T")}:00+07:00`);
+    await noteHearing(world.cases, world.clock.now());
+    return;
+  }
   world.clock.set(`${does.replace(" ", "T")}:00+07:00`);
 }
 

@@ -97,6 +97,18 @@ export async function createWorld({
     get clockwork() {
       return current.clockwork;
     },
+    get lease() {
+      return current.lease;
+    },
+    get rest() {
+      return current.rest;
+    },
+    get figures() {
+      return current.figures;
+    },
+    get hear() {
+      return current.hear;
+    },
     api,
     clock,
     database: own,

@@ -10,7 +10,12 @@ export function identify(deps: ChatDeps): MiddlewareFn<BotContext> {
     const from = ctx.from;
     if (!from || from.is_bot || ctx.chat?.type !== "private") return;
     ctx.deps = deps;
-    ctx.key = { channel: deps.cases.channel, updateId: ctx.update.update_id };
+    const said = ctx.editedMessage?.edit_date ?? ctx.message?.date;
+    ctx.key = {
+      channel: deps.cases.channel,
+      updateId: ctx.update.update_id,
+      ...(said ? { saidAt: new Date(said * 1_000) } : {}),
+    };
     ctx.who = await findWho(deps.cases.db, deps.cases.channel, String(from.id));
     ctx.words = deps.wordsFor(ctx.who ? ctx.who.locale : from.language_code);
     const last = speak(ctx);

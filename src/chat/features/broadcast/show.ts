@@ -5,7 +5,7 @@ import { Problem } from "../../../domain/problem.ts";
 import { readCalendar } from "../../../store/ladders.ts";
 import { unitContacts } from "../../../store/people.ts";
 import { findPlan, unitsOf, type WholePlan } from "../../../store/plans.ts";
-import { boardSetting } from "../../../store/settings.ts";
+import { boardSetting, readSetting } from "../../../store/settings.ts";
 import { type BotContext, known } from "../../context.ts";
 import { keyboardOf, type Screen } from "../../screen.ts";
 import { announcement } from "../announcement/view.ts";
@@ -79,7 +79,8 @@ export async function showPreview(ctx: BotContext, planId: number): Promise<void
   } else {
     await ctx.show(screen);
   }
-  await ctx.show(confirm(ctx.words, plan, units, ctx.deps.cases.clock.now()));
+  const paid = (await readSetting(ctx.deps.cases.db, "paidBroadcast")) ?? false;
+  await ctx.show(confirm(ctx.words, plan, units, paid, ctx.deps.cases.clock.now()));
 }
 
 async function put(ctx: BotContext, screen: Screen): Promise<void> {

@@ -9,6 +9,7 @@ import { countDeliveries, listPlans } from "../../../store/plans.ts";
 import { onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import type { Screen } from "../../screen.ts";
+import { silentOf } from "../campaign/silent.ts";
 import { whole } from "../report/view.ts";
 import { reviewActions } from "../review/actions.ts";
 import { planActions, plansCommand, statusCommand } from "./actions.ts";
@@ -37,7 +38,8 @@ export function plansFeature(): Composer<BotContext> {
       await db.planUnit.count({ where: { planId } }),
       await findObligations(db, { planId }, clock.now()),
     ];
-    await ctx.change(planCard(ctx.words, plan, sent, units, owed));
+    const silent = await silentOf(ctx, planId);
+    await ctx.change(planCard(ctx.words, plan, sent, units, owed, silent.length));
   });
   onAction(composer, planActions.status, async (ctx, planId) => {
     await ctx.change(await statusScreen(ctx, planId));

@@ -6,6 +6,7 @@ import type { ObligationRow } from "../../../store/obligations.ts";
 import type { DeliveryCounts, PlanLine, WholePlan } from "../../../store/plans.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { broadcastActions } from "../broadcast/actions.ts";
+import { campaignActions } from "../campaign/actions.ts";
 import { extendActions } from "../extend/actions.ts";
 import { ladderActions } from "../ladder/actions.ts";
 import { ladderText } from "../ladder/view.ts";
@@ -41,6 +42,7 @@ export function planCard(
   sent: DeliveryCounts,
   units: number,
   owed: readonly ObligationRow[],
+  silent: number,
 ): Screen {
   const counts = tally(owed.map((one) => one.status));
   const asked = owed.filter((one) => one.extensionId !== null).length;
@@ -68,6 +70,7 @@ export function planCard(
         count: sent.acknowledged,
         share: shareText(sent.acknowledged, sent.total),
       }),
+      silent > 0 && words.t("plans-silent", { count: silent }),
       counts.expected > 0 &&
         words.t("plans-reported", {
           done: counts.done,
@@ -93,6 +96,16 @@ export function planCard(
             ]
           : []),
       ],
+      ...(silent > 0
+        ? [
+            [
+              {
+                text: words.t("plans-silent-button", { count: silent }),
+                data: campaignActions.silent.data(plan.id, 0),
+              },
+            ],
+          ]
+        : []),
       ...(plan.state === "published" && counts.expected > counts.done
         ? [[{ text: words.t("plans-remind"), data: remindActions.list.data(plan.id, "all", 0) }]]
         : []),
@@ -209,6 +222,7 @@ export interface OutcomeLine {
   /** Null: nobody could be reached, nothing was sent. */
   state: string | null;
   acknowledgedAt: Date | null;
+  insteadOf: string | null;
 }
 
 /** Who has it and who does not, by name. */
@@ -233,7 +247,8 @@ export function outcome(words: Words, plan: WholePlan, all: readonly OutcomeLine
 
 export function outcomeLine(words: Words, one: OutcomeLine): string {
   const state = one.acknowledgedAt ? "acknowledged" : (one.state ?? "nobody");
-  return words.t(`outcome-${state}`, { unit: one.unitName, person: one.person ?? "" });
+  const line = words.t(`outcome-${state}`, { unit: one.unitName, person: one.person ?? "" });
+  return one.insteadOf ? words.t("outcome-instead", { line, person: one.insteadOf }) : line;
 }
 
 export function reportList(

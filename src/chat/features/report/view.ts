@@ -17,7 +17,14 @@ export const quickDays = ["today", "yesterday"] as const;
 
 type Work = Pick<
   ReportWork,
-  "obligationId" | "unitName" | "planNumber" | "planTitle" | "dueBefore" | "effectiveDueBefore" | "form" | "mend"
+  | "obligationId"
+  | "unitName"
+  | "planNumber"
+  | "planTitle"
+  | "dueBefore"
+  | "effectiveDueBefore"
+  | "form"
+  | "mend"
 >;
 
 /** One question: where we are, what was understood of the last answer, the question, its buttons. */
@@ -173,6 +180,7 @@ export function receipt(words: Words, work: Sent, changes: readonly Change[] = [
         moment: words.moment(sent.submittedAt),
         timeliness: words.t(late ? "report-late" : "report-in-time"),
       }),
+      sent.outage && outageLine(words, sent.outage),
       sent.nil ? words.t("report-nil-said") : figures,
       changes.length > 0 && words.t("review-changes", { version: String(sent.version - 1) }),
       ...changeLines(words, changes, 5),
@@ -214,11 +222,16 @@ export function whole(words: Words, work: Sent): Screen {
         moment: words.moment(sent.submittedAt),
         timeliness: words.t(late ? "report-late" : "report-in-time"),
       }),
+      sent.outage && outageLine(words, sent.outage),
       "",
       ...said,
     ),
   };
 }
+
+/** Why a report counts as in time though it came after its deadline. */
+export const outageLine = (words: Words, gone: { from: Date; until: Date }): string =>
+  words.t("outage-counted", { from: words.moment(gone.from), until: words.moment(gone.until) });
 
 /** "Triệu tập 47, dự học 45 (95,7%), cam kết 45.": the whole numbers of a report on one line. */
 export function figuresOf(form: Form, answers: DraftState["answers"]): string | null {

@@ -8,15 +8,16 @@ import {
   settingNames,
   settingPermission,
 } from "../../../cases/change-setting.ts";
+import { choosePaid } from "../../../cases/choose-paid.ts";
 import { may } from "../../../domain/people/permissions.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { parseHabits } from "../../../store/habits.ts";
-import { boardSetting } from "../../../store/settings.ts";
+import { boardSetting, readSetting } from "../../../store/settings.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import type { Screen } from "../../screen.ts";
 import { settingActions, settingsCommand } from "./actions.ts";
-import { settings } from "./view.ts";
+import { askPaid, settings } from "./view.ts";
 
 const CHANGE = "change-setting";
 
@@ -39,6 +40,11 @@ export function settingsFeature(): Composer<BotContext> {
   onAction(composer, settingActions.restricted, async (ctx, to) => {
     await changeRestricted(ctx.deps.cases, known(ctx), to, ctx.key);
     await ctx.change(await present(ctx));
+  });
+  onAction(composer, settingActions.paid, async (ctx, answer) => {
+    if (answer === "ask") return void (await ctx.change(askPaid(ctx.words)));
+    await choosePaid(ctx.deps.cases, known(ctx), answer === "yes", ctx.key);
+    await show(ctx);
   });
   return composer;
 }
@@ -69,7 +75,8 @@ async function present(ctx: BotContext): Promise<Screen> {
   const fields = settingNames
     .filter((name) => may(who.roles, settingPermission(name)))
     .map((name) => ({ name, value: values[name] }));
-  return settings(ctx.words, fields, restricted);
+  const paid = may(who.roles, "setting.board") ? ((await readSetting(db, "paidBroadcast")) ?? false) : null;
+  return settings(ctx.words, fields, restricted, paid);
 }
 
 async function changeConversation(

@@ -5,11 +5,15 @@ import { type Button, lines, type Screen } from "../../screen.ts";
 import { dayOffActions } from "../days-off/actions.ts";
 import { settingActions } from "./actions.ts";
 
-/** @param restricted what becomes of documents that must not be passed on; null for those who don't decide it */
+/**
+ * @param restricted what becomes of documents that must not be passed on; null for those who don't decide it
+ * @param paid whether broadcasts may cost money; null for those whom it does not concern
+ */
 export function settings(
   words: Words,
   all: readonly { name: SettingName; value: string }[],
   restricted: BoardSettingValue<"restricted"> | null,
+  paid: boolean | null,
 ): Screen {
   const said = all.map(
     ({ name, value }) => `${words.t(`settings-${name}`)}: ${value || words.t("settings-unset")}`,
@@ -27,6 +31,7 @@ export function settings(
       ...said,
       restricted && "",
       restricted && words.t(`settings-restricted-now-${restricted}`),
+      paid !== null && `\n${words.t("settings-paid", { on: paid ? "yes" : "no" })}`,
     ),
     buttons: [
       ...all.map(({ name }) => [
@@ -37,6 +42,28 @@ export function settings(
       ]),
       ...(restricted ? choices : []),
       [{ text: words.t("days-open"), data: dayOffActions.open.data() }],
+      ...(paid === null
+        ? []
+        : [
+            [
+              {
+                text: words.t(paid ? "settings-paid-off" : "settings-paid-on"),
+                data: settingActions.paid.data(paid ? "no" : "ask"),
+              },
+            ],
+          ]),
+    ],
+  };
+}
+
+export function askPaid(words: Words): Screen {
+  return {
+    text: words.t("settings-paid-ask"),
+    buttons: [
+      [
+        { text: words.t("settings-paid-yes"), data: settingActions.paid.data("yes") },
+        { text: words.t("settings-paid-no"), data: settingActions.paid.data("no") },
+      ],
     ],
   };
 }
