@@ -6,7 +6,7 @@
  */
 import { dayOf, hourOf, instantOf, plusDays } from "../domain/moment.ts";
 import { type Calendar, nearestWorkingDay } from "../domain/reminder/calendar.ts";
-import { decide } from "../domain/reminder/ladder.ts";
+import { type Decision, decide, type Ladder, type Term } from "../domain/reminder/ladder.ts";
 import { isQuiet, nextGoodMoment } from "../domain/reminder/quiet-hours.ts";
 import type { Tx } from "../store/database.ts";
 import { ladderOf, readCalendar } from "../store/ladders.ts";
@@ -44,7 +44,7 @@ export async function remind(ctx: CaseContext): Promise<number> {
 interface Step {
   look: Look;
   since: Date;
-  item: (NewItem & { unitId: number; hour: string }) | null;
+  item: (Omit<NewItem, "personId"> & { unitId: number; hour: string }) | null;
   lookAt: Date | null;
 }
 
@@ -53,8 +53,13 @@ async function climb(ctx: CaseContext, tx: Tx, looks: readonly Look[], now: Date
   const ids = looks.map((one) => one.obligationId);
   const owed = new Map((await findObligations(tx, { ids }, now)).map((one) => [one.id, one]));
   const items = await tx.deliveryItem.findMany({ where: { obligationId: { in: ids }, rung: { not: null } } });
-  const sent = new Set(items.map((one) => sentKey(one.obligationId, one.dueBefore, one.rung)));
+  const sent = new Map<string, number[]>();
+  for (const { obligationId, dueBefore, rung } of items) {
+    const key = `${obligationId}:${dueBefore?.getTime()}`;
+    sent.set(key, [...(sent.get(key) ?? []), rung ?? 0]);
+  }
   const calendar = await readCalendar(tx);
+  const say = remembered(now, { calendar, zone: ctx.zone });
   const steps = looks.map((look): Step => {
     const one = owed.get(look.obligationId);
     // What has just changed is reminded of from now on.
@@ -62,8 +67,8 @@ async function climb(ctx: CaseContext, tx: Tx, looks: readonly Look[], now: Date
     if (!one?.effectiveDueBefore || !isOwed(one)) return { look, since, item: null, lookAt: null };
     const ladder = ladderOf(look.ladder);
     const { effectiveDueBefore: dueBefore, id, unitId } = one;
-    const isSent = (rung: number) => sent.has(sentKey(id, dueBefore, rung));
-    const { rung, lookAt } = decide({ dueBefore, since }, now, isSent, { ladder, calendar, zone: ctx.zone });
+    const rungs = sent.get(`${id}:${dueBefore.getTime()}`) ?? [];
+    const { rung, lookAt } = say({ dueBefore, since }, ladder, rungs);
     const item = rung === null ? null : { obligationId: id, rung, dueBefore, unitId, hour: ladder.hour };
     return { look, since, item, lookAt };
   });
@@ -87,21 +92,18 @@ async function queue(
   const unitIds = [...new Set(due.flatMap(({ item }) => item?.unitId ?? []))];
   const contacts = await unitContacts(tx, ctx.channel, unitIds);
   const recipients = new Map(contacts.map((unit) => [unit.unitId, recipientOf(unit)]));
-  const people = new Map<number, Step[]>();
-  for (const step of due) {
-    const personId = recipients.get(step.item?.unitId ?? -1);
-    if (personId) people.set(personId, [...(people.get(personId) ?? []), step]);
-  }
-  if (people.size === 0) return 0;
+  const items = due.flatMap(({ item }) => {
+    const personId = recipients.get(item?.unitId ?? -1);
+    return item && personId ? [{ ...item, personId }] : [];
+  });
+  if (items.length === 0) return 0;
   const campaignId = await round(tx, "reminder", dayOf(now, ctx.zone), now);
-  let queued = 0;
-  for (const [personId, all] of people) {
-    const items = all.flatMap(({ item }) => item ?? []);
-    if (await putIntoRound(tx, campaignId, personId, items, now)) queued += items.length;
-    // Today's message has gone: what fell due since then waits for the next working morning.
-    else for (const step of all) step.lookAt = nextMorning(ctx, calendar, step, now);
-  }
-  return queued;
+  const gone = await putIntoRound(tx, campaignId, items, now);
+  // Today's message has gone: what fell due since then waits for the next working morning.
+  const late = new Set(items.filter((one) => gone.has(one.personId)).map((one) => one.obligationId));
+  for (const step of due)
+    if (late.has(step.look.obligationId)) step.lookAt = nextMorning(ctx, calendar, step, now);
+  return items.length - late.size;
 }
 
 function nextMorning(ctx: CaseContext, calendar: Calendar, step: Step, now: Date): Date {
@@ -125,12 +127,13 @@ async function remindAgain(
   }
   await tx.snooze.update({ where: { deliveryId }, data: { settledAt: now } });
   const again = await tx.deliveryItem.findMany({ where: { deliveryId } });
-  const items = again.map(({ obligationId }) => ({ obligationId, rung: null, dueBefore: null }));
+  const items = again.map(({ obligationId }) => ({ personId, obligationId, rung: null, dueBefore: null }));
   const day = dayOf(now, ctx.zone);
   const rounds =
     hourOf(at, ctx.zone) < MORNING_ENDS ? (["reminder", "again"] as const) : (["again"] as const);
   for (const name of rounds) {
-    if (await putIntoRound(tx, await round(tx, name, day, now), personId, items, now)) return items.length;
+    const gone = await putIntoRound(tx, await round(tx, name, day, now), items, now);
+    if (gone.size === 0) return items.length;
   }
   return 0;
 }
@@ -148,5 +151,14 @@ async function round(tx: Tx, name: "reminder" | "again", day: string, now: Date)
 
 const isOwed = (one: ObligationRow) =>
   one.planState === "published" && (one.status === "open-in-time" || one.status === "open-late");
-const sentKey = (obligationId: number, dueBefore: Date | null, rung: number | null) =>
-  `${obligationId}:${dueBefore?.getTime()}:${rung}`;
+
+/** The units of a plan mostly stand alike, and reckoning with zones is dear: what has been decided once is kept. */
+function remembered(now: Date, world: { calendar: Calendar; zone: string }) {
+  const known = new Map<string, Decision>();
+  return (term: Term, ladder: Ladder, sent: readonly number[]): Decision => {
+    const key = JSON.stringify([term.dueBefore, term.since, ladder, [...sent].sort((a, b) => a - b)]);
+    const made = known.get(key) ?? decide(term, now, (rung) => sent.includes(rung), { ...world, ladder });
+    known.set(key, made);
+    return made;
+  };
+}

@@ -47,5 +47,9 @@ async function renderAnnouncement(
 async function renderReminder(db: Db, words: Words, claimed: Claimed, now: Date): Promise<Outgoing | null> {
   const items = await findReminderItems(db, claimed.id, claimed.personId, now);
   if (items.length === 0) return null;
-  return { screen: reminder(words, items, now), file: null, restricted: false };
+  return {
+    screen: reminder(words, items, now, { deliveryId: claimed.id, snoozedUntil: null }),
+    file: null,
+    restricted: false,
+  };
 }

@@ -24,7 +24,7 @@ export async function findAnnouncement(db: Db, deliveryId: number) {
   if (!row?.unit || !plan) return null;
   const obligation = await db.obligation.findFirst({
     where: { unitId: row.unit.id, milestone: { planId: plan.id } },
-    orderBy: { milestone: { ordinal: "asc" } },
+    orderBy: [{ milestone: { ordinal: "asc" } }, { dueBefore: "asc" }],
     select: { id: true },
   });
   const { withheld } = plan;

@@ -51,36 +51,43 @@ export async function claimSnoozes(tx: Tx, now: Date, limit: number): Promise<Du
 }
 
 export interface NewItem {
+  personId: number;
   obligationId: number;
   rung: number | null;
   dueBefore: Date | null;
 }
 
 /**
- * Puts items into the message of a round to one person: the one that still waits, or a new one. False where that
- * person's message of the round has gone already.
+ * Puts items into the message of a round to each person: the one that still waits, or a new one. A few statements for
+ * all of them. Returns those whose message of the round has gone already: nothing was put there.
  */
 export async function putIntoRound(
   tx: Tx,
   campaignId: number,
-  personId: number,
   items: readonly NewItem[],
   now: Date,
-): Promise<boolean> {
+): Promise<Set<number>> {
+  const people = [...new Set(items.map((one) => one.personId))];
   await tx.$executeRaw`
-    INSERT INTO "Delivery" ("campaignId", "personId", "state", "notBefore") VALUES (${campaignId}, ${personId}, 'pending', ${now})
+    INSERT INTO "Delivery" ("campaignId", "personId", "state", "notBefore")
+    SELECT ${campaignId}, n."id", 'pending', ${now} FROM unnest(${people}::int[]) AS n("id")
     ON CONFLICT ("campaignId", "personId") WHERE "unitId" IS NULL DO NOTHING`;
-  const [delivery] = await tx.$queryRaw<{ id: number; state: string }[]>`
-    SELECT "id", "state"::text AS "state" FROM "Delivery"
-     WHERE "campaignId" = ${campaignId} AND "personId" = ${personId} AND "unitId" IS NULL FOR UPDATE`;
-  if (delivery?.state !== "pending") return false;
+  const rows = await tx.$queryRaw<{ id: number; personId: number; state: string }[]>`
+    SELECT "id", "personId", "state"::text AS "state" FROM "Delivery"
+     WHERE "campaignId" = ${campaignId} AND "personId" = ANY(${people}::int[]) AND "unitId" IS NULL
+     ORDER BY "id" FOR UPDATE`;
+  const waiting = new Map(
+    rows.flatMap((row) => (row.state === "pending" ? [[row.personId, row.id] as const] : [])),
+  );
+  const fit = items.filter((one) => waiting.has(one.personId));
   // A rung joins what the person asked to be told again.
   await tx.$executeRaw`
     INSERT INTO "DeliveryItem" ("deliveryId", "obligationId", "rung", "dueBefore")
-    SELECT ${delivery.id}, n."id", n."rung", n."due"::timestamptz
-      FROM unnest(${items.map((one) => one.obligationId)}::int[], ${items.map((one) => one.rung)}::int[],
-                  ${items.map((one) => one.dueBefore?.toISOString() ?? null)}::text[]) AS n("id", "rung", "due")
+    SELECT n."delivery", n."id", n."rung", n."due"::timestamptz
+      FROM unnest(${fit.map((one) => waiting.get(one.personId) ?? 0)}::int[], ${fit.map((one) => one.obligationId)}::int[],
+                  ${fit.map((one) => one.rung)}::int[], ${fit.map((one) => one.dueBefore?.toISOString() ?? null)}::text[])
+           AS n("delivery", "id", "rung", "due")
     ON CONFLICT ("deliveryId", "obligationId") DO UPDATE SET "rung" = EXCLUDED."rung", "dueBefore" = EXCLUDED."dueBefore"
       WHERE "DeliveryItem"."rung" IS NULL AND EXCLUDED."rung" IS NOT NULL`;
-  return true;
+  return new Set(people.filter((id) => !waiting.has(id)));
 }

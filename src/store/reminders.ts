@@ -2,6 +2,12 @@
 import type { Db, Tx } from "./database.ts";
 import { findObligations, type ObligationRow } from "./obligations.ts";
 
+/** When the person wants to be told again of this message; null: did not ask, or has been told. */
+export async function findSnooze(db: Db | Tx, deliveryId: number): Promise<Date | null> {
+  const row = await db.snooze.findUnique({ where: { deliveryId } });
+  return row && row.settledAt === null ? row.at : null;
+}
+
 export interface ReminderItem {
   owed: ObligationRow;
   dueBefore: Date;

@@ -54,6 +54,10 @@ const mayTap: Record<string, string[]> = {
   enrol: board,
   setting: board,
   restricted: administrator,
+  days: board,
+  lad: board,
+  rec: board,
+  snooze: unit,
 };
 
 let world: World;
@@ -122,6 +126,8 @@ const words = [
   "skip",
   "end",
   "protect",
+  "usual",
+  "morning",
 ];
 
 /** Callback data of this action whose arguments are well formed and name nothing that exists. */

@@ -1,19 +1,49 @@
 /** A reminder is worded for the moment at which it is sent, not for the rung that asked for it. */
+
+import { snoozeChoices } from "../../../cases/snooze.ts";
 import { dayOf, daysBetween, lastDayOf } from "../../../domain/moment.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ReminderItem } from "../../../store/reminders.ts";
 import { type Button, lines, type Screen, shorten, unbroken } from "../../screen.ts";
-import { planName, planShort } from "../plans/names.ts";
+import { periodText, planName, planShort } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";
+import { reminderActions } from "./actions.ts";
 
 /** More are counted, not listed. */
 const MOST = 5;
 
+export interface ReminderMessage {
+  deliveryId: number;
+  /** When the person wants to be told again. */
+  snoozedUntil: Date | null;
+}
+
 /** One message for all that a person owes this morning, the most urgent first. `items` is not empty. */
-export function reminder(words: Words, items: readonly ReminderItem[], now: Date): Screen {
+export function reminder(
+  words: Words,
+  items: readonly ReminderItem[],
+  now: Date,
+  message: ReminderMessage,
+): Screen {
   const [first, ...others] = items;
   if (!first) throw new RangeError("a reminder of nothing");
-  return others.length === 0 ? single(words, first, now) : several(words, items, first, now);
+  const screen = others.length === 0 ? single(words, first, now) : several(words, items, first, now);
+  // On the last day there is no tomorrow to put it off to.
+  const choices =
+    toneOf(words, first.dueBefore, now).tone === "today" ? snoozeChoices.slice(0, 1) : snoozeChoices;
+  return {
+    text: lines(
+      screen.text,
+      message.snoozedUntil && words.t("reminder-again-at", { moment: words.moment(message.snoozedUntil) }),
+    ),
+    buttons: [
+      ...(screen.buttons ?? []),
+      choices.map((choice) => ({
+        text: words.t(`reminder-again-${choice}`),
+        data: reminderActions.snooze.data(message.deliveryId, choice),
+      })),
+    ],
+  };
 }
 
 function single(words: Words, item: ReminderItem, now: Date): Screen {
@@ -21,7 +51,7 @@ function single(words: Words, item: ReminderItem, now: Date): Screen {
   const { days, tone } = toneOf(words, dueBefore, now);
   const { day: lastDay } = lastDayOf(dueBefore, words.zone);
   const vars = {
-    plan: planName(words, item.plan),
+    plan: named(words, item, planName(words, item.plan)),
     days: Math.abs(days),
     until: words.until(dueBefore),
     day: words.day(lastDay),
@@ -64,7 +94,7 @@ function several(words: Words, items: readonly ReminderItem[], first: ReminderIt
     text: lines(
       words.t("reminder-several-headline", {
         count: items.length,
-        plan: planShort(words, first.plan),
+        plan: named(words, first, planShort(words, first.plan)),
         left: words.left(first.dueBefore, now),
       }),
       dear,
@@ -73,8 +103,8 @@ function several(words: Words, items: readonly ReminderItem[], first: ReminderIt
         words.t("reminder-several-item", {
           number: String(i + 1),
           what: isAskedTwice(item)
-            ? `${planShort(words, item.plan)}, ${shorten(item.owed.action, 60)}`
-            : planShort(words, item.plan),
+            ? `${named(words, item, planShort(words, item.plan))}, ${shorten(item.owed.action, 60)}`
+            : named(words, item, planShort(words, item.plan)),
           unit: units > 1 ? item.owed.unitName : "none",
           until: words.until(item.dueBefore),
           left: words.left(item.dueBefore, now),
@@ -98,6 +128,11 @@ function several(words: Words, items: readonly ReminderItem[], first: ReminderIt
       },
     ]),
   };
+}
+
+/** With its period where it recurs: "Kế hoạch 12-KH/ĐU, tháng 4/2024". */
+function named(words: Words, { owed }: ReminderItem, plan: string): string {
+  return owed.period ? `${plan}, ${periodText(words, owed.period)}` : plan;
 }
 
 function toneOf(

@@ -2,6 +2,7 @@ import type { SettingName } from "../../../cases/change-setting.ts";
 import type { Words } from "../../../i18n.ts";
 import type { BoardSettingValue } from "../../../store/settings.ts";
 import { type Button, lines, type Screen } from "../../screen.ts";
+import { dayOffActions } from "../days-off/actions.ts";
 import { settingActions } from "./actions.ts";
 
 /** @param restricted what becomes of documents that must not be passed on; null for those who don't decide it */
@@ -35,6 +36,7 @@ export function settings(
         },
       ]),
       ...(restricted ? choices : []),
+      [{ text: words.t("days-open"), data: dayOffActions.open.data() }],
     ],
   };
 }
