@@ -9,3 +9,6 @@ command-plans = Plans
 command-status = State of the reports
 command-invite = Invite people
 command-settings = The Board’s name and contact
+command-history = Reports sent
+command-review = Review reports
+command-verify = Look up a receipt

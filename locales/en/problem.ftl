@@ -65,3 +65,14 @@ problem-pages-too-many = At most { $most } pages and { $megabytes } MB in one do
 problem-pages-last = Only one page is left. To give up, tap “Discard”.
 problem-picture-kind = { $name } is a kind of picture that cannot be read. Send it again as a photo (not as a file), or as .jpg or .png.
 problem-nothing-owed = There is nothing left to report here.
+problem-report-accepted = The board has accepted this report, so it can't be changed any more. If it must be, please ask the board to reopen it.
+problem-report-decided = { $state ->
+    [accepted] { $unit }: { $name } has accepted this report.
+   *[returned] { $unit }: { $name } has asked for additions to this report.
+  }
+problem-report-newer = The unit has just sent version { $version }. See the new one in /review.
+problem-report-unknown = No receipt with the code { $code } in your field of work. Please check the code.
+problem-review-own = The report of { $unit } was sent by you or your own unit: somebody else of the board has to review it.
+problem-reason-expected = A reason in words is needed.
+problem-undo-late = More than { $minutes } minutes ago, or accepted by somebody else: open each report, tap “Reopen” and give a reason.
+problem-return-date = The day must be from today to { $max } days ahead. Please type it again, for example 26/4.

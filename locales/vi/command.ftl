@@ -9,3 +9,6 @@ command-plans = Các kế hoạch
 command-status = Tình hình báo cáo
 command-invite = Mời người dùng
 command-settings = Tên Ban, đầu mối liên hệ
+command-history = Báo cáo đã gửi
+command-review = Duyệt báo cáo
+command-verify = Tra cứu phiếu tiếp nhận

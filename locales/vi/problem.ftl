@@ -65,3 +65,14 @@ problem-pages-too-many = Nhiều nhất { $most } trang, { $megabytes } MB cho m
 problem-pages-last = Chỉ còn một trang. Nếu không gửi nữa, đồng chí bấm “Bỏ”.
 problem-picture-kind = Ảnh { $name } thuộc loại chưa đọc được. Đồng chí gửi lại dưới dạng ảnh thường (không chọn “Tệp”), hoặc tệp .jpg, .png.
 problem-nothing-owed = Việc này không còn phải báo cáo nữa.
+problem-report-accepted = Ban đã chấp nhận báo cáo này nên không sửa được nữa. Cần sửa, đồng chí liên hệ Ban để mở lại.
+problem-report-decided = { $state ->
+    [accepted] { $unit }: đ/c { $name } đã chấp nhận báo cáo này.
+   *[returned] { $unit }: đ/c { $name } đã đề nghị bổ sung báo cáo này.
+  }
+problem-report-newer = Đơn vị vừa gửi lần { $version }. Đồng chí xem bản mới ở /review.
+problem-report-unknown = Không tìm thấy phiếu có mã { $code } trong phần việc của đồng chí. Đồng chí kiểm tra lại mã.
+problem-review-own = Báo cáo của { $unit } do đồng chí hoặc đơn vị đồng chí gửi: cần người khác của Ban duyệt.
+problem-reason-expected = Cần ghi lý do bằng chữ.
+problem-undo-late = Quá { $minutes } phút hoặc người khác đã chấp nhận: mở từng báo cáo, bấm “Mở lại” và ghi lý do.
+problem-return-date = Ngày bổ sung phải từ hôm nay đến { $max } ngày nữa. Đồng chí gõ lại, ví dụ 26/4.

@@ -13,3 +13,4 @@ tasks-done = Đã gửi { $count } báo cáo khác.
 tasks-report = { $number }. Báo cáo { $plan }
 tasks-go-on = { $number }. Làm tiếp { $plan }
 tasks-look = Xem báo cáo { $plan }
+tasks-mend = { $number }. Bổ sung { $plan }

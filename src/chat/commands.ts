@@ -9,9 +9,12 @@ import type { BotContext } from "./context.ts";
 const menu: readonly [name: string, permission: Permission][] = [
   ["tasks", "task.read"],
   ["report", "report.write"],
+  ["history", "report.history"],
   ["broadcast", "plan.publish"],
   ["plans", "plan.read"],
   ["status", "plan.read"],
+  ["review", "report.review"],
+  ["verify", "report.verify"],
   ["invite", "invitation.unit"],
   ["settings", "setting.own"],
   ["help", "chat.use"],

@@ -7,6 +7,7 @@ import { findAnnouncement } from "../store/announcements.ts";
 import type { Db } from "../store/database.ts";
 import type { Claimed } from "../store/deliveries.ts";
 import { findReminderItems } from "../store/reminders.ts";
+import { isAboutReport, renderReview } from "./render-review.ts";
 
 export interface Outgoing {
   screen: Screen;
@@ -39,6 +40,11 @@ async function renderAnnouncement(
   // The post may have passed on while the message waited: what is owed moved with it.
   const holds = await db.post.count({ where: { personId, unitId, until: null } });
   if (!about || holds === 0 || about.plan.state !== "published") return null;
+  const { kind } = claimed;
+  if (isAboutReport(kind)) {
+    const screen = await renderReview(db, words, { ...claimed, kind }, about.addressee, now);
+    return screen && { screen, file: null, restricted: false };
+  }
   const screen = announcement(words, { ...about, now });
   return { screen, file: about.file, restricted: about.plan.restricted };
 }

@@ -8,6 +8,8 @@ import { fetchFiles } from "../cases/fetch-files.ts";
 import { makeRecurring } from "../cases/make-recurring.ts";
 import { type Download, readPlanDocument, type ToDelete } from "../cases/read-plan-document.ts";
 import { remind } from "../cases/remind.ts";
+import { remindMending } from "../cases/remind-mending.ts";
+import { sealReports } from "../cases/seal-reports.ts";
 import type { Logger } from "../chat/context.ts";
 import { Problem } from "../domain/problem.ts";
 import type { WordsFor } from "../i18n.ts";
@@ -65,9 +67,9 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
   };
   const workers: Worker[] = [
     createWorker("read", log, () => readWaiting(deps)),
-    createWorker("files", log, () => fetchAnswers(deps)),
+    createWorker("files", log, async () => (await fetchAnswers(deps)) + (await sealReports(cases))),
     createWorker("recur", log, () => makeRecurring(cases)),
-    createWorker("remind", log, () => remind(cases)),
+    createWorker("remind", log, async () => (await remind(cases)) + (await remindMending(cases))),
     createWorker("lane", log, async (stopped) => {
       const tried = await deps.lane.run(onProgress, stopped);
       // A campaign may have ended: its outcome is not to wait for the next look.

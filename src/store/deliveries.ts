@@ -3,11 +3,12 @@
  * became of each; a row left in `sending` by a kill is one whose answer was lost.
  */
 import type { Db } from "./database.ts";
+import type { CampaignKind } from "./generated/enums.ts";
 
 export interface Claimed {
   id: number;
   campaignId: number;
-  kind: "announcement" | "reminder" | "correction" | "nudge";
+  kind: CampaignKind;
   /** Null for a round over several plans. */
   planId: number | null;
   /** Null where the items say what it is about. */

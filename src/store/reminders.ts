@@ -33,6 +33,9 @@ export async function findReminderItems(
   const owed = (await findObligations(db, { ids: [...rungs.keys()] }, now)).filter(
     (one) =>
       one.planState === "published" &&
+      // What was sent and returned is reminded by its own date; see cases/remind-mending.ts.
+      one.firstSentAt === null &&
+      one.firstSentAt === null &&
       (one.status === "open-in-time" || (one.status === "open-late" && (rungs.get(one.id) ?? 1) > 0)),
   );
   const plans = await db.plan.findMany({

@@ -27,7 +27,7 @@ export async function reportsBetween(
   const rows = await db.report.findMany({
     where: { submittedAt: { gte: from, lt: until }, obligation: { milestone: { planId } } },
     include: {
-      obligation: { include: { reports: { where: { version: 1 } } } },
+      obligation: { include: { reports: { include: { returns: true }, orderBy: { version: "asc" } } } },
       formVersion: true,
       files: true,
     },
@@ -43,6 +43,10 @@ export async function reportsBetween(
     inTime: isInTime(
       row.obligation.reports[0]?.submittedAt ?? row.submittedAt,
       row.obligation.effectiveDueBefore,
+      row.obligation.reports
+        .flatMap((one) => one.returns)
+        .filter((one) => one.sentAt !== null && one.withdrawnAt === null),
+      row.submittedAt,
     ),
     form: parseForm(row.formVersion.definition),
     answers: row.answers as unknown as DraftState["answers"],

@@ -14,6 +14,13 @@ const secretary = (unit: number, person: number, until = "NULL") =>
    VALUES (${unit}, ${person}, 'secretary', 'Bí thư', ${T}, ${until})`;
 const published = `"publishedAt" = ${T}, "code" = '100'`;
 
+const aFile = `INSERT INTO "StoredFile" ("id", "name", "mime", "size", "createdAt") VALUES (90, 'n', 'm', 1, ${T})`;
+const returned = (ends: string, { reason = "'x'", fields = "[]", due = LATER } = {}) =>
+  `INSERT INTO "Return" ("reportId", "byId", "fields", "reason", "dueBefore", "createdAt", "sentAt", "mendedAt", "withdrawnAt")
+   VALUES (1, 1, '${fields}', ${reason}, ${due}, ${T}, ${T}, ${ends})`;
+const unsent = (by: number) =>
+  `INSERT INTO "Return" ("reportId", "byId", "fields", "dueBefore", "createdAt") VALUES (1, ${by}, '[]', ${LATER}, ${T})`;
+
 /** What is refused, and what stands right beside it and is not. The rows of rows.ts are there, each number 1. */
 const cases: [HandWritten, wrong: string, right: string][] = [
   [
@@ -161,6 +168,49 @@ const cases: [HandWritten, wrong: string, right: string][] = [
     `UPDATE "Notice" SET "sentRevision" = "revision" + 1`,
     `UPDATE "Notice" SET "sentRevision" = "revision"`,
   ],
+  [
+    "check Report_decided",
+    `UPDATE "Report" SET "review" = 'accepted'`,
+    `UPDATE "Report" SET "review" = 'accepted', "decidedAt" = ${T}, "decidedById" = 1`,
+  ],
+  [
+    "check Report_decided",
+    `UPDATE "Report" SET "decidedAt" = ${T}, "decidedById" = 1`,
+    `UPDATE "Report" SET "review" = 'returned', "decidedAt" = ${T}, "decidedById" = 1`,
+  ],
+  [
+    "check Report_sealed",
+    `UPDATE "Report" SET "seal" = 'ff'`,
+    `UPDATE "Report" SET "seal" = 'ff', "sealedAt" = ${T}`,
+  ],
+  [
+    "check ReportFile_added",
+    `${aFile}; INSERT INTO "ReportFile" ("reportId", "fileId", "field", "addedAt") VALUES (1, 90, 'signed-copy', ${T})`,
+    `${aFile}; INSERT INTO "ReportFile" ("reportId", "fileId", "field", "addedAt", "addedById") VALUES (1, 90, 'signed-copy', ${T}, 1)`,
+  ],
+  ["check Return_ends_one_way", returned(`${T}, ${T}`), returned(`${T}, NULL`)],
+  [
+    "check Return_ends_one_way",
+    `INSERT INTO "Return" ("reportId", "byId", "fields", "dueBefore", "createdAt", "mendedAt") VALUES (1, 1, '[]', ${LATER}, ${T}, ${T})`,
+    `INSERT INTO "Return" ("reportId", "byId", "fields", "dueBefore", "createdAt") VALUES (1, 1, '[]', ${LATER}, ${T})`,
+  ],
+  [
+    "check Return_says_why",
+    returned("NULL, NULL", { reason: "NULL" }),
+    returned("NULL, NULL", { reason: "NULL", fields: '[{"key":"a","why":"x"}]' }),
+  ],
+  ["check Return_leaves_time", returned("NULL, NULL", { due: T }), returned("NULL, NULL")],
+  [
+    "check Campaign_names_return",
+    `UPDATE "Campaign" SET "kind" = 'returned'`,
+    `${returned("NULL, NULL")}; UPDATE "Campaign" SET "kind" = 'returned', "returnId" = currval('"Return_id_seq"')`,
+  ],
+  [
+    "index Return_sent_once",
+    `${returned("NULL, NULL")}; ${returned("NULL, NULL")}`,
+    `${returned(`NULL, ${T}`)}; ${returned("NULL, NULL")}`,
+  ],
+  ["index Return_written_once", `${unsent(1)}; ${unsent(1)}`, `${unsent(1)}; ${unsent(2)}`],
   [
     "trigger Audit_final",
     `UPDATE "Audit" SET "action" = 'x'`,

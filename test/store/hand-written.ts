@@ -34,6 +34,16 @@ export const handWritten = [
   "function plan_look_again",
   "trigger Plan_look_again",
   "check Notice_revisions",
+  "check Report_decided",
+  "check Report_sealed",
+  "check ReportFile_added",
+  "check Return_ends_one_way",
+  "check Return_says_why",
+  "check Return_leaves_time",
+  "check Campaign_names_return",
+  "index Return_sent_once",
+  "index Return_written_once",
+  "index Report_unsealed",
   "index Notice_due",
   "function audit_is_final",
   "trigger Audit_final",
@@ -42,4 +52,8 @@ export const handWritten = [
 export type HandWritten = (typeof handWritten)[number];
 
 /** For speed alone: there is no wrong state to refuse. */
-export const forSpeed: readonly HandWritten[] = ["index Notice_due", "index Obligation_to_remind"];
+export const forSpeed: readonly HandWritten[] = [
+  "index Notice_due",
+  "index Obligation_to_remind",
+  "index Report_unsealed",
+];

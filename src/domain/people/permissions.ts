@@ -20,6 +20,12 @@ export const permissions = {
   "announcement.acknowledge": units,
   /** /report: open, answer, send, look at what was sent. */
   "report.write": units,
+  /** /history: what the unit has sent, and its signed copies. */
+  "report.history": units,
+  /** /verify: a look-up code; whose it may be is the use case's matter. */
+  "report.verify": [...units, ...board],
+  /** /review: accept, return, reopen. */
+  "report.review": board,
   /** /broadcast: compose, publish, drop a plan. */
   "plan.publish": board,
   /** /plans, /status. */

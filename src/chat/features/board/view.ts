@@ -11,6 +11,7 @@ import { planActions } from "../plans/actions.ts";
 import { planName, planShort } from "../plans/names.ts";
 import { type OutcomeLine, outcomeLine } from "../plans/view.ts";
 import { figuresOf } from "../report/view.ts";
+import { reviewActions } from "../review/actions.ts";
 
 const MOST_NAMES = 30;
 const MOST_REPORTS = 12;
@@ -84,7 +85,10 @@ export function newReports(
           data: planActions.report.data(one.obligationId),
         },
       ]),
-      [{ text: words.t("plans-status"), data: planActions.status.data(plan.id) }],
+      [
+        { text: words.t("board-review"), data: reviewActions.queue.data(plan.id, 0) },
+        { text: words.t("plans-status"), data: planActions.status.data(plan.id) },
+      ],
     ],
   };
 }

@@ -10,6 +10,7 @@ import { onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import type { Screen } from "../../screen.ts";
 import { whole } from "../report/view.ts";
+import { reviewActions } from "../review/actions.ts";
 import { planActions, plansCommand, statusCommand } from "./actions.ts";
 import { namesOf, outcome, PLANS_PAGE, planCard, planList, reportList, status } from "./view.ts";
 
@@ -64,7 +65,11 @@ function reports(composer: Composer<BotContext>): void {
       text: ctx.words.t("plans-report-files", { count: files }),
       data: planActions.files.data(obligationId),
     };
-    await ctx.show({ ...screen, buttons: files > 0 ? [[button]] : [] });
+    const review = {
+      text: ctx.words.t("review-open"),
+      data: reviewActions.card.data(work.sent.id),
+    };
+    await ctx.show({ ...screen, buttons: [files > 0 ? [button] : [], [review]] });
   });
   onAction(composer, planActions.files, async (ctx, obligationId) => {
     const work = await sentReport(ctx, obligationId);

@@ -106,7 +106,8 @@ async function begin(ctx: BotContext, obligationId: number): Promise<void> {
   }
   checkOpen(work);
   await openReport(ctx.deps.cases, known(ctx), obligationId, ctx.key);
-  const answered = Object.keys(work.draft?.state.answers ?? {}).length;
+  // What a return asks again is still to be answered.
+  const answered = Object.values(work.draft?.state.answers ?? {}).filter((one) => !one.ask).length;
   if (answered > 0) {
     await ctx.show({ text: ctx.words.t("report-resumed", { answered, total: work.form.fields.length }) });
   }

@@ -14,6 +14,7 @@ export function tasks(
   severalUnits: boolean,
 ): Screen {
   const owed = rows.filter((row) => row.state === "open" && row.planState === "published" && !isDone(row));
+  owed.sort((a, b) => nextDue(a) - nextDue(b));
   const done = rows.filter(isDone);
   if (owed.length === 0)
     return { text: words.t("tasks-none", { done: done.length }), buttons: lookButtons(words, done) };
@@ -30,7 +31,7 @@ export function tasks(
     buttons: shown.map((row, i): Button[] => [
       {
         text: shorten(
-          words.t(row.answered ? "tasks-go-on" : "tasks-report", {
+          words.t(row.answered ? "tasks-go-on" : row.mendBefore ? "tasks-mend" : "tasks-report", {
             number: String(i + 1),
             plan: plan(words, row),
           }),
@@ -54,14 +55,15 @@ function taskBlock(
   withUnit: boolean,
   several: boolean,
 ): string {
-  const due = row.effectiveDueBefore;
+  // A report that was returned is mended by a date of its own, and only that date counts then.
+  const due = row.mendBefore ?? row.effectiveDueBefore;
   const mark = row.status === "open-late" ? "❗" : "";
   return lines(
     `${number}. ${mark}${words.t("tasks-title", { plan: planShort(words, { number: row.planNumber, title: row.planTitle }), title: shorten(several ? row.action : row.planTitle, 90) })}`,
     row.period !== "" && words.t("tasks-period", { period: periodText(words, row.period) }),
     withUnit && words.t("tasks-unit", { unit: row.unitName }),
     due && words.t("tasks-due", { until: words.until(due), left: words.left(due, now) }),
-    row.returned && words.t("tasks-returned"),
+    row.mendBefore && words.t("tasks-returned"),
     row.answered !== null &&
       row.answered > 0 &&
       words.t("tasks-draft", { answered: row.answered, fields: row.fields ?? 0 }),
@@ -77,6 +79,8 @@ function lookButtons(words: Words, done: readonly ObligationRow[]): Button[][] {
   ]);
 }
 
+const nextDue = (row: ObligationRow) =>
+  (row.mendBefore ?? row.effectiveDueBefore)?.getTime() ?? Number.MAX_SAFE_INTEGER;
 const isDone = (row: ObligationRow) => row.status === "done-in-time" || row.status === "done-late";
 const plan = (words: Words, row: ObligationRow) => {
   const name = planShort(words, { number: row.planNumber, title: row.planTitle });
