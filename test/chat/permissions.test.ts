@@ -30,6 +30,9 @@ const mayCommand: Record<string, string[]> = {
   status: board,
   invite: board,
   settings: board,
+  history: unit,
+  verify: [...unit, ...board],
+  review: board,
 };
 
 /** By the beginning of the button's name; the longest that fits counts. */
@@ -53,11 +56,17 @@ const mayTap: Record<string, string[]> = {
   "inv-role": administrator,
   enrol: board,
   setting: board,
-  restricted: administrator,
   days: board,
   lad: board,
   rec: board,
   snooze: unit,
+  restricted: administrator,
+  rv: board,
+  rt: board,
+  "ask-board": unit,
+  hist: unit,
+  sign: unit,
+  verify: [...unit, ...board],
 };
 
 let world: World;
@@ -124,10 +133,10 @@ const words = [
   "done-in-time",
   "name",
   "skip",
-  "end",
-  "protect",
   "usual",
   "morning",
+  "end",
+  "protect",
 ];
 
 /** Callback data of this action whose arguments are well formed and name nothing that exists. */
