@@ -1,10 +1,10 @@
-problem-file-kind-unknown = The file { $name } is not of a kind that can be read. A .docx, a .pdf with text, or a .txt is needed.
+problem-file-kind-unknown = The file { $name } is not of a kind that can be read. A .docx, a .pdf, a .txt or a photo is needed.
 problem-file-kind-refused = { $remedy ->
     [unzip] The archive { $name } cannot be read. Please unpack it and send the file inside.
     [save-xlsx] The file { $name } is in the old Excel format. Please open it, choose “Save as” .xlsx and send it again.
     [save-docx] The file { $name } cannot be read. Please open it, choose “Save as” .docx and send it again.
     [remove-password] The file { $name } has a password. Please remove the password and send it again.
-   *[other] The file { $name } cannot be used here. A .docx, a .pdf with text, or a .txt is needed.
+   *[other] The file { $name } cannot be used here. A .docx, a .pdf, a .txt or a photo is needed.
   }
 problem-file-too-large = The file { $name } is too large ({ $size }); at most { $limit }. Please send a smaller file or paste the text.
 problem-file-empty = The file { $name } is empty. Please check it and send it again.
@@ -67,6 +67,7 @@ problem-pages-ended = These pages are complete already. Tap /broadcast to send a
 problem-pages-too-many = At most { $most } pages and { $megabytes } MB in one document. Tap “Done” to read those received.
 problem-pages-last = Only one page is left. To give up, tap “Discard”.
 problem-picture-kind = { $name } is a kind of picture that cannot be read. Send it again as a photo (not as a file), or as .jpg or .png.
+problem-nothing-owed = There is nothing left to report here.
 problem-report-accepted = The board has accepted this report, so it can't be changed any more. If it must be, please ask the board to reopen it.
 problem-report-decided = { $state ->
     [accepted] { $unit }: { $name } has accepted this report.

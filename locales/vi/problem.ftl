@@ -1,10 +1,10 @@
-problem-file-kind-unknown = Tệp { $name } không thuộc loại đọc được. Cần .docx, .pdf có chữ, hoặc .txt.
+problem-file-kind-unknown = Tệp { $name } không thuộc loại đọc được. Cần .docx, .pdf, .txt, hoặc ảnh chụp.
 problem-file-kind-refused = { $remedy ->
     [unzip] Tệp nén { $name } không đọc được. Đồng chí giải nén rồi gửi tệp bên trong.
     [save-xlsx] Tệp { $name } là Excel kiểu cũ. Đồng chí mở ra, chọn “Lưu thành” .xlsx rồi gửi lại.
     [save-docx] Tệp { $name } không đọc được. Đồng chí mở ra, chọn “Lưu thành” .docx rồi gửi lại.
     [remove-password] Tệp { $name } có mật khẩu. Đồng chí bỏ mật khẩu rồi gửi lại.
-   *[other] Tệp { $name } không dùng được ở đây. Cần .docx, .pdf có chữ, hoặc .txt.
+   *[other] Tệp { $name } không dùng được ở đây. Cần .docx, .pdf, .txt, hoặc ảnh chụp.
   }
 problem-file-too-large = Tệp { $name } quá lớn ({ $size }); tối đa { $limit }. Đồng chí gửi tệp nhỏ hơn hoặc dán nội dung.
 problem-file-empty = Tệp { $name } không có nội dung. Đồng chí kiểm tra và gửi lại.
@@ -67,6 +67,7 @@ problem-pages-ended = Các trang này đã được nhận đủ. Đồng chí b
 problem-pages-too-many = Nhiều nhất { $most } trang, { $megabytes } MB cho một văn bản. Đồng chí bấm “Xong” để đọc các trang đã nhận.
 problem-pages-last = Chỉ còn một trang. Nếu không gửi nữa, đồng chí bấm “Bỏ”.
 problem-picture-kind = Ảnh { $name } thuộc loại chưa đọc được. Đồng chí gửi lại dưới dạng ảnh thường (không chọn “Tệp”), hoặc tệp .jpg, .png.
+problem-nothing-owed = Việc này không còn phải báo cáo nữa.
 problem-report-accepted = Ban đã chấp nhận báo cáo này nên không sửa được nữa. Cần sửa, đồng chí liên hệ Ban để mở lại.
 problem-report-decided = { $state ->
     [accepted] { $unit }: đ/c { $name } đã chấp nhận báo cáo này.
