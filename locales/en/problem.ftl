@@ -67,7 +67,6 @@ problem-pages-ended = These pages are complete already. Tap /broadcast to send a
 problem-pages-too-many = At most { $most } pages and { $megabytes } MB in one document. Tap “Done” to read those received.
 problem-pages-last = Only one page is left. To give up, tap “Discard”.
 problem-picture-kind = { $name } is a kind of picture that cannot be read. Send it again as a photo (not as a file), or as .jpg or .png.
-problem-nothing-owed = There is nothing left to report here.
 problem-report-accepted = The board has accepted this report, so it can't be changed any more. If it must be, please ask the board to reopen it.
 problem-report-decided = { $state ->
     [accepted] { $unit }: { $name } has accepted this report.

@@ -67,7 +67,6 @@ problem-pages-ended = Các trang này đã được nhận đủ. Đồng chí b
 problem-pages-too-many = Nhiều nhất { $most } trang, { $megabytes } MB cho một văn bản. Đồng chí bấm “Xong” để đọc các trang đã nhận.
 problem-pages-last = Chỉ còn một trang. Nếu không gửi nữa, đồng chí bấm “Bỏ”.
 problem-picture-kind = Ảnh { $name } thuộc loại chưa đọc được. Đồng chí gửi lại dưới dạng ảnh thường (không chọn “Tệp”), hoặc tệp .jpg, .png.
-problem-nothing-owed = Việc này không còn phải báo cáo nữa.
 problem-report-accepted = Ban đã chấp nhận báo cáo này nên không sửa được nữa. Cần sửa, đồng chí liên hệ Ban để mở lại.
 problem-report-decided = { $state ->
     [accepted] { $unit }: đ/c { $name } đã chấp nhận báo cáo này.

@@ -140,9 +140,9 @@ describe.skipIf(missing)("the thread in the sandbox", { timeout: 60_000 }, () =>
     );
   });
 
-  it("three days before, only those who owe are reminded", async () => {
+  it("the day before, only those who owe are reminded", async () => {
     await desk.moveClock("2024-04-23T07:30", "07:30 thứ Ba 23/4/2024");
-    expect(await told("🔔 Còn 3 ngày: báo cáo Kế hoạch 100-KH/ĐU")).toEqual(without(FIRST));
+    expect(await told("🔔 Còn 1 ngày: báo cáo Kế hoạch 100-KH/ĐU")).toEqual(without(FIRST));
   });
 
   it("the process is killed in the middle of a report; the page recovers and the report goes on", async () => {

@@ -72,6 +72,8 @@ const mayTap: Record<string, string[]> = {
   hist: unit,
   sign: unit,
   verify: [...unit, ...board],
+  "c-": board,
+  "set-paid": administrator,
 };
 
 let world: World;
@@ -142,6 +144,7 @@ const words = [
   "morning",
   "end",
   "protect",
+  "pause",
 ];
 
 /** Callback data of this action whose arguments are well formed and name nothing that exists. */

@@ -64,4 +64,14 @@ export const forSpeed: readonly HandWritten[] = [
   "index Notice_due",
   "index Obligation_to_remind",
   "index Report_unsealed",
+export const forSpeed: readonly HandWritten[] = ["index Notice_due", "index Obligation_to_remind"];
+
+/** Triggers that refuse nothing: look-again.test.ts shows what they do. */
+export const actsItself: readonly HandWritten[] = [
+  "function obligation_look_again",
+  "trigger Obligation_look_again",
+  "function report_look_again",
+  "trigger Report_look_again",
+  "function plan_look_again",
+  "trigger Plan_look_again",
 ];

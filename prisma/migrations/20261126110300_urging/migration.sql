@@ -199,7 +199,7 @@ ALTER TABLE "Told" ADD CONSTRAINT "Told_planId_fkey" FOREIGN KEY ("planId") REFE
 
 -- Written by hand: what Prisma can't express.
 
--- One open request per obligation; one waiver in force.
+-- One open request per obligation, one waiver in force.
 CREATE UNIQUE INDEX "Extension_one_open" ON "Extension" ("obligationId") WHERE "state" IN ('asked', 'offered');
 CREATE UNIQUE INDEX "Waiver_one_in_force" ON "Waiver" ("obligationId") WHERE "liftedAt" IS NULL;
 -- The asker never decides.
