@@ -64,7 +64,7 @@ export const forSpeed: readonly HandWritten[] = [
   "index Notice_due",
   "index Obligation_to_remind",
   "index Report_unsealed",
-export const forSpeed: readonly HandWritten[] = ["index Notice_due", "index Obligation_to_remind"];
+];
 
 /** Triggers that refuse nothing: look-again.test.ts shows what they do. */
 export const actsItself: readonly HandWritten[] = [

@@ -34,7 +34,10 @@ describe.each(homes)("the clock looks again ($kind)", ({ open }) => {
     expect(await looks()).toEqual(anew);
 
     await settle();
-    await db.report.updateMany({ where: { obligationId: obligation.id }, data: { review: "returned" } });
+    await db.report.updateMany({
+      where: { obligationId: obligation.id },
+      data: { review: "returned", decidedAt: NOW, decidedById: plan.ownerId },
+    });
     expect(await looks()).toEqual(anew);
 
     await settle();
