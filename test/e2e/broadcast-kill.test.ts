@@ -10,7 +10,7 @@ import { createStage, type Stage, said } from "./support/stage.ts";
 
 const UNITS = 60;
 /** The lane sends so many at once. */
-const AT_ONCE = 8;
+const AT_ONCE = 30;
 const everybody = Array.from({ length: UNITS }, (_, i) => secretary(i + 1));
 const [ANNOUNCED, REMINDED] = ["📄 ", "🔔 "];
 
@@ -81,7 +81,9 @@ it(`an announcement and its reminders survive kills (seed ${seed})`, async () =>
     // Two days later, as it were: today at half past seven the first reminder fell due.
     const dueBefore = endOfDay(3);
     const createdAt = new Date(Date.now() - 4 * 86_400_000);
-    await db.obligation.updateMany({ data: { dueBefore, effectiveDueBefore: dueBefore, createdAt } });
+    await db.obligation.updateMany({
+      data: { dueBefore, effectiveDueBefore: dueBefore, createdAt, remindSince: createdAt },
+    });
   });
 
   const between: number[][] = [];
