@@ -4,7 +4,7 @@
  */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createChance, seed } from "./support/chance.ts";
-import { endOfDay, openChats, secretary, seedCommittee, withRows } from "./support/rows.ts";
+import { openChats, secretary, seedCommittee, withRows } from "./support/rows.ts";
 import { compose, publish, published } from "./support/staff.ts";
 import { createStage, type Stage, said } from "./support/stage.ts";
 
