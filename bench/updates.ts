@@ -10,7 +10,7 @@ import { Bot } from "grammy";
 import type { Update } from "grammy/types";
 import pg from "pg";
 import { assemble } from "../src/assemble.ts";
-import { createTelegramFetch } from "../src/channels/telegram/fetch.ts";
+import { patient, telegramFetch } from "../src/channels/telegram/fetch.ts";
 import { studyForm } from "../src/domain/form/ready/study.ts";
 import { createWords } from "../src/i18n.ts";
 import type { Db } from "../src/store/database.ts";
@@ -41,7 +41,7 @@ export async function run(): Promise<object> {
   });
   await seed(database.db);
   const clock = { now: () => new Date() };
-  const fetch = createTelegramFetch({ patient: true });
+  const fetch = patient(telegramFetch);
   const { bot } = assemble({
     channel: { name: "telegram", fetch },
     token: TOKEN,

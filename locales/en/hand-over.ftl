@@ -29,7 +29,6 @@ hand-over-gave-back = Given back{ $name ->
    *[other] { " " }to { $name }.
   }
 hand-over-mine = I go on with it
-hand-over-held = { $name } is writing the report { $plan } · { $unit }.
 hand-over-propose = Submit to the secretary
 hand-over-proposed-to = Submitted to { $to }: report { $plan }. When { $to } has sent it you will be told.
 hand-over-post-ended = You no longer hold the post { $title }, { $unit }. { $next ->

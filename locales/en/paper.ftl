@@ -37,8 +37,6 @@ paper-qr = QR code of the page of { $unit }: print it or scan it with a camera.
 paper-print-caption = To print, sign and seal. The number is blank; please have a clerk check the format before it is signed.
 paper-print = As Word
 paper-files = Files ({ $count })
-paper-no-files = This report has no files.
-paper-file-coming = { $name } is being fetched; look again in a few minutes.
 
 sheet-title = REPORT { $plan }
 sheet-unit = Unit

@@ -29,7 +29,6 @@ hand-over-gave-back = Đã chuyển lại{ $name ->
    *[other] { " " }cho đ/c { $name }.
   }
 hand-over-mine = Tôi làm tiếp
-hand-over-held = Đ/c { $name } đang soạn báo cáo { $plan } · { $unit }.
 hand-over-propose = Trình Bí thư duyệt
 hand-over-proposed-to = Đã trình đ/c { $to } duyệt báo cáo { $plan }. Khi đ/c { $to } gửi, đồng chí nhận được tin.
 hand-over-post-ended = Đồng chí đã thôi giữ chức danh { $title } { $unit }. { $next ->

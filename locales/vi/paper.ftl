@@ -36,8 +36,6 @@ paper-qr = Mã QR mở trang báo cáo của { $unit }: in ra hoặc dùng camer
 paper-print-caption = Bản in để ký, đóng dấu. Số văn bản để trống; mong đồng chí kiểm tra thể thức trước khi ký.
 paper-print = Bản in
 paper-files = Tệp kèm ({ $count })
-paper-no-files = Báo cáo này không có tệp kèm.
-paper-file-coming = Tệp { $name } đang được lấy về, đồng chí xem lại sau ít phút.
 
 sheet-title = PHIẾU BÁO CÁO { $plan }
 sheet-unit = Đơn vị

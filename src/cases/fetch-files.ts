@@ -1,8 +1,9 @@
 /**
  * The bytes of files that came in answers, fetched from the messenger and kept by content; tried some times. Each
- * passes the guard: one with a mark of secrecy is not kept, falls out of its report, and its sender is to be told.
+ * passes the guard: one with a mark of secrecy, or of a kind that reports don't take whatever its name said, is not
+ * kept, falls out of its report, and its sender is to be told.
  */
-import { reportFileKind } from "../documents/read/report-file.ts";
+import { checkReportFile, reportFileKind } from "../documents/read/report-file.ts";
 import { sniff } from "../documents/read/sniff.ts";
 import { isClassified } from "../domain/plan/read/classification.ts";
 import { normalise } from "../domain/plan/read/normalise.ts";
@@ -10,56 +11,52 @@ import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
 import { dropFromDrafts, senderOf } from "../store/stored-files.ts";
 import { type CaseContext, transact } from "./case.ts";
+import { openNotices } from "./open-notices.ts";
 import type { Download } from "./read-plan-document.ts";
 
 const MOST_TRIES = 20;
-/** Telegram's own limit for what a bot can fetch. */
-const LARGEST_FILE = 20 * 1024 * 1024;
-/** What can be searched for a mark; a photograph of a page is looked at by people. */
-const READABLE = ["docx", "pdf", "txt", "doc", "xlsx"];
+/** What can be searched for a mark, photographs of pages among them. */
+const READABLE = ["docx", "pdf", "txt", "doc", "xlsx", "image"];
 
-export interface Fetched {
-  count: number;
-  /** Persons whose file was not kept because it is secret. */
-  secretFrom: number[];
-  /** Persons whose file is of a kind that reports don't take. */
-  refusedFrom: { personId: number; name: string }[];
-}
-
-/** Fetches the files that reports and drafts point at and that are not with us yet. */
-export async function fetchFiles(ctx: CaseContext, download: Download): Promise<Fetched> {
+/** Fetches the files that reports and drafts point at and that are not with us yet; returns how many came. */
+export async function fetchFiles(ctx: CaseContext, download: Download): Promise<number> {
   const waiting = await ctx.db.storedFile.findMany({
-    where: { sha256: null, remoteId: { not: null }, tries: { lt: MOST_TRIES }, planFiles: { none: {} } },
+    where: {
+      sha256: null,
+      remoteId: { not: null },
+      tries: { lt: MOST_TRIES },
+      planFiles: { none: {} },
+      letters: { none: {} },
+    },
     orderBy: { tries: "asc" },
     take: 20,
   });
-  const fetched: Fetched = { count: 0, secretFrom: [], refusedFrom: [] };
+  let fetched = 0;
   for (const file of waiting) {
     await ctx.db.storedFile.update({ where: { id: file.id }, data: { tries: { increment: 1 } } });
     try {
       const bytes = await download(file.channel ?? ctx.channel, file.remoteId ?? "");
-      if (await isSecretFile(ctx, file.name, bytes)) {
-        const sender = await dismiss(ctx, file.id);
-        if (sender !== null) fetched.secretFrom.push(sender);
-      } else {
-        // A report takes papers and pictures; anything else stays with the messenger and is shown by its name alone.
-        const mime = reportFileKind(bytes, file.name);
-        if (!mime || bytes.length > LARGEST_FILE) {
-          await ctx.db.storedFile.update({ where: { id: file.id }, data: { tries: MOST_TRIES } });
-          const sender = await senderOf(ctx.db, file.id);
-          if (sender !== null) fetched.refusedFrom.push({ personId: sender, name: file.name });
-          fetched.count++;
-          continue;
-        }
-        const data = { sha256: ctx.files.put(bytes), size: bytes.length, mime };
-        await ctx.db.storedFile.update({ where: { id: file.id }, data });
-      }
-      fetched.count++;
+      const problem = await faultOf(ctx, file.name, bytes);
+      if (problem) await dismiss(ctx, file, problem);
+      else await keep(ctx, file.id, file.name, bytes);
+      fetched++;
     } catch {
       // Tried again at the next look; after MOST_TRIES the messenger still has it, we do not.
     }
   }
   return fetched;
+}
+
+/** Why a file that came can't stay: of no kind that reports take, too large, or with a mark of secrecy. */
+async function faultOf(ctx: CaseContext, name: string, bytes: Uint8Array): Promise<Problem | null> {
+  if (await isSecretFile(ctx, name, bytes)) return new Problem("answer-classified");
+  return checkReportFile(name, bytes);
+}
+
+async function keep(ctx: CaseContext, fileId: number, name: string, bytes: Uint8Array): Promise<void> {
+  const mime = reportFileKind(bytes, name) ?? "application/octet-stream";
+  const data = { sha256: ctx.files.put(bytes), size: bytes.length, mime };
+  await ctx.db.storedFile.update({ where: { id: fileId }, data });
 }
 
 /** Whether a file that we can read carries a mark of secrecy. */
@@ -75,22 +72,39 @@ export async function isSecretFile(ctx: CaseContext, name: string, bytes: Uint8A
   }
 }
 
-/** Forgets the file, its name included; returns who sent it. */
-async function dismiss(ctx: CaseContext, fileId: number): Promise<number | null> {
-  const sender = await senderOf(ctx.db, fileId);
-  await transact(ctx, null, async (tx, now) => {
-    const data = { name: "–", remoteId: null, tries: MOST_TRIES };
-    await tx.storedFile.update({ where: { id: fileId }, data });
-    await tx.reportFile.deleteMany({ where: { fileId } });
-    await dropFromDrafts(tx, fileId, now);
-    await writeAudit(tx, {
-      at: now,
-      personId: sender,
-      actor: "clock",
-      action: "file.classified",
-      subject: "StoredFile",
-      subjectId: fileId,
-    });
-  });
-  return sender;
+/** The file falls out of its report and its draft, a secret one with its name; who sent it will be told. */
+async function dismiss(
+  ctx: CaseContext,
+  { id, name }: { id: number; name: string },
+  problem: Problem,
+): Promise<void> {
+  const secret = problem.code === "answer-classified";
+  await transact(
+    ctx,
+    null,
+    async (tx, now) => {
+      const sender = await senderOf(tx, id);
+      const data = { name: secret ? "–" : name, remoteId: null, tries: MOST_TRIES };
+      await tx.storedFile.update({ where: { id }, data });
+      await tx.reportFile.deleteMany({ where: { fileId: id } });
+      await dropFromDrafts(tx, id, now);
+      if (sender) {
+        await openNotices(tx, [sender.personId], now, {
+          kind: "file_refused",
+          key: `file-refused:${id}`,
+          obligationId: sender.obligationId,
+          facts: { code: problem.code, ...problem.vars },
+        });
+      }
+      await writeAudit(tx, {
+        at: now,
+        personId: sender?.personId ?? null,
+        actor: "clock",
+        action: secret ? "file.classified" : "file.refuse",
+        subject: "StoredFile",
+        subjectId: id,
+      });
+    },
+    "notices",
+  );
 }

@@ -1,5 +1,5 @@
 /** A file that came over a signed page: looked at, guarded, kept; the answer then points at it. */
-import { reportFileKind } from "../documents/read/report-file.ts";
+import { checkReportFile, reportFileKind } from "../documents/read/report-file.ts";
 import type { FileRef } from "../domain/form/draft.ts";
 import { isClassifiedName } from "../domain/plan/read/file-mark.ts";
 import { Problem } from "../domain/problem.ts";
@@ -7,9 +7,8 @@ import type { LinkRow } from "../store/web-links.ts";
 import { type CaseContext, transact } from "./case.ts";
 import { isSecretFile } from "./fetch-files.ts";
 
-/** What one page may bring, and how large each may be (Telegram's own limit for bots). */
+/** How many files one page may bring. */
 export const MOST_UPLOADS = 40;
-export const LARGEST_UPLOAD = 20 * 1024 * 1024;
 
 /** Throws file-empty, file-too-large, file-not-allowed, answer-classified, link-limit. */
 export async function keepUpload(
@@ -18,17 +17,11 @@ export async function keepUpload(
   file: { name: string; bytes: Uint8Array },
 ): Promise<FileRef> {
   const name = file.name.normalize("NFC").slice(-200);
-  if (file.bytes.length === 0) throw new Problem("file-empty", { name });
-  if (file.bytes.length > LARGEST_UPLOAD)
-    throw new Problem("file-too-large", {
-      name,
-      size: `${Math.ceil(file.bytes.length / 1_048_576)} MB`,
-      limit: "20 MB",
-    });
-  const mime = reportFileKind(file.bytes, name);
-  if (!mime) throw new Problem("file-not-allowed", { name });
+  const fault = checkReportFile(name, file.bytes);
+  if (fault) throw fault;
   if (isClassifiedName(name) || (await isSecretFile(ctx, name, file.bytes)))
     throw new Problem("answer-classified");
+  const mime = reportFileKind(file.bytes, name) ?? "application/octet-stream";
   const sha256 = ctx.files.put(file.bytes);
   const size = file.bytes.length;
   const kept = await transact(ctx, null, async (tx, now) => {

@@ -12,7 +12,12 @@ export interface NoticeAbout {
   obligationId?: number;
   /** Names as they are now, for what is told later. */
   facts?: Record<string, string | number>;
-  /** Not before; at once where it is left out. */
+  outageId?: number;
+  extensionId?: number;
+  waiverId?: number;
+  letterId?: number;
+  milestoneId?: number;
+  /** Not to be sent before; at once where nothing is said. */
   notBefore?: Date;
 }
 
@@ -35,7 +40,12 @@ export async function openNotices(
 /** What these notices show has changed: they are to be edited. */
 export async function touchNotices(
   tx: Tx,
-  where: { enrolmentId: number } | { campaignId: number } | { planId: number; kind: NoticeKind },
+  where:
+    | { enrolmentId: number }
+    | { campaignId: number }
+    | { letterId: number }
+    | { extensionId: number; kind?: NoticeKind }
+    | { planId: number; kind: NoticeKind },
 ): Promise<void> {
   await tx.notice.updateMany({ where, data: { revision: { increment: 1 } } });
 }

@@ -2,16 +2,18 @@
  * Writing a report, answer by answer. The engine decides, this case keeps: every answer is in the database before
  * the next question is asked, and is saved only onto the revision it was given for.
  */
+import { checkNamedFile } from "../documents/read/report-file.ts";
 import { type Advance, advance, correct } from "../domain/form/advance.ts";
 import { type DraftState, emptyDraft } from "../domain/form/draft.ts";
 import type { Input } from "../domain/form/input.ts";
+import { draftToMend } from "../domain/form/mend.ts";
 import { dayOf } from "../domain/moment.ts";
 import { isClassified } from "../domain/plan/read/classification.ts";
 import { isClassifiedName } from "../domain/plan/read/file-mark.ts";
 import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
-import { findReportWork, type ReportWork, saveDraft } from "../store/drafts.ts";
+import { findReportWork, type ReportWork, type SentReport, saveDraft } from "../store/drafts.ts";
 import type { Who } from "../store/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
@@ -36,11 +38,12 @@ const writesFor = (by: Who, work: Pick<ReportWork, "obligationId" | "unitId">) =
 /** Whether answers are still taken. */
 export function checkOpen(work: ReportWork): void {
   if (work.state !== "open" || work.planState !== "published") throw new Problem("obligation-closed");
+  if (work.sent?.review === "accepted") throw new Problem("report-accepted");
 }
 
 /**
- * Begins the report, or a further version of one that was sent (with its answers to start from); does nothing
- * where a draft lies already.
+ * Begins the report, or a further version of one that was sent (with its answers to start from; where it was
+ * returned, the questions concerned are asked again and no other); does nothing where a draft lies already.
  */
 export async function openReport(
   ctx: CaseContext,
@@ -52,12 +55,7 @@ export async function openReport(
     const work = await reportFor(ctx, by, obligationId, tx);
     checkOpen(work);
     if (work.draft) return true;
-    if (work.sent?.review === "accepted") throw new Problem("obligation-closed");
-    const again: DraftState | null = work.sent && {
-      answers: work.sent.nil ? {} : work.sent.answers,
-      cursor: "review",
-    };
-    const state = again && Object.keys(again.answers).length > 0 ? again : emptyDraft(work.form);
+    const state = work.sent && !work.sent.nil ? nextVersion(work, work.sent, now) : emptyDraft(work.form);
     // Two people of one unit who begin at once share one draft.
     await tx.$executeRaw`
       INSERT INTO "Draft" ("obligationId", "holderId", "formVersionId", "answers", "cursor", "revision", "startedAt", "updatedAt")
@@ -73,6 +71,12 @@ export async function openReport(
     });
     return true;
   });
+}
+
+function nextVersion(work: ReportWork, sent: SentReport, now: Date): DraftState {
+  if (!work.mend) return { answers: sent.answers, cursor: "review" };
+  const keys = work.mend.fields.map((one) => one.key);
+  return draftToMend(work.form, sent.answers, keys, now.toISOString());
 }
 
 /** A file that came as an answer, before it has an id of ours. */
@@ -151,6 +155,8 @@ function isSecret(step: Step): boolean {
 }
 
 async function keepFile(ctx: CaseContext, tx: Tx, file: SentFile, now: Date): Promise<Input> {
+  const fault = checkNamedFile(file.name, file.size);
+  if (fault) throw fault;
   const { id } = await tx.storedFile.create({ data: { ...file, channel: ctx.channel, createdAt: now } });
   return { kind: "file", file: { id, name: file.name, size: file.size, mime: file.mime } };
 }

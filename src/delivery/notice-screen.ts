@@ -1,13 +1,18 @@
 /** What each kind of notice shows right now; null where there is nothing left to show. */
 
 import { NOTICE_MINUTES } from "../cases/submit-report.ts";
-import { closing, newReports, progress } from "../chat/features/board/view.ts";
+import { closing, newReports } from "../chat/features/board/view.ts";
 import { card } from "../chat/features/broadcast/view.ts";
+import { outage, progress, unreached } from "../chat/features/campaign/view.ts";
 import { type HandOverKind, told } from "../chat/features/hand-over/view.ts";
 import { enrolmentParts } from "../chat/features/people/enrolment-parts.ts";
 import { enrolmentCard } from "../chat/features/people/view.ts";
+import { historyActions } from "../chat/features/history/actions.ts";
+import { reportActions } from "../chat/features/report/actions.ts";
 import type { Screen } from "../chat/screen.ts";
+import { Problem, problemCodes } from "../domain/problem.ts";
 import type { Words } from "../i18n.ts";
+import { findCampaign, unreachedOf } from "../store/campaigns.ts";
 import type { Db } from "../store/database.ts";
 import { announcementOutcome } from "../store/deliveries.ts";
 import { readCalendar } from "../store/ladders.ts";
@@ -16,9 +21,22 @@ import { findObligations } from "../store/obligations.ts";
 import { unitContacts } from "../store/people.ts";
 import { countDeliveries, findPlan, type WholePlan } from "../store/plans.ts";
 import { reportsBetween } from "../store/reports.ts";
+import { urgeScreen } from "./urge-screens.ts";
+
+const urgeKinds = new Set<DueNotice["kind"]>([
+  "extension",
+  "extension_answer",
+  "waiver",
+  "letter",
+  "digest",
+  "deadline",
+  "calls",
+  "red_list",
+]);
 
 export async function noticeScreen(
   db: Db,
+  channel: string,
   words: Words,
   notice: DueNotice,
   now: Date,
@@ -30,13 +48,28 @@ export async function noticeScreen(
     });
     return enrolment && enrolmentCard(words, enrolment);
   }
+  if (urgeKinds.has(notice.kind)) return urgeScreen(db, words, notice, now, channel);
+  if (notice.kind === "file_refused") return ofFile(db, words, notice);
   if (notice.facts) return handOver(db, words, notice, notice.facts, now);
+  if (notice.kind === "outage") return ofOutage(db, words, notice.outageId ?? -1);
+  if (notice.kind === "unreached") {
+    const campaign = await findCampaign(db, channel, notice.campaignId ?? -1);
+    return campaign && unreached(words, await unreachedOf(db, campaign.id), campaign.halt);
+  }
   const plan = await findPlan(db, notice.planId ?? -1);
-  return plan && ofPlan(db, words, notice, plan, now);
+  return plan && ofPlan(db, channel, words, notice, plan, now);
+}
+
+async function ofOutage(db: Db, words: Words, id: number): Promise<Screen | null> {
+  const gone = await db.outage.findUnique({ where: { id } });
+  if (!gone) return null;
+  const covered = { effectiveDueBefore: { gt: gone.from, lte: gone.until } };
+  return outage(words, gone, await db.obligation.count({ where: covered }));
 }
 
 async function ofPlan(
   db: Db,
+  channel: string,
   words: Words,
   notice: DueNotice,
   plan: WholePlan,
@@ -49,16 +82,10 @@ async function ofPlan(
         ? card(words, plan, await unitContacts(db, "", null), await readCalendar(db), now)
         : null;
     case "progress": {
-      const campaign = await db.campaign.findUnique({ where: { id: notice.campaignId ?? -1 } });
+      const campaign = await findCampaign(db, channel, notice.campaignId ?? -1);
       if (!campaign) return null;
       const counts = await countDeliveries(db, { campaignId: campaign.id });
-      return progress(
-        words,
-        plan,
-        counts,
-        await announcementOutcome(db, plan.id),
-        campaign.state === "active",
-      );
+      return progress(words, plan, campaign, counts, await announcementOutcome(db, plan.id));
     }
     case "reports": {
       const until = new Date(notice.openedAt.getTime() + NOTICE_MINUTES * 60_000);
@@ -70,6 +97,20 @@ async function ofPlan(
     default:
       return null;
   }
+}
+
+/** A file that could not be kept; where its report was sent already, the file is to follow by itself. */
+async function ofFile(db: Db, words: Words, { obligationId, facts }: DueNotice): Promise<Screen | null> {
+  const code = problemCodes.find((one) => one === facts?.code);
+  if (obligationId === null || !code) return null;
+  const text = words.problem(new Problem(code, facts ?? {}));
+  if (code === "answer-classified") return { text };
+  const writing = await db.draft.count({ where: { obligationId } });
+  const button =
+    writing > 0
+      ? { text: words.t("hand-over-go-on"), data: reportActions.open.data(obligationId) }
+      : { text: words.t("signed-button"), data: historyActions.sign.data(obligationId) };
+  return { text, buttons: [[button]] };
 }
 
 /** What people of a unit tell one another; nothing any more once the reader has left the unit. */

@@ -6,11 +6,18 @@ import { z } from "zod";
 import type { DraftState } from "../domain/form/draft.ts";
 import type { Form } from "../domain/form/form.ts";
 import { parseForm } from "../domain/form/parse-form.ts";
+import type { Returned } from "../domain/obligation/status.ts";
 import type { Db, Tx } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
+import { type ReturnNote, returnsOf, sentReturns } from "./returns.ts";
 
-const Answer = z.object({ value: z.any(), messageId: z.number().optional(), at: z.string() });
-const Answers = z.record(z.string(), Answer);
+const Answer = z.object({
+  value: z.any(),
+  messageId: z.number().optional(),
+  at: z.string(),
+  ask: z.literal(true).optional(),
+});
+export const Answers = z.record(z.string(), Answer);
 
 export interface ReportWork {
   obligationId: number;
@@ -31,6 +38,9 @@ export interface ReportWork {
   /** The newest version that was sent. */
   sent: SentReport | null;
   firstSentAt: Date | null;
+  returns: Returned[];
+  /** What the board asked to be mended in the newest version; null unless it is returned. */
+  mend: ReturnNote | null;
 }
 
 export interface SentReport {
@@ -41,9 +51,15 @@ export interface SentReport {
   submittedAt: Date;
   review: "awaiting" | "accepted" | "returned";
   answers: DraftState["answers"];
+  /** Of the answers, hex. */
+  sha256: string;
+  /** By when the signed copy may follow; null where none is awaited. */
+  signedDue: Date | null;
+  /** It counts as in time because nobody could listen at its deadline. */
+  outage: { from: Date; until: Date } | null;
 }
 
-interface Row extends Omit<ReportWork, "form" | "draft" | "sent"> {
+interface Row extends Omit<ReportWork, "form" | "draft" | "sent" | "returns" | "mend"> {
   definition: unknown;
   draftId: number | null;
   holderId: number | null;
@@ -58,6 +74,11 @@ interface Row extends Omit<ReportWork, "form" | "draft" | "sent"> {
   submittedAt: Date | null;
   review: SentReport["review"] | null;
   reportAnswers: unknown;
+  sha256: string | null;
+  signedDue: Date | null;
+  returned: unknown;
+  outageFrom: Date | null;
+  outageUntil: Date | null;
 }
 
 /** Everything about the report of one obligation; null where it does not exist or asks for no form. */
@@ -69,7 +90,9 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
            v."id" AS "formVersionId", v."definition",
            d."id" AS "draftId", d."holderId", d."revision", d."cursor", d."updatedAt", d."answers",
            r."id" AS "reportId", r."code" AS "reportCode", r."version", r."nil", r."submittedAt", r."review"::text AS "review",
-           r."answers" AS "reportAnswers",
+           r."answers" AS "reportAnswers", r."sha256",
+           CASE WHEN EXISTS (SELECT 1 FROM "ReportFile" s WHERE s."reportId" = r."id") THEN NULL ELSE r."signedDue" END AS "signedDue",
+           ${sentReturns} AS "returned", g."from" AS "outageFrom", g."until" AS "outageUntil",
            (SELECT f."submittedAt" FROM "Report" f WHERE f."obligationId" = o."id" AND f."version" = 1) AS "firstSentAt"
       FROM "Obligation" o
       JOIN "Milestone" m ON m."id" = o."milestoneId"
@@ -77,6 +100,7 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
       JOIN "FormVersion" v ON v."id" = m."formVersionId"
       LEFT JOIN "Draft" d ON d."obligationId" = o."id"
       LEFT JOIN LATERAL (SELECT * FROM "Report" x WHERE x."obligationId" = o."id" ORDER BY x."version" DESC LIMIT 1) r ON true
+      LEFT JOIN "Outage" g ON g."id" = r."outageId"
      WHERE o."id" = ${obligationId}`);
   const row = rows[0];
   if (!row) return null;
@@ -95,10 +119,18 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
     submittedAt,
     review,
     reportAnswers,
+    sha256,
+    signedDue,
+    returned,
+    outageFrom,
+    outageUntil,
     ...rest
   } = row;
+  const returns = returnsOf(returned);
   return {
     ...rest,
+    returns,
+    mend: returns.find((one) => one.reportId === reportId && one.mendedAt === null) ?? null,
     form: parseForm(definition),
     draft:
       draftId === null || holderId === null || revision === null || cursor === null || updatedAt === null
@@ -115,6 +147,9 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
             submittedAt: submittedAt ?? new Date(0),
             review: review ?? "awaiting",
             answers: Answers.parse(reportAnswers),
+            sha256: sha256 ?? "",
+            signedDue,
+            outage: outageFrom && outageUntil ? { from: outageFrom, until: outageUntil } : null,
           },
   };
 }

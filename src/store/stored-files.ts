@@ -8,15 +8,19 @@ const pointsAt = (fileId: number) => Prisma.sql`EXISTS (
     CASE WHEN jsonb_typeof(a.value -> 'value') = 'array' THEN a.value -> 'value' ELSE '[]' END) v
    WHERE jsonb_typeof(v) = 'object' AND (v ->> 'id')::int = ${fileId})`;
 
-/** Who sent a file of a report or of a draft; null where nothing points at it any more. */
-export async function senderOf(db: Db, fileId: number): Promise<number | null> {
-  const rows = await db.$queryRaw<{ personId: number }[]>`
-    SELECT r."personId" FROM "ReportFile" f JOIN "Report" r ON r."id" = f."reportId" WHERE f."fileId" = ${fileId}
+/** Who sent a file of a report or of a draft, and for what; null where nothing points at it any more. */
+export async function senderOf(
+  db: Db | Tx,
+  fileId: number,
+): Promise<{ personId: number; obligationId: number } | null> {
+  const rows = await db.$queryRaw<{ personId: number; obligationId: number }[]>`
+    SELECT coalesce(f."addedById", r."personId") AS "personId", r."obligationId"
+      FROM "ReportFile" f JOIN "Report" r ON r."id" = f."reportId" WHERE f."fileId" = ${fileId}
     UNION ALL
-    SELECT d."holderId" FROM "Draft" d
+    SELECT d."holderId", d."obligationId" FROM "Draft" d
      WHERE ${pointsAt(fileId)}
      LIMIT 1`;
-  return rows[0]?.personId ?? null;
+  return rows[0] ?? null;
 }
 
 /** Takes a file out of the answers of every draft that holds it; an answer left without a file is unanswered again. */
@@ -70,4 +74,17 @@ export async function referencedHashes(tx: Tx): Promise<Set<string>> {
     distinct: ["sha256"],
   });
   return new Set(rows.flatMap((row) => row.sha256 ?? []));
+}
+
+/** Forgets files that nothing points at any more; returns the contents that nobody else has. */
+export async function forgetFiles(tx: Tx, ids: readonly number[]): Promise<string[]> {
+  const where = { id: { in: [...ids] }, planFiles: { none: {} }, reportFiles: { none: {} } };
+  const gone = await tx.storedFile.findMany({ where, select: { sha256: true } });
+  await tx.storedFile.deleteMany({ where });
+  const contents = [...new Set(gone.flatMap((file) => file.sha256 ?? []))];
+  const kept = await tx.storedFile.findMany({
+    where: { sha256: { in: contents } },
+    select: { sha256: true },
+  });
+  return contents.filter((sha256) => kept.every((file) => file.sha256 !== sha256));
 }

@@ -15,6 +15,7 @@ ALTER TYPE "NoticeKind" ADD VALUE 'taken_over';
 ALTER TYPE "NoticeKind" ADD VALUE 'proposed';
 ALTER TYPE "NoticeKind" ADD VALUE 'proposal_back';
 ALTER TYPE "NoticeKind" ADD VALUE 'proposal_sent';
+ALTER TYPE "NoticeKind" ADD VALUE 'file_refused';
 ALTER TYPE "NoticeKind" ADD VALUE 'post_ended';
 ALTER TYPE "NoticeKind" ADD VALUE 'post_begun';
 
@@ -22,8 +23,7 @@ ALTER TYPE "NoticeKind" ADD VALUE 'post_begun';
 ALTER TABLE "Unit" ADD COLUMN     "deputySends" BOOLEAN NOT NULL DEFAULT true;
 
 -- AlterTable
-ALTER TABLE "Report" ADD COLUMN     "enteredAt" TIMESTAMPTZ(3),
-ADD COLUMN     "source" "ReportSource" NOT NULL DEFAULT 'chat';
+ALTER TABLE "Report" ADD COLUMN     "source" "ReportSource" NOT NULL DEFAULT 'chat';
 
 -- AlterTable
 ALTER TABLE "Notice" ADD COLUMN     "facts" JSONB,

@@ -1,5 +1,11 @@
 /** Which files a report may carry, told from their content: papers and pictures, nothing that runs. */
+import { Problem } from "../../domain/problem.ts";
 import { sniff } from "./sniff.ts";
+
+/** The largest file of a report, in bytes: what a messenger gives a bot (Telegram, Bot API: 20 MB). */
+export const LARGEST_REPORT_FILE = 20 * 1024 * 1024;
+const MEGABYTE = 1_048_576;
+const ALLOWED = ["pdf", "docx", "xlsx", "jpg", "jpeg", "png", "heic", "heif"];
 
 const OFFICE = "application/vnd.openxmlformats-officedocument";
 
@@ -18,6 +24,26 @@ export function reportFileKind(bytes: Uint8Array, name: string): string | null {
     default:
       return null;
   }
+}
+
+/** What is wrong with a file of a report; null: nothing. */
+export function checkReportFile(name: string, bytes: Uint8Array): Problem | null {
+  if (bytes.length === 0) return new Problem("file-empty", { name });
+  const fault = checkNamedFile(name, bytes.length);
+  if (fault?.code === "file-too-large") return fault;
+  return reportFileKind(bytes, name) ? null : new Problem("file-not-allowed", { name });
+}
+
+/** The same before its content is with us. A name without an ending says nothing: then the content decides. */
+export function checkNamedFile(name: string, size: number): Problem | null {
+  if (size > LARGEST_REPORT_FILE)
+    return new Problem("file-too-large", {
+      name,
+      size: `${Math.ceil(size / MEGABYTE)} MB`,
+      limit: `${LARGEST_REPORT_FILE / MEGABYTE} MB`,
+    });
+  const ending = /\.([\p{L}\p{N}]{1,8})\s*$/u.exec(name)?.[1]?.toLowerCase();
+  return ending === undefined || ALLOWED.includes(ending) ? null : new Problem("file-not-allowed", { name });
 }
 
 function pictureKind(bytes: Uint8Array): string | null {

@@ -14,7 +14,7 @@ import type { Answer, DraftState, Value } from "./draft.ts";
 import { type Field, type FieldKey, type Form, fieldOf } from "./form.ts";
 import type { Input } from "./input.ts";
 import { meansNil } from "./read/words.ts";
-import { conflictOf, kept, missing, standing, unanswered } from "./standing.ts";
+import { askedAgain, conflictOf, kept, missing, standing, unanswered } from "./standing.ts";
 
 /** What to show: a question, the review before sending, or the confirmation of "không phát sinh". */
 export type Next =
@@ -77,7 +77,7 @@ export function nextOf(form: Form, draft: DraftState): Next {
     index: index + 1,
     total,
     answered,
-    answer: standing(form, draft, field),
+    answer: standing(form, draft, field) ?? askedAgain(draft, field),
     conflict: conflictOf(form, draft, field),
     canSkip: !field.required,
     canBack: index > 0,
@@ -121,6 +121,14 @@ export function advance(form: Form, draft: DraftState, input: Input, moment: Mom
   const outcome = answerField(form, draft, field, input, moment.today);
   if (outcome instanceof Problem) return refuse(outcome);
   if (outcome === "keep") {
+    const again = askedAgain(draft, field);
+    if (again) {
+      const conflict = conflictOf(form, draft, field);
+      if (conflict) return refuse(conflict);
+      const after = record(draft, field, again.value, again.messageId, moment);
+      const place = placeAfter(form, after, field);
+      return moved(form, { ...after, cursor: place }, { field, value: again.value });
+    }
     const value = standing(form, draft, field)?.value ?? null;
     return moved(form, { ...draft, cursor: placeAfter(form, draft, field) }, { field, value });
   }

@@ -16,7 +16,7 @@ import { readInteger } from "./read/integer.ts";
 import { excerpt } from "./read/spelling.ts";
 import { readText } from "./read/text.ts";
 import { meansDone, meansNo, meansSkip } from "./read/words.ts";
-import { exceeds, standing } from "./standing.ts";
+import { askedAgain, exceeds, standing } from "./standing.ts";
 
 /** The inputs that answer a question; the others move about. */
 export type AnsweringInput = Extract<Input, { kind: "text" | "option" | "file" | "done" | "skip" }>;
@@ -32,7 +32,7 @@ export function answerField(
   input: AnsweringInput,
   today: string,
 ): Outcome {
-  const present = standing(form, draft, field);
+  const present = standing(form, draft, field) ?? askedAgain(draft, field);
   const empty = (): Outcome =>
     field.required ? new Problem("answer-required", { label: field.label }) : { value: null };
   switch (input.kind) {
@@ -88,7 +88,7 @@ export function readTyped(
       return readChoice(field, typed);
     case "files": {
       const noMore = meansNo(typed) || meansDone(typed);
-      const given = standing(form, draft, field) !== null;
+      const given = standing(form, draft, field) !== null || askedAgain(draft, field) !== null;
       return noMore && (given || !field.required) ? null : expected(field, typed);
     }
   }

@@ -24,6 +24,8 @@ export interface Answer {
   messageId?: number;
   /** ISO instant. */
   at: string;
+  /** What was sent before and is asked again because the report was returned; gone once it is answered or kept. */
+  ask?: true;
 }
 
 /** Plain JSON. `cursor` is the question that waits for an answer, or one of the two closing screens. */

@@ -20,9 +20,15 @@ export interface Limit {
   value: number;
 }
 
-/** The answer that stands for the field, or null: not answered, or set aside. */
+/** The answer that stands for the field, or null: not answered, set aside, or to be asked again. */
 export function standing(form: Form, draft: DraftState, field: Field): Answer | null {
   return standingBelow(form, draft, field, []);
+}
+
+/** What was sent for this field before and is asked again, to be shown and perhaps kept; else null. */
+export function askedAgain(draft: DraftState, field: Field): Answer | null {
+  const answer = kept(draft, field);
+  return answer?.ask && fits(field, answer.value) ? answer : null;
 }
 
 /** What another answer allows this field, or null when nothing limits it now. The field's own answer has no part. */
@@ -53,11 +59,13 @@ export function unanswered(form: Form, draft: DraftState): Field[] {
 }
 
 /**
- * The fields that keep a report from being sent: required ones without an answer, and any whose number contradicts
- * another: dropping that number in silence would lose it.
+ * The fields that keep a report from being sent: required ones without an answer, those asked again after a return,
+ * and any whose number contradicts another: dropping that number in silence would lose it.
  */
 export function missing(form: Form, draft: DraftState): Field[] {
-  return unanswered(form, draft).filter((field) => field.required || conflictOf(form, draft, field) !== null);
+  return unanswered(form, draft).filter(
+    (field) => field.required || askedAgain(draft, field) !== null || conflictOf(form, draft, field) !== null,
+  );
 }
 
 /** The stored answer, standing or not. Own properties only: keys come from outside. */
@@ -68,7 +76,7 @@ export function kept(draft: DraftState, field: Field): Answer | null {
 // `below` holds the fields that led here, so that a form with limits in a circle ends instead of looping.
 function standingBelow(form: Form, draft: DraftState, field: Field, below: FieldKey[]): Answer | null {
   const answer = kept(draft, field);
-  if (answer === null || !fits(field, answer.value)) return null;
+  if (answer === null || answer.ask || !fits(field, answer.value)) return null;
   const limit = limitBelow(form, draft, field, below);
   return limit !== null && Number(answer.value) > limit.value ? null : answer;
 }

@@ -10,12 +10,13 @@ import { bodyLimit } from "hono/body-limit";
 import type { HtmlEscapedString } from "hono/utils/html";
 import { takeOver } from "../../cases/assign-report.ts";
 import type { CaseContext } from "../../cases/case.ts";
-import { keepUpload, LARGEST_UPLOAD } from "../../cases/keep-upload.ts";
+import { keepUpload } from "../../cases/keep-upload.ts";
 import { type PrintWords, printReport } from "../../cases/print-report.ts";
 import { mustPropose, proposeReport } from "../../cases/propose-report.ts";
 import { submitReport } from "../../cases/submit-report.ts";
 import { type OpenedLink, openWebLink } from "../../cases/web-link.ts";
 import { answerReport, openReport, reportFor, type Step } from "../../cases/write-report.ts";
+import { LARGEST_REPORT_FILE } from "../../documents/read/report-file.ts";
 import { writePartyDocx } from "../../documents/write/party-docx.ts";
 import { nextOf } from "../../domain/form/advance.ts";
 import { fieldOf } from "../../domain/form/form.ts";
@@ -100,7 +101,7 @@ export function formRoutes(deps: FormDeps): Hono {
   });
   app.post(
     "/f/:token",
-    bodyLimit({ maxSize: LARGEST_UPLOAD + 65_536, onError: (c) => tooLarge(c) as never }),
+    bodyLimit({ maxSize: LARGEST_REPORT_FILE + 65_536, onError: (c) => tooLarge(c) as never }),
     async (c) => {
       if (isForeign(c)) return c.text("forbidden", 403, headers);
       try {

@@ -95,14 +95,3 @@ export function told(
     buttons: buttons[kind],
   };
 }
-
-/** Somebody else of the unit is writing this. */
-export function held(words: Words, owed: ObligationRow, name: string): Screen {
-  return {
-    text: lines(
-      words.t("hand-over-held", { name, plan: plan(words, owed), unit: owed.unitName }),
-      words.t("hand-over-draft", { answered: owed.answered ?? 0, fields: owed.fields ?? 0 }),
-    ),
-    buttons: [[{ text: words.t("hand-over-mine"), data: handOverActions.takeOver.data(owed.id) }]],
-  };
-}

@@ -15,8 +15,6 @@ export const paperActions = {
   received: action("pa-day", "paper.enter", [id, z.coerce.number().int().min(0).max(30)]),
   /** Give up typing in. */
   stop: action("pa-stop", "paper.enter", [id]),
-  /** Staff want to see the files of a unit's report. */
-  files: action("pa-files", "plan.read", [id]),
   /** "Mở trang web": the secretary asks for a page of one's own. */
   own: action("web-page", "report.link", [id]),
   ownList: action("web-pages", "report.link", []),

@@ -19,7 +19,6 @@ import { planShort } from "../plans/names.ts";
 import { enterReport } from "../report/enter.ts";
 import { paperActions } from "./actions.ts";
 import { printWords } from "./print-words.ts";
-import { sendReportFiles } from "./report-files.ts";
 import { askReceived, entering, newLink, ownPages, unitTask, unitTasks } from "./view.ts";
 
 /** Days back a paper may have come; older ones are a matter for words. */
@@ -72,10 +71,6 @@ export function paperFeature(): Composer<BotContext> {
     await stopPaper(ctx.deps.cases, known(ctx), obligationId, ctx.key);
     await ctx.conversation.exitAll();
     await ctx.change({ text: ctx.words.t("paper-stopped") });
-  });
-  onAction(composer, paperActions.files, async (ctx, obligationId) => {
-    await ctx.answerTap();
-    await sendReportFiles(ctx, obligationId);
   });
   onAction(composer, paperActions.ownList, async (ctx) => {
     const { db, clock } = ctx.deps.cases;

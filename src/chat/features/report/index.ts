@@ -11,7 +11,6 @@ import { findDraftByMessage } from "../../../store/drafts.ts";
 import { findObligations } from "../../../store/obligations.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
-import { held } from "../hand-over/view.ts";
 import { reportActions, reportCommand } from "./actions.ts";
 import { REPORT, reportConversation } from "./conversation.ts";
 import { enterReport } from "./enter.ts";
@@ -102,20 +101,11 @@ async function begin(ctx: BotContext, obligationId: number): Promise<void> {
     return;
   }
   checkOpen(work);
-  if (work.draft && work.draft.holderId !== known(ctx).personId)
-    return showHeld(ctx, work.draft.holderId, obligationId);
   await openReport(ctx.deps.cases, known(ctx), obligationId, ctx.key);
-  const answered = Object.keys(work.draft?.state.answers ?? {}).length;
+  // What a return asks again is still to be answered.
+  const answered = Object.values(work.draft?.state.answers ?? {}).filter((one) => !one.ask).length;
   if (answered > 0) {
     await ctx.show({ text: ctx.words.t("report-resumed", { answered, total: work.form.fields.length }) });
   }
   await enterReport(ctx, obligationId);
-}
-
-/** Somebody else of the unit is writing it: nothing is overwritten without a word. */
-async function showHeld(ctx: BotContext, holderId: number, obligationId: number): Promise<void> {
-  const { db, clock } = ctx.deps.cases;
-  const [owed] = await findObligations(db, { ids: [obligationId] }, clock.now());
-  const holder = await db.person.findUnique({ where: { id: holderId } });
-  if (owed) await ctx.show(held(ctx.words, owed, holder?.name ?? ""));
 }

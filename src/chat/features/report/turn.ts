@@ -9,10 +9,12 @@ import { mustPropose, proposeReport } from "../../../cases/propose-report.ts";
 import { submitReport } from "../../../cases/submit-report.ts";
 import { answerReport, type Given, reportFor, type Step } from "../../../cases/write-report.ts";
 import { nextOf } from "../../../domain/form/advance.ts";
+import { type Change, changesBetween } from "../../../domain/form/compare.ts";
 import { type Form, fieldOf } from "../../../domain/form/form.ts";
 import { dayOf, plusDays } from "../../../domain/moment.ts";
 import { Problem } from "../../../domain/problem.ts";
 import type { ReportWork } from "../../../store/drafts.ts";
+import { findEarlier, findReview } from "../../../store/reviews.ts";
 import { isSeen } from "../../../store/seen-updates.ts";
 import { type BotContext, known } from "../../context.ts";
 import type { Screen } from "../../screen.ts";
@@ -32,7 +34,7 @@ export type Outcome = "moved" | "stayed" | "elsewhere";
 export async function showTurn(ctx: BotContext, obligationId: number): Promise<boolean> {
   const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
   if (!work.draft) {
-    if (work.sent) await ctx.show(receipt(ctx.words, { ...work, sent: work.sent }));
+    if (work.sent) await ctx.show(receipt(ctx.words, { ...work, sent: work.sent }, await changed(ctx, work)));
     return false;
   }
   const next = nextOf(work.form, work.draft.state);
@@ -50,6 +52,14 @@ export async function showTurn(ctx: BotContext, obligationId: number): Promise<b
       next.field.key,
     );
   return true;
+}
+
+/** What the newest version changed in the one before it. */
+async function changed(ctx: BotContext, { sent }: ReportWork): Promise<Change[]> {
+  const { db } = ctx.deps.cases;
+  const report = sent && sent.version > 1 ? await findReview(db, { id: sent.id }) : null;
+  const earlier = report && (await findEarlier(db, report));
+  return earlier ? changesBetween(earlier, report) : [];
 }
 
 // Photographs of one album come as messages of their own: the question is put under the last one, once.

@@ -1,4 +1,5 @@
 import type { Next } from "../../../domain/form/advance.ts";
+import type { Change } from "../../../domain/form/compare.ts";
 import type { Answer, DraftState } from "../../../domain/form/draft.ts";
 import type { Field, Form } from "../../../domain/form/form.ts";
 import { shareText, valueText } from "../../../domain/form/values.ts";
@@ -6,8 +7,10 @@ import { isInTime } from "../../../domain/obligation/status.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ReportWork, SentReport } from "../../../store/drafts.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
+import { historyActions } from "../history/actions.ts";
 import { paperActions } from "../paper/actions.ts";
-import { planShort } from "../plans/names.ts";
+import { dueText, planShort } from "../plans/names.ts";
+import { changeLines } from "../review/parts.ts";
 import { reportActions } from "./actions.ts";
 
 /** Ready answers for a question about days: what most people mean most of the time. */
@@ -15,7 +18,14 @@ export const quickDays = ["today", "yesterday"] as const;
 
 type Work = Pick<
   ReportWork,
-  "obligationId" | "unitName" | "planNumber" | "planTitle" | "effectiveDueBefore" | "form"
+  | "obligationId"
+  | "unitName"
+  | "planNumber"
+  | "planTitle"
+  | "dueBefore"
+  | "effectiveDueBefore"
+  | "form"
+  | "mend"
 >;
 
 /** One question: where we are, what was understood of the last answer, the question, its buttons. */
@@ -33,9 +43,7 @@ export function question(
     unit: work.unitName,
   });
   const due =
-    index === 1 && work.effectiveDueBefore
-      ? words.t("report-due", { until: words.until(work.effectiveDueBefore) })
-      : null;
+    index === 1 && work.effectiveDueBefore ? words.t("report-due", { until: dueText(words, work) }) : null;
   return {
     text: lines(
       place,
@@ -47,6 +55,7 @@ export function question(
             last.value === null ? words.t("report-skipped") : shorten(valueText(last.field, last.value), 120),
         }),
       next.conflict && words.problem(next.conflict),
+      ...mendLines(words, work, field.key),
       "",
       field.title,
       field.hint,
@@ -55,6 +64,13 @@ export function question(
     ),
     buttons: [...answerButtons(words, work.obligationId, field), moveButtons(words, work.obligationId, next)],
   };
+}
+
+/** Why the board asks again: at the question concerned, or the common reason. */
+function mendLines(words: Words, { mend }: Work, key: string): string[] {
+  const concerned = mend?.fields.find((one) => one.key === key);
+  const why = concerned?.why ?? (concerned || mend?.fields.length === 0 ? mend?.reason : null);
+  return why ? [words.t("report-mend-why", { why })] : [];
 }
 
 export interface Answered {
@@ -148,15 +164,19 @@ export function proposed(words: Words, work: Work, to: string): Screen {
   return { text: words.t("hand-over-proposed-to", { to, plan: planShort(words, plan(work)) }) };
 }
 
-/** *Phiếu tiếp nhận*. */
-export function receipt(words: Words, work: Work & { sent: SentReport; firstSentAt: Date | null }): Screen {
+type Sent = Work & { sent: SentReport; firstSentAt: Date | null; returns: ReportWork["returns"] };
+
+const isLate = ({ sent, firstSentAt, effectiveDueBefore, returns }: Sent) =>
+  !isInTime(firstSentAt ?? sent.submittedAt, effectiveDueBefore, returns, sent.submittedAt);
+
+/**
+ * *Phiếu tiếp nhận*. The hash is that of the answers, shortened: the whole one, and that of the files once they have
+ * arrived, are behind the look-up code.
+ */
+export function receipt(words: Words, work: Sent, changes: readonly Change[] = []): Screen {
   const { sent } = work;
-  const late = !isInTime(work.firstSentAt ?? sent.submittedAt, work.effectiveDueBefore);
+  const late = isLate(work);
   const figures = figuresOf(work.form, sent.answers);
-  const unsigned =
-    !sent.nil &&
-    work.form.fields.some((field) => field.kind === "files") &&
-    !hasFiles(work.form, sent.answers);
   return {
     text: lines(
       words.t("report-receipt", { unit: work.unitName }),
@@ -166,9 +186,13 @@ export function receipt(words: Words, work: Work & { sent: SentReport; firstSent
         moment: words.moment(sent.submittedAt),
         timeliness: words.t(late ? "report-late" : "report-in-time"),
       }),
+      sent.outage && outageLine(words, sent.outage),
       sent.nil ? words.t("report-nil-said") : figures,
+      changes.length > 0 && words.t("review-changes", { version: String(sent.version - 1) }),
+      ...changeLines(words, changes, 5),
       words.t("report-code", { code: sent.code }),
-      unsigned && words.t("report-unsigned"),
+      words.t("report-sha256", { sha256: sent.sha256.slice(0, 16) }),
+      sent.signedDue && words.t("report-unsigned", { until: words.until(sent.signedDue) }),
       words.t("report-thanks"),
     ),
     buttons: [
@@ -179,14 +203,17 @@ export function receipt(words: Words, work: Work & { sent: SentReport; firstSent
           : [{ text: words.t("report-again"), data: reportActions.again.data(work.obligationId) }]),
         { text: words.t("paper-print"), data: paperActions.print.data(work.obligationId) },
       ],
+      sent.signedDue
+        ? [{ text: words.t("signed-button"), data: historyActions.sign.data(work.obligationId) }]
+        : [],
     ],
   };
 }
 
 /** The whole report as it was sent, for the unit and for the board. */
-export function whole(words: Words, work: Work & { sent: SentReport; firstSentAt: Date | null }): Screen {
+export function whole(words: Words, work: Sent): Screen {
   const { sent } = work;
-  const late = !isInTime(work.firstSentAt ?? sent.submittedAt, work.effectiveDueBefore);
+  const late = isLate(work);
   const said = sent.nil
     ? [words.t("report-nil-said")]
     : work.form.fields.map(
@@ -202,11 +229,16 @@ export function whole(words: Words, work: Work & { sent: SentReport; firstSentAt
         moment: words.moment(sent.submittedAt),
         timeliness: words.t(late ? "report-late" : "report-in-time"),
       }),
+      sent.outage && outageLine(words, sent.outage),
       "",
       ...said,
     ),
   };
 }
+
+/** Why a report counts as in time though it came after its deadline. */
+export const outageLine = (words: Words, gone: { from: Date; until: Date }): string =>
+  words.t("outage-counted", { from: words.moment(gone.from), until: words.moment(gone.until) });
 
 /** "Triệu tập 47, dự học 45 (95,7%), cam kết 45.": the whole numbers of a report on one line. */
 export function figuresOf(form: Form, answers: DraftState["answers"]): string | null {
@@ -255,9 +287,6 @@ export function choose(words: Words, owed: readonly Choice[]): Screen {
     ]),
   };
 }
-
-const hasFiles = (form: Form, answers: DraftState["answers"]) =>
-  form.fields.some((field) => field.kind === "files" && Array.isArray(answers[field.key]?.value));
 
 const plan = (work: { planNumber: string | null; planTitle: string }) => ({
   number: work.planNumber,

@@ -1,9 +1,10 @@
 import type { Words } from "../../../i18n.ts";
 import type { ObligationRow } from "../../../store/obligations.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
+import { extendActions } from "../extend/actions.ts";
 import { handOverActions } from "../hand-over/actions.ts";
 import { paperActions } from "../paper/actions.ts";
-import { periodText, planShort } from "../plans/names.ts";
+import { dueText, periodText, planShort } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";
 
 const MOST = 10;
@@ -17,6 +18,7 @@ export function tasks(
   hands: Hands,
 ): Screen {
   const owed = rows.filter((row) => row.state === "open" && row.planState === "published" && !isDone(row));
+  owed.sort((a, b) => nextDue(a) - nextDue(b));
   const done = rows.filter(isDone);
   if (owed.length === 0)
     return { text: words.t("tasks-none", { done: done.length }), buttons: lookButtons(words, done) };
@@ -33,21 +35,7 @@ export function tasks(
       done.length > 0 && `\n${words.t("tasks-done", { count: done.length })}`,
     ),
     buttons: [
-      ...shown.map((row, i): Button[] => [
-        {
-          text: shorten(
-            words.t(row.answered ? "tasks-go-on" : "tasks-report", {
-              number: String(i + 1),
-              plan: plan(words, row),
-            }),
-            60,
-          ),
-          data: reportActions.open.data(row.id),
-        },
-        ...(hands.leads.includes(row.unitId)
-          ? [{ text: words.t("tasks-give"), data: handOverActions.menu.data(row.id) }]
-          : []),
-      ]),
+      ...shown.flatMap((row, i) => taskButtons(words, row, i + 1, hands)),
       hands.web ? [{ text: words.t("paper-own-button"), data: paperActions.ownList.data() }] : [],
     ],
   };
@@ -61,6 +49,17 @@ export interface Hands {
   web: boolean;
   /** To whom the secretary has handed an obligation, by its id. */
   given: ReadonlyMap<number, string>;
+}
+
+/** What can be done with one task; whoever can also hand it over gets a second row. */
+function taskButtons(words: Words, row: ObligationRow, number: number, hands: Hands): Button[][] {
+  const vars = { number: String(number), plan: plan(words, row) };
+  const key = row.answered ? "tasks-go-on" : row.mendBefore ? "tasks-mend" : "tasks-report";
+  const report = { text: shorten(words.t(key, vars), 60), data: reportActions.open.data(row.id) };
+  const extend = { text: words.t("tasks-extend", vars), data: extendActions.ask.data(row.id) };
+  const asks = row.effectiveDueBefore === null ? [] : [extend];
+  if (!hands.leads.includes(row.unitId)) return [[report, ...asks]];
+  return [[report], [{ text: words.t("tasks-give", vars), data: handOverActions.menu.data(row.id) }, ...asks]];
 }
 
 /** Whether a plan asks for several reports: then each is called by what it asks, not by the plan. */
@@ -77,14 +76,20 @@ function taskBlock(
   hands: Hands,
 ): string {
   const given = hands.given.get(row.id);
-  const due = row.effectiveDueBefore;
+  // A report that was returned is mended by a date of its own, and only that date counts then.
+  const due = row.mendBefore ?? row.effectiveDueBefore;
   const mark = row.status === "open-late" ? "❗" : "";
   return lines(
     `${number}. ${mark}${words.t("tasks-title", { plan: planShort(words, { number: row.planNumber, title: row.planTitle }), title: shorten(several ? row.action : row.planTitle, 90) })}`,
     row.period !== "" && words.t("tasks-period", { period: periodText(words, row.period) }),
     withUnit && words.t("tasks-unit", { unit: row.unitName }),
-    due && words.t("tasks-due", { until: words.until(due), left: words.left(due, now) }),
-    row.returned && words.t("tasks-returned"),
+    due &&
+      words.t("tasks-due", {
+        until: row.mendBefore ? words.until(due) : dueText(words, row),
+        left: words.left(due, now),
+      }),
+    row.extensionId !== null && words.t("tasks-extension"),
+    row.mendBefore && words.t("tasks-returned"),
     row.answered !== null &&
       row.answered > 0 &&
       words.t("tasks-draft", { answered: row.answered, fields: row.fields ?? 0 }),
@@ -101,6 +106,8 @@ function lookButtons(words: Words, done: readonly ObligationRow[]): Button[][] {
   ]);
 }
 
+const nextDue = (row: ObligationRow) =>
+  (row.mendBefore ?? row.effectiveDueBefore)?.getTime() ?? Number.MAX_SAFE_INTEGER;
 const isDone = (row: ObligationRow) => row.status === "done-in-time" || row.status === "done-late";
 const plan = (words: Words, row: ObligationRow) => {
   const name = planShort(words, { number: row.planNumber, title: row.planTitle });
