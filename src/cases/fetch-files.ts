@@ -18,6 +18,24 @@ const MOST_TRIES = 20;
 /** What can be searched for a mark, photographs of pages among them. */
 const READABLE = ["docx", "pdf", "txt", "doc", "xlsx", "image"];
 
+/** What came over a page and lies with us: reading it takes longer than a page may wait. Returns how many. */
+export async function lookAtUploads(ctx: CaseContext): Promise<number> {
+  const unread = await ctx.db.storedFile.findMany({
+    where: { unread: true, sha256: { not: null }, tries: { lt: MOST_TRIES } },
+    orderBy: { tries: "asc" },
+    take: 20,
+  });
+  for (const file of unread) {
+    const sha256 = file.sha256 ?? "";
+    await ctx.db.storedFile.update({ where: { id: file.id }, data: { tries: { increment: 1 } } });
+    if (await isSecretFile(ctx, file.name, await ctx.files.get(sha256))) {
+      await dismiss(ctx, file, new Problem("answer-classified"));
+      if ((await ctx.db.storedFile.count({ where: { sha256 } })) === 0) ctx.files.remove(sha256);
+    } else await ctx.db.storedFile.update({ where: { id: file.id }, data: { unread: false } });
+  }
+  return unread.length;
+}
+
 /** Fetches the files that reports and drafts point at and that are not with us yet; returns how many came. */
 export async function fetchFiles(ctx: CaseContext, download: Download): Promise<number> {
   const waiting = await ctx.db.storedFile.findMany({
@@ -84,7 +102,7 @@ async function dismiss(
     null,
     async (tx, now) => {
       const sender = await senderOf(tx, id);
-      const data = { name: secret ? "–" : name, remoteId: null, tries: MOST_TRIES };
+      const data = { name: secret ? "–" : name, remoteId: null, sha256: null, unread: false, tries: MOST_TRIES };
       await tx.storedFile.update({ where: { id }, data });
       await tx.reportFile.deleteMany({ where: { fileId: id } });
       await dropFromDrafts(tx, id, now);

@@ -1,9 +1,10 @@
 /**
  * A personal page for one obligation, for whom no chat reaches or who would rather type on a page. The address
- * carries the number of the row, its end, and an HMAC over both; the key lies in the database and nothing of the
- * address is kept. What it opens is looked up anew each time: not revoked, not over, the post still held.
+ * carries the number of the row, its end and chance, signed; of all that only the hash is kept, so that neither a
+ * guess nor a copy of the database opens a page. What it opens is looked up anew each time: not revoked, not over,
+ * the post still held.
  */
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { may } from "../domain/people/permissions.ts";
 import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
@@ -16,7 +17,8 @@ import { type ALREADY, type CaseContext, transact } from "./case.ts";
 import { checkOpen, reportFor } from "./write-report.ts";
 
 export const LINK_DAYS = 7;
-/** Bytes of the HMAC that stand in the address: 128 bits, short enough for a QR code on paper. */
+/** Bytes of the address: the number of its row, its end in seconds, chance; and the signature over them. */
+const ROW = { id: 0, end: 4, chance: 8, length: 20 };
 const SIGNATURE_BYTES = 16;
 const KEY = "webLinkKey";
 
@@ -45,10 +47,18 @@ export async function makeWebLink(
       ? { personId: by.personId, name: by.name }
       : (await holdersOf(tx, unit?.unitId ?? -1))[0];
     if (!holder) throw new Problem("holder-none", { unit: unit?.unitName ?? "" });
+    // One address at a time for each person: whoever asks for a new one has lost the old one, or fears for it.
+    await tx.webLink.updateMany({
+      where: { obligationId, personId: holder.personId, revokedAt: null },
+      data: { revokedAt: now },
+    });
     const expiresAt = new Date(Math.floor(now.getTime() / 1_000) * 1_000 + LINK_DAYS * 86_400_000);
     const row = await tx.webLink.create({
       data: { obligationId, personId: holder.personId, byId: by.personId, createdAt: now, expiresAt },
     });
+    const chance = Buffer.from(ctx.random(ROW.length - ROW.chance));
+    const token = signed(await keyOf(ctx, tx), row.id, expiresAt, chance);
+    await tx.webLink.update({ where: { id: row.id }, data: { tokenHash: hashOf(token) } });
     await writeAudit(tx, {
       at: now,
       personId: by.personId,
@@ -58,21 +68,27 @@ export async function makeWebLink(
       subjectId: row.id,
       detail: { obligationId, forPerson: holder.personId },
     });
-    return { token: signed(await keyOf(ctx, tx), row.id, expiresAt), expiresAt, name: holder.name };
+    return { token, expiresAt, name: holder.name };
   });
 }
 
-/** Every page of one obligation that is open; returns how many. */
+/** Pages of one obligation that are open: for staff all, for a holder of the unit's post the own one. */
 export async function revokeLinks(
   ctx: CaseContext,
   by: Who,
   obligationId: number,
+  whose: "all" | "own",
   update: UpdateKey | null,
 ): Promise<number> {
   const revoked = await transact(ctx, update, async (tx, now) => {
-    await unitForStaff(tx, by, obligationId);
+    if (whose === "all") await unitForStaff(tx, by, obligationId);
     const { count } = await tx.webLink.updateMany({
-      where: { obligationId, revokedAt: null, expiresAt: { gt: now } },
+      where: {
+        obligationId,
+        ...(whose === "own" ? { personId: by.personId } : {}),
+        revokedAt: null,
+        expiresAt: { gt: now },
+      },
       data: { revokedAt: now },
     });
     await writeAudit(tx, {
@@ -90,28 +106,29 @@ export async function revokeLinks(
 }
 
 export type OpenedLink =
-  | { state: "open"; link: LinkRow; by: Who }
+  | { state: "open"; id: number; link: LinkRow; by: Who }
   /** Was genuine once; says why it no longer opens. */
-  | { state: "over" | "revoked" };
+  | { state: "over" | "revoked"; id: number };
 
 /** What an address opens; null where it is none of ours. */
 export async function openWebLink(ctx: CaseContext, token: string): Promise<OpenedLink | null> {
-  const read = /^([\w-]{11})\.([\w-]{22})$/.exec(token);
+  const read = /^([\w-]{27})\.([\w-]{22})$/.exec(token);
   const key = read && (await ctx.db.setting.findUnique({ where: { key: KEY } }))?.value;
   if (!read || typeof key !== "string") return null;
-  const payload = Buffer.from(read[1] ?? "", "base64url");
+  const row = Buffer.from(read[1] ?? "", "base64url");
   const given = Buffer.from(read[2] ?? "", "base64url");
-  const right = signatureOf(key, payload);
-  if (payload.length !== 8 || given.length !== right.length || !timingSafeEqual(given, right)) return null;
+  if (row.length !== ROW.length || !same(given, signatureOf(key, row))) return null;
   const now = ctx.clock.now();
-  const link = await ctx.db.webLink.findUnique({ where: { id: payload.readUInt32BE(0) } });
-  if (!link || payload.readUInt32BE(4) * 1_000 !== link.expiresAt.getTime()) return null;
-  if (link.revokedAt) return { state: "revoked" };
-  if (link.expiresAt <= now) return { state: "over" };
+  const id = row.readUInt32BE(ROW.id);
+  const link = await ctx.db.webLink.findUnique({ where: { id } });
+  if (!link?.tokenHash || !same(Buffer.from(link.tokenHash, "hex"), Buffer.from(hashOf(token), "hex")))
+    return null;
+  if (link.revokedAt) return { state: "revoked", id };
+  if (link.expiresAt <= now) return { state: "over", id };
   const by = await findLinkPerson(ctx.db, link);
-  if (!by) return { state: "revoked" };
-  if (!link.openedAt) await ctx.db.webLink.updateMany({ where: { id: link.id }, data: { openedAt: now } });
-  return { state: "open", link, by };
+  if (!by) return { state: "revoked", id };
+  if (!link.openedAt) await ctx.db.webLink.updateMany({ where: { id }, data: { openedAt: now } });
+  return { state: "open", id, link, by };
 }
 
 /** For staff: the unit of an obligation of a board whose plans they read. */
@@ -133,15 +150,20 @@ function notMine(error: unknown): null {
   throw error;
 }
 
-function signed(key: string, id: number, expiresAt: Date): string {
-  const payload = Buffer.alloc(8);
-  payload.writeUInt32BE(id, 0);
-  payload.writeUInt32BE(expiresAt.getTime() / 1_000, 4);
-  return `${payload.toString("base64url")}.${signatureOf(key, payload).toString("base64url")}`;
+function signed(key: string, id: number, expiresAt: Date, chance: Buffer): string {
+  const row = Buffer.alloc(ROW.length);
+  row.writeUInt32BE(id, ROW.id);
+  row.writeUInt32BE(expiresAt.getTime() / 1_000, ROW.end);
+  chance.copy(row, ROW.chance);
+  return `${row.toString("base64url")}.${signatureOf(key, row).toString("base64url")}`;
 }
 
-const signatureOf = (key: string, payload: Buffer) =>
-  createHmac("sha256", Buffer.from(key, "hex")).update(payload).digest().subarray(0, SIGNATURE_BYTES);
+const signatureOf = (key: string, row: Buffer) =>
+  createHmac("sha256", Buffer.from(key, "hex")).update(row).digest().subarray(0, SIGNATURE_BYTES);
+
+const hashOf = (token: string) => createHash("sha256").update(token).digest("hex");
+
+const same = (a: Buffer, b: Buffer) => a.length === b.length && timingSafeEqual(a, b);
 
 /** Made at the first use; two who make it at once agree on the one that stands. */
 async function keyOf(ctx: CaseContext, tx: Tx): Promise<string> {

@@ -5,7 +5,7 @@
 import type { Api } from "grammy";
 import type { CaseContext, Work } from "../cases/case.ts";
 import { escalate } from "../cases/escalate.ts";
-import { fetchFiles } from "../cases/fetch-files.ts";
+import { fetchFiles, lookAtUploads } from "../cases/fetch-files.ts";
 import { checkLetters } from "../cases/letter.ts";
 import { makeRecurring } from "../cases/make-recurring.ts";
 import { type Download, readPlanDocument, type ToDelete } from "../cases/read-plan-document.ts";
@@ -78,7 +78,11 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
   };
   const workers: Worker[] = [
     worker("read", () => readWaiting(deps)),
-    worker("files", async () => (await fetchFiles(cases, deps.download)) + (await sealReports(cases))),
+    worker(
+      "files",
+      async () =>
+        (await fetchFiles(cases, deps.download)) + (await lookAtUploads(cases)) + (await sealReports(cases)),
+    ),
     worker("recur", () => makeRecurring(cases)),
     worker("remind", async () => (await remind(cases)) + (await remindMending(cases))),
     worker("tell", () => tellBoard(cases)),

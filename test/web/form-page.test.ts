@@ -73,7 +73,7 @@ describe("the key", () => {
 
   it("opens nothing after it was revoked, nor does what was sent from it", async () => {
     const path = await link();
-    await revokeLinks(world.cases, await who("chuyên viên"), owed[0]?.id ?? 0, null);
+    await revokeLinks(world.cases, await who("chuyên viên"), owed[0]?.id ?? 0, "all", null);
     expect((await get(path)).status).toBe(410);
     expect((await post(path, { do: "start" })).status).toBe(410);
     expect(await world.database.db.draft.count()).toBe(0);

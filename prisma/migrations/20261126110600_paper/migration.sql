@@ -26,6 +26,9 @@ ALTER TABLE "Unit" ADD COLUMN     "deputySends" BOOLEAN NOT NULL DEFAULT true;
 ALTER TABLE "Report" ADD COLUMN     "source" "ReportSource" NOT NULL DEFAULT 'chat';
 
 -- AlterTable
+ALTER TABLE "StoredFile" ADD COLUMN     "unread" BOOLEAN NOT NULL DEFAULT false;
+
+-- AlterTable
 ALTER TABLE "Notice" ADD COLUMN     "facts" JSONB,
 ADD COLUMN     "obligationId" INTEGER;
 
@@ -58,6 +61,7 @@ CREATE TABLE "WebLink" (
     "obligationId" INTEGER NOT NULL,
     "personId" INTEGER NOT NULL,
     "byId" INTEGER NOT NULL,
+    "tokenHash" TEXT,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "expiresAt" TIMESTAMPTZ(3) NOT NULL,
     "revokedAt" TIMESTAMPTZ(3),
@@ -85,6 +89,9 @@ CREATE INDEX "Assignment_personId_idx" ON "Assignment"("personId");
 
 -- CreateIndex
 CREATE INDEX "Proposal_obligationId_idx" ON "Proposal"("obligationId");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "WebLink_tokenHash_key" ON "WebLink"("tokenHash");
 
 -- CreateIndex
 CREATE INDEX "WebLink_obligationId_idx" ON "WebLink"("obligationId");

@@ -17,6 +17,7 @@ export const paperActions = {
   stop: action("pa-stop", "paper.enter", [id]),
   /** "Mở trang web": the secretary asks for a page of one's own. */
   own: action("web-page", "report.link", [id]),
+  ownRevoke: action("web-revoke", "report.link", [id]),
   ownList: action("web-pages", "report.link", []),
   /** "Bản in": the report as Word. */
   print: action("print", "report.print", [id]),

@@ -44,7 +44,7 @@ export function paperFeature(): Composer<BotContext> {
     await sendLink(ctx, owed, false);
   });
   onAction(composer, paperActions.revoke, async (ctx, obligationId) => {
-    const count = await revokeLinks(ctx.deps.cases, known(ctx), obligationId, ctx.key);
+    const count = await revokeLinks(ctx.deps.cases, known(ctx), obligationId, "all", ctx.key);
     await ctx.change(await taskScreen(ctx, obligationId));
     return ctx.words.t("paper-revoked", { count });
   });
@@ -88,6 +88,11 @@ export function paperFeature(): Composer<BotContext> {
     if (!owed) throw new Problem("obligation-not-found");
     if (!known(ctx).posts.some((post) => post.unitId === owed.unitId)) throw new Problem("not-allowed");
     await sendLink(ctx, owed, true);
+  });
+  onAction(composer, paperActions.ownRevoke, async (ctx, obligationId) => {
+    const count = await revokeLinks(ctx.deps.cases, known(ctx), obligationId, "own", ctx.key);
+    // The address goes out of the chat with the page.
+    await ctx.change({ text: ctx.words.t("paper-revoked", { count }) });
   });
   onAction(composer, paperActions.print, async (ctx, obligationId) => {
     const made = await printReport(

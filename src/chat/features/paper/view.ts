@@ -79,6 +79,7 @@ export function newLink(
       url: link.url,
       until: words.moment(link.expiresAt),
     }),
+    buttons: own ? [[{ text: words.t("paper-revoke"), data: paperActions.ownRevoke.data(owed.id) }]] : [],
   };
 }
 
