@@ -70,6 +70,7 @@ async function start(
     onLost,
   });
   ends.push(() => database.close());
+  await checkFileFolder(database, join(config.dataDir, "files"), () => randomBytes(16).toString("hex"));
   const clock = { now: () => new Date() };
   const wordsFor = createWords(config.timeZone, config.defaultLocale);
   const holder = randomUUID();
@@ -95,7 +96,6 @@ async function start(
     maxDownload: MAX_DOWNLOAD,
     webUrl: () => config.webUrl,
   });
-  await checkFileFolder(database.db, join(config.dataDir, "files"), () => randomBytes(16).toString("hex"));
   const { bot, cases, clockwork, lease } = assembled;
   const ask = <T>(call: () => Promise<T>) => persist(call, log, ending);
   let refused = false;

@@ -1,5 +1,5 @@
 /**
- * The bytes of files that came in answers, fetched from the messenger and kept by content; tried some times. Each
+ * The bytes of files that came in answers, fetched from the messenger and kept by content; tried for a week. Each
  * passes the guard: one with a mark of secrecy, or of a kind that reports don't take whatever its name said, is not
  * kept, falls out of its report, and its sender is to be told.
  */
@@ -9,12 +9,13 @@ import { isClassified } from "../domain/plan/read/classification.ts";
 import { normalise } from "../domain/plan/read/normalise.ts";
 import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
-import { dropFromDrafts, senderOf } from "../store/stored-files.ts";
+import { dropFromDrafts, filesToFetch, senderOf } from "../store/stored-files.ts";
 import { type CaseContext, transact } from "./case.ts";
 import { openNotices } from "./open-notices.ts";
 import type { Download } from "./read-plan-document.ts";
 
-const MOST_TRIES = 20;
+/** Each try waits twice as long as the one before (`filesToFetch`): the last one is a week after the first. */
+const MOST_TRIES = 16;
 /** What can be searched for a mark, photographs of pages among them. */
 const READABLE = ["docx", "pdf", "txt", "doc", "xlsx", "image"];
 
@@ -25,41 +26,40 @@ export async function lookAtUploads(ctx: CaseContext): Promise<number> {
     orderBy: { tries: "asc" },
     take: 20,
   });
+  let looked = 0;
   for (const file of unread) {
-    const sha256 = file.sha256 ?? "";
     await ctx.db.storedFile.update({ where: { id: file.id }, data: { tries: { increment: 1 } } });
-    if (await isSecretFile(ctx, file.name, await ctx.files.get(sha256))) {
-      await dismiss(ctx, file, new Problem("answer-classified"));
-      if ((await ctx.db.storedFile.count({ where: { sha256 } })) === 0) ctx.files.remove(sha256);
-    } else await ctx.db.storedFile.update({ where: { id: file.id }, data: { unread: false } });
+    try {
+      await lookAt(ctx, file.id, file.name, file.sha256 ?? "");
+      looked++;
+    } catch {
+      // The reader broke down, or the folder is away: looked at again.
+    }
   }
-  return unread.length;
+  return looked;
+}
+
+async function lookAt(ctx: CaseContext, id: number, name: string, sha256: string): Promise<void> {
+  if (await isSecretFile(ctx, name, await ctx.files.get(sha256))) {
+    await dismiss(ctx, { id, name }, new Problem("answer-classified"));
+    if ((await ctx.db.storedFile.count({ where: { sha256 } })) === 0) ctx.files.remove(sha256);
+  } else await ctx.db.storedFile.update({ where: { id }, data: { unread: false } });
 }
 
 /** Fetches the files that reports and drafts point at and that are not with us yet; returns how many came. */
 export async function fetchFiles(ctx: CaseContext, download: Download): Promise<number> {
-  const waiting = await ctx.db.storedFile.findMany({
-    where: {
-      sha256: null,
-      remoteId: { not: null },
-      tries: { lt: MOST_TRIES },
-      planFiles: { none: {} },
-      letters: { none: {} },
-    },
-    orderBy: { tries: "asc" },
-    take: 20,
-  });
+  const waiting = await filesToFetch(ctx.db, ctx.clock.now(), MOST_TRIES);
   let fetched = 0;
   for (const file of waiting) {
     await ctx.db.storedFile.update({ where: { id: file.id }, data: { tries: { increment: 1 } } });
     try {
-      const bytes = await download(file.channel ?? ctx.channel, file.remoteId ?? "");
+      const bytes = await download(file.channel ?? ctx.channel, file.remoteId);
       const problem = await faultOf(ctx, file.name, bytes);
       if (problem) await dismiss(ctx, file, problem);
       else await keep(ctx, file.id, file.name, bytes);
       fetched++;
     } catch {
-      // Tried again at the next look; after MOST_TRIES the messenger still has it, we do not.
+      // Tried again later; after MOST_TRIES the messenger still has it, we do not.
     }
   }
   return fetched;

@@ -8,6 +8,24 @@ const pointsAt = (fileId: number) => Prisma.sql`EXISTS (
     CASE WHEN jsonb_typeof(a.value -> 'value') = 'array' THEN a.value -> 'value' ELSE '[]' END) v
    WHERE jsonb_typeof(v) = 'object' AND (v ->> 'id')::int = ${fileId})`;
 
+export interface ToFetch {
+  id: number;
+  name: string;
+  channel: string | null;
+  remoteId: string;
+}
+
+/** Files of answers that are not with us yet and are to be tried now: at once, after 20 seconds, 40, 80 … */
+export async function filesToFetch(db: Db, now: Date, mostTries: number): Promise<ToFetch[]> {
+  return db.$queryRaw<ToFetch[]>`
+    SELECT f."id", f."name", f."channel", f."remoteId" FROM "StoredFile" f
+     WHERE f."sha256" IS NULL AND f."remoteId" IS NOT NULL AND f."tries" < ${mostTries}
+       AND (f."tries" = 0 OR f."createdAt" + make_interval(secs => 10 * power(2, f."tries")) <= ${now})
+       AND NOT EXISTS (SELECT 1 FROM "PlanFile" p WHERE p."fileId" = f."id")
+       AND NOT EXISTS (SELECT 1 FROM "Letter" l WHERE l."fileId" = f."id")
+     ORDER BY f."tries", f."id" LIMIT 20`;
+}
+
 /** Who sent a file of a report or of a draft, and for what; null where nothing points at it any more. */
 export async function senderOf(
   db: Db | Tx,

@@ -164,6 +164,6 @@ function memoryFiles(): FileFolder {
       return Buffer.from(kept.get(sha256) ?? []);
     },
     remove: (sha256) => void kept.delete(sha256),
-    list: () => [],
+    sweep: () => [],
   };
 }
