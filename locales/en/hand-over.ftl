@@ -18,6 +18,7 @@ hand-over-taken-over = { $by } goes on with the report { $plan } · { $unit }. W
 hand-over-proposed = 📝 Waits for your word: report { $plan } · { $unit }
     { $by } has finished it.
 hand-over-proposal-back = ✏️ { $by } asks you to look again at the report { $plan } · { $unit }
+hand-over-assigned-sent = ✅ { $by } has sent the report { $plan } · { $unit } that you handed over.
 hand-over-proposal-sent = ✅ { $by } has sent the report { $plan } · { $unit } that you wrote.
 hand-over-report = Report
 hand-over-go-on = Go on

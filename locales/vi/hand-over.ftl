@@ -18,6 +18,7 @@ hand-over-taken-over = Đ/c { $by } làm tiếp báo cáo { $plan } · { $unit }
 hand-over-proposed = 📝 Chờ đồng chí duyệt: báo cáo { $plan } · { $unit }
     Đ/c { $by } đã soạn xong.
 hand-over-proposal-back = ✏️ Đ/c { $by } đề nghị đồng chí xem lại báo cáo { $plan } · { $unit }
+hand-over-assigned-sent = ✅ Đ/c { $by } đã gửi báo cáo { $plan } · { $unit } mà đồng chí giao.
 hand-over-proposal-sent = ✅ Đ/c { $by } đã gửi báo cáo { $plan } · { $unit } mà đồng chí soạn.
 hand-over-report = Báo cáo
 hand-over-go-on = Làm tiếp

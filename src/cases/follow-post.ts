@@ -5,7 +5,7 @@
  */
 import { nextGoodMoment } from "../domain/reminder/quiet-hours.ts";
 import type { Tx } from "../store/database.ts";
-import { holdersOf } from "../store/hand-overs.ts";
+import { holdersOf, secretaryOf } from "../store/hand-overs.ts";
 import type { CaseContext } from "./case.ts";
 import { openNotices } from "./open-notices.ts";
 
@@ -34,6 +34,7 @@ export async function followPost(
     where: { personId: from, revokedAt: null, obligation: ofUnit },
     data: { revokedAt: now },
   });
+  await followProposals(tx, unit.id, from, now);
   let drafts = 0;
   if (heir !== null) {
     ({ count: drafts } = await tx.draft.updateMany({
@@ -66,6 +67,27 @@ export async function followPost(
     facts: { from: old?.name ?? "", unit: unit.name, open, drafts },
     notBefore,
   });
+}
+
+/** What waits for a secretary's word waits for the new one's; without one, or without its author, it is a draft again. */
+async function followProposals(tx: Tx, unitId: number, from: number, now: Date): Promise<void> {
+  const secretary = await secretaryOf(tx, unitId);
+  const open = await tx.proposal.findMany({
+    where: { closedAt: null, obligation: { unitId } },
+    include: { by: true },
+  });
+  for (const { id, byId, by, obligationId } of open) {
+    if (byId === from || !secretary || secretary.personId === byId) {
+      await tx.proposal.update({ where: { id }, data: { closedAt: now } });
+      continue;
+    }
+    await openNotices(tx, [secretary.personId], now, {
+      kind: "proposed",
+      key: `proposed:${id}`,
+      obligationId,
+      facts: { by: by.name },
+    });
+  }
 }
 
 /** Drafts that nobody of the unit holds any more come to its new holder. */

@@ -17,6 +17,8 @@ export interface Given {
   id: number;
   personId: number;
   name: string;
+  /** Who handed it over. */
+  byId: number;
 }
 
 /** To whom the secretary has handed this. */
@@ -25,7 +27,18 @@ export async function assignmentOf(db: Db | Tx, obligationId: number): Promise<G
     where: { obligationId, endedAt: null },
     include: { person: true },
   });
-  return open && { id: open.id, personId: open.personId, name: open.person.name };
+  return open && { id: open.id, personId: open.personId, name: open.person.name, byId: open.byId };
+}
+
+/** The finished draft that waits for the secretary's word: whose it is, and whom it waits for. */
+export async function proposalOf(
+  db: Db | Tx,
+  obligationId: number,
+): Promise<{ byId: number; toName: string } | null> {
+  const open = await db.proposal.findFirst({ where: { obligationId, closedAt: null } });
+  const owed = open && (await db.obligation.findUnique({ where: { id: obligationId } }));
+  const to = owed && (await secretaryOf(db, owed.unitId));
+  return open && to ? { byId: open.byId, toName: to.name } : null;
 }
 
 /** Everybody who holds a post of the unit now, the secretary first. */

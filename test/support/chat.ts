@@ -5,12 +5,16 @@
  *   @ 2024-04-22 07:30            the clock moves there; what falls due happens
  *   @ khởi động lại               the process is killed and started again
  *   @ máy nghỉ đến 2024-04-25 08:10   nobody listens until then
+ *   @ có trang web                there is a public address: signed pages can be offered
+ *   @ mạng hỏng: 2 tệp            the next two downloads from the messenger fail
  *   @ bị chặn: bí thư A           Telegram refuses the next message to that chat: the bot is blocked
  *   @ bị từ chối: bí thư A        … as one that can't be sent
  *   bí thư A> /report             somebody writes
  *   bí thư A> [Báo cáo]           somebody taps (the newest message that has such a button)
  *   bí thư A> [Bỏ qua] cũ         … the one before that, or a button that is gone
  *   bí thư A> <tệp ban-ky.pdf>    a file; also <ảnh>, <trang 1>, <trang 2, 3>, <album 3>, <sticker>, <chuyển tiếp: chữ>, <lớn 60 kh.docx>
+ *   bí thư A> <mở liên kết>       opens the newest address in the own chat; <mở liên kết cũ>: the one before that
+ *   bí thư A> <trang: 1=12/4 | 4=Trực tiếp | [Lưu lại]>   types beside the questions of that page, and presses
  *   bí thư A> <sửa 45: 46>        edits the own message that says 45
  *   bí thư A> <cùng lúc: 45 | 46> two messages before the bot has answered the first
  *   # …                           a remark
@@ -20,6 +24,7 @@ import { noteHearing } from "../../src/cases/note-hearing.ts";
 import type { ChatEvent, ChatMessage } from "../../src/channels/sandbox/model.ts";
 import { cast, type Role } from "./cast.ts";
 import { bytesOf, pagePhoto } from "./fixtures.ts";
+import { type Pages, pagesOf, WEB_URL } from "./page.ts";
 import { PNG } from "./telegram/fixture.ts";
 import type { World } from "./world.ts";
 
@@ -35,6 +40,7 @@ interface Step {
 export async function replay(world: World, source: string): Promise<string> {
   const out: string[] = [];
   const buffer: string[] = [];
+  const pages = pagesOf(world);
   world.onEvent((event) => {
     const said = describe(event);
     if (said) buffer.push(...said);
@@ -43,7 +49,9 @@ export async function replay(world: World, source: string): Promise<string> {
     out.push(step.line);
     if (step.line.startsWith("#")) continue;
     buffer.length = 0;
-    if (step.who) await act(world, step.who, step.does);
+    const page = step.who ? await onPage(world, pages, step.who, step.does) : null;
+    if (page) out.push(...page);
+    else if (step.who) await act(world, step.who, step.does);
     else await direct(world, step.does);
     await world.settle();
     out.push(...buffer);
@@ -67,6 +75,15 @@ async function direct(world: World, does: string): Promise<void> {
     const { id } = cast[refused[2] as Role];
     return world.api.faults.next({ chatId: id }, { kind: refused[1] === "chặn" ? "403" : "400" });
   }
+  if (does === "có trang web") {
+    world.webUrl = WEB_URL;
+    return;
+  }
+  const broken = /^mạng hỏng: (\d+) tệp$/.exec(does)?.[1];
+  if (broken) {
+    for (let i = 0; i < Number(broken); i++) world.api.faults.next({ method: "download" }, { kind: "network" });
+    return;
+  }
   const away = /^máy nghỉ đến (.+)$/.exec(does)?.[1];
   if (away) {
     await noteHearing(world.cases, world.clock.now());
@@ -76,6 +93,26 @@ async function direct(world: World, does: string): Promise<void> {
   }
   world.clock.set(`${does.replace(" ", "T")}:00+07:00`);
 }
+
+/** What the signed page says to somebody; null where it is not the page that they turn to. */
+async function onPage(world: World, pages: Pages, who: Role, does: string): Promise<string[] | null> {
+  const said = (lines: string[]) => lines.map((line, at) => (at === 0 ? `trang → ${who}> ${line}` : `    ${line}`));
+  const opens = /^<mở liên kết( cũ)?>$/.exec(does);
+  if (opens) {
+    world.clock.advance(1_000);
+    const found = world.api.chat(cast[who].id).flatMap((one) => one.text.match(ADDRESS) ?? []);
+    const path = [...new Set(found)].at(opens[1] ? -2 : -1);
+    if (!path) throw new Error(`${who} has been given no address`);
+    return said(await pages.open(path));
+  }
+  const [, typed] = /^<trang: (.+)>$/s.exec(does) ?? [];
+  if (typed === undefined) return null;
+  world.clock.advance(1_000);
+  const parts = typed.split(" | ").map((part) => part.replaceAll("⏎", "\n"));
+  return said(await pages.send(parts.slice(0, -1), (parts.at(-1) ?? "").slice(1, -1)));
+}
+
+const ADDRESS = /\/f\/[\w-]{27}\.[\w-]{22}/g;
 
 async function act(world: World, who: Role, does: string): Promise<void> {
   const { id } = cast[who];
@@ -168,7 +205,7 @@ function describe(event: ChatEvent): string[] | null {
   const { message } = event;
   const head = `bot → ${nameOf(event.chatId)}${event.type === "edit" ? " (sửa tin)" : ""}>`;
   const file = message.file ? [`📎 ${message.file.name}`] : [];
-  const text = message.text === "" ? [] : message.text.split("\n");
+  const text = message.text === "" ? [] : message.text.replace(ADDRESS, "/f/…").split("\n");
   const rows = message.buttons.map((row) => row.map((button) => `[${button.text}]`).join(" "));
   const [first = "", ...rest] = [...file, ...text, ...rows];
   return [`${head} ${first}`, ...rest.map((line) => `    ${line}`.trimEnd())];

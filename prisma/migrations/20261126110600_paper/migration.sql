@@ -15,6 +15,7 @@ ALTER TYPE "NoticeKind" ADD VALUE 'taken_over';
 ALTER TYPE "NoticeKind" ADD VALUE 'proposed';
 ALTER TYPE "NoticeKind" ADD VALUE 'proposal_back';
 ALTER TYPE "NoticeKind" ADD VALUE 'proposal_sent';
+ALTER TYPE "NoticeKind" ADD VALUE 'assigned_sent';
 ALTER TYPE "NoticeKind" ADD VALUE 'file_refused';
 ALTER TYPE "NoticeKind" ADD VALUE 'post_ended';
 ALTER TYPE "NoticeKind" ADD VALUE 'post_begun';
@@ -106,13 +107,22 @@ ALTER TABLE "Assignment" ADD CONSTRAINT "Assignment_obligationId_fkey" FOREIGN K
 ALTER TABLE "Assignment" ADD CONSTRAINT "Assignment_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "Assignment" ADD CONSTRAINT "Assignment_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Proposal" ADD CONSTRAINT "Proposal_obligationId_fkey" FOREIGN KEY ("obligationId") REFERENCES "Obligation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Proposal" ADD CONSTRAINT "Proposal_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "WebLink" ADD CONSTRAINT "WebLink_obligationId_fkey" FOREIGN KEY ("obligationId") REFERENCES "Obligation"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "WebLink" ADD CONSTRAINT "WebLink_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "WebLink" ADD CONSTRAINT "WebLink_byId_fkey" FOREIGN KEY ("byId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "PaperEntry" ADD CONSTRAINT "PaperEntry_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -52,6 +52,7 @@ export type HandOverKind =
   | "proposed"
   | "proposal_back"
   | "proposal_sent"
+  | "assigned_sent"
   | "post_ended"
   | "post_begun";
 
@@ -79,6 +80,7 @@ export function told(
       [button("hand-over-give-back", handOverActions.giveBack.data(owed.id))],
     ],
     proposal_back: [[button("hand-over-go-on", reportActions.open.data(owed.id))]],
+    assigned_sent: [[button("hand-over-look", reportActions.look.data(owed.id))]],
     proposal_sent: [[button("hand-over-look", reportActions.look.data(owed.id))]],
   };
   const key = kind.replace("_", "-");
