@@ -103,6 +103,7 @@ export function assemble(parts: Parts): Assembled {
     channel: channel.name,
     random: parts.random,
     files,
+    webUrl: parts.webUrl ?? (() => null),
     readFile: parts.readFile ?? readPagesApart,
     wake(...work) {
       clockwork?.wake(...work);
@@ -125,7 +126,6 @@ export function assemble(parts: Parts): Assembled {
     wordsFor,
     log,
     maxDownload: parts.maxDownload,
-    webUrl: parts.webUrl ?? (() => null),
     ...(parts.inTurn ? { inTurn: parts.inTurn } : {}),
   });
   const bulkFetch = createCountedFetch(channel.fetch, figures);

@@ -49,6 +49,8 @@ export interface CaseContext {
   /** Cryptographically random bytes. */
   random(count: number): Uint8Array;
   files: FileFolder;
+  /** Address of the web server as units reach it; null: there are no pages to offer. */
+  webUrl(): string | null;
   /** Reads a document, or the photographs of its pages, apart from this process. */
   readFile: ReadFile;
   /** There is work for these; called after the commit. */

@@ -20,8 +20,6 @@ export interface ChatDeps {
   log: Logger;
   /** Biggest file the channel lets a bot fetch, in bytes. */
   maxDownload: number;
-  /** Address of the web server as units reach it; null: there are no pages to offer. */
-  webUrl(): string | null;
   /** Where several processes take updates: does the work when no other one works for this chat. */
   inTurn?: <T>(chatId: number, work: () => Promise<T>) => Promise<T>;
 }

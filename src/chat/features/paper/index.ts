@@ -126,12 +126,12 @@ async function taskScreen(ctx: BotContext, obligationId: number) {
     ctx.words,
     owed,
     await openLinks(db, obligationId, clock.now()),
-    ctx.deps.webUrl() !== null,
+    ctx.deps.cases.webUrl() !== null,
   );
 }
 
 async function sendLink(ctx: BotContext, owed: ObligationRow, own: boolean): Promise<void> {
-  const base = ctx.deps.webUrl();
+  const base = ctx.deps.cases.webUrl();
   if (base === null) throw new Problem("web-absent");
   const made = await makeWebLink(ctx.deps.cases, known(ctx), owed.id, ctx.key);
   await ctx.answerTap();
