@@ -1,4 +1,10 @@
-hand-over-button = Hand over
+hand-over-button = { $number ->
+    [none] { "" }
+   *[other] { $number }.{ " " }
+  }{ $name ->
+    [none] Hand over
+   *[other] Hand to { $name }
+  }
 hand-over-head = Report { $plan } · { $unit }
 hand-over-ask = Who is to do it? What has been written goes along; nothing is lost.
 hand-over-has = Handed to { $name }.

@@ -1,4 +1,10 @@
-hand-over-button = Giao đ/c khác
+hand-over-button = { $number ->
+    [none] { "" }
+   *[other] { $number }.{ " " }
+  }{ $name ->
+    [none] Giao đ/c khác
+   *[other] Giao đ/c { $name }
+  }
 hand-over-head = Báo cáo { $plan } · { $unit }
 hand-over-ask = Giao đồng chí nào làm? Phần đang soạn chuyển theo, không mất gì.
 hand-over-has = Đang giao: đ/c { $name }.

@@ -30,6 +30,40 @@ export async function assignmentOf(db: Db | Tx, obligationId: number): Promise<G
   return open && { id: open.id, personId: open.personId, name: open.person.name, byId: open.byId };
 }
 
+/** To whom a secretary can hand a task of a unit: the one other holder, or one of several. */
+export type GiveTo = { personId: number; name: string } | "several";
+
+/** For each unit that the person leads and in which somebody else holds a post. */
+export async function deputiesOf(db: Db | Tx, personId: number): Promise<Map<number, GiveTo>> {
+  const posts = await db.post.findMany({
+    where: {
+      until: null,
+      personId: { not: personId },
+      unit: { posts: { some: { personId, kind: "secretary", until: null } } },
+    },
+    include: { person: true },
+    orderBy: { id: "asc" },
+  });
+  const found = new Map<number, GiveTo>();
+  for (const { unitId, person } of posts)
+    found.set(unitId, found.has(unitId) ? "several" : { personId: person.id, name: person.name });
+  return found;
+}
+
+/** Who has been handed each of these, by obligation. */
+export async function assigneesOf(
+  db: Db | Tx,
+  obligationIds: readonly number[],
+): Promise<Map<number, { personId: number; name: string }>> {
+  const open = await db.assignment.findMany({
+    where: { endedAt: null, obligationId: { in: [...obligationIds] } },
+    include: { person: true },
+  });
+  return new Map(
+    open.map((one) => [one.obligationId, { personId: one.personId, name: one.person.name }]),
+  );
+}
+
 /** The finished draft that waits for the secretary's word: whose it is, and whom it waits for. */
 export async function proposalOf(
   db: Db | Tx,

@@ -7,6 +7,8 @@ export const handOverActions = {
   menu: action("give", "task.give", [id]),
   /** … to this person. */
   give: action("give-to", "task.give", [id, id]),
+  /** … in one tap, under a list or a reminder that stays as it is. */
+  giveNow: action("give-now", "task.give", [id, id]),
   takeBack: action("give-back", "task.give", [id]),
   deputySends: action("give-mode", "task.give", [id, z.enum(["self", "ask"])]),
   /** "Tôi làm tiếp". */

@@ -23,6 +23,11 @@ export function handOverFeature(): Composer<BotContext> {
     await ctx.change(await menuOf(ctx, obligationId));
     return ctx.words.t("hand-over-given");
   });
+  onAction(composer, handOverActions.giveNow, async (ctx, obligationId, personId) => {
+    await assignReport(ctx.deps.cases, known(ctx), obligationId, personId, ctx.key);
+    await ctx.show(await menuOf(ctx, obligationId));
+    return ctx.words.t("hand-over-given");
+  });
   onAction(composer, handOverActions.takeBack, async (ctx, obligationId) => {
     await takeBack(ctx.deps.cases, known(ctx), obligationId, ctx.key);
     await ctx.change(await menuOf(ctx, obligationId));

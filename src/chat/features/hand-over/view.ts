@@ -1,11 +1,24 @@
 /** Tasks that change hands inside a unit, and posts that change holders: what each person is told. */
 import type { Words } from "../../../i18n.ts";
-import type { Holder } from "../../../store/hand-overs.ts";
+import type { GiveTo, Holder } from "../../../store/hand-overs.ts";
 import type { ObligationRow } from "../../../store/obligations.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { planShort } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";
 import { handOverActions } from "./actions.ts";
+
+/** The button that hands a task over: to the one who is there, or to one of several. */
+export function giveButton(words: Words, obligationId: number, to: GiveTo, number: string | null): Button {
+  const text = words.t("hand-over-button", {
+    name: to === "several" ? "none" : to.name,
+    number: number ?? "none",
+  });
+  const data =
+    to === "several"
+      ? handOverActions.menu.data(obligationId)
+      : handOverActions.giveNow.data(obligationId, to.personId);
+  return { text: shorten(text, 60), data };
+}
 
 const plan = (words: Words, owed: ObligationRow) =>
   planShort(words, { number: owed.planNumber, title: owed.planTitle });

@@ -1,22 +1,26 @@
 /** Who does what in the units of one person. */
 import type { Db } from "../../../store/database.ts";
+import { assigneesOf, deputiesOf } from "../../../store/hand-overs.ts";
 import type { Who } from "../../../store/people.ts";
 import type { Hands } from "./view.ts";
 
-export async function handsOf(db: Db, who: Who, web: boolean): Promise<Hands> {
-  const units = who.posts.map((post) => post.unitId);
-  const led = who.posts.flatMap((post) => (post.kind === "secretary" ? [post.unitId] : []));
-  const others = await db.post.findMany({
-    where: { unitId: { in: led }, until: null, personId: { not: who.personId } },
-    select: { unitId: true },
-  });
-  const open = await db.assignment.findMany({
-    where: { endedAt: null, obligation: { unitId: { in: units } } },
-    include: { person: true },
-  });
+export async function handsOf(
+  db: Db,
+  who: Who,
+  owed: readonly { id: number }[],
+  web: boolean,
+): Promise<Hands> {
+  const given = await assigneesOf(
+    db,
+    owed.map((one) => one.id),
+  );
   return {
     web,
-    leads: others.map((post) => post.unitId),
-    given: new Map(open.map((one) => [one.obligationId, one.person.name])),
+    give: await deputiesOf(db, who.personId),
+    given: new Map(
+      [...given].flatMap(([id, to]): [number, string][] =>
+        to.personId === who.personId ? [] : [[id, to.name]],
+      ),
+    ),
   };
 }

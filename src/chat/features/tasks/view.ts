@@ -1,8 +1,10 @@
 import type { Words } from "../../../i18n.ts";
+import type { GiveTo } from "../../../store/hand-overs.ts";
 import type { ObligationRow } from "../../../store/obligations.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { extendActions } from "../extend/actions.ts";
 import { handOverActions } from "../hand-over/actions.ts";
+import { giveButton } from "../hand-over/view.ts";
 import { paperActions } from "../paper/actions.ts";
 import { dueText, periodText, planShort } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";
@@ -43,8 +45,8 @@ export function tasks(
 
 /** Who does what in the units of the reader. */
 export interface Hands {
-  /** Units the reader leads in which somebody else could do it. */
-  leads: readonly number[];
+  /** To whom the reader can hand what a unit owes, by unit. */
+  give: ReadonlyMap<number, GiveTo>;
   /** Whether there are web pages to offer. */
   web: boolean;
   /** To whom the secretary has handed an obligation, by its id. */
@@ -58,8 +60,12 @@ function taskButtons(words: Words, row: ObligationRow, number: number, hands: Ha
   const report = { text: shorten(words.t(key, vars), 60), data: reportActions.open.data(row.id) };
   const extend = { text: words.t("tasks-extend", vars), data: extendActions.ask.data(row.id) };
   const asks = row.effectiveDueBefore === null ? [] : [extend];
-  if (!hands.leads.includes(row.unitId)) return [[report, ...asks]];
-  return [[report], [{ text: words.t("tasks-give", vars), data: handOverActions.menu.data(row.id) }, ...asks]];
+  const to = hands.give.get(row.unitId);
+  if (!to) return [[report, ...asks]];
+  const give = hands.given.has(row.id)
+    ? { text: words.t("tasks-take-back", vars), data: handOverActions.menu.data(row.id) }
+    : giveButton(words, row.id, to, vars.number);
+  return [[report], [give, ...asks]];
 }
 
 /** Whether a plan asks for several reports: then each is called by what it asks, not by the plan. */
