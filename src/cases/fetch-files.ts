@@ -102,7 +102,13 @@ async function dismiss(
     null,
     async (tx, now) => {
       const sender = await senderOf(tx, id);
-      const data = { name: secret ? "–" : name, remoteId: null, sha256: null, unread: false, tries: MOST_TRIES };
+      const data = {
+        name: secret ? "–" : name,
+        remoteId: null,
+        sha256: null,
+        unread: false,
+        tries: MOST_TRIES,
+      };
       await tx.storedFile.update({ where: { id }, data });
       await tx.reportFile.deleteMany({ where: { fileId: id } });
       await dropFromDrafts(tx, id, now);

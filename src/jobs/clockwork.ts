@@ -12,8 +12,8 @@ import { type Download, readPlanDocument, type ToDelete } from "../cases/read-pl
 import { remind } from "../cases/remind.ts";
 import { remindMending } from "../cases/remind-mending.ts";
 import { sealReports } from "../cases/seal-reports.ts";
-import { tellBoard } from "../cases/tell-board.ts";
 import { sweepFiles } from "../cases/sweep-files.ts";
+import { tellBoard } from "../cases/tell-board.ts";
 import type { Logger } from "../chat/context.ts";
 import { dayOf } from "../domain/moment.ts";
 import type { WordsFor } from "../i18n.ts";

@@ -59,9 +59,7 @@ export async function assigneesOf(
     where: { endedAt: null, obligationId: { in: [...obligationIds] } },
     include: { person: true },
   });
-  return new Map(
-    open.map((one) => [one.obligationId, { personId: one.personId, name: one.person.name }]),
-  );
+  return new Map(open.map((one) => [one.obligationId, { personId: one.personId, name: one.person.name }]));
 }
 
 /** The finished draft that waits for the secretary's word: whose it is, and whom it waits for. */

@@ -81,7 +81,8 @@ async function direct(world: World, does: string): Promise<void> {
   }
   const broken = /^mạng hỏng: (\d+) tệp$/.exec(does)?.[1];
   if (broken) {
-    for (let i = 0; i < Number(broken); i++) world.api.faults.next({ method: "download" }, { kind: "network" });
+    for (let i = 0; i < Number(broken); i++)
+      world.api.faults.next({ method: "download" }, { kind: "network" });
     return;
   }
   const away = /^máy nghỉ đến (.+)$/.exec(does)?.[1];
@@ -96,7 +97,8 @@ async function direct(world: World, does: string): Promise<void> {
 
 /** What the signed page says to somebody; null where it is not the page that they turn to. */
 async function onPage(world: World, pages: Pages, who: Role, does: string): Promise<string[] | null> {
-  const said = (lines: string[]) => lines.map((line, at) => (at === 0 ? `trang → ${who}> ${line}` : `    ${line}`));
+  const said = (lines: string[]) =>
+    lines.map((line, at) => (at === 0 ? `trang → ${who}> ${line}` : `    ${line}`));
   const opens = /^<mở liên kết( cũ)?>$/.exec(does);
   if (opens) {
     world.clock.advance(1_000);

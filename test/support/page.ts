@@ -66,24 +66,34 @@ function formWith(html: string, press: string): string {
 }
 
 function buttonsOf(form: string): { value: string; words: string }[] {
-  return [...form.matchAll(/<button([^>]*)>([\s\S]*?)<\/button>/g)].map(([, attributes = "", inside = ""]) => ({
-    value: attribute(attributes, "value"),
-    words: plain(inside),
-  }));
+  return [...form.matchAll(/<button([^>]*)>([\s\S]*?)<\/button>/g)].map(
+    ([, attributes = "", inside = ""]) => ({
+      value: attribute(attributes, "value"),
+      words: plain(inside),
+    }),
+  );
 }
 
 /** Everything a browser would send, with what was typed in its place. */
 function filled(form: string, typed: readonly string[]): { name: string; value: string }[] {
-  const wanted = new Map(typed.map((one) => [one.slice(0, one.indexOf("=")), one.slice(one.indexOf("=") + 1)]));
+  const wanted = new Map(
+    typed.map((one) => [one.slice(0, one.indexOf("=")), one.slice(one.indexOf("=") + 1)]),
+  );
   const parts = form.split(/(?=<(?:div|fieldset) class="question)/);
   return parts.flatMap((part) => {
     const number = /<span class="no">(\d+)\./.exec(part)?.[1] ?? "";
     const text = wanted.get(number);
     const controls = controlsOf(part);
     const ticks = controls.filter((one) => one.type === "radio" || one.type === "checkbox");
-    const lines = controls.filter((one) => one.type !== "hidden" && !ticks.includes(one) && one.type !== "file");
+    const lines = controls.filter(
+      (one) => one.type !== "hidden" && !ticks.includes(one) && one.type !== "file",
+    );
     if (text !== undefined && ticks.length > 0) for (const one of ticks) one.checked = one.label === text;
-    else if (text !== undefined) text.split(" / ").forEach((value, at) => lines[at] && (lines[at].value = value));
+    else if (text !== undefined)
+      for (const [at, value] of text.split(" / ").entries()) {
+        const line = lines[at];
+        if (line) line.value = value;
+      }
     return controls
       .filter((one) => one.type !== "file" && (!ticks.includes(one) || one.checked))
       .map(({ name, value }) => ({ name, value }));
@@ -92,7 +102,9 @@ function filled(form: string, typed: readonly string[]): { name: string; value: 
 
 function controlsOf(part: string): Control[] {
   const pattern = /<(input|textarea|select)([^>]*)>(?:([\s\S]*?)<\/(?:textarea|select)>)?/g;
-  const found = [...part.matchAll(/<input[^>]*>|<textarea[^>]*>[\s\S]*?<\/textarea>|<select[^>]*>[\s\S]*?<\/select>/g)];
+  const found = [
+    ...part.matchAll(/<input[^>]*>|<textarea[^>]*>[\s\S]*?<\/textarea>|<select[^>]*>[\s\S]*?<\/select>/g),
+  ];
   return found.map((match) => {
     pattern.lastIndex = 0;
     const [, tag = "", attributes = "", inside = ""] = pattern.exec(match[0]) ?? [];
@@ -123,11 +135,19 @@ function linesOf(html: string): string[] {
   return body
     .replace(/<button class="unseen"[\s\S]*?<\/button>/g, "")
     .replace(/<input type="hidden"[^>]*>/g, "")
-    .replace(/<input type="(?:radio|checkbox)"([^>]*)>/g, (_, attributes) => (/ checked/.test(attributes) ? "(•) " : "( ) "))
+    .replace(/<input type="(?:radio|checkbox)"([^>]*)>/g, (_, attributes) =>
+      / checked/.test(attributes) ? "(•) " : "( ) ",
+    )
     .replace(/<input type="file"[^>]*>/g, "[tệp]\n")
     .replace(/<input[^>]* value="([^"]*)"[^>]*>/g, "[$1]\n")
-    .replace(/<textarea[^>]*>([\s\S]*?)<\/textarea>/g, (_, inside: string) => `[${inside.replaceAll("\n", "⏎")}]\n`)
-    .replace(/<select[^>]*>([\s\S]*?)<\/select>/g, (_, inside: string) => `[${/ selected>([\s\S]*?)<\/option>/.exec(inside)?.[1] ?? ""} ▾]\n`)
+    .replace(
+      /<textarea[^>]*>([\s\S]*?)<\/textarea>/g,
+      (_, inside: string) => `[${inside.replaceAll("\n", "⏎")}]\n`,
+    )
+    .replace(
+      /<select[^>]*>([\s\S]*?)<\/select>/g,
+      (_, inside: string) => `[${/ selected>([\s\S]*?)<\/option>/.exec(inside)?.[1] ?? ""} ▾]\n`,
+    )
     .replace(/<(?:button|a class="button)[^>]*>([\s\S]*?)<\/(?:button|a)>/g, "\n[$1]\n")
     .replace(/<\/(?:p|h\d|label|legend|div|li|dt|dd|summary)>/g, "\n")
     .replace(/<[^>]+>/g, "")
@@ -138,7 +158,10 @@ function linesOf(html: string): string[] {
 
 const attribute = (attributes: string, name: string) =>
   unescaped(new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1] ?? "");
-const plain = (html: string) => unescaped(html.replace(/<[^>]+>/g, "")).replace(/\s+/g, " ").trim();
+const plain = (html: string) =>
+  unescaped(html.replace(/<[^>]+>/g, ""))
+    .replace(/\s+/g, " ")
+    .trim();
 const unescaped = (text: string) =>
   text
     .replaceAll("&lt;", "<")

@@ -47,7 +47,11 @@ async function get(path: string) {
   return { status: response.status, text: await response.text(), headers: response.headers };
 }
 
-async function post(path: string, fields: Record<string, string | File>, headers: Record<string, string> = {}) {
+async function post(
+  path: string,
+  fields: Record<string, string | File>,
+  headers: Record<string, string> = {},
+) {
   const body = new FormData();
   for (const [key, value] of Object.entries(fields)) body.set(key, value);
   const response = await app.request(path, { method: "POST", body, headers });
@@ -82,7 +86,9 @@ describe("the key", () => {
   it("ends after seven days and with the post", async () => {
     const path = await link();
     const { db } = world.database;
-    const posted = await db.post.findFirstOrThrow({ where: { unitId: owed[0]?.unitId ?? 0, kind: "secretary" } });
+    const posted = await db.post.findFirstOrThrow({
+      where: { unitId: owed[0]?.unitId ?? 0, kind: "secretary" },
+    });
     await db.post.update({ where: { id: posted.id }, data: { until: world.clock.now() } });
     expect((await get(path)).status).toBe(410);
     await db.post.update({ where: { id: posted.id }, data: { until: null } });
@@ -104,7 +110,9 @@ describe("the page", () => {
   it("takes nothing that comes from another site", async () => {
     const path = await link();
     expect((await post(path, { do: "start" }, { "sec-fetch-site": "cross-site" })).status).toBe(403);
-    expect((await post(path, { do: "start" }, { origin: "https://example.org", host: "x" })).status).toBe(403);
+    expect((await post(path, { do: "start" }, { origin: "https://example.org", host: "x" })).status).toBe(
+      403,
+    );
   });
 
   it("is the same report: refuses, escapes, keeps, sends", async () => {
@@ -118,7 +126,9 @@ describe("the page", () => {
     await answer("12/4");
     await post(path, { do: "answer", field: await field(), option: "0" });
     for (const text of ["47", "45", "45", '<img src="x">', "không", "không"]) await answer(text);
-    expect((await post(path, { do: "answer", field: await field(), file: new File(["MZ"], "la.exe") })).status).toBe(422);
+    expect(
+      (await post(path, { do: "answer", field: await field(), file: new File(["MZ"], "la.exe") })).status,
+    ).toBe(422);
     await post(path, { do: "skip", field: await field() });
     const page = (await get(path)).text;
     expect(page).toContain("&lt;img src=&quot;x&quot;&gt;");

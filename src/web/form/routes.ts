@@ -159,7 +159,12 @@ async function present(
     return pages.onlyWords(words, words.t("page-closed"), words.problem(new Problem("obligation-closed")));
   if (!work.draft) {
     if (!work.sent || work.sent.review === "returned") return pages.start(place, said);
-    const inTime = isInTime(work.firstSentAt ?? work.sent.submittedAt, work.effectiveDueBefore);
+    const inTime = isInTime(
+      work.firstSentAt ?? work.sent.submittedAt,
+      work.effectiveDueBefore,
+      work.returns,
+      work.sent.submittedAt,
+    );
     return pages.receipt(place, work.sent, inTime);
   }
   if (work.draft.holderId !== by.personId) {

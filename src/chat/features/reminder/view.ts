@@ -78,7 +78,10 @@ function single(words: Words, item: ReminderItem, now: Date): Screen {
     ),
     buttons: [
       [report, ...(tone === "today" && owed.canNil ? [nil] : [])],
-      [...(item.give ? [giveButton(words, owed.id, item.give, null)] : []), ...(owed.extensionId === null ? [extend] : [])],
+      [
+        ...(item.give ? [giveButton(words, owed.id, item.give, null)] : []),
+        ...(owed.extensionId === null ? [extend] : []),
+      ],
     ],
   };
 }
