@@ -51,8 +51,12 @@ export interface Lane {
 /** Calls under way at once; deliveries made ready at a time, with a limit of speed and without one. */
 const AT_ONCE = 30;
 const READY = { paced: 6, free: 30 };
-/** While so many answers are not yet in the database nothing more is called: a kill would send them again. */
-const MOST_UNWRITTEN = 3;
+/**
+ * While so many answers are not yet in the database nothing more is called: a kill would send them again. Where speed
+ * has no limit they gather for a moment first, so that they are few writes.
+ */
+const MOST_UNWRITTEN = { paced: 3, free: AT_ONCE };
+const GATHER_MS = { paced: 0, free: 25 };
 /** With paid broadcasting, a good deal below what Telegram allows then. */
 const PAID_PER_SECOND = 500;
 /** So many refusals in the same words, with nothing sent between them, are no longer the recipients' fault. */
@@ -75,9 +79,11 @@ export function createLane(deps: LaneDeps): Lane {
     await rest.refresh();
     if (rest.until()) return 0;
     await setSpeed();
-    const ready = pacedNow() ? READY.paced : READY.free;
+    const speed = pacedNow() ? "paced" : "free";
+    const ready = READY[speed];
     const write = createTogether<{ claimed: Claimed; outcome: DeliveryOutcome }>(
       (judged) => writeOutcomes(db, judged, clock.now()),
+      GATHER_MS[speed],
       (error) => log.error({ err: error }, "outcomes could not be written; they will be"),
       stopped,
     );
@@ -91,7 +97,7 @@ export function createLane(deps: LaneDeps): Lane {
       waiting++;
       const ended = () => stopped() || rest.until() !== null;
       await gate.enter();
-      const turn = await pace.turn(claimed.chatId, ended, () => unwritten >= MOST_UNWRITTEN);
+      const turn = await pace.turn(claimed.chatId, ended, () => unwritten >= MOST_UNWRITTEN[speed]);
       waiting--;
       if (!turn || ended()) {
         turn?.done();
