@@ -51,7 +51,7 @@ export async function extendTogether(
         const to = extendedTo(lastDayOf(dueBefore, ctx.zone).day, from, now, ctx.zone);
         if (one.extensionId !== null) {
           await tx.extension.update({ where: { id: one.extensionId }, data: { state: "lapsed" } });
-          await touchNotices(tx, { extensionId: one.extensionId, kind: "extension" });
+          await touchNotices(tx, { extensionId: one.extensionId });
         }
         const made = await tx.extension.create({
           data: {

@@ -35,7 +35,7 @@ export async function waive(
         });
         if (one.extensionId !== null) {
           await tx.extension.update({ where: { id: one.extensionId }, data: { state: "lapsed" } });
-          await touchNotices(tx, { extensionId: one.extensionId, kind: "extension" });
+          await touchNotices(tx, { extensionId: one.extensionId });
         }
         const about = { kind: "waiver" as const, key: `waiver:${waiver.id}`, waiverId: waiver.id };
         await tellUnit(tx, ctx, one.unitId, null, now, about);
