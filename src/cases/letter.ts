@@ -143,36 +143,25 @@ export async function readyLetter(db: Tx, by: Who, id: number) {
 }
 
 /** Staff have looked at the pages nobody could read. */
-export async function letterChecked(
+export const letterChecked = (ctx: CaseContext, by: Who, id: number, update: UpdateKey | null) =>
+  changeReady(ctx, by, id, update, (now) => ({ checkedAt: now }));
+
+export const dropLetter = (ctx: CaseContext, by: Who, id: number, update: UpdateKey | null) =>
+  changeReady(ctx, by, id, update, () => ({ state: "dropped" as const }));
+
+async function changeReady(
   ctx: CaseContext,
   by: Who,
   id: number,
   update: UpdateKey | null,
+  change: (now: Date) => { checkedAt: Date } | { state: "dropped" },
 ): Promise<void> {
   await transact(
     ctx,
     update,
     async (tx, now) => {
       await readyLetter(tx, by, id);
-      await tx.letter.update({ where: { id }, data: { checkedAt: now } });
-      await touchNotices(tx, { letterId: id });
-    },
-    "notices",
-  );
-}
-
-export async function dropLetter(
-  ctx: CaseContext,
-  by: Who,
-  id: number,
-  update: UpdateKey | null,
-): Promise<void> {
-  await transact(
-    ctx,
-    update,
-    async (tx) => {
-      await readyLetter(tx, by, id);
-      await tx.letter.update({ where: { id }, data: { state: "dropped" } });
+      await tx.letter.update({ where: { id }, data: change(now) });
       await touchNotices(tx, { letterId: id });
     },
     "notices",
