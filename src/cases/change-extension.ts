@@ -4,6 +4,7 @@ import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
 import { findExtension, lockExtension, type WholeExtension } from "../store/extensions.ts";
 import type { Who } from "../store/people.ts";
+import { lockPlan } from "../store/plans.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
 
@@ -24,6 +25,10 @@ export async function changeExtension(
     ctx,
     update,
     async (tx, now) => {
+      const planId = (await findExtension(tx, id))?.obligation.milestone.planId;
+      if (planId === undefined) throw new Problem("button-old");
+      // A report that comes in, a waiver, a date for all: they lock the plan too.
+      await lockPlan(tx, planId);
       const asked = await lockExtension(tx, id);
       if (!asked) throw new Problem("button-old");
       await act(tx, asked, now);

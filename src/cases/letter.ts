@@ -10,6 +10,7 @@ import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
 import type { Who } from "../store/people.ts";
+import { lockPlan } from "../store/plans.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
 import { checkWords } from "./check-words.ts";
@@ -182,6 +183,7 @@ export async function sendLetter(
       const letter = await readyLetter(tx, by, id);
       await urgeable(tx, by, letter.planId, "unit.urge");
       if (Ids.parse(letter.unread).length > 0 && !letter.checkedAt) throw new Problem("letter-unchecked");
+      await lockPlan(tx, letter.planId);
       const ids = Ids.parse(letter.obligationIds);
       const owed = (await stillOwed(tx, letter.planId, now)).filter((one) => ids.includes(one.id));
       const done = await sendTo(tx, ctx, by, letter.planId, owed, { letterId: id }, now);

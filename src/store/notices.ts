@@ -52,6 +52,11 @@ export async function postponeNotice(db: Db, notice: DueNotice, until: Date): Pr
   });
 }
 
+/** Not to be said at this hour. */
+export async function holdNotice(db: Db, notice: DueNotice, until: Date): Promise<void> {
+  await db.notice.updateMany({ where: { id: notice.id }, data: { notBefore: until } });
+}
+
 /** Nobody to tell, nothing to show, or tried too often: until it changes again. */
 export async function giveUpNotice(db: Db, notice: DueNotice): Promise<void> {
   await db.notice.updateMany({ where: { id: notice.id }, data: { sentRevision: notice.revision, tries: 0 } });
