@@ -8,9 +8,10 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { dayOf, plusDays } from "../../src/domain/moment.ts";
 import { writeSetting } from "../../src/store/settings.ts";
+import { seedOwed } from "../support/owed.ts";
 import { createChance, seed } from "./support/chance.ts";
 import { createKills } from "./support/kills.ts";
-import { endOfDay, openChats, secretary, seedCommittee, seedOwed, withRows } from "./support/rows.ts";
+import { endOfDay, openChats, secretary, seedCommittee, withRows } from "./support/rows.ts";
 import { createStage, type Stage, zone } from "./support/stage.ts";
 
 const UNITS = 100;
@@ -27,7 +28,8 @@ it(`reminders survive kills (seed ${seed})`, async () => {
   const kills = createKills(stage, everybody, "🔔 ");
   await withRows(stage.folder, async (db) => {
     await seedCommittee(db, UNITS);
-    await seedOwed(db, endOfDay(3));
+    // Three days before is today; seven days before was four days ago, when no process ran.
+    await seedOwed(db, endOfDay(3), new Date(Date.now() - 10 * 86_400_000));
     const today = dayOf(new Date(), zone);
     const days = Array.from({ length: 9 }, (_, i) => ({ day: plusDays(today, i - 1), off: false }));
     await writeSetting(db, "daysOff", days);

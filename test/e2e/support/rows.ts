@@ -41,48 +41,6 @@ export async function seedCommittee(db: Db, units: number): Promise<void> {
   }
 }
 
-/** A published plan of which all units owe the report since ten days, with nobody reminded of it yet. */
-export async function seedOwed(db: Db, dueBefore: Date): Promise<void> {
-  const createdAt = new Date(Date.now() - 10 * 86_400_000);
-  const board = await db.board.findFirstOrThrow();
-  const owner = await db.membership.findFirstOrThrow({ where: { role: "staff" } });
-  const units = await db.unit.findMany({ orderBy: { id: "asc" } });
-  const plan = await db.plan.create({
-    data: {
-      boardId: board.id,
-      ownerId: owner.personId,
-      code: "100",
-      number: "100-KH/ĐU",
-      title: "học tập, quán triệt Chuyên đề",
-      state: "published",
-      reading: "done",
-      audience: { kind: "all" },
-      createdAt,
-      publishedAt: createdAt,
-      units: { create: units.map((unit) => ({ unitId: unit.id, unitName: unit.name, unitKind: unit.kind })) },
-      milestones: {
-        create: { ordinal: 1, kind: "report", owedBy: "units", action: "báo cáo", source: "board", dueBefore },
-      },
-    },
-    include: { milestones: true },
-  });
-  await db.obligation.createMany({
-    data: units.map((unit) => ({
-      code: `100-${unit.code}`,
-      milestoneId: plan.milestones[0]?.id ?? 0,
-      unitId: unit.id,
-      unitName: unit.name,
-      unitKind: unit.kind,
-      dueBefore,
-      effectiveDueBefore: dueBefore,
-      state: "open" as const,
-      createdAt,
-      // Three days before is today; seven days before was four days ago, when the process was down.
-      remindSince: createdAt,
-    })),
-  });
-}
-
 /** Everybody has opened the chat, and what came of it has been handled before the test begins. */
 export async function openChats(api: BotApi, units: number): Promise<void> {
   const ids = [STAFF, ...Array.from({ length: units }, (_, i) => secretary(i + 1))];
