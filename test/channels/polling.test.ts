@@ -1,4 +1,5 @@
 /** Long polling: what it makes of Telegram's answers, and that it lets them be seen. */
+import { setImmediate as turn } from "node:timers/promises";
 import { type Api, GrammyError } from "grammy";
 import type { Update } from "grammy/types";
 import { expect, it } from "vitest";
@@ -56,8 +57,7 @@ it("another poller (409) is seen as such until an answer comes, and is waited fo
 it("waits for as long as Telegram asks", async () => {
   const { polling, troubles } = createScene([said(429, "Too Many Requests", { retry_after: 40 })]);
   polling.start(async () => {});
-  await Promise.resolve();
-  await Promise.resolve();
+  await turn();
   await polling.stop();
   expect(troubles).toMatchObject([{ pause: 40_000, conflict: false }]);
 });
@@ -65,6 +65,7 @@ it("waits for as long as Telegram asks", async () => {
 it.each([401, 404])("a refused token (%i) ends it", async (code) => {
   const { polling, asked, refused } = createScene([said(code, "Unauthorized")]);
   polling.start(async () => {});
+  await turn();
   await polling.stop();
   expect([asked.length, refused.length]).toEqual([1, 1]);
 });

@@ -1,4 +1,5 @@
 /** A plan that units owe something for, without the way it came to them. */
+import { studyForm } from "../../src/domain/form/ready/study.ts";
 import type { Db } from "../../src/store/database.ts";
 
 /**
@@ -10,6 +11,14 @@ export async function seedOwed(db: Db, dueBefore: Date, since: Date): Promise<{ 
   const board = await db.board.findFirstOrThrow();
   const owner = await db.membership.findFirstOrThrow({ where: { role: "staff" } });
   const units = await db.unit.findMany({ where: { parentId: null }, orderBy: { id: "asc" } });
+  const version = await db.formVersion.create({
+    data: {
+      version: 1,
+      definition: JSON.parse(JSON.stringify(studyForm)),
+      createdAt: since,
+      form: { create: { key: "study-of-tests", title: "Báo cáo học tập" } },
+    },
+  });
   const plan = await db.plan.create({
     data: {
       boardId: board.id,
@@ -24,7 +33,15 @@ export async function seedOwed(db: Db, dueBefore: Date, since: Date): Promise<{ 
       publishedAt: since,
       units: { create: units.map((unit) => ({ unitId: unit.id, unitName: unit.name, unitKind: unit.kind })) },
       milestones: {
-        create: { ordinal: 1, kind: "report", owedBy: "units", action: "báo cáo", source: "board", dueBefore },
+        create: {
+          ordinal: 1,
+          kind: "report",
+          owedBy: "units",
+          action: "báo cáo",
+          source: "board",
+          dueBefore,
+          formVersionId: version.id,
+        },
       },
     },
     include: { milestones: true },
