@@ -49,7 +49,7 @@ export async function noticeScreen(
   if (notice.kind === "outage") return ofOutage(db, words, notice.outageId ?? -1);
   if (notice.kind === "unreached") {
     const campaign = await findCampaign(db, channel, notice.campaignId ?? -1);
-    return campaign && unreached(words, await unreachedOf(db, campaign.id), campaign.halt);
+    return campaign && unreached(words, await unreachedOf(db, campaign.id), campaign);
   }
   const plan = await findPlan(db, notice.planId ?? -1);
   return plan && ofPlan(db, channel, words, notice, plan, now);

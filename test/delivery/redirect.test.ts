@@ -91,3 +91,47 @@ it("follows a chat that has another number now", async () => {
   const account = await db.account.findFirstOrThrow({ where: { externalId: String(cast["bí thư B"].id) } });
   expect([account.chatId, account.blockedAt]).toEqual([BigInt(moved), null]);
 });
+
+it("a round that is refused alike is halted with the reason, and goes out when staff say so", async () => {
+  const { db } = world.database;
+  // Five people more who owe.
+  const { id: boardUnit } = await db.unit.findFirstOrThrow({ where: { code: "003" } });
+  const milestone = await db.milestone.findFirstOrThrow();
+  const now = world.clock.now();
+  for (let i = 0; i < 5; i++) {
+    const chatId = 500 + i;
+    const unit = await db.unit.create({
+      data: { code: `5${i}`, name: `Chi bộ số ${i}`, kind: "Chi bộ cơ sở", headTitle: "Bí thư", createdAt: now },
+    });
+    const account = { channel: "telegram", externalId: String(chatId), chatId: BigInt(chatId), createdAt: now };
+    const person = await db.person.create({
+      data: { name: `Nguyễn Văn ${i}`, locale: "vi", createdAt: now, accounts: { create: account } },
+    });
+    const held = { unitId: unit.id, personId: person.id, title: "Bí thư", since: now };
+    await db.post.create({ data: { ...held, kind: "secretary" } });
+    const like = await db.obligation.findFirstOrThrow({ where: { unitId: boardUnit } });
+    const { id: _, code: __, unitId: ___, unitName: ____, ...rest } = like;
+    await db.obligation.create({
+      data: { ...rest, code: `100-5${i}`, unitId: unit.id, unitName: unit.name, milestoneId: milestone.id },
+    });
+    world.api.addUser({ id: chatId, first_name: "An", language_code: "vi" });
+    world.api.start(chatId);
+  }
+  await world.settle();
+  const all = [cast["bí thư A"].id, cast["bí thư B"].id, 500, 501, 502, 503, 504];
+  for (const chatId of all) world.api.faults.next({ chatId }, { kind: "400" });
+  await morning();
+  expect(await db.campaign.findMany({ select: { state: true, halt: true } })).toEqual([
+    { state: "paused", halt: "Bad Request: message text is empty" },
+  ]);
+  const notice = world.api.chat(cast["chuyên viên"].id).at(-1);
+  expect(notice?.text).toContain("Tự dừng vì Telegram từ chối mọi tin: “Bad Request: message text is empty”");
+  const resume = notice?.buttons.flat().find(({ text }) => text === "▶ Gửi tiếp");
+  world.api.faults.clear();
+  void world.api.tap(cast["chuyên viên"].id, notice?.id ?? 0, resume?.data ?? "");
+  await world.settle();
+  expect(all.map((chatId) => reminders(chatId).length)).toEqual(all.map(() => 1));
+  expect(await db.campaign.findMany({ select: { state: true, halt: true } })).toEqual([
+    { state: "done", halt: null },
+  ]);
+});
