@@ -32,9 +32,7 @@ export async function holdBack(
   const ladder = concerned.filter(({ id }) => rungs.has(id));
   // The clock looks at them again in the morning, and says them with whatever is due then, as one message.
   await returnRungs(db, ladder);
-  const clocks = concerned.filter(
-    ({ id, kind }) => rungs.has(id) || kind === "mending" || kind === "signed",
-  );
+  const clocks = concerned.filter(({ id, kind }) => rungs.has(id) || kind === "mending" || kind === "signed");
   await putBack(db, clocks, nextWorkingMoment(now, MORNING, calendar, zone));
   const others = concerned.filter((one) => !clocks.includes(one));
   if (quiet) await putBack(db, others, nextGoodMoment(now, zone));

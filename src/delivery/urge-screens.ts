@@ -112,7 +112,11 @@ async function ofPlan(
   }
   const due = deadlineOf(notice.key);
   if (!due) return null;
-  const owed = await findObligations(db, { ids: await owedAtDeadline(db, notice.milestoneId ?? -1, due) }, now);
+  const owed = await findObligations(
+    db,
+    { ids: await owedAtDeadline(db, notice.milestoneId ?? -1, due) },
+    now,
+  );
   const missing = owed.filter((one) => one.status === "open-late" || one.status === "open-in-time");
   const units = await unitContacts(db, channel, [...new Set(missing.map((one) => one.unitId))]);
   const unreachable = units.filter((unit) => !unit.holders.some((holder) => holder.reachable)).length;

@@ -26,7 +26,8 @@ function createScene(answers: Answer[]) {
       if (answer instanceof Error) throw answer;
       if (answer) return answer;
       reached();
-      if (signal) await new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
+      if (signal)
+        await new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
       return [];
     },
   } as unknown as Api;

@@ -32,9 +32,9 @@ async function say(text: string): Promise<void> {
   await world.settle();
 }
 async function tap(label: RegExp): Promise<void> {
-  const message = world.api.chat(STAFF_CHAT).findLast(({ buttons }) =>
-    buttons.flat().some(({ text }) => label.test(text)),
-  );
+  const message = world.api
+    .chat(STAFF_CHAT)
+    .findLast(({ buttons }) => buttons.flat().some(({ text }) => label.test(text)));
   const button = message?.buttons.flat().find(({ text }) => label.test(text));
   if (!message || !button?.data) throw new Error(`no button ${label}`);
   void world.api.tap(STAFF_CHAT, message.id, button.data);
@@ -42,7 +42,9 @@ async function tap(label: RegExp): Promise<void> {
 }
 async function preview(): Promise<string> {
   await say("/broadcast");
-  await say("KẾ HOẠCH\nhọc tập Chuyên đề\n\nCác chi bộ báo cáo kết quả về Ban Tuyên giáo trước ngày 25/12/2030.");
+  await say(
+    "KẾ HOẠCH\nhọc tập Chuyên đề\n\nCác chi bộ báo cáo kết quả về Ban Tuyên giáo trước ngày 25/12/2030.",
+  );
   await tap(/^Sửa trích yếu/);
   await say("học tập Chuyên đề");
   await tap(/^Xem trước, gửi/);

@@ -101,9 +101,20 @@ it("a round that is refused alike is halted with the reason, and goes out when s
   for (let i = 0; i < 5; i++) {
     const chatId = 500 + i;
     const unit = await db.unit.create({
-      data: { code: `5${i}`, name: `Chi bộ số ${i}`, kind: "Chi bộ cơ sở", headTitle: "Bí thư", createdAt: now },
+      data: {
+        code: `5${i}`,
+        name: `Chi bộ số ${i}`,
+        kind: "Chi bộ cơ sở",
+        headTitle: "Bí thư",
+        createdAt: now,
+      },
     });
-    const account = { channel: "telegram", externalId: String(chatId), chatId: BigInt(chatId), createdAt: now };
+    const account = {
+      channel: "telegram",
+      externalId: String(chatId),
+      chatId: BigInt(chatId),
+      createdAt: now,
+    };
     const person = await db.person.create({
       data: { name: `Nguyễn Văn ${i}`, locale: "vi", createdAt: now, accounts: { create: account } },
     });

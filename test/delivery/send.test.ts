@@ -103,7 +103,12 @@ it("where the first upload fails the next one uploads; only the one that failed 
   failures = [new HttpError("cut", new Error("network"))];
   const send = start();
   const done = await Promise.allSettled(Array.from({ length: 4 }, () => send()));
-  expect(done.map(({ status }) => status).sort()).toEqual(["fulfilled", "fulfilled", "fulfilled", "rejected"]);
+  expect(done.map(({ status }) => status).sort()).toEqual([
+    "fulfilled",
+    "fulfilled",
+    "fulfilled",
+    "rejected",
+  ]);
   expect([uploads(), sent.length]).toEqual([1, 3]);
 });
 

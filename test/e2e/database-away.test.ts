@@ -127,7 +127,9 @@ it.skipIf(whyNoServer !== null && process.env.REQUIRE_ALL !== "1")(
       expect(await db.delivery.groupBy({ by: ["state"], _count: true })).toEqual([
         { state: "sent", _count: UNITS },
       ]);
-      expect(await db.delivery.count({ where: { unknowns: { gt: 0 } } })).toBeGreaterThanOrEqual(twice.length);
+      expect(await db.delivery.count({ where: { unknowns: { gt: 0 } } })).toBeGreaterThanOrEqual(
+        twice.length,
+      );
     });
     expect(await stage.stop()).toEqual({ code: 0, signal: null });
   },

@@ -80,7 +80,9 @@ describe.each(homes)("two at once ($kind)", ({ open }) => {
         approved ? asked.askedDueBefore : asked.fromDueBefore,
       );
       expect(asked.decidedById).toBe((approved ? one : other).personId);
-      expect(await database.db.notice.count({ where: { extensionId: id, kind: "extension_answer" } })).toBe(1);
+      expect(await database.db.notice.count({ where: { extensionId: id, kind: "extension_answer" } })).toBe(
+        1,
+      );
       const decisions = { in: ["extension.approve", "extension.refuse"] };
       expect(await database.db.audit.count({ where: { action: decisions } })).toBe(round + 1);
     }

@@ -1,5 +1,5 @@
 /** /metrics: every series is there, in a text that a Prometheus server reads, and moves with what happens. */
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, expect, it } from "vitest";
 import { seedCampaign, seedPeople } from "../../bench/support/campaign.ts";
 import { remind } from "../../src/cases/remind.ts";
 import { writeMetrics } from "../../src/metrics.ts";

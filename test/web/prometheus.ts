@@ -21,8 +21,7 @@ export function readMetrics(text: string): Map<string, Family> {
   };
   for (const line of text.split("\n")) {
     if (line === "") continue;
-    const [, what, name = "", rest = ""] =
-      new RegExp(`^# (HELP|TYPE) (${NAME}) (.+)$`).exec(line) ?? [];
+    const [, what, name = "", rest = ""] = new RegExp(`^# (HELP|TYPE) (${NAME}) (.+)$`).exec(line) ?? [];
     if (what) {
       const family = of(name);
       const part = what === "HELP" ? "help" : "type";

@@ -13,7 +13,13 @@ interface Scene extends Partial<Omit<ReadinessDeps, "assembled">> {
   restUntil?: Date | null;
 }
 
-async function look(scene: Scene = {}) {
+interface Seen extends Record<string, unknown> {
+  status: number;
+  ready: boolean;
+  problems: string[];
+}
+
+async function look(scene: Scene = {}): Promise<Seen> {
   const { due = [], held = true, restUntil = null, ...deps } = scene;
   const rows = due?.map((seconds) => ({ kind: "reminder", count: 1, oldest: ago(seconds) }));
   const assembled = {
@@ -38,9 +44,9 @@ async function look(scene: Scene = {}) {
   const live = await app.request("/livez");
   expect([live.status, await live.text()]).toEqual([200, "ok"]);
   const response = await app.request("/readyz");
-  const body = (await response.json()) as { ready: boolean; problems: string[] } & Record<string, unknown>;
+  const body = (await response.json()) as Omit<Seen, "status">;
   expect(body.ready).toBe(response.status === 200);
-  return { status: response.status, ...body };
+  return { ...body, status: response.status } as Seen;
 }
 
 it("ready: with the age of the last poll and of the queue", async () => {
@@ -97,7 +103,9 @@ it("ready all the same where waiting is as it should be", async () => {
     status: 200,
     restUntil: restUntil.toISOString(),
   });
-  expect(await look({ held: false, heardAt: () => ago(900), due: [900], conflict: () => true })).toMatchObject({
+  expect(
+    await look({ held: false, heardAt: () => ago(900), due: [900], conflict: () => true }),
+  ).toMatchObject({
     status: 200,
     lane: "stands by",
   });

@@ -45,7 +45,9 @@ it("every thing is counted once; of each that recurs one period; none is later t
         expect(present.length + earlier.length).toBe(all.length);
         for (const milestone of [1, 2, 3]) {
           const mine = present.filter((one) => one.milestoneId === milestone);
-          expect(new Set(mine.map((one) => one.period)).size).toBe(rows.some(([, m]) => m === milestone) ? 1 : 0);
+          expect(new Set(mine.map((one) => one.period)).size).toBe(
+            rows.some(([, m]) => m === milestone) ? 1 : 0,
+          );
           const ahead = all.filter((one) => one.milestoneId === milestone && (one.dueBefore ?? now) > now);
           const nearest = Math.min(...ahead.map((one) => one.dueBefore?.getTime() ?? 0));
           if (ahead.length > 0) expect(mine[0]?.dueBefore?.getTime()).toBe(nearest);

@@ -201,14 +201,17 @@ describe("a digest", () => {
             if (!slot || thought.has(slot.getTime())) continue;
             thought.add(slot.getTime());
             if (!hasChanged(figures, last)) {
-              expect(figures).toEqual(last ?? { ...figures, done: 0, drafting: 0, late: 0, awaiting: 0, asked: 0 });
+              expect(figures).toEqual(
+                last ?? { ...figures, done: 0, drafting: 0, late: 0, awaiting: 0, asked: 0 },
+              );
               continue;
             }
             told.push({ slot: slot.getTime(), figures });
             last = figures;
           }
           expect(new Set(told.map(({ slot }) => slot)).size).toBe(told.length);
-          for (const [i, one] of told.entries()) if (i > 0) expect(one.figures).not.toEqual(told[i - 1]?.figures);
+          for (const [i, one] of told.entries())
+            if (i > 0) expect(one.figures).not.toEqual(told[i - 1]?.figures);
         },
       ),
       { numRuns: 60 },

@@ -21,8 +21,7 @@ export interface Kills {
 export function createKills(stage: Stage, everybody: readonly number[], mark: string): Kills {
   const begins = (payload: Record<string, unknown>) =>
     String(payload.text ?? payload.caption ?? "").startsWith(mark);
-  const heard = (id: number) =>
-    said(stage.api, id).filter((message) => message.text.startsWith(mark)).length;
+  const heard = (id: number) => said(stage.api, id).filter((message) => message.text.startsWith(mark)).length;
   return {
     async atNth(n, arrives) {
       const run = stage.run();
