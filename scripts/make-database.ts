@@ -5,6 +5,8 @@
 import { makeReadyMade } from "../src/store/ready-made.ts";
 
 await makeReadyMade().catch((error) => {
-  process.stderr.write(`dondoc: no ready-made database (${error?.message ?? error}); the first start will make its own\n`);
+  process.stderr.write(
+    `dondoc: no ready-made database (${error?.message ?? error}); the first start will make its own\n`,
+  );
 });
 process.exit();

@@ -189,6 +189,32 @@ describe("whatever the ladder, the calendar and the outages", () => {
       }),
       { numRuns: 60 },
     ));
+  it("after a stop of any length one rung is said, the latest that has come, and none before it ever", () =>
+    fc.assert(
+      fc.property(
+        due,
+        minutes("2024-01-01 00:00", "2024-05-30 00:00"),
+        fc.integer({ min: 0, max: 60 * 1_440 }),
+        anyWorld,
+        (dueBefore, since, gap, world) => {
+          const now = new Date(since.getTime() + gap * 60_000);
+          const { rung } = decide({ dueBefore, since }, now, () => false, world);
+          if (rung === null) return;
+          const come = planRungs(dueBefore, now, world).filter(({ at }) => at >= since && at <= now);
+          expect(rung).toBe(come.at(-1)?.rung);
+          const said: number[] = [rung];
+          let at = now;
+          for (let looks = 0; looks < 40; looks++) {
+            const next = decide({ dueBefore, since }, at, (one) => said.includes(one), world);
+            if (next.rung !== null) said.push(next.rung);
+            if (next.lookAt === null) break;
+            at = next.lookAt;
+          }
+          expect(said).toEqual(said.toSorted((a, b) => a - b));
+        },
+      ),
+      { numRuns: 60 },
+    ));
   it("the next working moment is one, and lies not before", () =>
     fc.assert(
       fc.property(minutes("2024-01-01 00:00", "2024-12-30 00:00"), anyCalendar, (now, calendar) => {
