@@ -68,7 +68,7 @@ export async function dropFromDrafts(tx: Tx, fileId: number, at: Date): Promise<
  */
 export async function deleteOrphanRows(tx: Tx, before: Date): Promise<number> {
   const keys = await tx.$queryRaw<{ table: string; column: string }[]>`
-    SELECT c.conrelid::regclass::text AS "table", a.attname AS "column"
+    SELECT c.conrelid::regclass::text AS "table", a.attname::text AS "column"
       FROM pg_constraint c JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = ANY(c.conkey)
      WHERE c.contype = 'f' AND c.confrelid = '"StoredFile"'::regclass`;
   const unnamed = keys.map(
