@@ -64,7 +64,9 @@ export function owingList(words: Words, about: Owing, filter: Filter, page: numb
     },
   ]);
   // Beside a name a telephone would take half of the line: messengers give the buttons of a row the same width.
-  const phones = here.map(({ one, number }): Button => ({ text: `📞 ${number}`, data: on.card.data(one.id) }));
+  const phones = here.map(
+    ({ one, number }): Button => ({ text: `📞 ${number}`, data: on.card.data(one.id) }),
+  );
   const count = owed.filter((one) => chosen.has(one.id)).length;
   const turn: Button[] =
     pages === 1
