@@ -49,10 +49,10 @@ it("of each thing that recurs one period is counted, the nearest ahead; those be
           );
           const ahead = all.filter((one) => one.milestoneId === milestone && (one.dueBefore ?? now) > now);
           const nearest = Math.min(...ahead.map((one) => one.dueBefore?.getTime() ?? 0));
-          const present = mine[0]?.dueBefore?.getTime() ?? 0;
-          if (ahead.length > 0) expect(present).toBe(nearest);
+          const counted = mine[0]?.dueBefore?.getTime() ?? 0;
+          if (ahead.length > 0) expect(counted).toBe(nearest);
           const before = all.filter(
-            (one) => one.milestoneId === milestone && (one.dueBefore?.getTime() ?? 0) < present,
+            (one) => one.milestoneId === milestone && (one.dueBefore?.getTime() ?? 0) < counted,
           );
           expect(earlier.filter((one) => one.milestoneId === milestone)).toEqual(before);
         }
