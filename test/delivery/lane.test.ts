@@ -65,7 +65,7 @@ it("what was taken when the database went away is sent when it is back, once and
   expect(await states()).toEqual(Array.from({ length: 8 }, () => "sent"));
   expect(await real.db.delivery.count({ where: { unknowns: { gt: 0 } } })).toBe(0);
   const heard = Array.from({ length: 8 }, (_, i) =>
-    world.api.chat(CHAT + i).filter(({ from }) => from === "bot"),
+    world.api.chat(CHAT + i).filter(({ text }) => text.startsWith("📄")),
   );
   expect(heard.map((all) => all.length)).toEqual(Array.from({ length: 8 }, () => 1));
 });
