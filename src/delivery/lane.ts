@@ -53,8 +53,12 @@ export interface Lane {
 /** Calls under way at once; deliveries made ready at a time, with a limit of speed and without one. */
 const AT_ONCE = 30;
 const READY = { paced: 6, free: 30 };
-/** While so many answers are not yet in the database nothing more is called: a kill would send them again. */
-const MOST_UNWRITTEN = 3;
+/**
+ * While so many answers are not yet in the database nothing more is called: a kill would send them again. Where speed
+ * has no limit they gather for a moment while others are on their way, so that they are few writes.
+ */
+const MOST_UNWRITTEN = { paced: 3, free: AT_ONCE };
+const GATHER_MS = 25;
 /** With paid broadcasting, a good deal below what Telegram allows then. */
 const PAID_PER_SECOND = 500;
 
@@ -75,13 +79,15 @@ export function createLane(deps: LaneDeps): Lane {
     if (rest.until()) return 0;
     await pickUp();
     await setSpeed();
-    const ready = pacedNow() ? READY.paced : READY.free;
+    const speed = pacedNow() ? "paced" : "free";
+    const ready = READY[speed];
+    const gate = createGate(AT_ONCE);
     const write = createTogether<{ claimed: Claimed; outcome: DeliveryOutcome }>(
       (judged) => writeOutcomes(db, judged, clock.now()),
+      () => (speed === "free" ? gate.empty(GATHER_MS) : Promise.resolve()),
       (error) => log.error({ err: error }, "outcomes could not be written; they will be"),
       stopped,
     );
-    const gate = createGate(AT_ONCE);
     const calling = new Set<Promise<void>>();
     const failures: unknown[] = [];
     let waiting = 0;
@@ -92,7 +98,7 @@ export function createLane(deps: LaneDeps): Lane {
       waiting++;
       const ended = () => stopped() || rest.until() !== null;
       await gate.enter();
-      const turn = await pace.turn(claimed.chatId, ended, () => unwritten >= MOST_UNWRITTEN);
+      const turn = await pace.turn(claimed.chatId, ended, () => unwritten >= MOST_UNWRITTEN[speed]);
       waiting--;
       if (!turn || ended()) {
         turn?.done();

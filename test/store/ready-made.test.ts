@@ -29,7 +29,7 @@ it("has every migration; others are put away, and it is made only once", async (
   expect(rows.map(({ name }) => name)).toEqual(readMigrations().map(({ name }) => name));
   expect(await migrate(runOnPGlite(lite))).toEqual([]);
   await lite.close();
-});
+}, 90_000);
 
 it("stands in this installation, and what a first start copies from it does not change it", async () => {
   const path = findReadyMade();
