@@ -55,10 +55,10 @@ const AT_ONCE = 30;
 const READY = { paced: 6, free: 30 };
 /**
  * While so many answers are not yet in the database nothing more is called: a kill would send them again. Where speed
- * has no limit they gather for a moment first, so that they are few writes.
+ * has no limit they gather for a moment while others are on their way, so that they are few writes.
  */
 const MOST_UNWRITTEN = { paced: 3, free: AT_ONCE };
-const GATHER_MS = { paced: 0, free: 25 };
+const GATHER_MS = 25;
 /** With paid broadcasting, a good deal below what Telegram allows then. */
 const PAID_PER_SECOND = 500;
 
@@ -81,13 +81,13 @@ export function createLane(deps: LaneDeps): Lane {
     await setSpeed();
     const speed = pacedNow() ? "paced" : "free";
     const ready = READY[speed];
+    const gate = createGate(AT_ONCE);
     const write = createTogether<{ claimed: Claimed; outcome: DeliveryOutcome }>(
       (judged) => writeOutcomes(db, judged, clock.now()),
-      GATHER_MS[speed],
+      () => (speed === "free" ? gate.empty(GATHER_MS) : Promise.resolve()),
       (error) => log.error({ err: error }, "outcomes could not be written; they will be"),
       stopped,
     );
-    const gate = createGate(AT_ONCE);
     const calling = new Set<Promise<void>>();
     const failures: unknown[] = [];
     let waiting = 0;

@@ -70,4 +70,4 @@ it(`reminders survive kills (seed ${seed})`, async () => {
       { kind: "reminder", state: "done" },
     ]);
   });
-}, 120_000);
+}, 300_000);

@@ -30,9 +30,9 @@ async function value(name: string, labels: Record<string, string> = {}): Promise
   return fits.reduce((sum, one) => sum + one.value, 0);
 }
 
-/** A campaign to so many people that waits since a minute. */
+/** A campaign to so many people that waits since some minutes. */
 async function broadcast(people: number): Promise<void> {
-  world = await createWorld({ at: new Date(Date.now() + 60_000).toISOString() });
+  world = await createWorld({ at: new Date(Date.now() + 600_000).toISOString() });
   await seedPeople(world.database.db, people);
   for (let i = 0; i < people; i++) {
     world.api.addUser({ id: CHAT + i, first_name: "An", language_code: "vi" });
@@ -62,7 +62,7 @@ it("names every series, with its type", async () => {
 it("counts sends with their outcomes, calls, 429s and how long a send took", async () => {
   await broadcast(6);
   expect(await value("dondoc_queue_depth", { kind: "announcement" })).toBe(6);
-  expect(await value("dondoc_queue_age_seconds")).toBeGreaterThanOrEqual(59);
+  expect(await value("dondoc_queue_age_seconds")).toBeGreaterThan(60);
   const before = await value("dondoc_api_calls_total", { method: "sendMessage" });
   world.api.faults.next({ chatId: CHAT }, { kind: "403" });
   world.api.faults.next({ chatId: CHAT + 1 }, { kind: "400" });

@@ -11,7 +11,7 @@ export interface Periodic {
 }
 
 export interface Counted<T> {
-  /** What happens once, and the present period of what recurs. */
+  /** What happens once, and the present period of what recurs. Periods after it are not counted yet. */
   present: T[];
   earlier: T[];
   /** The period that is present, where one thing recurs; null where none does, or several do. */
@@ -27,10 +27,12 @@ export function countedAt<T extends Periodic>(owed: readonly T[], now: Date): Co
     if (!best || isNearer(one.dueBefore, best.dueBefore, now.getTime())) periods.set(milestoneId, one);
   }
   const isPresent = (one: T) => one.period === "" || one.period === periods.get(one.milestoneId)?.period;
+  const isBefore = ({ milestoneId, dueBefore }: T) =>
+    dueBefore !== null && dueBefore.getTime() < (periods.get(milestoneId)?.dueBefore ?? 0);
   const [only, ...others] = new Set([...periods.values()].map(({ period }) => period));
   return {
     present: owed.filter(isPresent),
-    earlier: owed.filter((one) => !isPresent(one)),
+    earlier: owed.filter((one) => !isPresent(one) && isBefore(one)),
     period: only !== undefined && others.length === 0 ? only : null,
   };
 }

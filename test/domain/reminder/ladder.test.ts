@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayOf, daysBetween, hourOf, instantOf } from "../../../src/domain/moment.ts";
+import { dayOf, daysBetween, hourOf, instantOf, plusDays } from "../../../src/domain/moment.ts";
 import { isWorkingDay, workingCalendar } from "../../../src/domain/reminder/calendar.ts";
 import {
   decide,
@@ -44,6 +44,22 @@ describe("the rungs of a deadline", () => {
       "0: 2024-04-12 07:30",
       "1: 2024-04-15 07:30",
     ]);
+  });
+  it("so three days before a Sunday, a Thursday, nothing is said: the day before the moved one falls away", () =>
+    expect(told("2024-04-14").some((one) => one.includes("2024-04-11"))).toBe(false));
+  it("where staff have made the days around working days it is said on every day of a year (test/e2e/reminder-kill)", () => {
+    for (let i = 0; i < 366; i++) {
+      const today = plusDays("2026-01-01", i);
+      const own = workingCalendar(
+        Array.from({ length: 9 }, (_, n) => ({ day: plusDays(today, n - 1), off: false })),
+      );
+      const now = moment(`${today} 12:30`);
+      const term = {
+        dueBefore: endOf(plusDays(today, 3)),
+        since: new Date(now.getTime() - 10 * 86_400_000),
+      };
+      expect(decide(term, now, () => false, { ...world, calendar: own }).rung, today).toBe(-3);
+    }
   });
   it("before a deadline in Tết: to the last working morning", () => {
     const before = planRungs(endOf("2024-02-12"), moment("2024-02-05 08:00"), world).filter(
