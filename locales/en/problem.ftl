@@ -61,3 +61,24 @@ problem-button-old = This button is out of date. Tap /tasks or /plans to see how
 problem-plan-restricted = This document is for internal circulation or to be handed back: by the settings it is not sent from here.
 problem-plan-unchecked = Some pages could not be read. Look at them, then press “Checked, no mark of secrecy” before sending.
 problem-answer-classified = This carries a mark of secrecy: it must not be sent here and was not kept. Your message is still on the messenger's servers: delete it.
+problem-answer-constraint = { $message ->
+    [none] { $label }: that does not fit. Please check it.
+   *[other] { $label }: { $message }
+  }
+problem-number-which = { $label }: “{ $text }” can be read in several ways. Choose one, or type it again.
+problem-number-places = { $label }: at most { $places } digits after the decimal mark.
+problem-number-again = Please type the right number.
+problem-date-one = { $label }: one day only, please.
+problem-yesno-expected = { $label }: tap “Yes” or “No”.
+problem-choices-expected = { $label }: “{ $text }” is not clear. Tap the buttons, or type numbers such as 1, 3.
+problem-choices-too-many = { $label }: choose at most { $max }.
+problem-register-unknown = { $label }: “{ $text }” is not in the register. Type a few letters of the name.
+problem-register-which = { $label }: which of these is “{ $text }”?
+problem-register-many = { $label }: { $count } names are like that. Type a few more letters.
+problem-rows-wrong = { $label }: { $count } rows were not taken.
+problem-rows-too-many = { $label }: at most { $max } rows.
+problem-group-over-quota = { $label }: { $count }, more than the quota ({ $max }). Please take some out.
+problem-group-too-few = { $label }: only { $count }, at least { $min } are needed.
+problem-group-twice = { $label }: row { $row } is the same as row { $first }. Please take one out.
+problem-group-empty = { $label }: nobody yet. Type them one by one, or paste the whole list.
+problem-field-private = “{ $label }” is private: it is filled in on a page of its own, never in a message.

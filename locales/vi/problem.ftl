@@ -61,3 +61,24 @@ problem-button-old = Nút này đã cũ. Đồng chí bấm /tasks hoặc /plans
 problem-plan-restricted = Văn bản lưu hành nội bộ hoặc phải thu hồi: theo cài đặt, không gửi qua đây.
 problem-plan-unchecked = Có trang chưa đọc được. Đồng chí xem các trang đó, rồi bấm “Đã kiểm tra, không có dấu mật” trước khi gửi.
 problem-answer-classified = Nội dung này có dấu MẬT: không được gửi qua đây và chưa được ghi. Tin đồng chí gửi còn trên máy chủ của ứng dụng nhắn tin: đồng chí xóa tin đó.
+problem-answer-constraint = { $message ->
+    [none] { $label }: chưa phù hợp. Đồng chí kiểm tra lại.
+   *[other] { $label }: { $message }
+  }
+problem-number-which = { $label }: “{ $text }” có thể hiểu nhiều cách. Đồng chí chọn, hoặc gõ lại.
+problem-number-places = { $label }: nhiều nhất { $places } chữ số sau dấu phẩy.
+problem-number-again = Đồng chí gõ lại con số đúng.
+problem-date-one = { $label }: đồng chí gõ một ngày thôi.
+problem-yesno-expected = { $label }: đồng chí bấm “Có” hoặc “Không”.
+problem-choices-expected = { $label }: chưa rõ “{ $text }”. Đồng chí bấm các nút, hoặc gõ số thứ tự như 1, 3.
+problem-choices-too-many = { $label }: chọn nhiều nhất { $max }.
+problem-register-unknown = { $label }: chưa thấy “{ $text }” trong danh sách. Đồng chí gõ vài chữ trong tên.
+problem-register-which = { $label }: “{ $text }” là mục nào dưới đây?
+problem-register-many = { $label }: có { $count } tên như vậy. Đồng chí gõ thêm vài chữ.
+problem-rows-wrong = { $label }: chưa ghi được { $count } dòng.
+problem-rows-too-many = { $label }: nhiều nhất { $max } dòng.
+problem-group-over-quota = { $label }: { $count }, nhiều hơn chỉ tiêu ({ $max }). Đồng chí bỏ bớt.
+problem-group-too-few = { $label }: mới có { $count }, cần ít nhất { $min }.
+problem-group-twice = { $label }: dòng { $row } trùng với dòng { $first }. Đồng chí bỏ bớt một dòng.
+problem-group-empty = { $label }: chưa có ai. Đồng chí gõ từng người, hoặc dán cả danh sách.
+problem-field-private = “{ $label }” là mục riêng tư, chỉ điền trên trang riêng, không điền qua tin nhắn.
