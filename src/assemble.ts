@@ -68,8 +68,14 @@ export function assemble(parts: Parts): Assembled {
     client: client(channel.fetch),
     ...(parts.botInfo ? { botInfo: parts.botInfo } : {}),
   };
-  const bot = createBot(options, { cases, wordsFor, log, maxDownload: parts.maxDownload });
   const api = new Api(parts.token, client(parts.laneFetch ?? channel.fetch));
+  const bot = createBot(options, {
+    cases,
+    wordsFor,
+    log,
+    maxDownload: parts.maxDownload,
+    download: (remoteId) => download(api, channel.fetch, parts, remoteId),
+  });
   const pace = createPace(parts.perSecond);
   const outgoing = { db: database.db, api, channel: channel.name, clock, wordsFor, files, pace };
   clockwork = createClockwork({

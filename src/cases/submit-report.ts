@@ -6,6 +6,7 @@
 import { createHash } from "node:crypto";
 import { canonicalAnswers, checkComplete } from "../domain/form/canonical.ts";
 import type { DraftState, FileRef } from "../domain/form/draft.ts";
+import { standingAnswers } from "../domain/form/standing.ts";
 import { isInTime } from "../domain/obligation/status.ts";
 import { reportCode } from "../domain/plan/code.ts";
 import { Problem } from "../domain/problem.ts";
@@ -18,7 +19,7 @@ import { lockPlan } from "../store/plans.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
 import { openNotices } from "./open-notices.ts";
-import { checkOpen, reportFor } from "./write-report.ts";
+import { checkHolder, checkOpen, reportFor } from "./write-report.ts";
 
 /** Reports within this time share one message to the board. */
 export const NOTICE_MINUTES = 10;
@@ -41,6 +42,7 @@ export async function submitReport(
       const work = await reportFor(ctx, by, obligationId, tx);
       checkOpen(work);
       if (!work.draft) throw new Problem("draft-gone");
+      checkHolder(work.draft, by);
       if (work.draft.revision !== revision) throw new Problem("draft-moved");
       const { state } = work.draft;
       const nil = state.cursor === "nil";
@@ -48,7 +50,7 @@ export async function submitReport(
       if (incomplete) throw incomplete;
       const version = (work.sent?.version ?? 0) + 1;
       const code = reportCode(work.obligationCode, version);
-      const answers = nil ? {} : state.answers;
+      const answers = nil ? {} : standingAnswers(work.form, state);
       const report = await tx.report.create({
         data: {
           obligationId,

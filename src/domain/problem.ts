@@ -84,6 +84,9 @@ export const problemCodes = [
   "obligation-closed",
   "draft-moved",
   "draft-gone",
+  "draft-held",
+  "form-changed",
+  "form-no-files",
   "unit-not-found",
   "button-old",
 ] as const;

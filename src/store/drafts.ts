@@ -6,11 +6,19 @@ import { z } from "zod";
 import type { DraftState } from "../domain/form/draft.ts";
 import type { Form } from "../domain/form/form.ts";
 import { parseForm } from "../domain/form/parse-form.ts";
+import { wordedFor } from "../domain/form/wording.ts";
 import type { Db, Tx } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
 
-const Answer = z.object({ value: z.any(), messageId: z.number().optional(), at: z.string() });
+const Answer = z.object({
+  value: z.any(),
+  messageId: z.number().optional(),
+  at: z.string(),
+  doubt: z.object({ last: z.number(), sure: z.boolean().optional() }).optional(),
+  reason: z.string().optional(),
+});
 const Answers = z.record(z.string(), Answer);
+const Keys = z.array(z.string()).nullable();
 
 export interface ReportWork {
   obligationId: number;
@@ -18,6 +26,8 @@ export interface ReportWork {
   state: "open" | "waived" | "closed";
   unitId: number;
   unitName: string;
+  unitKind: string;
+  milestoneId: number;
   planId: number;
   planNumber: string | null;
   planTitle: string;
@@ -26,11 +36,28 @@ export interface ReportWork {
   dueBefore: Date | null;
   effectiveDueBefore: Date | null;
   formVersionId: number;
+  /** In the words for this kind of unit. */
   form: Form;
-  draft: { id: number; holderId: number; revision: number; updatedAt: Date; state: DraftState } | null;
+  draft: ReportDraft | null;
+  /** What this unit answered to the same form last time; null where there was none. */
+  last: { answers: DraftState["answers"]; sentAt: Date } | null;
   /** The newest version that was sent. */
   sent: SentReport | null;
   firstSentAt: Date | null;
+}
+
+export interface ReportDraft {
+  id: number;
+  /** Who is writing: one person at a time. */
+  holderId: number;
+  holderName: string;
+  /** Whether the holder still has a post in the unit; whoever has one may go on for somebody who has not. */
+  holderStays: boolean;
+  /** The version of the form that the last answer was given to. */
+  formVersionId: number;
+  revision: number;
+  updatedAt: Date;
+  state: DraftState;
 }
 
 export interface SentReport {
@@ -43,10 +70,15 @@ export interface SentReport {
   answers: DraftState["answers"];
 }
 
-interface Row extends Omit<ReportWork, "form" | "draft" | "sent"> {
+interface Row extends Omit<ReportWork, "form" | "draft" | "sent" | "last"> {
   definition: unknown;
   draftId: number | null;
   holderId: number | null;
+  holderName: string | null;
+  holderStays: boolean | null;
+  draftVersionId: number | null;
+  only: unknown;
+  paper: boolean | null;
   revision: number | null;
   cursor: string | null;
   updatedAt: Date | null;
@@ -58,52 +90,66 @@ interface Row extends Omit<ReportWork, "form" | "draft" | "sent"> {
   submittedAt: Date | null;
   review: SentReport["review"] | null;
   reportAnswers: unknown;
+  lastAnswers: unknown;
+  lastSentAt: Date | null;
 }
 
 /** Everything about the report of one obligation; null where it does not exist or asks for no form. */
 export async function findReportWork(db: Db | Tx, obligationId: number): Promise<ReportWork | null> {
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT o."id" AS "obligationId", o."code" AS "obligationCode", o."state"::text AS "state", o."unitId", o."unitName",
+           o."unitKind", o."milestoneId",
            o."dueBefore", o."effectiveDueBefore",
            p."id" AS "planId", p."number" AS "planNumber", p."title" AS "planTitle", p."state"::text AS "planState", p."ownerId",
            v."id" AS "formVersionId", v."definition",
-           d."id" AS "draftId", d."holderId", d."revision", d."cursor", d."updatedAt", d."answers",
+           d."id" AS "draftId", d."holderId", h."name" AS "holderName", d."formVersionId" AS "draftVersionId", d."only", d."paper",
+           EXISTS (SELECT 1 FROM "Post" t WHERE t."personId" = d."holderId" AND t."unitId" = o."unitId" AND t."until" IS NULL) AS "holderStays",
+           d."revision", d."cursor", d."updatedAt", d."answers",
            r."id" AS "reportId", r."code" AS "reportCode", r."version", r."nil", r."submittedAt", r."review"::text AS "review",
-           r."answers" AS "reportAnswers",
+           r."answers" AS "reportAnswers", l."answers" AS "lastAnswers", l."submittedAt" AS "lastSentAt",
            (SELECT f."submittedAt" FROM "Report" f WHERE f."obligationId" = o."id" AND f."version" = 1) AS "firstSentAt"
       FROM "Obligation" o
       JOIN "Milestone" m ON m."id" = o."milestoneId"
       JOIN "Plan" p ON p."id" = m."planId"
       JOIN "FormVersion" v ON v."id" = m."formVersionId"
       LEFT JOIN "Draft" d ON d."obligationId" = o."id"
+      LEFT JOIN "Person" h ON h."id" = d."holderId"
       LEFT JOIN LATERAL (SELECT * FROM "Report" x WHERE x."obligationId" = o."id" ORDER BY x."version" DESC LIMIT 1) r ON true
+      LEFT JOIN LATERAL (
+        SELECT y."answers", y."submittedAt" FROM "Obligation" e
+          JOIN "Report" y ON y."obligationId" = e."id" JOIN "FormVersion" w ON w."id" = y."formVersionId"
+         WHERE e."unitId" = o."unitId" AND e."id" <> o."id" AND w."formId" = v."formId" AND NOT y."nil"
+           AND (e."dueBefore" IS NULL OR o."dueBefore" IS NULL OR e."dueBefore" <= o."dueBefore")
+         ORDER BY (e."milestoneId" = o."milestoneId") DESC, e."dueBefore" DESC NULLS LAST, y."version" DESC LIMIT 1) l ON true
      WHERE o."id" = ${obligationId}`);
   const row = rows[0];
   if (!row) return null;
-  const {
-    definition,
-    draftId,
-    holderId,
-    revision,
-    cursor,
-    updatedAt,
-    answers,
-    reportId,
-    reportCode,
-    version,
-    nil,
-    submittedAt,
-    review,
-    reportAnswers,
-    ...rest
-  } = row;
+  const { definition, draftId, holderId, holderName, holderStays, draftVersionId, only, paper, ...more } =
+    row;
+  const { revision, cursor, updatedAt, answers, lastAnswers, lastSentAt, ...left } = more;
+  const { reportId, reportCode, version, nil, submittedAt, review, reportAnswers, ...rest } = left;
+  const keys = Keys.parse(only ?? null);
   return {
     ...rest,
-    form: parseForm(definition),
+    form: wordedFor(parseForm(definition), row.unitKind),
     draft:
       draftId === null || holderId === null || revision === null || cursor === null || updatedAt === null
         ? null
-        : { id: draftId, holderId, revision, updatedAt, state: { answers: Answers.parse(answers), cursor } },
+        : {
+            id: draftId,
+            holderId,
+            holderName: holderName ?? "",
+            holderStays: holderStays ?? false,
+            formVersionId: draftVersionId ?? row.formVersionId,
+            revision,
+            updatedAt,
+            state: {
+              answers: Answers.parse(answers),
+              cursor,
+              ...(keys && { only: keys }),
+              ...(paper && { paper }),
+            },
+          },
     sent:
       reportId === null
         ? null
@@ -116,19 +162,32 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
             review: review ?? "awaiting",
             answers: Answers.parse(reportAnswers),
           },
+    last: lastSentAt === null ? null : { answers: Answers.parse(lastAnswers), sentAt: lastSentAt },
   };
 }
 
-/** Writes the draft if nobody else has since `revision`; false where somebody has. */
+/**
+ * Writes the draft if nobody else has since `revision`; false where somebody has. With `from`, the state that was
+ * read, only what changed goes to the database: an answer costs the same in a long report as in a short one.
+ */
 export async function saveDraft(
   tx: Tx,
   draftId: number,
   revision: number,
   state: DraftState,
-  by: { holderId: number; formVersionId: number; at: Date },
+  by: { holderId: number; formVersionId: number; at: Date; from?: DraftState },
 ): Promise<boolean> {
+  const before = by.from?.answers;
+  const changed = Object.entries(state.answers).filter(([key, answer]) => before?.[key] !== answer);
+  const gone = before ? Object.keys(before).filter((key) => !Object.hasOwn(state.answers, key)) : [];
+  const patch = JSON.stringify(Object.fromEntries(changed));
+  const answers = before
+    ? Prisma.sql`("answers" - ${gone}::text[]) || ${patch}::jsonb`
+    : Prisma.sql`${patch}::jsonb`;
+  const only = state.only ? JSON.stringify(state.only) : null;
   const rows = await tx.$executeRaw`
-    UPDATE "Draft" SET "answers" = ${JSON.stringify(state.answers)}::jsonb, "cursor" = ${state.cursor}, "revision" = ${revision + 1},
+    UPDATE "Draft" SET "answers" = ${answers}, "cursor" = ${state.cursor}, "revision" = ${revision + 1},
+           "only" = ${only}::jsonb, "paper" = ${state.paper === true},
            "holderId" = ${by.holderId}, "formVersionId" = ${by.formVersionId}, "updatedAt" = ${by.at}
      WHERE "id" = ${draftId} AND "revision" = ${revision}`;
   return rows > 0;
@@ -146,4 +205,26 @@ export async function findDraftByMessage(
        AND EXISTS (SELECT 1 FROM jsonb_each("answers") a WHERE (a.value ->> 'messageId')::int = ${messageId})
      ORDER BY "updatedAt" DESC LIMIT 1`;
   return rows[0]?.obligationId ?? null;
+}
+
+/** The form of one version as it is worded for a kind of unit; null where it is gone. */
+export async function findFormVersion(db: Db | Tx, id: number, unitKind: string): Promise<Form | null> {
+  const row = await db.formVersion.findUnique({ where: { id } });
+  return row ? wordedFor(parseForm(row.definition), unitKind) : null;
+}
+
+/** What the other units of this milestone have in one field, in their newest report or else in their draft. */
+export async function answersOfOthers(
+  db: Db | Tx,
+  work: Pick<ReportWork, "milestoneId" | "obligationId">,
+  field: string,
+): Promise<{ unitName: string; value: unknown }[]> {
+  return db.$queryRaw<{ unitName: string; value: unknown }[]>`
+    SELECT o."unitName", coalesce(
+             (SELECT r."answers" -> ${field} -> 'value' FROM "Report" r
+               WHERE r."obligationId" = o."id" ORDER BY r."version" DESC LIMIT 1),
+             (SELECT d."answers" -> ${field} -> 'value' FROM "Draft" d WHERE d."obligationId" = o."id")) AS "value"
+      FROM "Obligation" o
+     WHERE o."milestoneId" = ${work.milestoneId} AND o."id" <> ${work.obligationId}
+     ORDER BY o."id"`;
 }

@@ -2,6 +2,7 @@
 import type { DraftState } from "../domain/form/draft.ts";
 import type { Form } from "../domain/form/form.ts";
 import { parseForm } from "../domain/form/parse-form.ts";
+import { wordedFor } from "../domain/form/wording.ts";
 import { isInTime } from "../domain/obligation/status.ts";
 import type { Db } from "./database.ts";
 
@@ -44,7 +45,7 @@ export async function reportsBetween(
       row.obligation.reports[0]?.submittedAt ?? row.submittedAt,
       row.obligation.effectiveDueBefore,
     ),
-    form: parseForm(row.formVersion.definition),
+    form: wordedFor(parseForm(row.formVersion.definition), row.obligation.unitKind),
     answers: row.answers as unknown as DraftState["answers"],
     files: row.files.length,
   }));

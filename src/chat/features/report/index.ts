@@ -4,17 +4,25 @@
  * the question that was asked last, and the conversation is entered again.
  */
 import { createConversation } from "@grammyjs/conversations";
-import { Composer } from "grammy";
-import { checkOpen, openReport, reportFor } from "../../../cases/write-report.ts";
+import { Composer, InputFile } from "grammy";
+import type { Message } from "grammy/types";
+import { attachReport } from "../../../cases/attach-report.ts";
+import { takeReport } from "../../../cases/take-report.ts";
+import { checkOpen, isHeldByOther, openReport, reportFor } from "../../../cases/write-report.ts";
+import { writeTemplate } from "../../../documents/write/xlsx.ts";
+import { fieldOf } from "../../../domain/form/form.ts";
+import { asked, unanswered } from "../../../domain/form/standing.ts";
+import { may } from "../../../domain/people/permissions.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { findDraftByMessage } from "../../../store/drafts.ts";
 import { findObligations } from "../../../store/obligations.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
+import { messageFile } from "../../sent-file.ts";
 import { reportActions, reportCommand } from "./actions.ts";
 import { REPORT, reportConversation } from "./conversation.ts";
-import { give, takeTurn } from "./turn.ts";
-import { choose, whole } from "./view.ts";
+import { give, showHeld, takeTurn } from "./turn.ts";
+import { choose, fileAsk, whole } from "./view.ts";
 
 /** Stands before all other features: while a report is being written, what comes may be its answer. */
 export function openReportFeature(): Composer<BotContext> {
@@ -49,8 +57,8 @@ async function resume(ctx: BotContext, obligationId: number, next: () => Promise
 
 /** The obligation of a tap under a question, or null for any other button. */
 function writingTap(data: string): number | null {
-  const { tap, option, quick, jump, send, takeStray, dropStray } = reportActions;
-  for (const action of [tap, option, quick, jump, send, takeStray, dropStray]) {
+  const { tap, option, quick, jump, send, takeStray, dropStray, say, remove, list } = reportActions;
+  for (const action of [tap, option, quick, jump, send, takeStray, dropStray, say, remove, list]) {
     const args = action.parse(data);
     if (args) return args[0];
   }
@@ -65,16 +73,10 @@ async function enter(ctx: BotContext, obligationId: number): Promise<void> {
 export function reportFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   onCommand(composer, reportCommand, async (ctx) => {
-    const units = known(ctx).posts.map((post) => post.unitId);
-    const owed = await findObligations(
-      ctx.deps.cases.db,
-      { units, openOnly: true },
-      ctx.deps.cases.clock.now(),
-    );
-    const writable = owed.filter((one) => one.formVersionId !== null && one.planState === "published");
-    const [only] = writable;
-    if (writable.length === 1 && only) await begin(ctx, only.id);
-    else await ctx.show(choose(ctx.words, writable));
+    const owed = await writable(ctx);
+    const [only] = owed;
+    if (owed.length === 1 && only) await begin(ctx, only.id);
+    else await ctx.show(choose(ctx.words, owed));
   });
   onAction(composer, reportActions.open, async (ctx, obligationId) => {
     await ctx.answerTap();
@@ -95,7 +97,62 @@ export function reportFeature(): Composer<BotContext> {
     await ctx.answerTap();
     await enter(ctx, obligationId);
   });
+  sharing(composer);
+  files(composer);
   return composer;
+}
+
+/** One report, two people of a unit: look at what the other has, or go on in their place. */
+function sharing(composer: Composer<BotContext>): void {
+  onAction(composer, reportActions.see, async (ctx, obligationId) => {
+    await showHeld(ctx, await reportFor(ctx.deps.cases, known(ctx), obligationId), true);
+  });
+  onAction(composer, reportActions.take, async (ctx, obligationId) => {
+    await takeReport(ctx.deps.cases, known(ctx), obligationId, ctx.key);
+    await ctx.answerTap();
+    await enter(ctx, obligationId);
+  });
+}
+
+/** A file while no question asks for one: it is asked what it is, never taken for an answer. */
+function files(composer: Composer<BotContext>): void {
+  composer.on(["message:document", "message:photo"], async (ctx, next) => {
+    if (!ctx.who || !may(ctx.who.roles, "report.write")) return next();
+    const album = ctx.message.media_group_id;
+    if (album && ctx.who.last?.asks?.album === album) return;
+    const owed = await writable(ctx);
+    if (owed.length === 0) return next();
+    const asks = { obligationId: 0, field: "file", ...(album ? { album } : {}) };
+    await ctx.show(fileAsk(ctx.words, owed), { replyTo: ctx.message.message_id, asks });
+  });
+  onAction(composer, reportActions.isReport, async (ctx, obligationId) => {
+    const said = (ctx.callbackQuery?.message as Message | undefined)?.reply_to_message as Message | undefined;
+    const file = said && messageFile(said);
+    if (!file) throw new Problem("button-old");
+    await attachReport(ctx.deps.cases, known(ctx), obligationId, file, ctx.key);
+    await ctx.change({ text: ctx.words.t("report-file-taken", { name: file.name }) });
+    await ctx.answerTap();
+    await enter(ctx, obligationId);
+  });
+  onAction(composer, reportActions.isOther, async (ctx) => {
+    await ctx.change({ text: ctx.words.t("report-file-left") });
+  });
+  onAction(composer, reportActions.template, async (ctx, obligationId, key) => {
+    const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
+    const field = fieldOf(work.form, key);
+    if (field?.kind !== "group") throw new Problem("button-old");
+    const bytes = await writeTemplate(field);
+    await ctx.replyWithDocument(new InputFile(bytes, "mau-danh-sach.xlsx"), {
+      caption: ctx.words.t("report-group-template-how"),
+    });
+  });
+}
+
+async function writable(ctx: BotContext) {
+  const units = known(ctx).posts.map((post) => post.unitId);
+  const { db, clock } = ctx.deps.cases;
+  const owed = await findObligations(db, { units, openOnly: true }, clock.now());
+  return owed.filter((one) => one.formVersionId !== null && one.planState === "published");
 }
 
 async function begin(ctx: BotContext, obligationId: number): Promise<void> {
@@ -106,9 +163,11 @@ async function begin(ctx: BotContext, obligationId: number): Promise<void> {
   }
   checkOpen(work);
   await openReport(ctx.deps.cases, known(ctx), obligationId, ctx.key);
-  const answered = Object.keys(work.draft?.state.answers ?? {}).length;
-  if (answered > 0) {
-    await ctx.show({ text: ctx.words.t("report-resumed", { answered, total: work.form.fields.length }) });
+  const { form, draft } = work;
+  if (draft && !isHeldByOther(draft, known(ctx))) {
+    const total = asked(form, draft.state).length;
+    const answered = total - unanswered(form, draft.state).length;
+    if (answered > 0) await ctx.show({ text: ctx.words.t("report-resumed", { answered, total }) });
   }
   await enter(ctx, obligationId);
 }

@@ -6,9 +6,19 @@
 import type { Message } from "grammy/types";
 import { ALREADY } from "../../../cases/case.ts";
 import { submitReport } from "../../../cases/submit-report.ts";
-import { answerReport, type Given, reportFor, type Step } from "../../../cases/write-report.ts";
-import { nextOf } from "../../../domain/form/advance.ts";
-import { type Form, fieldOf } from "../../../domain/form/form.ts";
+import {
+  answerReport,
+  type Given,
+  isHeldByOther,
+  noteNewVersion,
+  reportFor,
+  type Step,
+} from "../../../cases/write-report.ts";
+import { type Next, nextOf } from "../../../domain/form/advance.ts";
+import { expected } from "../../../domain/form/answer.ts";
+import { Doubt } from "../../../domain/form/doubt.ts";
+import { type Field, type Form, fieldOf } from "../../../domain/form/form.ts";
+import { type RowFault, RowFaults } from "../../../domain/form/read/rows.ts";
 import { dayOf, plusDays } from "../../../domain/moment.ts";
 import { Problem } from "../../../domain/problem.ts";
 import type { ReportWork } from "../../../store/drafts.ts";
@@ -17,7 +27,9 @@ import { type BotContext, known } from "../../context.ts";
 import type { Screen } from "../../screen.ts";
 import { messageFile } from "../../sent-file.ts";
 import { reportActions } from "./actions.ts";
-import { type Answered, nilReview, question, quickDays, receipt, review, stray } from "./view.ts";
+import { type Answered, question, quickDays } from "./question.ts";
+import { twinsIn } from "./twins.ts";
+import { fileAsk, held, list, nilReview, receipt, review, stray } from "./view.ts";
 
 /** A text answers a question only while the question is the bot's last word and younger than this. */
 export const FRESH_MINUTES = 30;
@@ -34,20 +46,60 @@ export async function showTurn(ctx: BotContext, obligationId: number): Promise<b
     if (work.sent) await ctx.show(receipt(ctx.words, { ...work, sent: work.sent }));
     return false;
   }
-  const next = nextOf(work.form, work.draft.state);
-  const revised = { ...work, revision: work.draft.revision };
+  if (isHeldByOther(work.draft, known(ctx))) {
+    await showHeld(ctx, work, false);
+    return false;
+  }
+  const changed = work.draft.formVersionId !== work.formVersionId;
+  if (changed) await noteNewVersion(ctx.deps.cases, known(ctx), obligationId);
+  const next = nextOf(work.form, work.draft.state, work.last ? { last: work.last.answers } : {});
+  // Seeing the new version of the form was a step of the draft too.
+  const revised = { ...work, revision: work.draft.revision + (changed ? 1 : 0) };
+  const twins = await twinsIn(ctx.deps.cases.db, work, next);
   if (next.kind === "review")
-    await ctx.show(review(ctx.words, revised, next), { asks: { obligationId, field: "review" } });
+    await ctx.show(review(ctx.words, revised, next, twins), { asks: { obligationId, field: "review" } });
   else if (next.kind === "nil")
     await ctx.show(nilReview(ctx.words, revised), { asks: { obligationId, field: "nil" } });
   else
     await ask(
       ctx,
       work,
-      question(ctx.words, work, next, justAnswered(work.form, work.draft)),
+      question(ctx.words, work, next, {
+        last: changed ? null : justAnswered(work.form, work.draft),
+        twins,
+        changed,
+      }),
       next.field.key,
     );
   return true;
+}
+
+/** Who is writing, and how far; the answers too, for somebody who wants to look. */
+export async function showHeld(ctx: BotContext, work: ReportWork, whole: boolean): Promise<void> {
+  if (!work.draft) throw new Problem("draft-gone");
+  const { holderName: by, updatedAt: since } = work.draft;
+  const screen = held(ctx.words, { ...work, by, since }, reviewOf(work), whole);
+  await (whole ? ctx.change(screen) : ctx.show(screen));
+}
+
+/** All answers of a draft, wherever its cursor is. */
+function reviewOf(work: ReportWork): Extract<Next, { kind: "review" }> {
+  if (!work.draft) throw new Problem("draft-gone");
+  return nextOf(work.form, { ...work.draft.state, cursor: "review" }) as Extract<Next, { kind: "review" }>;
+}
+
+/** A page of the answers so far, in the place of the message whose button was tapped. */
+async function showList(ctx: BotContext, obligationId: number, page: number): Promise<void> {
+  const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
+  const next = reviewOf(work);
+  const atReview = work.draft?.state.cursor === "review";
+  const { revision = 0 } = work.draft ?? {};
+  const screen = atReview
+    ? review(ctx.words, { ...work, revision }, next, [], page)
+    : list(ctx.words, work, next, page);
+  // A page turned is the same message; the list itself is a new one, below the question.
+  if (atReview || page > 0) await ctx.change(screen);
+  else await ctx.show(screen, { asks: { obligationId, field: work.draft?.state.cursor ?? "review" } });
 }
 
 // Photographs of one album come as messages of their own: the question is put under the last one, once.
@@ -78,7 +130,13 @@ export async function takeTurn(ctx: BotContext, obligationId: number): Promise<O
   const message = ctx.message;
   if (!message || message.text?.startsWith("/")) return "elsewhere";
   const asks = known(ctx).last?.asks;
-  const step = stepOf(message);
+  const step = await listOf(ctx, obligationId, stepOf(message), message);
+  if (step?.kind === "sent-file" && !(await wantsFile(ctx, obligationId))) {
+    const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
+    if (await isSeen(ctx.deps.cases.db, ctx.key)) return "moved";
+    await ctx.show(fileAsk(ctx.words, [{ ...work, id: obligationId }]), { replyTo: message.message_id });
+    return "stayed";
+  }
   const forwarded = message.forward_origin !== undefined;
   // The question was the last word: the answer goes straight to the case, which knows whether it still is asked.
   if (step && !forwarded && isFresh(ctx) && asks?.obligationId === obligationId) {
@@ -107,10 +165,22 @@ export async function give(ctx: BotContext, obligationId: number, given: Given):
       return "stayed";
     }
     await ctx.answerTap();
+    if (result !== ALREADY && result.ok && result.faults)
+      await ctx.show({ text: faultLines(ctx, result.faults) });
     return "moved";
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.code === "answer-classified") await takeBack(ctx);
+    if (error.code === "draft-held") {
+      await ctx.answerTap();
+      await showHeld(ctx, await reportFor(ctx.deps.cases, known(ctx), obligationId), false);
+      return "stayed";
+    }
+    // The question as it is now is shown, and says that the form has changed.
+    if (error.code === "form-changed") {
+      await ctx.answerTap();
+      return "moved";
+    }
     if (error.code === "draft-moved" || error.code === "draft-gone") {
       await ctx.answerTap(ctx.words.problem(error));
       if (ctx.callbackQuery && error.code === "draft-gone") return "stayed";
@@ -140,7 +210,64 @@ async function refuse(
 ): Promise<void> {
   const asks = known(ctx).last?.asks ?? (field && obligationId ? { obligationId, field } : null);
   await ctx.answerTap();
-  await ctx.show({ text: ctx.words.problem(problem) }, asks ? { asks } : {});
+  const text =
+    problem instanceof RowFaults
+      ? `${ctx.words.problem(problem)}\n${faultLines(ctx, problem.faults)}`
+      : ctx.words.problem(problem);
+  const buttons =
+    problem instanceof Doubt && asks
+      ? problem.offers.map((offer) => [
+          { text: offer.text, data: reportActions.say.data(asks.obligationId, asks.field, offer.say) },
+        ])
+      : [];
+  await ctx.show({ text, buttons }, asks ? { asks } : {});
+}
+
+const MOST_FAULTS = 10;
+
+/** "Dòng 3, Năm sinh: …", one line for each row that was not taken. */
+function faultLines(ctx: BotContext, faults: readonly RowFault[]): string {
+  const said = faults.slice(0, MOST_FAULTS).map((fault) =>
+    ctx.words.t("report-row-fault", {
+      row: String(fault.row),
+      column: fault.column,
+      problem: ctx.words.problem(fault.problem),
+    }),
+  );
+  return [
+    ...said,
+    ctx.words.t("report-rows-again", {
+      count: faults.length,
+      more: Math.max(0, faults.length - MOST_FAULTS),
+    }),
+  ].join("\n");
+}
+
+/** At a list of people, a table from Excel is the list: its text goes the same way as a pasted one. */
+async function listOf(
+  ctx: BotContext,
+  obligationId: number,
+  step: Step | null,
+  message: Message,
+): Promise<Step | null> {
+  if (step?.kind !== "sent-file" || !/\.(xlsx|csv)$/i.test(step.file.name)) return step;
+  const field = await fieldAsked(ctx, obligationId);
+  if (field?.kind !== "group" || step.file.size > MOST_LIST_BYTES) return step;
+  const { name, remoteId } = step.file;
+  const bytes = await ctx.deps.download(remoteId);
+  const { text } = await ctx.deps.cases.readFile([{ name, bytes }], () => {});
+  return { kind: "text", text: `${text}\n`, messageId: message.message_id };
+}
+
+const MOST_LIST_BYTES = 1_000_000;
+
+async function wantsFile(ctx: BotContext, obligationId: number): Promise<boolean> {
+  return (await fieldAsked(ctx, obligationId))?.kind === "files";
+}
+
+async function fieldAsked(ctx: BotContext, obligationId: number): Promise<Field | null> {
+  const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
+  return fieldOf(work.form, work.draft?.state.cursor ?? "");
 }
 
 async function takeTap(ctx: BotContext, obligationId: number): Promise<Outcome> {
@@ -153,8 +280,19 @@ async function takeTap(ctx: BotContext, obligationId: number): Promise<Outcome> 
     await ctx.answerTap();
     return "moved";
   }
+  const page = reportActions.list.parse(data) ?? listTap(data);
+  if (page?.[0] === obligationId) {
+    await ctx.answerTap();
+    await showList(ctx, obligationId, page[1]);
+    return "stayed";
+  }
   const given = await givenByTap(ctx, obligationId, data);
   return given ? give(ctx, obligationId, given) : "elsewhere";
+}
+
+function listTap(data: string): [number, number] | null {
+  const tap = reportActions.tap.parse(data);
+  return tap?.[2] === "list" ? [tap[0], 0] : null;
 }
 
 async function givenByTap(ctx: BotContext, obligationId: number, data: string): Promise<Given | null> {
@@ -166,12 +304,15 @@ async function givenByTap(ctx: BotContext, obligationId: number, data: string): 
   const quick = reportActions.quick.parse(data);
   if (quick?.[0] === obligationId)
     return { step: { kind: "text", text: quickText(ctx, quick[2]) }, field: quick[1] };
+  const say = reportActions.say.parse(data);
+  if (say?.[0] === obligationId) return { step: { kind: "text", text: say[2] }, field: say[1] };
+  const remove = reportActions.remove.parse(data);
+  if (remove?.[0] === obligationId) return { step: { kind: "remove", row: remove[2] }, field: remove[1] };
   const option = reportActions.option.parse(data);
   if (option?.[0] === obligationId) {
     const { form } = await reportFor(ctx.deps.cases, known(ctx), obligationId);
-    const field = fieldOf(form, option[1]);
-    const chosen = field?.kind === "choice" ? field.options[option[2]] : undefined;
-    return chosen ? { step: { kind: "option", value: chosen.value }, field: option[1] } : null;
+    const value = optionAt(fieldOf(form, option[1]), option[2]);
+    return value === undefined ? null : { step: { kind: "option", value }, field: option[1] };
   }
   const take = reportActions.takeStray.parse(data);
   const said = ctx.callbackQuery?.message?.reply_to_message as Message | undefined;
@@ -181,6 +322,12 @@ async function givenByTap(ctx: BotContext, obligationId: number, data: string): 
     return step ? { step, field: take[1] } : null;
   }
   return null;
+}
+
+/** The option at a place among the buttons of a question. */
+export function optionAt(field: Field | null, place: number): string | undefined {
+  if (field?.kind === "yesno") return ["yes", "no"][place];
+  return field?.kind === "choice" || field?.kind === "choices" ? field.options[place]?.value : undefined;
 }
 
 async function sendReport(ctx: BotContext, obligationId: number, revision: number): Promise<Outcome> {
@@ -227,8 +374,5 @@ function quickText(ctx: BotContext, place: number): string {
 /** What the question asked wants instead of a sticker, a place or a voice. */
 function wanted(work: ReportWork): Problem {
   const field = fieldOf(work.form, work.draft?.state.cursor ?? "");
-  const vars = { label: field?.label ?? "", text: "" };
-  if (field?.kind === "integer") return new Problem("number-expected", vars);
-  if (field?.kind === "files") return new Problem("file-expected", vars);
-  return new Problem(field?.kind === "choice" ? "choice-expected" : "text-expected", vars);
+  return field ? expected(field, "") : new Problem("text-expected", { label: "", text: "" });
 }
