@@ -1,6 +1,8 @@
 /**
  * From the command to ready, and how much memory: embedded (sandbox, first and second start) and on PostgreSQL
- * (bot against a stand-in of the Bot API), from source and compiled. Ready is the line that names the address.
+ * (bot against a stand-in of the Bot API), from source and compiled. Ready is the line that names the address. Beside
+ * it, in the same run, a process that does nothing but make the embedded database by its own means, and then open it:
+ * seconds of another machine say little, how many times as long as that says more.
  */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -24,14 +26,29 @@ interface Start {
 
 const fromSource = ["--import", "tsx", "src/main.ts"];
 const compiled = ["dist/main.js"];
+const databaseAlone = [
+  "--input-type=module",
+  "--eval",
+  `import { existsSync } from "node:fs";
+   import { PGlite } from "@electric-sql/pglite";
+   import { dataDir } from "@electric-sql/pglite-prepopulatedfs";
+   const path = process.env.DATA_DIR;
+   await PGlite.create({ dataDir: path, ...(existsSync(path) ? {} : { loadDataDir: await dataDir() }) });
+   console.log("http://");
+   process.on("SIGTERM", () => process.exit(0));
+   setInterval(() => {}, 1_000);`,
+];
 
 export async function run(): Promise<object> {
   execFileSync("npm", ["run", "-s", "build"], { cwd: root, stdio: "ignore" });
   const embedded = { first: [] as Start[], second: [] as Start[] };
+  const alone = { first: [] as Start[], second: [] as Start[] };
   for (let round = 0; round < ROUNDS; round++) {
     const folder = mkdtempSync(join(tmpdir(), "dondoc-start-"));
     embedded.first.push(await start(fromSource, { DATA_DIR: folder }));
     embedded.second.push(await start(fromSource, { DATA_DIR: folder }));
+    alone.first.push(await start(databaseAlone, { DATA_DIR: join(folder, "alone") }));
+    alone.second.push(await start(databaseAlone, { DATA_DIR: join(folder, "alone") }));
     rmSync(folder, { recursive: true, force: true });
   }
   const server = await startServer();
@@ -53,6 +70,11 @@ export async function run(): Promise<object> {
   await server.stop();
   return {
     embedded: { first: middle(embedded.first), second: middle(embedded.second) },
+    databaseAlone: { first: middle(alone.first), second: middle(alone.second) },
+    timesTheDatabaseAlone: {
+      first: ratio(embedded.first, alone.first),
+      second: ratio(embedded.second, alone.second),
+    },
     postgres: { source: middle(source), compiled: middle(built) },
     limit: {
       firstSeconds: 3,
@@ -96,6 +118,10 @@ function ready(child: ChildProcess): Promise<void> {
     });
     child.once("exit", (code) => reject(new Error(`ended with ${code} before it was ready`)));
   });
+}
+
+function ratio(ours: Start[], peer: Start[]): number {
+  return Math.round((middle(ours).seconds / middle(peer).seconds) * 100) / 100;
 }
 
 function middle(all: Start[]): Start {

@@ -105,7 +105,7 @@ async function playAndTake(browser: Browser, address: string): Promise<void> {
   await hand.sees(THIRD, "Câu 2/9");
   await take("question", screen);
 
-  await board.moveClock("2024-04-21T07:30", "07:30 Chủ nhật 21/4/2024");
+  await board.moveClock("2024-04-23T07:30", "07:30 thứ Ba 23/4/2024");
   await board.moveClock("2024-04-24T07:30", "07:30 thứ Tư 24/4/2024");
   await hand.open(FOURTH);
   await hand.sees(FOURTH, "⏰ Hôm nay");

@@ -7,7 +7,7 @@ import { createSandboxChannel } from "./channels/sandbox/index.ts";
 import { publishDefaultCommands, publishMenu } from "./chat/commands.ts";
 import type { Config } from "./config.ts";
 import { createMovableClock } from "./demo/clock.ts";
-import { demoPeople } from "./demo/people.ts";
+import { type DemoPerson, demoPeople } from "./demo/people.ts";
 import { createPort } from "./demo/port.ts";
 import { DEMO_START, seedDemo } from "./demo/seed.ts";
 import { createWords, textsOf } from "./i18n.ts";
@@ -41,12 +41,12 @@ export async function run(config: Config, folder: string, database: Database): P
   });
   await bot.init();
 
+  /** The committee and its people; returns those who are new to the messenger. */
   const furnish = async () => {
     await seedDemo(cases);
-    await publishDefaultCommands(bot.api, wordsFor);
     const known = new Set(channel.users().map((user) => user.id));
-    for (const { id, name } of demoPeople) {
-      if (known.has(id)) continue;
+    const fresh = demoPeople.filter(({ id }) => !known.has(id));
+    for (const { id, name } of fresh) {
       const words = name.split(" ");
       channel.addUser({
         id,
@@ -55,6 +55,12 @@ export async function run(config: Config, folder: string, database: Database): P
         language_code: "vi",
       });
       channel.open(id);
+    }
+    return fresh;
+  };
+  const publishMenus = async (people: readonly DemoPerson[]) => {
+    await publishDefaultCommands(bot.api, wordsFor);
+    for (const { id } of people) {
       const who = await findWho(database.db, channel.name, String(id));
       if (who) await publishMenu(bot.api, wordsFor, who);
     }
@@ -67,11 +73,11 @@ export async function run(config: Config, folder: string, database: Database): P
     rmSync(join(folder, "files"), { recursive: true, force: true });
     clock.move(new Date(DEMO_START));
     await channel.start((update) => bot.handleUpdate(update));
-    await furnish();
+    await publishMenus(await furnish());
     await channel.idle();
   };
   await channel.start((update) => bot.handleUpdate(update));
-  await furnish();
+  const newcomers = await furnish();
   await clockwork.start();
 
   const port = createPort({
@@ -95,9 +101,14 @@ export async function run(config: Config, folder: string, database: Database): P
         : error;
     },
   );
+  // The page can be opened already; the menus behind "/" follow within a moment.
+  const menus = publishMenus(newcomers).catch((error) =>
+    log.warn({ err: error }, "the command menus could not be set"),
+  );
   process.stdout.write(`dondoc sandbox: http://${config.host}:${web.port}\n`);
   onShutdown(log, [
     () => web.close(),
+    () => menus,
     () => channel.stop(),
     () => clockwork.stop(),
     () => database.close(),

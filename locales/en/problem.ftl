@@ -85,3 +85,4 @@ problem-field-private = “{ $label }” is private: it is filled in on a page o
 problem-draft-held = { $name } is writing this report.
 problem-form-changed = The form has just been changed.
 problem-form-no-files = The form of this plan takes no files. Please answer its questions with /report.
+problem-nothing-owed = There is nothing left to report here.

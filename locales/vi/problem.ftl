@@ -85,3 +85,4 @@ problem-field-private = “{ $label }” là mục riêng tư, chỉ điền tr�
 problem-draft-held = Đ/c { $name } đang soạn báo cáo này.
 problem-form-changed = Biểu mẫu vừa được sửa.
 problem-form-no-files = Biểu mẫu của kế hoạch này không có mục gửi tệp. Đồng chí trả lời các câu hỏi bằng /report.
+problem-nothing-owed = Việc này không còn phải báo cáo nữa.

@@ -15,7 +15,12 @@ export async function acknowledge(
     const delivery = await tx.delivery.findUnique({ where: { id: deliveryId } });
     if (!delivery) throw new Problem("button-old");
     // Whoever holds a post of the unit may take note for it; the one it was sent to need not hold it any more.
-    if (!by.posts.some((post) => post.unitId === delivery.unitId)) throw new Problem("not-allowed");
+    // What covers several units is acknowledged by the person who got it.
+    const mayNote =
+      delivery.unitId === null
+        ? delivery.personId === by.personId
+        : by.posts.some((post) => post.unitId === delivery.unitId);
+    if (!mayNote) throw new Problem("not-allowed");
     if (delivery.acknowledgedAt) return { at: delivery.acknowledgedAt, again: true };
     await tx.delivery.update({ where: { id: deliveryId }, data: { acknowledgedAt: now } });
     await writeAudit(tx, {

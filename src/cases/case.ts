@@ -8,7 +8,7 @@ import type { FileFolder } from "../store/files.ts";
 import { consumeUpdate, type UpdateKey } from "../store/seen-updates.ts";
 
 /** What the workers in jobs/ do. */
-export type Work = "read" | "files" | "remind" | "lane" | "notices";
+export type Work = "read" | "files" | "remind" | "recur" | "lane" | "notices";
 
 /** What was read: its text, whether from text or by looking at it, what is doubtful, which pages nobody read. */
 export interface FoundText {

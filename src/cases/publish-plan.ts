@@ -7,13 +7,14 @@
 import { may } from "../domain/people/permissions.ts";
 import { obligationCode, planCode } from "../domain/plan/code.ts";
 import { Problem } from "../domain/problem.ts";
-import { nextGoodMoment } from "../domain/reminder/ladder.ts";
+import { nextGoodMoment } from "../domain/reminder/quiet-hours.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
 import { type UnitContact, unitContacts, type Who } from "../store/people.ts";
-import { unitsOf, type WholePlan } from "../store/plans.ts";
+import { findPlan, unitsOf, type WholePlan } from "../store/plans.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
+import { isRecurring, makeAhead, reportsOf } from "./make-recurring.ts";
 import { draftOf } from "./mend-plan.ts";
 import { openNotices } from "./open-notices.ts";
 import { currentVersion } from "./ready-forms.ts";
@@ -56,6 +57,7 @@ export async function publishPlan(
         })),
       });
       await createObligations(tx, plan, code, units, now);
+      await makeAhead(ctx, tx, (await findPlan(tx, planId)) as WholePlan, now);
       const campaign = await tx.campaign.create({
         data: {
           kind: "announcement",
@@ -122,15 +124,14 @@ async function createObligations(
   units: UnitContact[],
   now: Date,
 ): Promise<void> {
-  const reports = plan.milestones.filter(
-    (one) => one.kind === "report" && one.owedBy === "units" && one.dueBefore,
-  );
+  const reports = reportsOf(plan);
   if (reports.length === 0) return;
   const formVersionId = await currentVersion(tx, plan.formId, now);
   for (const [index, milestone] of reports.entries()) {
     // A milestone made for naming people brings its own form.
     if (!milestone.formVersionId)
       await tx.milestone.update({ where: { id: milestone.id }, data: { formVersionId } });
+    if (isRecurring(milestone)) continue;
     await tx.obligation.createMany({
       data: units.map((unit) => ({
         code: obligationCode(code, index + 1, unit.code, ""),
@@ -142,6 +143,8 @@ async function createObligations(
         effectiveDueBefore: milestone.dueBefore,
         state: "open" as const,
         createdAt: now,
+        remindAt: now,
+        remindSince: now,
       })),
     });
   }

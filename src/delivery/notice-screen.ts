@@ -9,6 +9,7 @@ import type { Screen } from "../chat/screen.ts";
 import type { Words } from "../i18n.ts";
 import type { Db } from "../store/database.ts";
 import { announcementOutcome } from "../store/deliveries.ts";
+import { readCalendar } from "../store/ladders.ts";
 import type { DueNotice } from "../store/notices.ts";
 import { findObligations } from "../store/obligations.ts";
 import { unitContacts } from "../store/people.ts";
@@ -42,7 +43,9 @@ async function ofPlan(
   switch (notice.kind) {
     case "draft":
       // Once it has been published, what follows is the progress.
-      return plan.state === "draft" ? card(words, plan, await unitContacts(db, "", null), now) : null;
+      return plan.state === "draft"
+        ? card(words, plan, await unitContacts(db, "", null), await readCalendar(db), now)
+        : null;
     case "progress": {
       const campaign = await db.campaign.findUnique({ where: { id: notice.campaignId ?? -1 } });
       if (!campaign) return null;

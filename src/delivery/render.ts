@@ -2,12 +2,11 @@
 import { announcement } from "../chat/features/announcement/view.ts";
 import { reminder } from "../chat/features/reminder/view.ts";
 import type { Screen } from "../chat/screen.ts";
-import type { WordsFor } from "../i18n.ts";
+import type { Words, WordsFor } from "../i18n.ts";
 import { findAnnouncement } from "../store/announcements.ts";
 import type { Db } from "../store/database.ts";
 import type { Claimed } from "../store/deliveries.ts";
-import { findReportWork } from "../store/drafts.ts";
-import { findObligations } from "../store/obligations.ts";
+import { findReminderItems } from "../store/reminders.ts";
 
 export interface Outgoing {
   screen: Screen;
@@ -23,35 +22,34 @@ export async function render(
   now: Date,
 ): Promise<Outgoing | null> {
   const words = wordsFor(claimed.locale);
-  const about = await findAnnouncement(db, claimed.id);
+  return claimed.kind === "reminder"
+    ? renderReminder(db, words, claimed, now)
+    : renderAnnouncement(db, words, claimed, now);
+}
+
+async function renderAnnouncement(
+  db: Db,
+  words: Words,
+  claimed: Claimed,
+  now: Date,
+): Promise<Outgoing | null> {
+  const { id, personId, unitId } = claimed;
+  if (unitId === null) return null;
+  const about = await findAnnouncement(db, id);
   // The post may have passed on while the message waited: what is owed moved with it.
-  const holds = await db.post.count({
-    where: { personId: claimed.personId, unitId: claimed.unitId, until: null },
-  });
+  const holds = await db.post.count({ where: { personId, unitId, until: null } });
   if (!about || holds === 0 || about.plan.state !== "published") return null;
-  if (claimed.kind !== "reminder")
-    return {
-      screen: announcement(words, { ...about, now }),
-      file: about.file,
-      restricted: about.plan.restricted,
-    };
-  const [owed] = await findObligations(db, { ids: [claimed.obligationId ?? -1] }, now);
-  if (!owed?.effectiveDueBefore || (owed.status !== "open-in-time" && owed.status !== "open-late"))
-    return null;
-  const work = await findReportWork(db, owed.id);
-  const draft = owed.answered ? { answered: owed.answered, fields: owed.fields ?? 0 } : null;
-  const screen = reminder(
-    words,
-    {
-      plan: about.plan,
-      addressee: about.addressee,
-      contact: about.contact,
-      obligationId: owed.id,
-      dueBefore: owed.effectiveDueBefore,
-      draft,
-      canNil: work?.form.nil ?? false,
-    },
-    now,
-  );
-  return { screen, file: null, restricted: false };
+  const screen = announcement(words, { ...about, now });
+  return { screen, file: about.file, restricted: about.plan.restricted };
+}
+
+/** Every item is asked again: still owed, post still held, plan not withdrawn? */
+async function renderReminder(db: Db, words: Words, claimed: Claimed, now: Date): Promise<Outgoing | null> {
+  const items = await findReminderItems(db, claimed.id, claimed.personId, now);
+  if (items.length === 0) return null;
+  return {
+    screen: reminder(words, items, now, { deliveryId: claimed.id, snoozedUntil: null }),
+    file: null,
+    restricted: false,
+  };
 }

@@ -2,7 +2,16 @@
 import { type CaseContext, transact } from "../cases/case.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
-import { type DemoPerson, demoBoard, demoLeader, demoStaff, demoUnits } from "./people.ts";
+import type { PostKind } from "../store/generated/enums.ts";
+import {
+  type DemoPerson,
+  demoBoard,
+  demoLeader,
+  demoPeople,
+  demoStaff,
+  demoStranger,
+  demoUnits,
+} from "./people.ts";
 
 /** The sandbox begins on a Monday morning nine days before the sample plan's deadline. */
 export const DEMO_START = "2024-04-15T08:00:00+07:00";
@@ -11,26 +20,41 @@ export async function seedDemo(ctx: CaseContext): Promise<boolean> {
   const seeded = await transact(ctx, null, async (tx, now) => {
     if ((await tx.person.count()) > 0) return false;
     const board = await tx.board.create({ data: { ...demoBoard, createdAt: now } });
-    for (const [one, role] of [
+    const personIds = await createPeople(tx, ctx.channel, now);
+    const seats = [
       [demoStaff, "staff"],
       [demoStaff, "administrator"],
       [demoLeader, "leader"],
-    ] as const) {
-      const personId = await personOf(tx, ctx.channel, one, now);
-      await tx.membership.create({ data: { boardId: board.id, personId, role, since: now } });
-    }
-    for (const { secretary, deputy, ...unit } of demoUnits) {
-      const { id: unitId } = await tx.unit.create({ data: { ...unit, createdAt: now } });
-      for (const [holder, kind] of [
-        [secretary, "secretary"],
-        [deputy, "deputy"],
-      ] as const) {
-        if (!holder) continue;
-        const personId = await personOf(tx, ctx.channel, holder, now);
-        const title = kind === "secretary" ? unit.headTitle : `Phó ${unit.headTitle}`;
-        await tx.post.create({ data: { unitId, personId, kind, title, since: now } });
-      }
-    }
+    ] as const;
+    await tx.membership.createMany({
+      data: seats.map(([one, role]) => ({
+        boardId: board.id,
+        personId: personIds.get(one.id) as number,
+        role,
+        since: now,
+      })),
+    });
+    const units = await tx.unit.createManyAndReturn({
+      data: demoUnits.map(({ secretary: _, deputy: __, ...unit }) => ({ ...unit, createdAt: now })),
+      select: { id: true, code: true },
+    });
+    const unitIds = new Map(units.map((unit) => [unit.code, unit.id]));
+    await tx.post.createMany({
+      data: demoUnits.flatMap(({ secretary, deputy, code, headTitle }) => {
+        const unitId = unitIds.get(code) as number;
+        const post = (holder: DemoPerson, kind: PostKind, title: string) => ({
+          unitId,
+          personId: personIds.get(holder.id) as number,
+          kind,
+          title,
+          since: now,
+        });
+        return [
+          ...(secretary ? [post(secretary, "secretary", headTitle)] : []),
+          ...(deputy ? [post(deputy, "deputy", `Phó ${headTitle}`)] : []),
+        ];
+      }),
+    });
     await writeAudit(tx, {
       at: now,
       personId: null,
@@ -44,19 +68,22 @@ export async function seedDemo(ctx: CaseContext): Promise<boolean> {
   return seeded === true;
 }
 
-async function personOf(
-  tx: Tx,
-  channel: string,
-  { id, name, phone }: DemoPerson,
-  now: Date,
-): Promise<number> {
-  const known = await tx.account.findUnique({
-    where: { channel_externalId: { channel, externalId: String(id) } },
+/** Everybody but the stranger, with their accounts, in two statements: the first start waits for this. */
+async function createPeople(tx: Tx, channel: string, now: Date): Promise<Map<number, number>> {
+  const known = demoPeople.filter((one) => one !== demoStranger);
+  const rows = await tx.person.createManyAndReturn({
+    data: known.map(({ name, phone }) => ({ name, phone: phone || null, locale: "vi", createdAt: now })),
+    select: { id: true },
   });
-  if (known) return known.personId;
-  const account = { channel, externalId: String(id), chatId: BigInt(id), createdAt: now };
-  const person = await tx.person.create({
-    data: { name, phone: phone || null, locale: "vi", createdAt: now, accounts: { create: account } },
+  const ids = new Map(known.map((one, at) => [one.id, rows[at]?.id as number]));
+  await tx.account.createMany({
+    data: known.map(({ id }) => ({
+      personId: ids.get(id) as number,
+      channel,
+      externalId: String(id),
+      chatId: BigInt(id),
+      createdAt: now,
+    })),
   });
-  return person.id;
+  return ids;
 }

@@ -30,6 +30,7 @@ export const problemCodes = [
   "date-impossible",
   "date-in-future",
   "dates-too-many",
+  "nothing-owed",
   "number-expected",
   "number-negative",
   "number-too-small",

@@ -5,6 +5,7 @@
 import type { Api } from "grammy";
 import type { CaseContext, Work } from "../cases/case.ts";
 import { fetchFiles } from "../cases/fetch-files.ts";
+import { makeRecurring } from "../cases/make-recurring.ts";
 import { type Download, readPlanDocument, type ToDelete } from "../cases/read-plan-document.ts";
 import { remind } from "../cases/remind.ts";
 import type { Logger } from "../chat/context.ts";
@@ -65,6 +66,7 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
   const workers: Worker[] = [
     createWorker("read", log, () => readWaiting(deps)),
     createWorker("files", log, () => fetchAnswers(deps)),
+    createWorker("recur", log, () => makeRecurring(cases)),
     createWorker("remind", log, () => remind(cases)),
     createWorker("lane", log, async (stopped) => {
       const tried = await deps.lane.run(onProgress, stopped);
@@ -86,7 +88,7 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
     async start() {
       await deps.lane.recover();
       for (const worker of workers) worker.wake();
-      timer = setInterval(() => wake("read", "files", "remind", "lane", "notices"), LOOK_EVERY_MS);
+      timer = setInterval(() => wake("read", "files", "recur", "remind", "lane", "notices"), LOOK_EVERY_MS);
     },
     wake,
     async settle() {

@@ -19,18 +19,19 @@ const parts = {
 
 export async function findAnnouncement(db: Db, deliveryId: number) {
   const row = await db.delivery.findUnique({ where: { id: deliveryId }, include: parts });
-  if (!row) return null;
-  const { plan } = row.campaign;
+  const plan = row?.campaign.plan;
+  if (!row?.unit || !plan) return null;
   const obligation = await db.obligation.findFirst({
-    where: { unitId: row.unitId, milestone: { planId: plan.id } },
-    orderBy: { milestone: { ordinal: "asc" } },
+    where: { unitId: row.unit.id, milestone: { planId: plan.id } },
+    orderBy: [{ milestone: { ordinal: "asc" } }, { dueBefore: "asc" }],
     select: { id: true },
   });
-  const post = row.unit.posts.find((one) => one.personId === row.personId);
+  const { unit } = row;
+  const post = unit.posts.find((one) => one.personId === row.personId);
   return {
     plan,
     milestones: plan.milestones,
-    addressee: { title: post?.title ?? row.unit.headTitle, unit: row.unit.name },
+    addressee: { title: post?.title ?? unit.headTitle, unit: unit.name },
     contact: { name: plan.owner.name, board: plan.board.name, phone: plan.owner.phone },
     file: plan.files[0]?.file ?? null,
     hasFile: plan.files.length > 0,

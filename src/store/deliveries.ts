@@ -7,11 +7,12 @@ import type { Db } from "./database.ts";
 export interface Claimed {
   id: number;
   campaignId: number;
-  kind: "announcement" | "reminder" | "correction";
-  planId: number;
-  unitId: number;
+  kind: "announcement" | "reminder" | "correction" | "nudge";
+  /** Null for a round over several plans. */
+  planId: number | null;
+  /** Null where the items say what it is about. */
+  unitId: number | null;
   personId: number;
-  obligationId: number | null;
   tries: number;
   unknowns: number;
   accountId: number | null;
@@ -29,7 +30,7 @@ export async function claimDeliveries(db: Db, channel: string, now: Date, limit:
       UPDATE "Delivery" SET "state" = 'sending', "tries" = "tries" + 1 FROM due WHERE "Delivery"."id" = due."id"
       RETURNING "Delivery".*
     )
-    SELECT t."id", t."campaignId", c."kind"::text AS "kind", c."planId", t."unitId", t."personId", t."obligationId",
+    SELECT t."id", t."campaignId", c."kind"::text AS "kind", c."planId", t."unitId", t."personId",
            t."tries", t."unknowns", a."id" AS "accountId", a."chatId", p."locale"
       FROM taken t
       JOIN "Campaign" c ON c."id" = t."campaignId"

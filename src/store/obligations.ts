@@ -10,6 +10,8 @@ interface Row {
   unitName: string;
   unitKind: string;
   milestoneId: number;
+  /** '' where it happens once. */
+  period: string;
   planId: number;
   planNumber: string | null;
   planTitle: string;
@@ -31,6 +33,8 @@ interface Row {
   answered: number | null;
   fields: number | null;
   formVersionId: number | null;
+  /** Whether the form may be answered with "nothing to report". */
+  canNil: boolean;
 }
 
 export interface ObligationRow extends Row {
@@ -42,21 +46,20 @@ export interface ObligationRow extends Row {
 type Filter =
   | { units: readonly number[]; openOnly?: boolean }
   | { planId: number }
-  | { ids: readonly number[] }
-  /** Open, in a published plan, with a deadline before `until` or past. */
-  | { dueUntil: Date };
+  | { ids: readonly number[] };
 
 /** @param now decides the status of each */
 export async function findObligations(db: Db | Tx, filter: Filter, now: Date): Promise<ObligationRow[]> {
   const rows = await db.$queryRaw<Row[]>`
-    SELECT o."id", o."code", o."unitId", o."unitName", o."unitKind", o."milestoneId", p."id" AS "planId", p."number" AS "planNumber",
+    SELECT o."id", o."code", o."unitId", o."unitName", o."unitKind", o."milestoneId", o."period", p."id" AS "planId", p."number" AS "planNumber",
            p."title" AS "planTitle", p."state"::text AS "planState", p."boardId", m."action", m."source"::text AS "source",
            o."dueBefore", o."effectiveDueBefore", o."state"::text AS "state", o."createdAt", m."formVersionId",
            f."submittedAt" AS "firstSentAt",
            r."id" AS "reportId", r."code" AS "reportCode", r."version" AS "reportVersion", r."nil" AS "reportNil",
            r."submittedAt" AS "reportSentAt", coalesce(r."review" = 'returned', false) AS "returned",
            CASE WHEN d."id" IS NULL THEN NULL ELSE (SELECT count(*)::int FROM jsonb_object_keys(d."answers")) END AS "answered",
-           CASE WHEN v."id" IS NULL THEN NULL ELSE jsonb_array_length(v."definition" -> 'fields') END AS "fields"
+           CASE WHEN v."id" IS NULL THEN NULL ELSE jsonb_array_length(v."definition" -> 'fields') END AS "fields",
+           coalesce((v."definition" ->> 'nil')::boolean, false) AS "canNil"
       FROM "Obligation" o
       JOIN "Milestone" m ON m."id" = o."milestoneId"
       JOIN "Plan" p ON p."id" = m."planId"
@@ -64,7 +67,7 @@ export async function findObligations(db: Db | Tx, filter: Filter, now: Date): P
       LEFT JOIN "Draft" d ON d."obligationId" = o."id"
       LEFT JOIN "Report" f ON f."obligationId" = o."id" AND f."version" = 1
       LEFT JOIN LATERAL (SELECT * FROM "Report" x WHERE x."obligationId" = o."id" ORDER BY x."version" DESC LIMIT 1) r ON true
-     WHERE ${where(filter)}
+     WHERE ${where(filter)} ${"ids" in filter ? Prisma.empty : notAhead(now)}
      ORDER BY o."effectiveDueBefore" NULLS LAST, o."code"`;
   return rows.map((row) => withStatus(row, now));
 }
@@ -72,15 +75,17 @@ export async function findObligations(db: Db | Tx, filter: Filter, now: Date): P
 function where(filter: Filter): Prisma.Sql {
   if ("planId" in filter) return Prisma.sql`p."id" = ${filter.planId}`;
   if ("ids" in filter) return Prisma.sql`o."id" = ANY(${[...filter.ids]}::int[])`;
-  if ("dueUntil" in filter) {
-    return Prisma.sql`o."state" = 'open' AND p."state" = 'published' AND o."effectiveDueBefore" < ${filter.dueUntil}
-      AND (r."id" IS NULL OR r."review" = 'returned')`;
-  }
   const open = filter.openOnly
     ? Prisma.sql`AND o."state" = 'open' AND (r."id" IS NULL OR r."review" = 'returned')`
     : Prisma.empty;
   return Prisma.sql`o."unitId" = ANY(${[...filter.units]}::int[]) AND p."state" IN ('published', 'closed') ${open}`;
 }
+
+/** Of what recurs only the period that comes next, and those before it, are of interest; the rest is made ahead. */
+const notAhead = (now: Date) => Prisma.sql`
+  AND (o."period" = '' OR NOT EXISTS (
+    SELECT 1 FROM "Obligation" e WHERE e."milestoneId" = o."milestoneId" AND e."unitId" = o."unitId"
+       AND e."dueBefore" > ${now} AND e."dueBefore" < o."dueBefore"))`;
 
 function withStatus(row: Row, now: Date): ObligationRow {
   const standing = {

@@ -67,6 +67,14 @@ export async function latestDraft(db: Db, ownerId: number): Promise<{ id: number
   });
 }
 
+/** Plans under way with a milestone that recurs and has not been made up to a day. */
+export async function recurringMilestones(db: Db, before: string): Promise<{ planId: number }[]> {
+  return db.$queryRaw<{ planId: number }[]>`
+    SELECT DISTINCT m."planId" FROM "Milestone" m JOIN "Plan" p ON p."id" = m."planId"
+     WHERE p."state" = 'published' AND m."kind" = 'report' AND m."owedBy" = 'units' AND m."dueBefore" IS NULL
+       AND m."recurrence" ~ 'BY(MONTH)?DAY=' AND (m."madeUntil" IS NULL OR m."madeUntil" < ${before}::date)`;
+}
+
 export interface PlanLine {
   id: number;
   code: string | null;

@@ -7,6 +7,8 @@ const shapes = {
   committee: z.string().max(200),
   /** Documents marked LƯU HÀNH NỘI BỘ or TÀI LIỆU THU HỒI: sent so that they can't be passed on, or not at all. */
   restricted: z.enum(["protect", "refuse"]),
+  /** Days that staff have made days off or working days, above the official calendar. */
+  daysOff: z.array(z.object({ day: z.string().regex(/^\d{4}-\d\d-\d\d$/), off: z.boolean() })).max(500),
 } as const;
 
 export type SettingKey = keyof typeof shapes;

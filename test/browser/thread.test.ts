@@ -141,7 +141,7 @@ describe.skipIf(missing)("the thread in the sandbox", { timeout: 60_000 }, () =>
   });
 
   it("three days before, only those who owe are reminded", async () => {
-    await desk.moveClock("2024-04-21T07:30", "07:30 Chủ nhật 21/4/2024");
+    await desk.moveClock("2024-04-23T07:30", "07:30 thứ Ba 23/4/2024");
     expect(await told("🔔 Còn 3 ngày: báo cáo Kế hoạch 100-KH/ĐU")).toEqual(without(FIRST));
   });
 

@@ -53,6 +53,10 @@ const mayTap: Record<string, string[]> = {
   "inv-role": administrator,
   enrol: board,
   setting: board,
+  days: board,
+  lad: board,
+  rec: board,
+  snooze: unit,
 };
 
 let world: World;
@@ -119,6 +123,8 @@ const words = [
   "done-in-time",
   "name",
   "skip",
+  "usual",
+  "morning",
 ];
 
 /** Callback data of this action whose arguments are well formed and name nothing that exists. */

@@ -107,11 +107,10 @@ it(`an announcement and its reminders survive kills (seed ${seed})`, async () =>
     [],
   );
   await withRows(stage.folder, async (db) => {
-    expect(
-      await db.delivery.groupBy({ by: ["rung", "state"], _count: true, orderBy: { rung: "asc" } }),
-    ).toEqual([
-      { rung: -3, state: "sent", _count: UNITS },
-      { rung: null, state: "sent", _count: UNITS },
+    expect(await db.delivery.count({ where: { state: "sent" } })).toBe(2 * UNITS);
+    expect(await db.delivery.count()).toBe(2 * UNITS);
+    expect(await db.deliveryItem.groupBy({ by: ["rung"], _count: true })).toEqual([
+      { rung: -3, _count: UNITS },
     ]);
   });
 }, 300_000);

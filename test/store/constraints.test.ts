@@ -147,9 +147,14 @@ const cases: [HandWritten, wrong: string, right: string][] = [
     `UPDATE "Delivery" SET "acknowledgedAt" = ${T}, "state" = 'sent', "sentAt" = ${T}`,
   ],
   [
-    "check Delivery_rung_needs_obligation",
-    `UPDATE "Delivery" SET "rung" = -3`,
-    `UPDATE "Delivery" SET "rung" = -3, "obligationId" = 1`,
+    "index Delivery_person_once",
+    `INSERT INTO "Delivery" ("campaignId", "personId", "state", "notBefore") SELECT 1, 1, 'pending', ${T} FROM generate_series(1, 2)`,
+    `INSERT INTO "Delivery" ("campaignId", "personId", "state", "notBefore") SELECT 1, p, 'pending', ${T} FROM generate_series(1, 2) p`,
+  ],
+  [
+    "check DeliveryItem_rung_of_deadline",
+    `INSERT INTO "DeliveryItem" ("deliveryId", "obligationId", "rung") VALUES (1, 1, -3)`,
+    `INSERT INTO "DeliveryItem" ("deliveryId", "obligationId", "rung", "dueBefore") VALUES (1, 1, -3, ${T})`,
   ],
   [
     "check Notice_revisions",
@@ -199,8 +204,9 @@ const keys: [string, string][] = [
     `INSERT INTO "Delivery" ("campaignId", "unitId", "personId", "state", "notBefore") VALUES (1, 1, 1, 'pending', ${T})`,
   ],
   [
-    "Delivery_obligationId_rung_key",
-    `INSERT INTO "Delivery" ("campaignId", "unitId", "personId", "obligationId", "rung", "state", "notBefore") SELECT 1, 2, p, 1, -3, 'pending', ${T} FROM generate_series(1, 2) p`,
+    "DeliveryItem_obligationId_rung_dueBefore_key",
+    `WITH d AS (INSERT INTO "Delivery" ("campaignId", "personId", "state", "notBefore") SELECT 1, p, 'pending', ${T} FROM generate_series(1, 2) p RETURNING "id")
+     INSERT INTO "DeliveryItem" ("deliveryId", "obligationId", "rung", "dueBefore") SELECT d."id", 1, -3, ${T} FROM d`,
   ],
 ];
 

@@ -24,7 +24,15 @@ export const handWritten = [
   "check Campaign_finished",
   "check Delivery_sent_has_moment",
   "check Delivery_acknowledged_after_sent",
-  "check Delivery_rung_needs_obligation",
+  "index Delivery_person_once",
+  "check DeliveryItem_rung_of_deadline",
+  "index Obligation_to_remind",
+  "function obligation_look_again",
+  "trigger Obligation_look_again",
+  "function report_look_again",
+  "trigger Report_look_again",
+  "function plan_look_again",
+  "trigger Plan_look_again",
   "check Notice_revisions",
   "index Notice_due",
   "function audit_is_final",
@@ -34,4 +42,4 @@ export const handWritten = [
 export type HandWritten = (typeof handWritten)[number];
 
 /** For speed alone: there is no wrong state to refuse. */
-export const forSpeed: readonly HandWritten[] = ["index Notice_due"];
+export const forSpeed: readonly HandWritten[] = ["index Notice_due", "index Obligation_to_remind"];

@@ -32,6 +32,8 @@ export const permissions = {
   "invitation.board": ["administrator"],
   /** /settings: one's own name and telephone, as units see them. */
   "setting.own": board,
+  /** Days off of this installation. */
+  "setting.days": board,
   /** The board's name and symbol. */
   "setting.board": ["administrator"],
 } as const satisfies Record<string, readonly PersonRole[]>;

@@ -1,61 +1,114 @@
 /**
- * When a unit that still owes is reminded: rungs in days from the last day (−3: three days before, 0: the day
- * itself, 1: the day after), each in the morning. After an outage only the latest rung counts, once: never a
- * burst. A rung that was already past when the obligation came into being is never sent.
+ * When a unit that still owes is reminded: rungs in days from the last day (−3: three days before, 0: the day itself,
+ * 1: the day after), each in the morning, then weekly until it is done. A rung on a day off moves to the next working
+ * morning before the deadline, else back to the last working morning before the rung; after the deadline, to the next
+ * working morning. Of two that come to lie on one day, or by a move on adjacent days, the later rung stays.
  */
-import { dayOf, hourOf, instantOf, lastDayOf, plusDays } from "../moment.ts";
+import { dayOf, daysBetween, instantOf, lastDayOf, plusDays } from "../moment.ts";
+import { type Calendar, isWorkingDay, nearestWorkingDay } from "./calendar.ts";
+import { nextWorkingMoment } from "./quiet-hours.ts";
 
 export interface Ladder {
   /** Days from the last day, ascending. */
   rungs: readonly number[];
-  /** `HH:MM` in the committee's zone. */
+  /** Whether it goes on every seven days after its last rung. */
+  weekly: boolean;
+  /** `HH:MM` in the committee's zone, outside the quiet hours. */
   hour: string;
 }
 
-export const defaultLadder: Ladder = { rungs: [-3, 0, 1], hour: "07:30" };
+/** (Source: issue "Deliver and remind", point 6.) */
+export const defaultLadder: Ladder = { rungs: [-7, -3, -1, 0, 1, 3], weekly: true, hour: "07:30" };
 
-/** Nobody is written to between these hours. */
-export const quietHours = { from: "19:00", until: "07:00" } as const;
+/** What the rungs of a ladder are counted from. */
+export interface Term {
+  dueBefore: Date;
+  /** Rungs whose moment lies before are never sent: the thing owed, its deadline or its ladder are younger. */
+  since: Date;
+}
 
-/** The instant of a rung of a deadline. */
-export function rungMoment(rung: number, dueBefore: Date, ladder: Ladder, zone: string): Date {
-  return instantOf(plusDays(lastDayOf(dueBefore, zone).day, rung), ladder.hour, zone);
+export interface Planned {
+  rung: number;
+  /** When it is sent. */
+  at: Date;
+  /** Not on its own day. */
+  moved: boolean;
+}
+
+export interface LadderWorld {
+  ladder: Ladder;
+  calendar: Calendar;
+  zone: string;
+}
+
+/** The rungs of a deadline in the order they are sent; of the weekly ones those within some weeks of `around`. */
+export function planRungs(dueBefore: Date, around: Date, world: LadderWorld): Planned[] {
+  const { day: lastDay } = lastDayOf(dueBefore, world.zone);
+  const passed = daysBetween(lastDay, dayOf(around, world.zone));
+  const planned = [...world.ladder.rungs, ...weeklyRungs(world.ladder, passed)]
+    .flatMap((rung) => place(rung, lastDay, dueBefore, world) ?? [])
+    .sort((a, b) => a.at.getTime() - b.at.getTime() || a.rung - b.rung);
+  const kept: Planned[] = [];
+  for (const one of planned.reverse()) {
+    const next = kept[0];
+    if (next) {
+      const apart = daysBetween(dayOf(one.at, world.zone), dayOf(next.at, world.zone));
+      if (apart === 0 || (apart === 1 && (one.moved || next.moved))) continue;
+    }
+    kept.unshift(one);
+  }
+  return kept;
+}
+
+function weeklyRungs({ rungs, weekly }: Ladder, passed: number): number[] {
+  if (!weekly) return [];
+  const last = Math.max(0, ...rungs);
+  const first = Math.max(1, Math.floor((passed - last) / 7) - 4);
+  return Array.from({ length: 12 }, (_, i) => last + 7 * (first + i));
+}
+
+function place(rung: number, lastDay: string, dueBefore: Date, world: LadderWorld): Planned | null {
+  const { calendar, ladder, zone } = world;
+  const own = plusDays(lastDay, rung);
+  const at = (day: string) => instantOf(day, ladder.hour, zone);
+  const isIn = (day: string) => rung > 0 || at(day) < dueBefore;
+  if (isWorkingDay(calendar, own) && isIn(own)) return { rung, at: at(own), moved: false };
+  const later = nearestWorkingDay(calendar, own, 1);
+  if (later && isIn(later)) return { rung, at: at(later), moved: true };
+  const earlier = nearestWorkingDay(calendar, own, -1);
+  return earlier && rung <= 0 && isIn(earlier) ? { rung, at: at(earlier), moved: true } : null;
+}
+
+export interface Decision {
+  /** The rung to send at this moment. */
+  rung: number | null;
+  /** When to look again; null: this ladder has ended. */
+  lookAt: Date | null;
 }
 
 /**
- * The one rung to send at `now`: the latest whose moment has come since the obligation began, or null. A rung
- * that was meant for before the deadline is not sent after it.
+ * What the ladder says at `now`. After an outage only the latest rung counts, once: never a burst; and not even that
+ * one where the next follows by tomorrow, or where it was meant for before a deadline that has passed.
+ *
+ * @param isSent whether a rung of this deadline has been sent
  */
-export function rungNow(
-  obligation: { dueBefore: Date; createdAt: Date },
+export function decide(
+  term: Term,
   now: Date,
-  ladder: Ladder,
-  zone: string,
-): number | null {
+  isSent: (rung: number) => boolean,
+  world: LadderWorld,
+): Decision {
+  const { calendar, ladder, zone } = world;
+  const planned = planRungs(term.dueBefore, now, world).filter(({ at }) => at >= term.since);
+  const latest = planned.filter(({ at }) => at <= now).at(-1);
+  const next = planned.find(({ at }) => at > now) ?? null;
+  const after = { rung: null, lookAt: next?.at ?? null };
+  if (!latest || isSent(latest.rung)) return after;
+  if (latest.rung <= 0 && now >= term.dueBefore) return after;
   const today = dayOf(now, zone);
-  const { day: lastDay } = lastDayOf(obligation.dueBefore, zone);
-  const come = ladder.rungs.filter((rung) => {
-    const moment = rungMoment(rung, obligation.dueBefore, ladder, zone);
-    return moment <= now && moment > obligation.createdAt;
-  });
-  const latest = come.at(-1);
-  if (latest === undefined) return null;
-  if (latest <= 0 && now >= obligation.dueBefore) return null;
-  // "Due today" said on another day would be wrong; "three days before" is worded by the days really left.
-  if (latest === 0 && today !== lastDay) return null;
-  return latest;
-}
-
-/** Whether `instant` lies in the quiet hours. */
-export function isQuiet(instant: Date, zone: string): boolean {
-  const hour = hourOf(instant, zone);
-  return hour >= quietHours.from || hour < quietHours.until;
-}
-
-/** `instant` itself outside the quiet hours, else the end of these quiet hours. */
-export function nextGoodMoment(instant: Date, zone: string): Date {
-  if (!isQuiet(instant, zone)) return instant;
-  const today = dayOf(instant, zone);
-  const day = hourOf(instant, zone) >= quietHours.from ? plusDays(today, 1) : today;
-  return instantOf(day, quietHours.until, zone);
+  const isLate = dayOf(latest.at, zone) !== today;
+  if (isLate && next && daysBetween(today, dayOf(next.at, zone)) <= 1) return after;
+  const good = nextWorkingMoment(now, ladder.hour, calendar, zone);
+  if (good > now) return { rung: null, lookAt: next && next.at < good ? next.at : good };
+  return { ...after, rung: latest.rung };
 }

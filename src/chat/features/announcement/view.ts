@@ -1,4 +1,5 @@
 import { dayOf } from "../../../domain/moment.ts";
+import { parseSchedule } from "../../../domain/obligation/recurrence.ts";
 import { isBefore } from "../../../domain/plan/strict-words.ts";
 import type { Words } from "../../../i18n.ts";
 import { type Button, lines, MAX_CAPTION, type Screen, shorten, unbroken } from "../../screen.ts";
@@ -19,6 +20,7 @@ export interface Announcement {
     vague: boolean;
     source: "document" | "board";
     quote: string | null;
+    recurrence: string | null;
     strictBefore: boolean;
   }[];
   addressee: { title: string; unit: string };
@@ -79,8 +81,11 @@ function withoutActor({ action, actor }: Announcement["milestones"][number]): st
 /** What the unit has to do, and what takes place; an event that is over is no news. */
 function concerns(one: Announcement["milestones"][number], now: Date): boolean {
   if (one.kind === "event") return one.dueBefore !== null && one.dueBefore > now;
-  return one.owedBy === "units" && (one.dueBefore !== null || one.period !== null);
+  return one.owedBy === "units" && (one.dueBefore !== null || one.period !== null || recurs(one));
 }
+
+const recurs = (one: Announcement["milestones"][number]) =>
+  one.dueBefore === null && parseSchedule(one.recurrence) !== null;
 
 function workLine(words: Words, one: Announcement["milestones"][number], severalReports: boolean): string {
   const what =
@@ -106,7 +111,7 @@ export function buttonsOf(words: Words, about: Announcement): Button[][] {
       };
   const dated = about.milestones.some((one) => one.dueBefore && one.owedBy === "units");
   const owes = about.milestones.some(
-    (one) => one.kind === "report" && one.owedBy === "units" && one.dueBefore,
+    (one) => one.kind === "report" && one.owedBy === "units" && (one.dueBefore || recurs(one)),
   );
   return [
     [acknowledge],

@@ -1,6 +1,7 @@
 /** Whom a plan goes to, and who of them will not be reached, and why. */
+import { reportsOf } from "../../../cases/make-recurring.ts";
 import { recipientOf } from "../../../cases/publish-plan.ts";
-import { isQuiet, nextGoodMoment } from "../../../domain/reminder/ladder.ts";
+import { isQuiet, nextGoodMoment } from "../../../domain/reminder/quiet-hours.ts";
 import type { Words } from "../../../i18n.ts";
 import type { UnitContact } from "../../../store/people.ts";
 import { type Audience, unitsOf, type WholePlan } from "../../../store/plans.ts";
@@ -116,9 +117,7 @@ export function confirm(words: Words, plan: WholePlan, units: readonly UnitConta
   const past = plan.milestones.filter(
     (one) => one.kind === "report" && one.owedBy === "units" && one.dueBefore && one.dueBefore <= now,
   );
-  const owes = plan.milestones.some(
-    (one) => one.kind === "report" && one.owedBy === "units" && one.dueBefore,
-  );
+  const owes = reportsOf(plan).length > 0;
   const quiet = isQuiet(now, words.zone);
   const send: Button = {
     text: words.t("broadcast-send", { count: chosen.length - unreached.length }),

@@ -2,6 +2,7 @@
 import { InputFile } from "grammy";
 import { recipientOf } from "../../../cases/publish-plan.ts";
 import { Problem } from "../../../domain/problem.ts";
+import { readCalendar } from "../../../store/ladders.ts";
 import { unitContacts } from "../../../store/people.ts";
 import { findPlan, unitsOf, type WholePlan } from "../../../store/plans.ts";
 import { type BotContext, known } from "../../context.ts";
@@ -23,7 +24,8 @@ const allUnits = (ctx: BotContext) => unitContacts(ctx.deps.cases.db, ctx.deps.c
 
 export async function showCard(ctx: BotContext, planId: number): Promise<void> {
   const plan = await draftFor(ctx, planId);
-  await put(ctx, card(ctx.words, plan, await allUnits(ctx), ctx.deps.cases.clock.now()));
+  const { db, clock } = ctx.deps.cases;
+  await put(ctx, card(ctx.words, plan, await allUnits(ctx), await readCalendar(db), clock.now()));
 }
 
 export async function showMilestone(ctx: BotContext, planId: number, milestoneId: number): Promise<void> {

@@ -1,11 +1,17 @@
+import { isRecurring, reportsOf } from "../../../cases/make-recurring.ts";
 import { lastDayOf } from "../../../domain/moment.ts";
 import { isBefore } from "../../../domain/plan/strict-words.ts";
 import { Problem, type ProblemCode } from "../../../domain/problem.ts";
+import type { Calendar } from "../../../domain/reminder/calendar.ts";
 import type { Words } from "../../../i18n.ts";
+import { ladderOf } from "../../../store/ladders.ts";
 import type { UnitContact } from "../../../store/people.ts";
 import { type PlanMilestone, unitsOf, type WholePlan } from "../../../store/plans.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
+import { ladderActions } from "../ladder/actions.ts";
+import { dayOffWarnings, ladderText } from "../ladder/view.ts";
 import { milestoneWhen, planName, planShort } from "../plans/names.ts";
+import { scheduleActions } from "../schedule/actions.ts";
 import { broadcastActions as on } from "./actions.ts";
 
 const MOST_MILESTONES = 8;
@@ -26,7 +32,13 @@ export function ask(
 }
 
 /** The card of a draft: what was read, each part to be mended; or how the reading goes. */
-export function card(words: Words, plan: WholePlan, units: readonly UnitContact[], now: Date): Screen {
+export function card(
+  words: Words,
+  plan: WholePlan,
+  units: readonly UnitContact[],
+  calendar: Calendar,
+  now: Date,
+): Screen {
   const progress = plan.readNotes?.progress;
   if (plan.reading === "waiting" && progress)
     return { text: words.t("broadcast-reading-scan", { done: progress.done, total: progress.total }) };
@@ -38,9 +50,7 @@ export function card(words: Words, plan: WholePlan, units: readonly UnitContact[
     };
   if (plan.reading === "failed") return failed(words, plan);
   const chosen = unitsOf(plan.audience, units).length;
-  const owes = plan.milestones.some(
-    (one) => one.kind === "report" && one.owedBy === "units" && one.dueBefore,
-  );
+  const owes = reportsOf(plan).length > 0;
   const shown = plan.milestones.slice(0, MOST_MILESTONES);
   const missing = words.t("broadcast-missing");
   return {
@@ -61,6 +71,8 @@ export function card(words: Words, plan: WholePlan, units: readonly UnitContact[
       "",
       words.t("broadcast-audience-line", { count: chosen, what: audienceText(words, plan) }),
       !owes && words.t("broadcast-owes-nothing"),
+      owes && words.t("ladder-line", { ladder: ladderText(words, ladderOf(plan.ladder)) }),
+      ...dayOffWarnings(words, plan, calendar),
     ),
     buttons: [
       ...milestoneButtons(words, plan),
@@ -73,7 +85,10 @@ export function card(words: Words, plan: WholePlan, units: readonly UnitContact[
         { text: words.t("broadcast-mend-issuer"), data: on.mend.data(plan.id, "issuer") },
         { text: words.t("broadcast-mend-issued"), data: on.mend.data(plan.id, "issued") },
       ],
-      [{ text: words.t("broadcast-choose-audience", { count: chosen }), data: on.audience.data(plan.id) }],
+      [
+        { text: words.t("broadcast-choose-audience", { count: chosen }), data: on.audience.data(plan.id) },
+        ...(owes ? [{ text: words.t("ladder-open"), data: ladderActions.open.data(plan.id) }] : []),
+      ],
       ...(needsCheck(plan) ? [[{ text: words.t("broadcast-checked"), data: on.checked.data(plan.id) }]] : []),
       [{ text: words.t("broadcast-preview"), data: on.preview.data(plan.id) }],
       [
@@ -206,13 +221,18 @@ export function milestoneCard(words: Words, plan: WholePlan, one: PlanMilestone,
 
 /** What has no date is offered one; an event is offered the naming of people. */
 function scheduleButtons(words: Words, plan: WholePlan, one: PlanMilestone): Button[][] {
+  const recurring = [{ text: words.t("schedule-open"), data: scheduleActions.open.data(plan.id, one.id) }];
   const ends = ["month", "quarter", "year"] as const;
   const schedule = ends.map((end) => ({
     text: words.t(`broadcast-schedule-${end}`),
     data: on.schedule.data(plan.id, one.id, end),
   }));
   const nominate = [{ text: words.t("broadcast-nominate"), data: on.nominate.data(plan.id, one.id) }];
-  return [...(one.dueBefore === null ? [schedule] : []), ...(one.kind === "event" ? [nominate] : [])];
+  return [
+    ...(one.dueBefore === null && !isRecurring(one) ? [schedule] : []),
+    ...(one.kind === "report" ? [recurring] : []),
+    ...(one.kind === "event" ? [nominate] : []),
+  ];
 }
 
 export function milestoneList(words: Words, plan: WholePlan, page: number): Screen {

@@ -1,7 +1,9 @@
 /** How a plan and its dates are called, the same everywhere. */
+import { DateTime } from "luxon";
 import { lastDayOf } from "../../../domain/moment.ts";
 import type { Words } from "../../../i18n.ts";
 import { shorten } from "../../screen.ts";
+import { scheduleText } from "../schedule/names.ts";
 
 /** "Kế hoạch 100-KH/ĐUK"; without a number its title stands for it. */
 export function planName(
@@ -22,7 +24,13 @@ export function planShort(words: Words, plan: { number: string | null; title: st
 /** "chậm nhất hết thứ Tư, 24/4/2024", "trong tháng 4/2024". */
 export function milestoneWhen(
   words: Words,
-  milestone: { dueBefore: Date | null; period: string | null; vague: boolean; kind: string },
+  milestone: {
+    dueBefore: Date | null;
+    period: string | null;
+    vague: boolean;
+    kind: string;
+    recurrence: string | null;
+  },
 ): string {
   if (milestone.period) return words.t("plan-within", { period: periodText(words, milestone.period) });
   if (milestone.dueBefore) {
@@ -30,6 +38,8 @@ export function milestoneWhen(
       return words.t("plan-event", { day: words.day(lastDayOf(milestone.dueBefore, words.zone).day) });
     return words.t("plan-at-latest", { until: words.until(milestone.dueBefore) });
   }
+  const schedule = scheduleText(words, milestone.recurrence);
+  if (schedule) return words.t("plan-recurs", { schedule });
   return words.t(milestone.vague ? "plan-vague" : "plan-undated");
 }
 
@@ -39,11 +49,18 @@ export function periodText(words: Words, period: string): string {
   const one = (text: string) => {
     const [year = "", part] = text.split("-");
     if (!part) return words.t("plan-year", { year });
+    if (part.startsWith("W")) return weekText(words, text);
     return part.startsWith("Q")
       ? words.t("plan-quarter", { quarter: ["I", "II", "III", "IV"][Number(part.slice(1)) - 1] ?? "", year })
       : words.t("plan-month", { month: String(Number(part)), year });
   };
   return last ? words.t("plan-from-to", { from: one(first), to: one(last) }) : one(first);
+}
+
+function weekText(words: Words, week: string): string {
+  const monday = DateTime.fromISO(week, { zone: "utc" });
+  const short = (day: DateTime) => `${day.day}/${day.month}`;
+  return words.t("plan-week", { from: short(monday), to: short(monday.plus({ days: 6 })) });
 }
 
 function capitalised(text: string): string {

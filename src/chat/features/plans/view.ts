@@ -1,12 +1,16 @@
 import { shareText } from "../../../domain/form/values.ts";
 import { type Status, tally } from "../../../domain/obligation/status.ts";
 import type { Words } from "../../../i18n.ts";
+import { ladderOf } from "../../../store/ladders.ts";
 import type { ObligationRow } from "../../../store/obligations.ts";
 import type { DeliveryCounts, PlanLine, WholePlan } from "../../../store/plans.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { broadcastActions } from "../broadcast/actions.ts";
+import { ladderActions } from "../ladder/actions.ts";
+import { ladderText } from "../ladder/view.ts";
+import { scheduleButtons } from "../schedule/view.ts";
 import { groups, planActions } from "./actions.ts";
-import { milestoneWhen, planName, planShort } from "./names.ts";
+import { milestoneWhen, periodText, planName, planShort } from "./names.ts";
 
 export const PLANS_PAGE = 8;
 export const NAMES_PAGE = 20;
@@ -69,6 +73,7 @@ export function planCard(
         }),
       counts["open-late"] + counts["done-late"] > 0 &&
         words.t("plans-late", { open: counts["open-late"], done: counts["done-late"] }),
+      counts.expected > 0 && words.t("ladder-line", { ladder: ladderText(words, ladderOf(plan.ladder)) }),
     ),
     buttons: [
       ...(counts.expected > 0
@@ -85,6 +90,12 @@ export function planCard(
             ]
           : []),
       ],
+      ...(counts.expected > 0 && plan.state === "published"
+        ? [
+            [{ text: words.t("ladder-open"), data: ladderActions.open.data(plan.id) }],
+            ...scheduleButtons(words, plan),
+          ]
+        : []),
       [{ text: words.t("plans-all"), data: planActions.page.data(0) }],
     ],
   };
@@ -160,7 +171,8 @@ export function namesOf(
 }
 
 function nameLine(words: Words, one: ObligationRow, number: number, several: boolean): string {
-  const what = several ? `: ${shorten(one.action, 60)}` : "";
+  const period = one.period ? ` (${periodText(words, one.period)})` : "";
+  const what = `${several ? `: ${shorten(one.action, 60)}` : ""}${period}`;
   const when = one.reportSentAt ? words.moment(one.reportSentAt) : null;
   const draft = one.answered
     ? words.t("status-writing", { answered: one.answered, fields: one.fields ?? 0 })

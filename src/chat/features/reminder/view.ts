@@ -1,42 +1,146 @@
+/** A reminder is worded for the moment at which it is sent, not for the rung that asked for it. */
+
+import { snoozeChoices } from "../../../cases/snooze.ts";
 import { dayOf, daysBetween, lastDayOf } from "../../../domain/moment.ts";
 import type { Words } from "../../../i18n.ts";
-import { type Button, lines, type Screen, unbroken } from "../../screen.ts";
-import { planName } from "../plans/names.ts";
+import type { ReminderItem } from "../../../store/reminders.ts";
+import { type Button, lines, type Screen, shorten, unbroken } from "../../screen.ts";
+import { periodText, planName, planShort } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";
+import { reminderActions } from "./actions.ts";
 
-export interface Reminder {
-  plan: { kind: string | null; number: string | null; title: string };
-  addressee: { title: string; unit: string };
-  contact: { name: string; phone: string | null };
-  obligationId: number;
-  dueBefore: Date;
-  /** Where a report is being written: how far it is. */
-  draft: { answered: number; fields: number } | null;
-  canNil: boolean;
+/** More are counted, not listed. */
+const MOST = 5;
+
+export interface ReminderMessage {
+  deliveryId: number;
+  /** When the person wants to be told again. */
+  snoozedUntil: Date | null;
 }
 
-/** Worded for the moment at which it is sent, not for the rung that asked for it. */
-export function reminder(words: Words, about: Reminder, now: Date): Screen {
-  const { dueBefore } = about;
-  const { day: lastDay } = lastDayOf(dueBefore, words.zone);
-  const days = daysBetween(dayOf(now, words.zone), lastDay);
-  const tone = now >= dueBefore ? "late" : days <= 0 ? "today" : "before";
-  const plan = planName(words, about.plan);
-  const vars = { plan, days: Math.abs(days), until: words.until(dueBefore), day: words.day(lastDay) };
-  const report: Button = {
-    text: words.t("reminder-report"),
-    data: reportActions.open.data(about.obligationId),
+/** One message for all that a person owes this morning, the most urgent first. `items` is not empty. */
+export function reminder(
+  words: Words,
+  items: readonly ReminderItem[],
+  now: Date,
+  message: ReminderMessage,
+): Screen {
+  const [first, ...others] = items;
+  if (!first) throw new RangeError("a reminder of nothing");
+  const screen = others.length === 0 ? single(words, first, now) : several(words, items, first, now);
+  // On the last day there is no tomorrow to put it off to.
+  const choices =
+    toneOf(words, first.dueBefore, now).tone === "today" ? snoozeChoices.slice(0, 1) : snoozeChoices;
+  return {
+    text: lines(
+      screen.text,
+      message.snoozedUntil && words.t("reminder-again-at", { moment: words.moment(message.snoozedUntil) }),
+    ),
+    buttons: [
+      ...(screen.buttons ?? []),
+      choices.map((choice) => ({
+        text: words.t(`reminder-again-${choice}`),
+        data: reminderActions.snooze.data(message.deliveryId, choice),
+      })),
+    ],
   };
-  const nil: Button = { text: words.t("reminder-nil"), data: reportActions.nil.data(about.obligationId) };
+}
+
+function single(words: Words, item: ReminderItem, now: Date): Screen {
+  const { owed, dueBefore, contact } = item;
+  const { days, tone } = toneOf(words, dueBefore, now);
+  const { day: lastDay } = lastDayOf(dueBefore, words.zone);
+  const vars = {
+    plan: named(words, item, planName(words, item.plan)),
+    days: Math.abs(days),
+    until: words.until(dueBefore),
+    day: words.day(lastDay),
+  };
+  const report: Button = { text: words.t("reminder-report"), data: reportActions.open.data(owed.id) };
+  const nil: Button = { text: words.t("reminder-nil"), data: reportActions.nil.data(owed.id) };
   return {
     text: lines(
       words.t(`reminder-${tone}-headline`, vars),
-      words.t("announcement-dear", about.addressee),
+      words.t("announcement-dear", { title: item.title, unit: owed.unitName }),
       words.t(`reminder-${tone}-state`, vars),
-      about.draft && words.t("reminder-draft", about.draft),
+      Boolean(owed.answered) &&
+        words.t("reminder-draft", { answered: owed.answered ?? 0, fields: owed.fields ?? 0 }),
       words.t(`reminder-${tone}-ask`),
-      words.t("reminder-contact", { name: about.contact.name, phone: unbroken(about.contact.phone) }),
+      words.t("reminder-contact", { name: contact.name, phone: unbroken(contact.phone) }),
     ),
-    buttons: [[report, ...(tone === "today" && about.canNil ? [nil] : [])]],
+    buttons: [[report, ...(tone === "today" && owed.canNil ? [nil] : [])]],
   };
+}
+
+function several(words: Words, items: readonly ReminderItem[], first: ReminderItem, now: Date): Screen {
+  const shown = items.slice(0, MOST);
+  const units = new Set(items.map(({ owed }) => owed.unitId)).size;
+  const posts = new Set(items.map(({ title }) => title)).size;
+  const plans = new Set(items.map(({ owed }) => owed.planId)).size;
+  // A plan that asks for several reports: each is called by what it asks.
+  const isAskedTwice = ({ owed }: ReminderItem) =>
+    items.some(
+      (one) =>
+        one.owed.planId === owed.planId &&
+        one.owed.unitId === owed.unitId &&
+        one.owed.milestoneId !== owed.milestoneId,
+    );
+  const contacts = new Map(items.map(({ contact }) => [contact.name, contact]));
+  const dear =
+    units === 1
+      ? words.t("announcement-dear", { title: first.title, unit: first.owed.unitName })
+      : words.t("reminder-dear-several", { title: posts === 1 ? first.title : "none", units });
+  return {
+    text: lines(
+      words.t("reminder-several-headline", {
+        count: items.length,
+        plan: named(words, first, planShort(words, first.plan)),
+        left: words.left(first.dueBefore, now),
+      }),
+      dear,
+      words.t("reminder-several-state"),
+      ...shown.map((item, i) =>
+        words.t("reminder-several-item", {
+          number: String(i + 1),
+          what: isAskedTwice(item)
+            ? `${named(words, item, planShort(words, item.plan))}, ${shorten(item.owed.action, 60)}`
+            : named(words, item, planShort(words, item.plan)),
+          unit: units > 1 ? item.owed.unitName : "none",
+          until: words.until(item.dueBefore),
+          left: words.left(item.dueBefore, now),
+        }),
+      ),
+      items.length > MOST && words.t("reminder-several-more", { count: items.length - MOST }),
+      words.t(`reminder-several-ask`),
+      contacts.size === 1 &&
+        words.t("reminder-contact", { name: first.contact.name, phone: unbroken(first.contact.phone) }),
+    ),
+    buttons: shown.map((item, i): Button[] => [
+      {
+        text: shorten(
+          words.t("reminder-report-one", {
+            number: String(i + 1),
+            what: units > 1 && plans === 1 ? item.owed.unitName : planShort(words, item.plan),
+          }),
+          60,
+        ),
+        data: reportActions.open.data(item.owed.id),
+      },
+    ]),
+  };
+}
+
+/** With its period where it recurs: "Kế hoạch 12-KH/ĐU, tháng 4/2024". */
+function named(words: Words, { owed }: ReminderItem, plan: string): string {
+  return owed.period ? `${plan}, ${periodText(words, owed.period)}` : plan;
+}
+
+function toneOf(
+  words: Words,
+  dueBefore: Date,
+  now: Date,
+): { days: number; tone: "before" | "today" | "late" } {
+  const { day: lastDay } = lastDayOf(dueBefore, words.zone);
+  const days = daysBetween(dayOf(now, words.zone), lastDay);
+  return { days, tone: now >= dueBefore ? "late" : days <= 0 ? "today" : "before" };
 }

@@ -1,7 +1,7 @@
 import type { Words } from "../../../i18n.ts";
 import type { ObligationRow } from "../../../store/obligations.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
-import { planShort } from "../plans/names.ts";
+import { periodText, planShort } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";
 
 const MOST = 10;
@@ -57,7 +57,8 @@ function taskBlock(
   const due = row.effectiveDueBefore;
   const mark = row.status === "open-late" ? "❗" : "";
   return lines(
-    `${number}. ${mark}${words.t("tasks-title", { plan: plan(words, row), title: shorten(several ? row.action : row.planTitle, 90) })}`,
+    `${number}. ${mark}${words.t("tasks-title", { plan: planShort(words, { number: row.planNumber, title: row.planTitle }), title: shorten(several ? row.action : row.planTitle, 90) })}`,
+    row.period !== "" && words.t("tasks-period", { period: periodText(words, row.period) }),
     withUnit && words.t("tasks-unit", { unit: row.unitName }),
     due && words.t("tasks-due", { until: words.until(due), left: words.left(due, now) }),
     row.returned && words.t("tasks-returned"),
@@ -77,5 +78,7 @@ function lookButtons(words: Words, done: readonly ObligationRow[]): Button[][] {
 }
 
 const isDone = (row: ObligationRow) => row.status === "done-in-time" || row.status === "done-late";
-const plan = (words: Words, row: ObligationRow) =>
-  planShort(words, { number: row.planNumber, title: row.planTitle });
+const plan = (words: Words, row: ObligationRow) => {
+  const name = planShort(words, { number: row.planNumber, title: row.planTitle });
+  return row.period ? `${name} (${periodText(words, row.period)})` : name;
+};
