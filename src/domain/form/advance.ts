@@ -9,13 +9,14 @@
  * is answered; what an answer among them makes missing is asked too.
  */
 import { Problem } from "../problem.ts";
-import { type Around, answerField, readField, readTyped } from "./answer.ts";
+import { answerField, readField, readTyped } from "./answer.ts";
 import { checkComplete } from "./canonical.ts";
 import { doubtOf } from "./doubted.ts";
 import type { Answer, DraftState, Value } from "./draft.ts";
 import { type Field, type FieldKey, type Form, fieldOf } from "./form.ts";
 import { type GroupPlace, groupPlace } from "./group.ts";
 import type { Input } from "./input.ts";
+import type { Around } from "./outcome.ts";
 import type { RowFault } from "./read/rows.ts";
 import { meansNil } from "./read/words.ts";
 import { asked, conflictOf, isRelevant, kept, missing, standing, unanswered } from "./standing.ts";

@@ -11,52 +11,17 @@ import { answerDoubted, doubtOf } from "./doubted.ts";
 import type { Answer, DraftState, FileRef, Value } from "./draft.ts";
 import type { ChoicesField, Field, FilesField, Form } from "./form.ts";
 import { answerGroup } from "./group.ts";
-import type { Input } from "./input.ts";
+import type { AnsweringInput, Around, Outcome } from "./outcome.ts";
 import { readAmount } from "./read/amount.ts";
 import { readChoice, skipsChoice } from "./read/choice.ts";
-import { type RegisterEntry, readChoices, readRegister, readYesNo } from "./read/choices.ts";
+import { readChoices, readRegister, readYesNo } from "./read/choices.ts";
 import { readDate, readDays } from "./read/days.ts";
 import { readInteger } from "./read/integer.ts";
-import type { RowFault } from "./read/rows.ts";
 import { excerpt } from "./read/spelling.ts";
 import { readText } from "./read/text.ts";
 import { meansDone, meansNo, meansSkip } from "./read/words.ts";
 import { conflictWith, kept, standing } from "./standing.ts";
 import { suggestionFor } from "./suggestion.ts";
-
-/** The inputs that answer a question; the others move about. */
-export type AnsweringInput = Extract<
-  Input,
-  { kind: "text" | "option" | "file" | "done" | "skip" | "suggested" | "confirm" | "remove" }
->;
-
-/** What an answer is read with, besides the form and the draft. */
-export interface Around {
-  /** ISO day in the committee's zone. */
-  today: string;
-  /** The unit's answers to the same form last time. */
-  last?: DraftState["answers"];
-  /** What of the register may be chosen here. */
-  register?: readonly RegisterEntry[];
-}
-
-/**
- * A new value (`stay`: more of it may come, or it has to be confirmed), `erase`: nothing is left of the answer, or
- * `keep`: go on with the answer that is there.
- */
-export type Outcome =
-  | {
-      value: Value;
-      messageId?: number;
-      stay?: boolean;
-      doubt?: Answer["doubt"];
-      reason?: string;
-      /** Rows of a list that could not be taken. */
-      faults?: readonly RowFault[];
-    }
-  | "erase"
-  | "keep"
-  | Problem;
 
 /** What `input` means at `field`. */
 export function answerField(

@@ -3,9 +3,9 @@
  * right, why. Until then it is kept but does not stand.
  */
 import { Problem } from "../problem.ts";
-import type { AnsweringInput, Outcome } from "./answer.ts";
 import type { Answer, DraftState, Value } from "./draft.ts";
 import { type Field, isNumeric } from "./form.ts";
+import type { AnsweringInput, Outcome } from "./outcome.ts";
 import { clean } from "./read/spelling.ts";
 import { meansNo, meansSkip, meansYes } from "./read/words.ts";
 

@@ -3,10 +3,10 @@
  * (which comes as its text). The last row of the answer may be half done; the answer stands once every row is whole.
  */
 import { Problem } from "../problem.ts";
-import type { AnsweringInput, Outcome } from "./answer.ts";
 import type { GroupRow, Value } from "./draft.ts";
 import { isWholeRow } from "./fits.ts";
 import { type Column, type GroupField, MOST_ROWS } from "./form.ts";
+import type { AnsweringInput, Outcome } from "./outcome.ts";
 import { isList, RowFaults, readRows } from "./read/rows.ts";
 import { meansDone, meansNo, meansSkip } from "./read/words.ts";
 import { groupConflict } from "./standing.ts";

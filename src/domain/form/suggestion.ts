@@ -1,9 +1,9 @@
 /** The answer that is offered with a question: a constant, what was answered last time, or the sum of others. */
 import { Problem } from "../problem.ts";
-import type { Around } from "./answer.ts";
 import type { DraftState, Value } from "./draft.ts";
 import { fits } from "./fits.ts";
 import { type Field, type Form, fieldOf } from "./form.ts";
+import type { Around } from "./outcome.ts";
 import { standing } from "./standing.ts";
 
 export interface Suggestion {
