@@ -121,15 +121,16 @@ export function assemble(parts: Parts): Assembled {
     client: client((parts.patient ?? ((fetch) => fetch))(pacedFetch)),
     ...(parts.botInfo ? { botInfo: parts.botInfo } : {}),
   };
+  const bulkFetch = createCountedFetch(channel.fetch, figures);
+  const api = new Api(parts.token, client(bulkFetch));
   const bot = createBot(options, {
     cases,
     wordsFor,
     log,
     maxDownload: parts.maxDownload,
+    download: (remoteId) => download(api, bulkFetch, parts, remoteId),
     ...(parts.inTurn ? { inTurn: parts.inTurn } : {}),
   });
-  const bulkFetch = createCountedFetch(channel.fetch, figures);
-  const api = new Api(parts.token, client(bulkFetch));
   const lane = createLane({ cases, api, wordsFor, log, pace, rest, figures, perSecond: parts.perSecond });
   const notices = { db: database.db, api, channel: channel.name, clock, wordsFor, pace, rest };
   clockwork = createClockwork({

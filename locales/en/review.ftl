@@ -15,6 +15,7 @@ review-mend-until = To be mended by { $until } (return no. { $count })
 review-older = The unit has sent version { $version }; this is an earlier one.
 review-changes = Changes since version { $version }:
 review-no-changes = Nothing changed since version { $version }.
+review-twin = ⚠ { $text }: also on the list of { $unit }
 review-change = • { $label }: { $before } → { $after }
 review-last-period = Against the last period ({ $code }):
 review-figure = • { $label }: { $now } (last period { $before })

@@ -12,6 +12,7 @@ review-mend-until = Bổ sung chậm nhất { $until } (lần { $count })
 review-older = Đơn vị đã gửi lần { $version }; đây là bản trước.
 review-changes = Thay đổi so với lần { $version }:
 review-no-changes = Không thay đổi gì so với lần { $version }.
+review-twin = ⚠ { $text }: cũng có trong danh sách của { $unit }
 review-change = • { $label }: { $before } → { $after }
 review-last-period = So với kỳ trước ({ $code }):
 review-figure = • { $label }: { $now } (kỳ trước { $before })

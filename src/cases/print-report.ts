@@ -1,12 +1,13 @@
 /**
  * "Bản in": a report that was sent, as Word in the format of a Party body, its number left blank, to be printed,
- * signed and sealed. Answers of *riêng tư* questions stand in it: it is the unit's own paper, asked for by its people.
+ * signed and sealed. Answers of *riêng tư* questions stand in it only where it is taken from the signed page; what
+ * goes through a messenger leaves room for them.
  */
-
 import type { Block, PartyDocument } from "../documents/write/party-docx.ts";
 import { collectiveOf, partyStyle } from "../documents/write/party-style.ts";
-import type { DraftState } from "../domain/form/draft.ts";
-import type { Field, Form } from "../domain/form/form.ts";
+import type { DraftState, GroupRow } from "../domain/form/draft.ts";
+import type { Form, GroupField } from "../domain/form/form.ts";
+import { standing } from "../domain/form/standing.ts";
 import { valueText } from "../domain/form/values.ts";
 import { dayOf } from "../domain/moment.ts";
 import { Problem } from "../domain/problem.ts";
@@ -30,6 +31,8 @@ export interface PrintWords {
   nil: string;
   closing: string;
   attached(count: number): string;
+  /** In the place of a private answer. */
+  private: string;
   reportTo(board: string): string;
   filed(unit: string): string;
 }
@@ -49,12 +52,16 @@ export async function printReport(
   by: Who,
   obligationId: number,
   words: PrintWords,
+  { reveal }: { reveal: boolean },
 ): Promise<Printed> {
   const work = await reportFor(ctx, by, obligationId);
   if (!work.sent) throw new Problem("button-old");
   const { db } = ctx;
   const plan = await db.plan.findUniqueOrThrow({ where: { id: work.planId }, include: { board: true } });
-  const unit = await db.unit.findUniqueOrThrow({ where: { id: work.unitId } });
+  const unit = await db.unit.findUniqueOrThrow({
+    where: { id: work.unitId },
+    include: { parent: true },
+  });
   const holders = await holdersOf(db, work.unitId);
   const signer = holders.find((one) => one.kind === "secretary") ?? holders[0];
   const { signs, symbol } = collectiveOf(unit.kind);
@@ -69,7 +76,7 @@ export async function printReport(
   return {
     name: `bao-cao-${work.sent.code}.docx`,
     document: {
-      superior: (await readSetting(db, "committee")) ?? "",
+      superior: unit.parent?.name ?? (await readSetting(db, "committee")) ?? "",
       issuer: work.unitName,
       numberOf: { type: type.symbol, body: symbol },
       place: (await readSetting(db, "place")) ?? "…",
@@ -80,7 +87,7 @@ export async function printReport(
         { kind: "text", text: words.opening(cited, work.unitName) },
         ...(work.sent.nil
           ? [{ kind: "text" as const, text: words.nil }]
-          : answers(work.form, work.sent.answers, words)),
+          : answers(work.form, work.sent.answers, words, reveal)),
         { kind: "text", text: words.closing },
       ],
       signature: {
@@ -93,31 +100,44 @@ export async function printReport(
   };
 }
 
-/** One numbered line an answer; what was told at length gets a heading of its own. */
-function answers(form: Form, given: DraftState["answers"], words: PrintWords): Block[] {
-  const told = form.fields.filter((field) => hasAnswer(given, field));
-  return told.flatMap((field, at): Block[] => {
-    const value = given[field.key]?.value ?? null;
-    const number = `${at + 1}. `;
+/** One numbered line an answer; what was told at length gets a heading of its own, a list its table. */
+function answers(form: Form, given: DraftState["answers"], words: PrintWords, reveal: boolean): Block[] {
+  const state = { answers: given, cursor: "review" } as const;
+  const told = form.fields.flatMap((field) => {
+    const value = standing(form, state, field)?.value ?? null;
+    return value === null ? [] : [{ field, value }];
+  });
+  return told.flatMap(({ field, value }, at): Block[] => {
+    const title = `${at + 1}. ${field.label}`;
+    if (field.private && !reveal) return [{ kind: "text", text: `${title}: ${words.private}` }];
+    if (field.kind === "group")
+      return [{ kind: "heading", text: title }, tableOf(field, value as GroupRow[])];
     if (field.kind === "files") {
       const count = Array.isArray(value) ? value.length : 0;
-      return [{ kind: "text", text: `${number}${field.label}: ${words.attached(count)}` }];
+      return [{ kind: "text", text: `${title}: ${words.attached(count)}` }];
     }
-    const text = valueText(field, value);
+    const text = valueText(field, value, true);
     const long = field.kind === "text" && (field.long || text.length > 90);
     if (long)
       return [
-        { kind: "heading", text: number + field.label },
+        { kind: "heading", text: title },
         { kind: "text", text: ended(text) },
       ];
-    const unit = "unit" in field && field.unit && !text.includes(field.unit) ? ` ${field.unit}` : "";
-    return [{ kind: "text", text: ended(`${number}${field.label}: ${text}${unit}`) }];
+    const unit = field.kind === "integer" && field.unit ? ` ${field.unit}` : "";
+    return [{ kind: "text", text: ended(`${title}: ${text}${unit}`) }];
   });
 }
 
-function hasAnswer(given: DraftState["answers"], field: Field): boolean {
-  const value = given[field.key]?.value;
-  return value !== undefined && value !== null;
+function tableOf(field: GroupField, rows: readonly GroupRow[]): Block {
+  const cells = rows.map((row, at) => [
+    String(at + 1),
+    ...field.columns.map((column) => {
+      const value = row[column.key] ?? null;
+      if (value === null) return "";
+      return column.kind === "integer" ? String(value) : valueText(column, value, true);
+    }),
+  ]);
+  return { kind: "table", rows: [["TT", ...field.columns.map((column) => column.label)], ...cells] };
 }
 
 const ended = (text: string) => (/[.!?…:]$/.test(text.trim()) ? text : `${text.trim()}.`);

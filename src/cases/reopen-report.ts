@@ -105,19 +105,15 @@ export async function withdrawReturn(
 async function unmarkDraft(tx: Tx, obligationId: number, now: Date): Promise<void> {
   const work = await findReportWork(tx, obligationId);
   if (!work?.draft) return;
-  const { id, revision, holderId, state } = work.draft;
-  const answers = Object.fromEntries(
-    Object.entries(state.answers).map(([key, { ask: _, ...answer }]) => [key, answer]),
-  );
-  const marked = Object.values(state.answers).some((answer) => answer.ask);
+  const { id, revision, holderId, formVersionId, state } = work.draft;
   const saved =
-    !marked ||
+    !state.only ||
     (await saveDraft(
       tx,
       id,
       revision,
-      { ...state, answers },
-      { holderId, formVersionId: work.formVersionId, at: now },
+      { ...state, only: [] },
+      { holderId, formVersionId, at: now, from: state },
     ));
   if (!saved) throw new Problem("draft-moved");
 }

@@ -214,7 +214,7 @@ async function markDraft(
 ): Promise<void> {
   const work = await findReportWork(tx, report.obligationId);
   if (!work?.draft) return;
-  const { id, revision, holderId, state } = work.draft;
+  const { id, revision, holderId, formVersionId, state } = work.draft;
   const marked = markToMend(
     work.form,
     state,
@@ -223,8 +223,9 @@ async function markDraft(
   );
   const saved = await saveDraft(tx, id, revision, marked, {
     holderId,
-    formVersionId: work.formVersionId,
+    formVersionId,
     at: now,
+    from: state,
   });
   if (!saved) throw new Problem("draft-moved");
 }

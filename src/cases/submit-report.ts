@@ -3,9 +3,10 @@
  * that awaited it. In the same transaction the board's running message is marked as changed, and with the last unit's report the closing
  * summary is opened, so that neither can be forgotten by a kill.
  */
+import { cursorOf } from "../domain/form/advance.ts";
 import { canonicalAnswers, checkComplete } from "../domain/form/canonical.ts";
 import type { DraftState, FileRef } from "../domain/form/draft.ts";
-import { standing } from "../domain/form/standing.ts";
+import { standingAnswers } from "../domain/form/standing.ts";
 import { dayOf, instantOf, plusDays } from "../domain/moment.ts";
 import { countsAt } from "../domain/obligation/outage.ts";
 import { isInTime } from "../domain/obligation/status.ts";
@@ -27,7 +28,7 @@ import { endWriting } from "./end-writing.ts";
 import { openNotices } from "./open-notices.ts";
 import { checkMaySend } from "./propose-report.ts";
 import { sealOf, sha256Of } from "./seal-reports.ts";
-import { checkOpen, reportFor } from "./write-report.ts";
+import { checkHolder, checkOpen, reportFor } from "./write-report.ts";
 
 /** Reports within this time share one message to the board. */
 export const NOTICE_MINUTES = 10;
@@ -53,15 +54,16 @@ export async function submitReport(
       checkOpen(work);
       await checkMaySend(tx, by, work);
       if (!work.draft) throw new Problem("draft-gone");
+      checkHolder(work.draft, by);
       if (work.draft.revision !== revision) throw new Problem("draft-moved");
       const { state } = work.draft;
-      const nil = state.cursor === "nil";
+      const nil = cursorOf(work.form, state) === "nil";
       const incomplete = nil ? null : checkComplete(work.form, state);
       if (incomplete) throw incomplete;
       const version = (work.sent?.version ?? 0) + 1;
       const code = reportCode(work.obligationCode, version);
       // What stands, and nothing else: answers set aside stay behind with the draft.
-      const answers = nil ? {} : answersThatStand(work, state);
+      const answers = nil ? {} : standingAnswers(work.form, state);
       const files = filesOf(work, answers);
       const sha256 = sha256Of(canonicalAnswers(work.form, state, nil));
       // With files on their way the seal has to wait for them.
@@ -108,15 +110,6 @@ export async function submitReport(
       return { code, inTime: isInTime(firstSentAt, work.effectiveDueBefore, returns, now) };
     },
     "notices",
-  );
-}
-
-function answersThatStand(work: ReportWork, state: DraftState): DraftState["answers"] {
-  return Object.fromEntries(
-    work.form.fields.flatMap((field) => {
-      const answer = standing(work.form, state, field);
-      return answer ? [[field.key, answer]] : [];
-    }),
   );
 }
 

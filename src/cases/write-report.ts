@@ -3,18 +3,29 @@
  * the next question is asked, and is saved only onto the revision it was given for.
  */
 import { checkNamedFile } from "../documents/read/report-file.ts";
-import { type Advance, advance, correct } from "../domain/form/advance.ts";
+import { type Advance, advance, correct, cursorOf } from "../domain/form/advance.ts";
+import { checkComplete } from "../domain/form/canonical.ts";
 import { type DraftState, emptyDraft } from "../domain/form/draft.ts";
+import { type Form, fieldOf } from "../domain/form/form.ts";
 import type { Input } from "../domain/form/input.ts";
 import { draftToMend } from "../domain/form/mend.ts";
+import type { RegisterEntry } from "../domain/form/read/choices.ts";
 import { dayOf } from "../domain/moment.ts";
 import { isClassified } from "../domain/plan/read/classification.ts";
 import { isClassifiedName } from "../domain/plan/read/file-mark.ts";
 import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
-import { findReportWork, type ReportWork, type SentReport, saveDraft } from "../store/drafts.ts";
+import {
+  findFormVersion,
+  findReportWork,
+  type ReportDraft,
+  type ReportWork,
+  type SentReport,
+  saveDraft,
+} from "../store/drafts.ts";
 import type { Who } from "../store/people.ts";
+import { registerFor } from "../store/register.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
 
@@ -41,6 +52,14 @@ export function checkOpen(work: ReportWork): void {
   if (work.sent?.review === "accepted") throw new Problem("report-accepted");
 }
 
+/** One person writes at a time; who has left the unit holds nothing. Throws draft-held {name}. */
+export function checkHolder(draft: ReportDraft, by: Who): void {
+  if (isHeldByOther(draft, by)) throw new Problem("draft-held", { name: draft.holderName });
+}
+
+export const isHeldByOther = (draft: ReportDraft, by: Who): boolean =>
+  draft.holderId !== by.personId && draft.holderStays;
+
 /**
  * Begins the report, or a further version of one that was sent (with its answers to start from; where it was
  * returned, the questions concerned are asked again and no other); does nothing where a draft lies already.
@@ -55,11 +74,12 @@ export async function openReport(
     const work = await reportFor(ctx, by, obligationId, tx);
     checkOpen(work);
     if (work.draft) return true;
-    const state = work.sent && !work.sent.nil ? nextVersion(work, work.sent, now) : emptyDraft(work.form);
+    const state = work.sent && !work.sent.nil ? nextVersion(work, work.sent) : emptyDraft(work.form);
+    const only = state.only ? JSON.stringify(state.only) : null;
     // Two people of one unit who begin at once share one draft.
     await tx.$executeRaw`
-      INSERT INTO "Draft" ("obligationId", "holderId", "formVersionId", "answers", "cursor", "revision", "startedAt", "updatedAt")
-      VALUES (${obligationId}, ${by.personId}, ${work.formVersionId}, ${JSON.stringify(state.answers)}::jsonb, ${state.cursor}, 1, ${now}, ${now})
+      INSERT INTO "Draft" ("obligationId", "holderId", "formVersionId", "answers", "cursor", "only", "paper", "revision", "startedAt", "updatedAt")
+      VALUES (${obligationId}, ${by.personId}, ${work.formVersionId}, ${JSON.stringify(state.answers)}::jsonb, ${state.cursor}, ${only}::jsonb, ${state.paper === true}, 1, ${now}, ${now})
       ON CONFLICT ("obligationId") DO NOTHING`;
     await writeAudit(tx, {
       at: now,
@@ -73,10 +93,14 @@ export async function openReport(
   });
 }
 
-function nextVersion(work: ReportWork, sent: SentReport, now: Date): DraftState {
-  if (!work.mend) return { answers: sent.answers, cursor: "review" };
+function nextVersion(work: ReportWork, sent: SentReport): DraftState {
+  const before: DraftState = { answers: sent.answers, cursor: "review" };
+  // A report that was its file, and complete as that, is one again.
+  const paper = checkComplete(work.form, before) !== null && hasFile(work.form, before);
+  const again: DraftState = paper ? { ...before, only: [], paper } : before;
+  if (!work.mend) return again;
   const keys = work.mend.fields.map((one) => one.key);
-  return draftToMend(work.form, sent.answers, keys, now.toISOString());
+  return { ...again, ...draftToMend(work.form, sent.answers, keys) };
 }
 
 /** A file that came as an answer, before it has an id of ours. */
@@ -96,6 +120,8 @@ export interface Given {
   step: Step;
   /** What the person saw: the field asked (or the draft's revision, for "send"). Null: whatever is asked now. */
   field: string | null;
+  /** Given on a page of ours, where private questions are asked too. */
+  privately?: boolean;
 }
 
 /**
@@ -116,10 +142,19 @@ export async function answerReport(
       const work = await reportFor(ctx, by, obligationId, tx);
       checkOpen(work);
       if (!work.draft) throw new Problem("draft-gone");
+      checkHolder(work.draft, by);
       if (isSecret(given.step)) throw new Problem("answer-classified");
       const { state, revision, id } = work.draft;
-      if (given.field !== null && given.field !== state.cursor) throw new Problem("draft-moved");
-      const moment = { today: dayOf(now, ctx.zone), at: now.toISOString() };
+      const cursor = cursorOf(work.form, state, given.privately);
+      if (given.field !== null && given.field !== cursor) throw new Problem("draft-moved");
+      await checkSameQuestion(tx, work, work.draft, given, given.field ?? cursor);
+      const moment = {
+        today: dayOf(now, ctx.zone),
+        at: now.toISOString(),
+        ...(work.last && { last: work.last.answers }),
+        register: await registerAt(tx, work, cursor),
+        ...(given.privately && { privately: true }),
+      };
       const step = given.step;
       const result =
         step.kind === "correction"
@@ -140,6 +175,7 @@ export async function answerReport(
         holderId: by.personId,
         formVersionId: work.formVersionId,
         at: now,
+        from: state,
       });
       if (!saved) throw new Problem("draft-moved");
       return result;
@@ -148,13 +184,61 @@ export async function answerReport(
   );
 }
 
+/**
+ * The form has a new version since the last answer: what was typed answers the question as it was shown. Where that
+ * question is another one now, it is shown first. Throws form-changed.
+ */
+async function checkSameQuestion(
+  tx: Tx,
+  work: ReportWork,
+  draft: ReportDraft,
+  given: Given,
+  key: string,
+): Promise<void> {
+  const moves = ["jump", "back", "review", "nil"].includes(given.step.kind);
+  if (moves || draft.formVersionId === work.formVersionId) return;
+  const before = await findFormVersion(tx, draft.formVersionId, work.unitKind);
+  const [was, is] = [before && fieldOf(before, key), fieldOf(work.form, key)];
+  if (JSON.stringify(was) === JSON.stringify(is)) return;
+  throw new Problem("form-changed");
+}
+
+/** Takes note that the person has seen the new version of the form. */
+export async function noteNewVersion(ctx: CaseContext, by: Who, obligationId: number): Promise<void> {
+  await transact(ctx, null, async (tx, now) => {
+    const work = await reportFor(ctx, by, obligationId, tx);
+    if (!work.draft || work.draft.formVersionId === work.formVersionId) return;
+    const { id, revision, state } = work.draft;
+    await saveDraft(tx, id, revision, state, {
+      holderId: by.personId,
+      formVersionId: work.formVersionId,
+      at: now,
+      from: state,
+    });
+  });
+}
+
+/** The register is looked at only where a question asks for it. */
+async function registerAt(tx: Tx, work: ReportWork, cursor: string): Promise<RegisterEntry[]> {
+  const field = fieldOf(work.form, cursor);
+  return field?.kind === "register" ? registerFor(tx, field.of, work.unitId) : [];
+}
+
+const hasFile = (form: Form, state: DraftState) =>
+  form.fields.some((field) => field.kind === "files" && Array.isArray(state.answers[field.key]?.value));
+
 /** A report passes the same guard as a plan: words and file names here, what is in a file when it has been fetched. */
 function isSecret(step: Step): boolean {
   if (step.kind === "sent-file") return isClassifiedName(step.file.name);
   return (step.kind === "text" || step.kind === "correction") && isClassified(step.text.normalize("NFC"));
 }
 
-async function keepFile(ctx: CaseContext, tx: Tx, file: SentFile, now: Date): Promise<Input> {
+export async function keepFile(
+  ctx: CaseContext,
+  tx: Tx,
+  file: SentFile,
+  now: Date,
+): Promise<Extract<Input, { kind: "file" }>> {
   const fault = checkNamedFile(file.name, file.size);
   if (fault) throw fault;
   const { id } = await tx.storedFile.create({ data: { ...file, channel: ctx.channel, createdAt: now } });

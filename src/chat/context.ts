@@ -20,6 +20,8 @@ export interface ChatDeps {
   log: Logger;
   /** Biggest file the channel lets a bot fetch, in bytes. */
   maxDownload: number;
+  /** The bytes of a file somebody sent, by the messenger's id of it. */
+  download(remoteId: string): Promise<Uint8Array>;
   /** Where several processes take updates: does the work when no other one works for this chat. */
   inTurn?: <T>(chatId: number, work: () => Promise<T>) => Promise<T>;
 }

@@ -8,6 +8,7 @@ import type { Claimed } from "../store/deliveries.ts";
 import { findReminderItems, overtaken } from "../store/reminders.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { renderAnnouncements } from "./render-announcements.ts";
+import { renderDraft } from "./render-draft.ts";
 import { renderNudge } from "./render-nudge.ts";
 import { isAboutReport, renderReview } from "./render-review.ts";
 
@@ -53,6 +54,10 @@ async function renderAnnouncement(
   const holds = await db.post.count({ where: { personId, unitId, until: null } });
   if (!about || holds === 0 || about.plan.state !== "published") return null;
   const { kind } = claimed;
+  if (kind === "draft") {
+    const screen = await renderDraft(db, words, claimed, about.addressee);
+    return screen && { screen, file: null, restricted: false };
+  }
   if (isAboutReport(kind)) {
     const screen = await renderReview(db, words, { ...claimed, kind }, about.addressee, now);
     return screen && { screen, file: null, restricted: false };

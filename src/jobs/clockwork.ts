@@ -8,6 +8,7 @@ import { escalate } from "../cases/escalate.ts";
 import { fetchFiles, lookAtUploads } from "../cases/fetch-files.ts";
 import { checkLetters } from "../cases/letter.ts";
 import { makeRecurring } from "../cases/make-recurring.ts";
+import { nudgeDrafts } from "../cases/nudge-drafts.ts";
 import { type Download, readPlanDocument, type ToDelete } from "../cases/read-plan-document.ts";
 import { remind } from "../cases/remind.ts";
 import { remindMending } from "../cases/remind-mending.ts";
@@ -84,7 +85,10 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
         (await fetchFiles(cases, deps.download)) + (await lookAtUploads(cases)) + (await sealReports(cases)),
     ),
     worker("recur", () => makeRecurring(cases)),
-    worker("remind", async () => (await remind(cases)) + (await remindMending(cases))),
+    worker(
+      "remind",
+      async () => (await remind(cases)) + (await remindMending(cases)) + (await nudgeDrafts(cases)),
+    ),
     worker("tell", () => tellBoard(cases)),
     worker("escalate", () => escalate(cases)),
     worker("lane", async (stopped) => {

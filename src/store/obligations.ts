@@ -72,8 +72,8 @@ export async function findObligations(db: Db | Tx, filter: Filter, now: Date): P
            f."submittedAt" AS "firstSentAt",
            r."id" AS "reportId", r."code" AS "reportCode", r."version" AS "reportVersion", r."nil" AS "reportNil",
            r."submittedAt" AS "reportSentAt", r."review"::text AS "reportReview", ${sentReturns} AS "returned",
-           CASE WHEN d."id" IS NULL THEN NULL ELSE (SELECT count(*)::int FROM jsonb_each(d."answers") a WHERE a.value -> 'ask' IS NULL) END AS "answered",
-           CASE WHEN v."id" IS NULL THEN NULL ELSE jsonb_array_length(v."definition" -> 'fields') END AS "fields",
+           CASE WHEN d."id" IS NULL THEN NULL ELSE (SELECT count(*)::int FROM jsonb_object_keys(d."answers") k WHERE NOT coalesce(jsonb_exists(d."only", k), false)) END AS "answered",
+           CASE WHEN v."id" IS NULL THEN NULL ELSE (SELECT count(*)::int FROM jsonb_array_elements(v."definition" -> 'fields') q WHERE q ->> 'kind' <> 'computed') END AS "fields",
            coalesce((v."definition" ->> 'nil')::boolean, false) AS "canNil"
       FROM "Obligation" o
       JOIN "Milestone" m ON m."id" = o."milestoneId"

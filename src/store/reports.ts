@@ -2,6 +2,7 @@
 import type { DraftState } from "../domain/form/draft.ts";
 import type { Form } from "../domain/form/form.ts";
 import { parseForm } from "../domain/form/parse-form.ts";
+import { wordedFor } from "../domain/form/wording.ts";
 import { isInTime } from "../domain/obligation/status.ts";
 import type { Db } from "./database.ts";
 
@@ -57,7 +58,7 @@ export async function reportsBetween(
         .filter((one) => one.sentAt !== null && one.withdrawnAt === null),
       row.submittedAt,
     ),
-    form: parseForm(row.formVersion.definition),
+    form: wordedFor(parseForm(row.formVersion.definition), row.obligation.unitKind),
     answers: row.answers as unknown as DraftState["answers"],
     files: row.files.length,
     outage: row.outage,

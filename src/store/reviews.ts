@@ -2,9 +2,10 @@
 import type { DraftState } from "../domain/form/draft.ts";
 import type { Form } from "../domain/form/form.ts";
 import { parseForm } from "../domain/form/parse-form.ts";
+import { wordedFor } from "../domain/form/wording.ts";
 import { isInTime, type Returned } from "../domain/obligation/status.ts";
 import type { Db, Tx } from "./database.ts";
-import { Answers } from "./drafts.ts";
+import { Answers, lastReport } from "./drafts.ts";
 import { Prisma } from "./generated/client.ts";
 import { ReturnFields } from "./returns.ts";
 
@@ -88,22 +89,15 @@ export async function findEarlier(db: Db, report: ReviewReport): Promise<ReviewR
   return row && reviewOf(row);
 }
 
-/** What the unit sent for the same milestone one period before. */
+/** What the unit sent one period before, as the unit itself was shown it when it answered. */
 export async function findLastPeriod(db: Db, report: ReviewReport): Promise<ReviewReport | null> {
-  if (report.effectiveDueBefore === null) return null;
-  const row = await db.report.findFirst({
-    where: {
-      obligation: {
-        milestoneId: report.milestoneId,
-        unitId: report.unitId,
-        id: { not: report.obligationId },
-        effectiveDueBefore: { lt: report.effectiveDueBefore },
-      },
-    },
-    orderBy: [{ obligation: { effectiveDueBefore: "desc" } }, { version: "desc" }],
-    include: parts,
-  });
-  return row && reviewOf(row);
+  const rows = await db.$queryRaw<{ id: number }[]>(Prisma.sql`
+    SELECT l."id" FROM "Report" r
+      JOIN "Obligation" o ON o."id" = r."obligationId"
+      JOIN "FormVersion" v ON v."id" = r."formVersionId"
+      JOIN LATERAL (${lastReport}) l ON true
+     WHERE r."id" = ${report.id}`);
+  return rows[0] ? findReview(db, { id: rows[0].id }) : null;
 }
 
 export interface Waiting {
@@ -164,7 +158,7 @@ function reviewOf(row: Row): ReviewReport {
     sha256: row.sha256,
     seal: row.seal,
     signedDue: row.signedDue,
-    form: parseForm(row.formVersion.definition),
+    form: wordedFor(parseForm(row.formVersion.definition), obligation.unitKind),
     answers: Answers.parse(row.answers) as DraftState["answers"],
     files: row.files.map(({ file, field, addedAt }) => ({
       id: file.id,

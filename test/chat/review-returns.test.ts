@@ -113,7 +113,8 @@ describe("a return", () => {
     await giveBack(report, "called");
     const draft = await cases.db.draft.findUniqueOrThrow({ where: { obligationId: owed } });
     expect(draft).toMatchObject({
-      answers: { called: { ask: true }, committed: { value: 44 } },
+      answers: { called: { value: 470 }, committed: { value: 44 } },
+      only: ["called"],
     });
   });
 

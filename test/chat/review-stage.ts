@@ -97,7 +97,7 @@ export async function send(role: Role, obligationId: number, given: object): Pro
   const { cases } = world;
   const by = await who(role);
   await openReport(cases, by, obligationId, null);
-  const data = { answers: JSON.parse(JSON.stringify(given)), cursor: "review" };
+  const data = { answers: JSON.parse(JSON.stringify(given)), cursor: "review", only: [] };
   const draft = await cases.db.draft.update({ where: { obligationId }, data });
   await submitReport(cases, by, obligationId, draft.revision, null);
   const report = await cases.db.report.findFirstOrThrow({

@@ -9,6 +9,9 @@
  *   @ mạng hỏng: 2 tệp            the next two downloads from the messenger fail
  *   @ bị chặn: bí thư A           Telegram refuses the next message to that chat: the bot is blocked
  *   @ bị từ chối: bí thư A        … as one that can't be sent
+ *   @ biểu mẫu số liệu cho 31-KH/BTG đến 2024-05-31   a plan is out that asks for this form (forms.ts)
+ *   @ biểu mẫu của 31-KH/BTG đổi thành số liệu, bản mới
+ *   @ kỳ trước của bí thư A, 31-KH/BTG: members=45    what the unit sent for it last time
  *   bí thư A> /report             somebody writes
  *   bí thư A> [Báo cáo]           somebody taps (the newest message that has such a button)
  *   bí thư A> [Bỏ qua] cũ         … the one before that, or a button that is gone
@@ -24,6 +27,7 @@ import { noteHearing } from "../../src/cases/note-hearing.ts";
 import type { ChatEvent, ChatMessage } from "../../src/channels/sandbox/model.ts";
 import { cast, type Role } from "./cast.ts";
 import { bytesOf, pagePhoto } from "./fixtures.ts";
+import { publishForm, reviseForm, sentBefore } from "./forms.ts";
 import { type Pages, pagesOf, WEB_URL } from "./page.ts";
 import { PNG } from "./telegram/fixture.ts";
 import type { World } from "./world.ts";
@@ -97,6 +101,16 @@ async function direct(world: World, does: string): Promise<void> {
     for (let i = 0; i < Number(broken); i++)
       world.api.faults.next({ method: "download" }, { kind: "network" });
     return;
+  }
+  const form = /^biểu mẫu (.+) cho (\S+) đến (\S+)$/.exec(does);
+  if (form) return publishForm(world, form[2] ?? "", form[1] ?? "", form[3] ?? "");
+  const revised = /^biểu mẫu của (\S+) đổi thành (.+)$/.exec(does);
+  if (revised) return reviseForm(world, revised[1] ?? "", revised[2] ?? "");
+  const before = /^kỳ trước của (.+), (\S+): (.+)$/.exec(does);
+  if (before) {
+    const answers = (before[3] ?? "").split(", ").map((one) => one.split("="));
+    const numbers = Object.fromEntries(answers.map(([key, value]) => [key, Number(value)]));
+    return sentBefore(world, before[1] as Role, before[2] ?? "", numbers);
   }
   const away = /^máy nghỉ đến (.+)$/.exec(does)?.[1];
   if (away) {

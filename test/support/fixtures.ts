@@ -1,6 +1,7 @@
 /** Files that people of the golden chats send. */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { writeSheets } from "../../src/documents/write/xlsx.ts";
 import { PNG } from "./telegram/fixture.ts";
 
 /** A photograph of page 1, 2 … of a plan: a picture with its words behind it. Page 0 can't be read. */
@@ -21,6 +22,19 @@ const photographed = [
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
+/** The template of a list, filled in; one year of birth is wrong. */
+const sheet = await writeSheets([
+  {
+    name: "Danh sach",
+    rows: [
+      ["Họ tên *", "Năm sinh *", "Chức vụ"],
+      ["Trần Văn Ba", "1985", "Phó Trưởng phòng"],
+      ["Lý Thị Tư", "năm 90", "Chuyên viên"],
+      ["Đỗ Minh Năm", "1979", ""],
+    ],
+  },
+]);
+
 /** `mau.docx` is the sandbox's sample; a path beginning with `../shared` is one of the real plans. */
 export function bytesOf(name: string): Buffer {
   if (name === "mau.docx") return readFileSync(`${root}/src/demo/ke-hoach-mau.docx`);
@@ -33,6 +47,7 @@ export function bytesOf(name: string): Buffer {
       "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF",
     ),
     "la.exe": Buffer.from("MZ\u0090\u0000\u0003"),
+    "danh-sach.xlsx": Buffer.from(sheet),
     "ban-ky.pdf": Buffer.from("%PDF-1.4 signed"),
     "gia.pdf": Buffer.from("MZ\u0090\u0000\u0003 this is no paper"),
     "anh.heic": Buffer.from("\u0000\u0000\u0000\u0018ftypheic"),

@@ -2,7 +2,8 @@
  * The form of one obligation as a sheet of A4 to fill in by hand: for units that no chat reaches. Its code, and a QR
  * code, say whose it is when it comes back.
  */
-import type { Form } from "../../domain/form/form.ts";
+import type { Paragraph as ParagraphOf, Table as TableOf } from "docx";
+import type { Field, Form, GroupField } from "../../domain/form/form.ts";
 import { partyStyle as style } from "./party-style.ts";
 import { qrPng } from "./qr.ts";
 
@@ -11,7 +12,7 @@ export interface PaperSheet {
   unit: string;
   due: string | null;
   code: string;
-  /** What the QR code says: the address of the unit's page, or the code. */
+  /** What the QR code says: the code. */
   qr: string;
   form: Form;
   words: {
@@ -20,6 +21,9 @@ export interface PaperSheet {
     howTo: string;
     other: string;
     optional: string;
+    private: string;
+    several: string;
+    most(count: number): string;
     signed: string;
     yes: string;
     no: string;
@@ -28,14 +32,19 @@ export interface PaperSheet {
 
 const half = (points: number) => points * 2;
 const mm = (length: number) => Math.round((length * 1440) / 25.4);
-const LINES = { short: 1, long: 6, group: 8 };
+const WIDTH = style.page.width - style.page.left - style.page.right;
+/** Lines to write on; rows of a list, where its quota is larger. */
+const LINES = { short: 1, long: 6 };
+const MOST_ROWS = 15;
+const SIZE = { title: 14, text: 13, small: 11 };
+const ROW_MM = 9;
 
 export async function writePaperSheet(sheet: PaperSheet): Promise<Buffer> {
   const docx = await import("docx");
   const { AlignmentType, BorderStyle, Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = docx;
-  const run = (text: string, size = 13, looks: object = {}) =>
+  const run = (text: string, size = SIZE.text, looks: object = {}) =>
     new TextRun({ text, font: style.font, size: half(size), ...looks });
-  const line = (text: string, size = 13, looks: object = {}, more: object = {}) =>
+  const line = (text: string, size = SIZE.text, looks: object = {}, more: object = {}) =>
     new Paragraph({ children: [run(text, size, looks)], spacing: { after: 60 }, ...more });
   const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
   const noBorders = {
@@ -46,91 +55,150 @@ export async function writePaperSheet(sheet: PaperSheet): Promise<Buffer> {
     insideHorizontal: none,
     insideVertical: none,
   };
-  const cell = (children: InstanceType<typeof Paragraph>[], width: number) =>
-    new TableCell({ borders: noBorders, width: { size: mm(width), type: WidthType.DXA }, children });
+  const cell = (children: ParagraphOf[], width: number, borders: object = { borders: noBorders }) =>
+    new TableCell({ ...borders, width: { size: mm(width), type: WidthType.DXA }, children });
   const qr = new Paragraph({
     alignment: AlignmentType.RIGHT,
     children: [
-      new docx.ImageRun({ type: "png", data: qrPng(sheet.qr), transformation: { width: 96, height: 96 } }),
+      new docx.ImageRun({ type: "png", data: qrPng(sheet.qr), transformation: { width: 84, height: 84 } }),
     ],
   });
+  const { words } = sheet;
   const head = new Table({
     borders: noBorders,
-    width: { size: mm(165), type: WidthType.DXA },
-    columnWidths: [mm(130), mm(35)],
+    width: { size: mm(WIDTH), type: WidthType.DXA },
+    columnWidths: [mm(WIDTH - 30), mm(30)],
     rows: [
       new TableRow({
         children: [
           cell(
             [
-              line(sheet.title, 14, { bold: true }),
-              line(`${sheet.words.unit}: ${sheet.unit}`, 13, { bold: true }),
+              line(sheet.title, SIZE.title, { bold: true }),
+              line(`${words.unit}: ${sheet.unit}`, SIZE.text, { bold: true }),
               ...(sheet.due ? [line(sheet.due)] : []),
-              line(`${sheet.words.code}: ${sheet.code}`),
+              line(`${words.code}: ${sheet.code}`),
             ],
-            130,
+            WIDTH - 30,
           ),
-          cell([qr], 35),
+          cell([qr], 30),
         ],
       }),
     ],
   });
-  // A dotted line to write on: the border of an empty paragraph, as wide as the page.
-  const ruled = () =>
+  // A dotted line to write on, as far as the margin, behind words where there are some.
+  const ruled = (said = "") =>
     new Paragraph({
-      children: [run("")],
-      spacing: { before: 160, after: 0 },
-      border: { bottom: { style: BorderStyle.DOTTED, size: 6, space: 1, color: "808080" } },
+      children: [run(`${said}\t`)],
+      spacing: { before: 160, after: 20 },
+      indent: { left: mm(6) },
+      tabStops: [{ type: docx.TabStopType.RIGHT, position: mm(WIDTH), leader: docx.LeaderType.DOT }],
     });
-  const boxes = (labels: readonly string[]) =>
-    labels.map((label) => line(`☐  ${label}`, 13, {}, { indent: { left: mm(6) } }));
-  const questions = sheet.form.fields
-    .filter((field) => (field.kind as string) !== "computed" && field.kind !== "files")
-    .flatMap((field, at) => {
-      const kind: string = field.kind;
-      const asked = [
-        line(
-          `${at + 1}. ${field.title}${field.required ? "" : ` (${sheet.words.optional})`}`,
-          13,
-          { bold: true },
-          { keepNext: true, spacing: { before: 160, after: 40 } },
+  const boxes = (labels: readonly string[]) => {
+    const inline = labels.join("").length <= 60;
+    const said = inline
+      ? [labels.map((label) => `☐ ${label}`).join("        ")]
+      : labels.map((one) => `☐ ${one}`);
+    return said.map((text) => line(text, SIZE.text, {}, { indent: { left: mm(6) } }));
+  };
+  /** A short answer with its unit of measure behind it. */
+  const short = (unit: string) =>
+    line(
+      `${"…".repeat(16)} ${unit}`,
+      SIZE.text,
+      {},
+      { indent: { left: mm(6) }, spacing: { before: 80, after: 40 } },
+    );
+  const list = (field: GroupField): TableOf => {
+    const number = 12;
+    const each = (WIDTH - number) / field.columns.length;
+    const widths = [number, ...field.columns.map(() => each)];
+    const row = (texts: readonly string[], bold: boolean) =>
+      new TableRow({
+        cantSplit: true,
+        tableHeader: bold,
+        height: { value: mm(ROW_MM), rule: docx.HeightRule.ATLEAST },
+        children: texts.map((text, at) =>
+          cell(
+            [line(text, SIZE.text, { bold }, { alignment: AlignmentType.CENTER })],
+            widths[at] ?? each,
+            {},
+          ),
         ),
-        ...(field.hint ? [line(field.hint, 11, { italics: true }, { keepNext: true })] : []),
-      ];
-      if ("options" in field) {
-        const own = "other" in field && field.other ? [line(sheet.words.other), ruled()] : [];
-        return [...asked, ...boxes(field.options.map((one) => one.label)), ...own];
-      }
-      if (kind === "yesno") return [...asked, ...boxes([sheet.words.yes, sheet.words.no])];
-      const lines =
-        kind === "group" ? LINES.group : field.kind === "text" && field.long ? LINES.long : LINES.short;
-      return [...asked, ...Array.from({ length: lines }, ruled)];
+      });
+    return new Table({
+      width: { size: mm(WIDTH), type: WidthType.DXA },
+      columnWidths: widths.map(mm),
+      rows: [
+        row(["TT", ...field.columns.map((column) => column.label)], true),
+        ...Array.from({ length: Math.min(field.max, MOST_ROWS) }, (_, at) =>
+          row([String(at + 1), ...field.columns.map(() => "")], false),
+        ),
+      ],
     });
+  };
+  const room = (field: Field): (ParagraphOf | TableOf)[] => {
+    switch (field.kind) {
+      case "choice": {
+        const own = field.other ? [ruled(`${words.other} `)] : [];
+        return [...boxes(field.options.map((one) => one.label)), ...own];
+      }
+      case "choices":
+        return boxes(field.options.map((one) => one.label));
+      case "yesno":
+        return boxes([words.yes, words.no]);
+      case "integer":
+      case "decimal":
+        return [short(field.unit ?? "")];
+      case "percent":
+        return [short("%")];
+      case "group":
+        return [list(field)];
+      default:
+        return Array.from({ length: field.kind === "text" && field.long ? LINES.long : LINES.short }, () =>
+          ruled(),
+        );
+    }
+  };
+  const remarks = (field: Field): string => {
+    const said = [
+      field.required && field.relevant === undefined ? "" : words.optional,
+      field.kind === "choices" ? words.several : "",
+      field.kind === "group" ? words.most(field.max) : "",
+      field.private ? words.private : "",
+    ].filter((one) => one !== "");
+    return said.length > 0 ? ` (${said.join("; ")})` : "";
+  };
+  const questions = sheet.form.fields
+    .filter((field) => field.kind !== "computed" && field.kind !== "files")
+    .flatMap((field, at) => [
+      new Paragraph({
+        children: [
+          run(`${at + 1}. ${field.title}`, SIZE.text, { bold: true }),
+          run(remarks(field), SIZE.small),
+        ],
+        keepNext: true,
+        spacing: { before: 140, after: 40 },
+      }),
+      ...(field.hint ? [line(field.hint, SIZE.small, { italics: true }, { keepNext: true })] : []),
+      ...room(field),
+    ]);
   const { page } = style;
+  const size = { width: mm(page.width), height: mm(page.height) };
+  const margin = { top: mm(page.top), bottom: mm(page.bottom), left: mm(page.left), right: mm(page.right) };
   const made = new docx.Document({
     creator: "",
     sections: [
       {
-        properties: {
-          page: {
-            size: { width: mm(page.width), height: mm(page.height) },
-            margin: {
-              top: mm(page.top),
-              bottom: mm(page.bottom),
-              left: mm(page.left),
-              right: mm(page.right),
-            },
-          },
-        },
+        properties: { page: { size, margin } },
         children: [
           head,
-          line(sheet.words.howTo, 12, { italics: true }),
+          line(words.howTo, 12, { italics: true }, { spacing: { before: 80, after: 60 } }),
           ...questions,
           line(
-            sheet.words.signed,
-            13,
+            words.signed,
+            SIZE.text,
             {},
-            { alignment: AlignmentType.RIGHT, spacing: { before: 300, after: 900 } },
+            { alignment: AlignmentType.RIGHT, keepLines: true, spacing: { before: 300, after: 900 } },
           ),
         ],
       },

@@ -4,32 +4,53 @@
  *
  * Where the cursor goes. After an answer: to the next field in order that nothing stands for, else to the first
  * such field, else to the review; so a jump from the review returns there by itself. `back` walks the fields in
- * order, answered or not, and at the first one does nothing. A cursor the form no longer knows counts as the first
- * unanswered field.
+ * order, answered or not, and at the first one does nothing. A cursor the form no longer knows, or whose question
+ * is no longer relevant, counts as the first unanswered field. A draft with `only` asks those and forgets each as it
+ * is answered; what an answer among them makes missing is asked too.
  */
 import { Problem } from "../problem.ts";
-import { answerField, readTyped } from "./answer.ts";
+import { answerField, readField, readTyped } from "./answer.ts";
 import { checkComplete } from "./canonical.ts";
+import { doubtOf } from "./doubted.ts";
 import type { Answer, DraftState, Value } from "./draft.ts";
 import { type Field, type FieldKey, type Form, fieldOf } from "./form.ts";
+import { type GroupPlace, groupPlace } from "./group.ts";
 import type { Input } from "./input.ts";
+import type { Around } from "./outcome.ts";
+import type { RowFault } from "./read/rows.ts";
 import { meansNil } from "./read/words.ts";
-import { askedAgain, conflictOf, kept, missing, standing, unanswered } from "./standing.ts";
+import {
+  answeredCount,
+  asked,
+  conflictOf,
+  isRelevant,
+  kept,
+  missing,
+  standing,
+  unanswered,
+} from "./standing.ts";
+import { type Suggestion, suggestionFor } from "./suggestion.ts";
 
 /** What to show: a question, the review before sending, or the confirmation of "không phát sinh". */
 export type Next =
   | {
       kind: "ask";
       field: Field;
-      /** Place of the field in the form, from 1. */
+      /** Place of the field among the questions that are asked now, from 1. */
       index: number;
       total: number;
       /** How many fields have an answer; skipped ones count. */
       answered: number;
       /** The answer that stands, when a question is visited again. */
       answer: Answer | null;
-      /** `number-more-than`, when the answer given before was set aside because another number was made smaller. */
+      /** Why the answer given before was set aside: another number was made smaller, a list is over its quota. */
       conflict: Problem | null;
+      /** A number given that is far from the last one: to be confirmed or, once `sure`, explained. */
+      doubt?: { value: number; last: number; sure: boolean };
+      /** What is offered as the answer by a button. */
+      suggestion?: Suggestion;
+      /** The rows of a group so far, and which column of which row is asked. */
+      group?: GroupPlace;
       canSkip: boolean;
       canBack: boolean;
       /** At the first question of a form that may be answered "không phát sinh". */
@@ -44,41 +65,68 @@ export type Next =
       total: number;
       /** What keeps the report from being sent, as in `checkComplete`. */
       missing: FieldKey[];
+      /** The report itself is in its file: what has no answer stands there. */
+      paper?: true;
     }
   | { kind: "nil" };
 
 /** The new draft and what to show; or why not, and what to show again. `understood`: the answer now recorded. */
 export type Advance =
-  | { ok: true; draft: DraftState; next: Next; understood?: { field: Field; value: Value } }
+  | {
+      ok: true;
+      draft: DraftState;
+      next: Next;
+      understood?: { field: Field; value: Value };
+      /** Rows of a list that could not be taken, beside those that were. */
+      faults?: readonly RowFault[];
+    }
   | { ok: false; problem: Problem; next: Next };
 
-/** `today`: ISO day in the committee's zone. `at`: ISO instant written on answers. */
-export interface Moment {
-  today: string;
+/** When and among what an answer is given. `at`: ISO instant written on answers. */
+export interface Moment extends Around {
   at: string;
 }
 
 /** What a draft shows, as it lies: the question at its cursor, the review, or the nil confirmation. */
-export function nextOf(form: Form, draft: DraftState): Next {
-  const cursor = cursorOf(form, draft);
+export function nextOf(form: Form, draft: DraftState, around: Omit<Around, "today"> = {}): Next {
+  const { privately = false } = around;
+  const cursor = cursorOf(form, draft, privately);
   if (cursor === "nil") return { kind: "nil" };
-  const total = form.fields.length;
-  const answered = total - unanswered(form, draft).length;
+  const questions = asked(form, draft, privately);
+  const total = questions.length;
+  const answered = answeredCount(form, draft, privately);
   const lacking = missing(form, draft).map((field) => field.key);
-  const index = form.fields.findIndex((field) => field.key === cursor);
-  const field = form.fields[index];
+  const index = questions.findIndex((field) => field.key === cursor);
+  const field = questions[index];
   if (!field) {
-    const lines = form.fields.map((one) => ({ field: one, answer: standing(form, draft, one) }));
-    return { kind: "review", lines, answered, total, missing: lacking };
+    const lines = form.fields
+      .filter((one) => isRelevant(form, draft, one))
+      .map((one) => ({ field: one, answer: standing(form, draft, one) }));
+    return {
+      kind: "review",
+      lines,
+      answered,
+      total,
+      missing: lacking,
+      ...(draft.paper && { paper: true }),
+    };
   }
+  const before = kept(draft, field);
+  const suggestion = suggestionFor(form, draft, field, { today: "", ...around }, readField);
   return {
     kind: "ask",
     field,
     index: index + 1,
     total,
     answered,
-    answer: standing(form, draft, field) ?? askedAgain(draft, field),
-    conflict: conflictOf(form, draft, field),
+    answer: standing(form, draft, field),
+    conflict: before?.doubt ? null : conflictOf(form, draft, field),
+    ...(before?.doubt &&
+      typeof before.value === "number" && {
+        doubt: { value: before.value, last: before.doubt.last, sure: before.doubt.sure === true },
+      }),
+    ...(suggestion && { suggestion }),
+    ...(field.kind === "group" && { group: groupPlace(field, before?.value ?? null) }),
     canSkip: !field.required,
     canBack: index > 0,
     canNil: form.nil && index === 0,
@@ -94,16 +142,22 @@ export function nextOf(form: Form, draft: DraftState): Next {
  * {count, fields} (review too early), `question-none` (words or a file while nothing is asked).
  */
 export function advance(form: Form, draft: DraftState, input: Input, moment: Moment): Advance {
-  const cursor = cursorOf(form, draft);
-  const refuse = (problem: Problem): Advance => ({ ok: false, problem, next: nextOf(form, draft) });
-  const to = (place: DraftState["cursor"]): Advance => moved(form, { ...draft, cursor: place });
+  const { privately = false } = moment;
+  const cursor = cursorOf(form, draft, privately);
+  const refuse = (problem: Problem): Advance => ({ ok: false, problem, next: nextOf(form, draft, moment) });
+  const to = (place: DraftState["cursor"]): Advance => moved(form, { ...draft, cursor: place }, moment);
   switch (input.kind) {
     case "nil":
       return form.nil ? to("nil") : refuse(new Problem("button-old"));
-    case "jump":
-      return fieldOf(form, input.field) ? to(input.field) : refuse(new Problem("button-old"));
+    case "jump": {
+      const wanted = fieldOf(form, input.field);
+      if (wanted?.private && !privately) return refuse(new Problem("field-private", { label: wanted.label }));
+      return asked(form, draft, privately).some((one) => one === wanted)
+        ? to(input.field)
+        : refuse(new Problem("button-old"));
+    }
     case "back":
-      return to(placeBefore(form, cursor));
+      return to(placeBefore(form, draft, cursor, privately));
     case "review": {
       const problem = checkComplete(form, draft);
       return problem ? refuse(problem) : to("review");
@@ -115,27 +169,42 @@ export function advance(form: Form, draft: DraftState, input: Input, moment: Mom
     const said = input.kind === "text" || input.kind === "file";
     return refuse(new Problem(said ? "question-none" : "button-old"));
   }
-  const first = field === form.fields[0];
+  const first = field === asked(form, draft, privately)[0];
   if (input.kind === "text" && form.nil && first && meansNil(input.text)) return to("nil");
 
-  const outcome = answerField(form, draft, field, input, moment.today);
+  const outcome = answerField(form, draft, field, input, moment);
   if (outcome instanceof Problem) return refuse(outcome);
   if (outcome === "keep") {
-    const again = askedAgain(draft, field);
-    if (again) {
-      const conflict = conflictOf(form, draft, field);
-      if (conflict) return refuse(conflict);
-      const after = record(draft, field, again.value, again.messageId, moment);
-      const place = placeAfter(form, after, field);
-      return moved(form, { ...after, cursor: place }, { field, value: again.value });
-    }
     const value = standing(form, draft, field)?.value ?? null;
-    return moved(form, { ...draft, cursor: placeAfter(form, draft, field) }, { field, value });
+    const after = done(draft, field);
+    return moved(form, { ...after, cursor: placeAfter(form, after, field, privately) }, moment, {
+      field,
+      value,
+    });
   }
-  const { value, messageId, stay } = outcome;
-  const after = record(draft, field, value, messageId, moment);
-  const place = stay ? field.key : placeAfter(form, after, field);
-  return moved(form, { ...after, cursor: place }, { field, value });
+  if (outcome === "erase") {
+    const { [field.key]: _, ...answers } = draft.answers;
+    return moved(form, { ...draft, answers, cursor: field.key }, moment);
+  }
+  const { value, messageId, stay, doubt, reason, faults } = outcome;
+  const answer: Answer = {
+    value,
+    ...(messageId !== undefined && { messageId }),
+    at: moment.at,
+    ...(doubt && { doubt }),
+    ...(reason !== undefined && { reason }),
+  };
+  const after = record(draft, field, answer);
+  if (stay) {
+    const understood = doubt || field.kind === "group" ? undefined : { field, value };
+    const step = moved(form, { ...after, cursor: field.key }, moment, understood);
+    return faults ? { ...step, faults } : step;
+  }
+  const finished = done(after, field);
+  return moved(form, { ...finished, cursor: placeAfter(form, finished, field, privately) }, moment, {
+    field,
+    value,
+  });
 }
 
 /**
@@ -151,43 +220,77 @@ export function correct(
   moment: Moment,
 ): Advance | null {
   const field = form.fields.find((one) => kept(draft, one)?.messageId === messageId);
-  if (!field) return null;
-  const value = readTyped(form, draft, field, text, moment.today);
-  if (value instanceof Problem) return { ok: false, problem: value, next: nextOf(form, draft) };
-  return moved(form, record(draft, field, value, messageId, moment), { field, value });
+  if (!field || field.private) return null;
+  // Which of its rows the message gave is not known any more.
+  if (field.kind === "group")
+    return {
+      ok: false,
+      problem: new Problem("group-edited", { label: field.label }),
+      next: nextOf(form, draft, moment),
+    };
+  const value = readTyped(form, draft, field, text, moment);
+  if (value instanceof Problem) return { ok: false, problem: value, next: nextOf(form, draft, moment) };
+  const doubt = doubtOf(field, value, moment.last);
+  const answer: Answer = { value, messageId, at: moment.at, ...(doubt && { doubt }) };
+  // A number that has to be confirmed is asked about where it stands.
+  const after = record(draft, field, answer);
+  return moved(
+    form,
+    doubt ? { ...after, cursor: field.key } : after,
+    moment,
+    doubt ? undefined : { field, value },
+  );
 }
 
-function moved(form: Form, draft: DraftState, understood?: { field: Field; value: Value }): Advance {
-  const next = nextOf(form, draft);
+function moved(
+  form: Form,
+  draft: DraftState,
+  moment: Moment,
+  understood?: { field: Field; value: Value },
+): Extract<Advance, { ok: true }> {
+  const next = nextOf(form, draft, moment);
   return understood ? { ok: true, draft, next, understood } : { ok: true, draft, next };
 }
 
-function record(
-  draft: DraftState,
-  field: Field,
-  value: Value,
-  messageId: number | undefined,
-  { at }: Moment,
-): DraftState {
-  const answer: Answer = messageId === undefined ? { value, at } : { value, messageId, at };
+function record(draft: DraftState, field: Field, answer: Answer): DraftState {
   return { ...draft, answers: { ...draft.answers, [field.key]: answer } };
 }
 
-// The cursor as this version of the form understands it.
-function cursorOf(form: Form, draft: DraftState): DraftState["cursor"] {
+/** The draft once the question has been dealt with: it is not asked again. */
+function done(draft: DraftState, field: Field): DraftState {
+  return draft.only?.includes(field.key)
+    ? { ...draft, only: draft.only.filter((key) => key !== field.key) }
+    : draft;
+}
+
+/** What is asked now: the cursor as this version of the form, and the answers as they are now, understand it. */
+export function cursorOf(form: Form, draft: DraftState, privately = false): DraftState["cursor"] {
   const { cursor } = draft;
-  const known = cursor === "review" || (cursor === "nil" && form.nil) || fieldOf(form, cursor) !== null;
-  return known ? cursor : (unanswered(form, draft)[0]?.key ?? "review");
+  if (cursor === "review" || (cursor === "nil" && form.nil)) return cursor;
+  if (asked(form, draft, privately).some((field) => field.key === cursor)) return cursor;
+  return open(form, draft, privately)[0]?.key ?? "review";
 }
 
-function placeAfter(form: Form, draft: DraftState, field: Field): DraftState["cursor"] {
-  const open = unanswered(form, draft);
+/** The questions that are still to be put: all unanswered ones or, in a draft with `only`, those and what lacks. */
+function open(form: Form, draft: DraftState, privately: boolean): Field[] {
+  if (!draft.only) return unanswered(form, draft, privately);
+  return missing(form, draft).filter((field) => privately || !field.private);
+}
+
+function placeAfter(form: Form, draft: DraftState, field: Field, privately: boolean): DraftState["cursor"] {
+  const left = open(form, draft, privately);
   const position = form.fields.indexOf(field);
-  return (open.find((one) => form.fields.indexOf(one) > position) ?? open[0])?.key ?? "review";
+  return (left.find((one) => form.fields.indexOf(one) > position) ?? left[0])?.key ?? "review";
 }
 
-function placeBefore(form: Form, cursor: DraftState["cursor"]): DraftState["cursor"] {
-  if (cursor === "review") return form.fields.at(-1)?.key ?? "review";
-  const index = form.fields.findIndex((field) => field.key === cursor);
-  return form.fields[Math.max(0, index - 1)]?.key ?? "review";
+function placeBefore(
+  form: Form,
+  draft: DraftState,
+  cursor: DraftState["cursor"],
+  privately: boolean,
+): DraftState["cursor"] {
+  const questions = asked(form, draft, privately);
+  if (cursor === "review") return questions.at(-1)?.key ?? "review";
+  const index = questions.findIndex((field) => field.key === cursor);
+  return questions[Math.max(0, index - 1)]?.key ?? "review";
 }

@@ -2,8 +2,9 @@
  * Two reports side by side: what a later version changed, and how the numbers stand against the last period. For
  * people: labels and values as they read them, never keys.
  */
+import { jumps } from "./doubted.ts";
 import type { Answer, FileRef, Value } from "./draft.ts";
-import type { Field, FieldKey, Form } from "./form.ts";
+import { type Field, type FieldKey, type Form, isNumeric } from "./form.ts";
 import { shareText, valueText } from "./values.ts";
 
 /** The answers of one version with the form they were given to. */
@@ -35,6 +36,11 @@ export function changesBetween(before: Version, after: Version): Change[] {
     const old = before.form.fields.find((one) => one.key === field.key) ?? field;
     const [was, is] = [answerOf(before, field.key), answerOf(after, field.key)];
     if (JSON.stringify(was) === JSON.stringify(is)) return [];
+    // What is or was private is masked, and still has changed.
+    if (field.private || old.private) {
+      const masked = { ...field, private: true };
+      return [{ label: field.label, before: valueText(masked, was), after: valueText(masked, is) }];
+    }
     if (field.kind === "files") return [{ label: field.label, before: names(was), after: names(is) }];
     const [from, to] = [valueText(old, was), valueText(field, is)];
     if (from === to) return [];
@@ -50,31 +56,33 @@ export interface Figure {
   jump: boolean;
 }
 
-/** A number this many times the last one, or this part of it, is looked at twice. */
-export const JUMP_FACTOR = 3;
+/** Where the form does not say from which factor on a number is looked at twice. */
+const USUAL_JUMP = 3;
+/** From 1 to 3 is no jump, unless the form says so. */
+const SMALL = 10;
 
 /** The whole numbers of a report, with their share where one is part of another ("45 (95,7%)"). */
 export function figuresAgainst(last: Version | null, report: Version): Figure[] {
   if (report.nil) return [];
   return report.form.fields.flatMap((field): Figure[] => {
     const value = answerOf(report, field.key);
-    if (typeof value !== "number") return [];
+    if (typeof value !== "number" || !isNumeric(field) || field.private) return [];
     const before = last && answerOf(last, field.key);
     return [
       {
         label: field.label,
         now: withShare(report, field, value),
         before: last && typeof before === "number" ? withShare(last, field, before) : null,
-        jump: typeof before === "number" && jumps(before, value),
+        jump: typeof before === "number" && isJump(field, before, value),
       },
     ];
   });
 }
 
-function jumps(before: number, now: number): boolean {
-  const [low, high] = [Math.min(before, now), Math.max(before, now)];
-  // From 1 to 3 is no jump, and neither is from nothing to a few.
-  return high >= 10 && high >= low * JUMP_FACTOR;
+// The board is shown from nothing to many as a jump too; the unit is not asked about it.
+function isJump({ jump }: { jump?: number }, before: number, now: number): boolean {
+  if (jump === undefined && Math.max(before, now) < SMALL) return false;
+  return before === 0 ? now >= SMALL : jumps(before, now, jump ?? USUAL_JUMP);
 }
 
 function withShare(version: Version, field: Field, value: number): string {

@@ -12,11 +12,22 @@ export interface FileRef {
   mime: string;
 }
 
+/** A unit or a person of the register; the name as it was when it was chosen. */
+export interface RegisterRef {
+  register: "unit" | "person";
+  ref: number;
+  name: string;
+}
+
+/** One row of a group, by column; a column that is not there has not been asked yet, null was skipped. */
+export type GroupRow = Record<FieldKey, string | number | null>;
+
 /**
- * What was answered: text and choice a string (the option's value, or own words), integer a number, days ISO days
- * ("2024-04-22", ascending, each once), files their references in the order they came. Null: skipped.
+ * What was answered: text and choice a string (the option's value, or own words), integer, decimal and percent a
+ * number, date an ISO day, days ISO days ("2024-04-22", ascending, each once), yesno "yes" or "no", choices the
+ * options' values in the order of the form, files their references in the order they came. Null: skipped.
  */
-export type Value = string | number | string[] | FileRef[] | null;
+export type Value = string | number | string[] | FileRef[] | GroupRow[] | RegisterRef | null;
 
 /** One answer. `messageId` is the chat message that gave it, so that editing the message corrects the answer. */
 export interface Answer {
@@ -24,14 +35,23 @@ export interface Answer {
   messageId?: number;
   /** ISO instant. */
   at: string;
-  /** What was sent before and is asked again because the report was returned; gone once it is answered or kept. */
-  ask?: true;
+  /**
+   * A number far from the last one, `last`, that waits to be confirmed. It does not stand until then. `sure`: it
+   * was confirmed, and the reason is being asked.
+   */
+  doubt?: { last: number; sure?: boolean };
+  /** Why the number is so far from the last one. */
+  reason?: string;
 }
 
 /** Plain JSON. `cursor` is the question that waits for an answer, or one of the two closing screens. */
 export interface DraftState {
   answers: Record<FieldKey, Answer>;
   cursor: FieldKey | "review" | "nil";
+  /** Where there is a list: only these are asked, each once, in the form's order; the others stand as they are. */
+  only?: FieldKey[];
+  /** The report itself is in its file: of the questions, only the figures are required. */
+  paper?: boolean;
 }
 
 /** A draft with no answers, at the first question. */

@@ -17,6 +17,35 @@ interface FieldBase {
   hint?: string;
   /** A required field can't be skipped; a report without it can't be sent. */
   required: boolean;
+  /** Asked only while this is true; an answer to it that is no longer relevant is kept and not sent. */
+  relevant?: string;
+  /** What an answer (`.` in it) must satisfy, and what is said when it does not. */
+  constraint?: string;
+  constraintMessage?: string;
+  /** What is offered as the answer, by a button. Never taken without a tap. */
+  default?: Default;
+  /** *Riêng tư*: never asked in a messenger, masked in what is shown, not exported unless asked for. */
+  private?: boolean;
+  /** Other words for other kinds of units; see `wording.ts`. */
+  wording?: Wording[];
+}
+
+/** A constant (as people would type it), what the unit answered last time, or the sum of other numbers. */
+export type Default =
+  | { from: "constant"; value: string }
+  | { from: "last" }
+  | { from: "sum"; of: FieldKey[] };
+
+/**
+ * How the question is put to units of these kinds: a Đoàn counts *đoàn viên* where a chi bộ counts *đảng viên*.
+ * `unit` is what is counted; numbers that count different things are never added together.
+ */
+export interface Wording {
+  kinds: string[];
+  title?: string;
+  label?: string;
+  hint?: string;
+  unit?: string;
 }
 
 /** Free text of 1 to `maxLength` characters (code points). `long` asks for a narrative, not a line. */
@@ -31,7 +60,28 @@ export type IntegerField = FieldBase & {
   unit?: string;
   /** The key of another integer field whose answer this one must not exceed. No circles. */
   notMoreThan?: FieldKey;
+  /** Asked back when this many times more, or fewer, than last period. */
+  jump?: number;
 };
+
+/** A number with up to `decimals` (2) places, with its unit of measure. */
+export type DecimalField = FieldBase & {
+  kind: "decimal";
+  min?: number;
+  max?: number;
+  decimals?: number;
+  unit?: string;
+  jump?: number;
+};
+
+/** A share in percent, 0 to `max` (100), with up to two places. */
+export type PercentField = FieldBase & { kind: "percent"; max?: number; jump?: number };
+
+/** One day. */
+export type DateField = FieldBase & { kind: "date"; notAfterToday?: boolean };
+
+/** Yes or no. */
+export type YesNoField = FieldBase & { kind: "yesno" };
 
 /** One or several days; `notAfterToday` for what has already been done. */
 export type DaysField = FieldBase & { kind: "days"; notAfterToday?: boolean };
@@ -45,11 +95,55 @@ export interface Option {
 /** One of the options or, with `other`, words of the person's own. */
 export type ChoiceField = FieldBase & { kind: "choice"; options: Option[]; other?: boolean };
 
+/** Several of the options, at most `max` of them. */
+export type ChoicesField = FieldBase & { kind: "choices"; options: Option[]; max?: number };
+
+/** A unit, or a person of the answering unit, from the register. */
+export type RegisterField = FieldBase & { kind: "register"; of: "unit" | "person" };
+
 /** Up to `max` files or photographs. */
 export type FilesField = FieldBase & { kind: "files"; max: number };
 
+/** A column of a group: a question with one short answer and no rules that look at other questions. */
+export type Column = TextField | IntegerField | DecimalField | DateField | YesNoField | ChoiceField;
+
+/**
+ * The same questions for each of several people or things: row by row, from a pasted list or from an Excel file.
+ * `max` is the quota. `unique` names the columns by which a row is known, in this list and across units.
+ */
+export type GroupField = FieldBase & {
+  kind: "group";
+  columns: Column[];
+  min?: number;
+  max: number;
+  unique?: FieldKey[];
+  /** What one row is: "người". */
+  item?: string;
+};
+
+/** Never asked: worked out from other answers whenever it is looked at. `unit` "%" writes it as a share. */
+export type ComputedField = FieldBase & {
+  kind: "computed";
+  formula: string;
+  decimals?: number;
+  unit?: string;
+};
+
 /** One typed question. */
-export type Field = TextField | IntegerField | DaysField | ChoiceField | FilesField;
+export type Field =
+  | TextField
+  | IntegerField
+  | DecimalField
+  | PercentField
+  | DateField
+  | DaysField
+  | YesNoField
+  | ChoiceField
+  | ChoicesField
+  | RegisterField
+  | FilesField
+  | GroupField
+  | ComputedField;
 
 /** A form as the engine walks it: at least one field; `nil` when it may be answered "không phát sinh". */
 export interface Form {
@@ -61,11 +155,22 @@ export interface Form {
 /** No count in a report of a grassroots unit is larger: a larger one is a slip of the finger. */
 export const LARGEST_INTEGER = 1_000_000;
 
+/** The largest amount with decimals. */
+export const LARGEST_AMOUNT = 1_000_000_000_000;
+
 /** The most days one answer may hold; a range is written out day by day. */
 export const MOST_DAYS = 31;
 
 /** The longest answer in one's own words to a choice with `other`, in characters. */
 export const LONGEST_OTHER = 200;
+
+/** The most rows a group may be given. */
+export const MOST_ROWS = 200;
+
+/** Whether the answers of this field are numbers. */
+export function isNumeric(field: Field): field is IntegerField | DecimalField | PercentField {
+  return field.kind === "integer" || field.kind === "decimal" || field.kind === "percent";
+}
 
 /** The field with this key, or null when the form has none (any more). */
 export function fieldOf(form: Form, key: FieldKey): Field | null {

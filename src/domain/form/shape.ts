@@ -34,6 +34,25 @@ export function wholeAt(where: string, json: unknown, min: number, max: number):
   return json;
 }
 
+/** A number between two bounds, both allowed. */
+export function numberAt(where: string, json: unknown, min: number, max: number): number {
+  if (typeof json !== "number" || !(json >= min && json <= max)) {
+    wrong(where, `a number from ${min} to ${max} is expected`);
+  }
+  return json;
+}
+
+/** The property, parsed, if it is there. */
+export function optional<K extends string, T>(
+  name: K,
+  json: Record<string, unknown>,
+  where: string,
+  parse: (where: string, json: unknown) => T,
+): Partial<Record<K, T>> {
+  if (json[name] === undefined) return {};
+  return { [name]: parse(`${where}.${name}`, json[name]) } as Record<K, T>;
+}
+
 /** The texts of a list, each once. */
 export function eachOnce(where: string, texts: readonly string[]): void {
   const twice = texts.find((text, i) => texts.indexOf(text) !== i);

@@ -1,29 +1,77 @@
 /** Values as people read them on a card, in a list, in a message. Vietnamese notation; no sentences. */
 import { DateTime } from "luxon";
-import type { Value } from "./draft.ts";
-import type { Field } from "./form.ts";
+import type { GroupRow, Value } from "./draft.ts";
+import type { Field, GroupField } from "./form.ts";
 
 const NOTHING = "–";
 
+const MASK = "•••";
+
 /**
- * "22/4/2024, 23/4/2024" · "1.234" · the option's label or the person's own words · "2 tệp" · "–" for what was
- * skipped, is unanswered, or is no value of this kind of field.
+ * "22/4/2024, 23/4/2024" · "1.234" · "95,7%" · the option's label or the person's own words · "2 tệp" · "3 người" ·
+ * "–" for what was skipped, is unanswered, or is no value of this kind of field. What is private is masked unless
+ * `reveal` is given.
  */
-export function valueText(field: Field, value: Value): string {
+export function valueText(field: Field, value: Value, reveal = false): string {
+  if (field.private && !reveal && value !== null) return MASK;
   switch (field.kind) {
     case "text":
       return typeof value === "string" ? value : NOTHING;
     case "integer":
       return typeof value === "number" ? numberText(value) : NOTHING;
+    case "decimal":
+      return typeof value === "number" ? measured(value, field.unit) : NOTHING;
+    case "percent":
+      return typeof value === "number" ? `${amountText(value)}%` : NOTHING;
+    case "computed":
+      return typeof value === "number" ? measured(value, field.unit) : NOTHING;
+    case "date":
+      return typeof value === "string" ? dayText(value) : NOTHING;
     case "days":
       return Array.isArray(value) ? value.map((day) => dayText(String(day))).join(", ") : NOTHING;
+    case "yesno":
+      return value === "yes" ? "Có" : value === "no" ? "Không" : NOTHING;
     case "choice":
-      return typeof value === "string"
-        ? (field.options.find((option) => option.value === value)?.label ?? value)
+      return typeof value === "string" ? labelOf(field.options, value) : NOTHING;
+    case "choices":
+      return Array.isArray(value)
+        ? value.map((one) => labelOf(field.options, String(one))).join("; ")
         : NOTHING;
+    case "register":
+      return typeof value === "object" && value !== null && !Array.isArray(value) ? value.name : NOTHING;
     case "files":
       return Array.isArray(value) ? `${value.length} tệp` : NOTHING;
+    case "group":
+      return Array.isArray(value)
+        ? `${value.length} ${field.item ?? "mục"}: ${(value as GroupRow[]).map((row) => rowText(field, row)).join("; ")}`
+        : NOTHING;
   }
+}
+
+/** One row of a group: "Nguyễn Văn A, 1985, Phó Trưởng phòng". */
+export function rowText(field: GroupField, row: GroupRow): string {
+  return field.columns
+    .map((column) => {
+      const value = row[column.key];
+      if (value === null || value === undefined) return "";
+      // A year is a whole number and is not written with a dot.
+      return column.kind === "integer" ? String(value) : valueText(column, value);
+    })
+    .filter((cell) => cell !== "")
+    .join(", ");
+}
+
+const labelOf = (options: readonly { value: string; label: string }[], value: string) =>
+  options.find((option) => option.value === value)?.label ?? value;
+
+const measured = (value: number, unit: string | undefined) =>
+  unit === "%" ? `${amountText(value)}%` : unit ? `${amountText(value)} ${unit}` : amountText(value);
+
+/** A number with dots between thousands and a decimal comma: 1234.5 → "1.234,5". */
+export function amountText(value: number): string {
+  const [whole = "", places] = String(Math.abs(value)).split(".");
+  const text = whole.replace(/\B(?=(?:\d{3})+$)/g, ".");
+  return `${value < 0 ? "-" : ""}${text}${places === undefined ? "" : `,${places}`}`;
 }
 
 /** An ISO day as written in Viet Nam: "2024-04-02" → "2/4/2024". */

@@ -44,14 +44,13 @@ describe("mending a report", () => {
   it("asks the questions concerned and no other, in the form's order", () => {
     fc.assert(
       fc.property(fc.shuffledSubarray(keys), (concerned) => {
-        const { asked, draft } = keepAll(draftToMend(form, answers, concerned, at));
-        const optional = (key: string) => answers[key] === undefined;
+        const { asked, draft } = keepAll(draftToMend(form, answers, concerned));
         expect(asked).toEqual(keys.filter((key) => concerned.includes(key)));
         expect(checkComplete(form, draft)).toBeNull();
-        // What was kept says what was said; what was never answered counts as skipped.
+        // What was kept says what was said; nothing else has been answered.
         for (const key of keys)
-          expect(draft.answers[key]?.value).toEqual(optional(key) ? null : answers[key]?.value);
-        expect(Object.values(draft.answers).some((answer) => answer.ask)).toBe(false);
+          expect(draft.answers[key]?.value ?? null).toEqual(answers[key]?.value ?? null);
+        expect(draft.only).toEqual([]);
       }),
     );
   });
@@ -59,15 +58,17 @@ describe("mending a report", () => {
   it("can't be sent before every question concerned has been seen", () => {
     fc.assert(
       fc.property(fc.subarray(keys, { minLength: 1 }), (concerned) => {
-        const draft = draftToMend(form, answers, concerned, at);
-        const answered = concerned.filter((key) => answers[key]);
-        if (answered.length > 0) expect(checkComplete(form, draft)?.code).toBe("form-incomplete");
+        const draft = draftToMend(form, answers, concerned);
+        expect(checkComplete(form, draft)).toMatchObject({
+          code: "form-incomplete",
+          vars: { count: concerned.length },
+        });
       }),
     );
   });
 
   it("shows what was said, and a new answer takes its place", () => {
-    const draft = draftToMend(form, answers, ["called"], at);
+    const draft = draftToMend(form, answers, ["called"]);
     expect(nextOf(form, draft)).toMatchObject({
       kind: "ask",
       field: { key: "called" },
@@ -79,15 +80,21 @@ describe("mending a report", () => {
   });
 
   it("without questions it opens at the review", () => {
-    expect(draftToMend(form, answers, [], at).cursor).toBe("review");
+    expect(draftToMend(form, answers, []).cursor).toBe("review");
   });
 
   it("leaves alone what the unit has changed in a draft of its own meanwhile", () => {
     const own: DraftState = { answers: { ...answers, called: value(47) }, cursor: "review" };
     const marked = markToMend(form, own, answers, ["called", "results"]);
-    expect(marked.answers.called).toEqual(value(47));
-    expect(marked.answers.results?.ask).toBe(true);
+    expect(marked.answers).toEqual(own.answers);
+    expect(marked.only).toEqual(["results"]);
     expect(marked.cursor).toBe("results");
+  });
+
+  it("asks what an answer among them makes missing, and goes back to the review", () => {
+    const draft = draftToMend(form, { ...answers, called: value(47) }, ["called"]);
+    const step = advance(form, draft, { kind: "text", text: "40" }, moment);
+    expect(step).toMatchObject({ ok: true, next: { kind: "ask", field: { key: "present" } } });
   });
 });
 
@@ -132,6 +139,23 @@ describe("two versions side by side", () => {
     expect(figures[1]).toEqual({ label: "Dự học", now: "50 (10,6%)", before: "45 (95,7%)", jump: false });
     expect(figuresAgainst(null, version({}))[0]).toMatchObject({ before: null, jump: false });
     expect(figuresAgainst(last, version({}, true))).toEqual([]);
+  });
+
+  it("the form says what a jump is, and what is private is never shown", () => {
+    const called = (over: object) => ({
+      ...form,
+      fields: form.fields.map((field) => (field.key === "called" ? { ...field, ...over } : field)),
+    });
+    const against = (over: object) => {
+      const own = called(over);
+      const last = { ...version({ called: value(47) }), form: own };
+      return [last, { ...version({ called: value(470) }), form: own }] as const;
+    };
+    const [last, now] = against({ jump: 11 });
+    expect(figuresAgainst(last, now)[0]).toMatchObject({ label: "Triệu tập", jump: false });
+    const [hidden, revised] = against({ private: true });
+    expect(figuresAgainst(hidden, revised)[0]?.label).toBe("Dự học");
+    expect(changesBetween(hidden, revised)).toEqual([{ label: "Triệu tập", before: "•••", after: "•••" }]);
   });
 });
 

@@ -191,6 +191,8 @@ describe("valid answers", () => {
             ...ids.map((id): Input => ({ kind: "file", file: file(id) })),
             { kind: "done" },
           ]);
+      default:
+        throw new Error(`the ready form has no ${field.kind}`);
     }
   };
 

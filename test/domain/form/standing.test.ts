@@ -90,9 +90,10 @@ describe("a number that may not be more than another", () => {
     expect(given([jump("called"), text("40")], turned, draft).cursor).toBe("present");
   });
 
-  it("in a circle ends", () => {
+  it("in a circle, which no form from outside may have, still ends", () => {
     const circle: Form = { ...form, fields: [{ ...called, notMoreThan: "present" } as Field, present] };
-    expect(given([text("5"), text("5"), jump("called"), text("3"), text("3")], circle).cursor).toBe("review");
+    const draft = given([text("5"), text("5"), jump("called"), text("3")], circle);
+    expect(draft.answers.called?.value).toBe(3);
   });
 });
 

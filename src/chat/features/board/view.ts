@@ -64,7 +64,7 @@ function reportLine(words: Words, one: BoardReport): string {
       said: [words.t("board-nil"), one.outage && outageLine(words, one.outage)].filter(Boolean).join(" "),
     });
   const troubles = one.form.fields
-    .filter((field) => field.kind === "text" && !field.required)
+    .filter((field) => field.kind === "text" && !field.required && !field.private)
     .flatMap((field) => {
       const value = one.answers[field.key]?.value;
       return typeof value === "string" && value !== "" && !meansNo(value)

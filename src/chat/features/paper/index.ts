@@ -2,11 +2,10 @@
 import { Composer, InputFile } from "grammy";
 import { enterPaper, stopPaper } from "../../../cases/enter-paper.ts";
 import { printReport } from "../../../cases/print-report.ts";
-import { makeWebLink, revokeLinks, unitForStaff } from "../../../cases/web-link.ts";
+import { revokeLinks, unitForStaff } from "../../../cases/web-link.ts";
 import { openReport } from "../../../cases/write-report.ts";
 import { writePaperSheet } from "../../../documents/write/paper-sheet.ts";
 import { writePartyDocx } from "../../../documents/write/party-docx.ts";
-import { qrPng } from "../../../documents/write/qr.ts";
 import { dayOf, plusDays } from "../../../domain/moment.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { findReportWork } from "../../../store/drafts.ts";
@@ -19,7 +18,8 @@ import { planShort } from "../plans/names.ts";
 import { enterReport } from "../report/enter.ts";
 import { paperActions } from "./actions.ts";
 import { printWords } from "./print-words.ts";
-import { askReceived, entering, newLink, ownPages, unitTask, unitTasks } from "./view.ts";
+import { sendLink } from "./send-link.ts";
+import { askReceived, entering, ownPages, unitTask, unitTasks } from "./view.ts";
 
 /** Days back a paper may have come; older ones are a matter for words. */
 const DAYS_BACK = 7;
@@ -100,6 +100,7 @@ export function paperFeature(): Composer<BotContext> {
       known(ctx),
       obligationId,
       printWords(ctx.deps.wordsFor("vi")),
+      { reveal: false },
     );
     await ctx.answerTap();
     await ctx.replyWithDocument(new InputFile(await writePartyDocx(made.document), made.name), {
@@ -130,20 +131,6 @@ async function taskScreen(ctx: BotContext, obligationId: number) {
   );
 }
 
-async function sendLink(ctx: BotContext, owed: ObligationRow, own: boolean): Promise<void> {
-  const base = ctx.deps.cases.webUrl();
-  if (base === null) throw new Problem("web-absent");
-  const made = await makeWebLink(ctx.deps.cases, known(ctx), owed.id, ctx.key);
-  await ctx.answerTap();
-  if (typeof made !== "object") return;
-  const url = `${base}/f/${made.token}`;
-  await ctx.show(newLink(ctx.words, owed, { ...made, url }, own));
-  if (own) return;
-  await ctx.replyWithPhoto(new InputFile(qrPng(url), "trang-web.png"), {
-    caption: ctx.words.t("paper-qr", { unit: owed.unitName }),
-  });
-}
-
 async function sendSheet(ctx: BotContext, owed: ObligationRow): Promise<void> {
   const work = await findReportWork(ctx.deps.cases.db, owed.id);
   if (!work) throw new Problem("obligation-not-found");
@@ -162,6 +149,9 @@ async function sendSheet(ctx: BotContext, owed: ObligationRow): Promise<void> {
       howTo: t("sheet-how-to"),
       other: t("sheet-other"),
       optional: t("sheet-optional"),
+      private: t("sheet-private"),
+      several: t("sheet-several"),
+      most: (count) => t("sheet-most", { count }),
       signed: t("sheet-signed"),
       yes: t("sheet-yes"),
       no: t("sheet-no"),

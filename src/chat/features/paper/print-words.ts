@@ -18,6 +18,7 @@ export function printWords({ t }: Words): PrintWords {
     nil: t("print-nil"),
     closing: t("print-closing"),
     attached: (count) => t("print-attached", { count }),
+    private: t("print-private"),
     reportTo: (board) => t("print-report-to", { board }),
     filed: (unit) => t("print-filed", { unit }),
   };

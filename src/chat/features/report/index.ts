@@ -4,8 +4,12 @@
  * the question that was asked last, and the conversation is entered again.
  */
 import { createConversation } from "@grammyjs/conversations";
-import { Composer } from "grammy";
-import { checkOpen, openReport, reportFor } from "../../../cases/write-report.ts";
+import { Composer, InputFile } from "grammy";
+import { takeOver } from "../../../cases/assign-report.ts";
+import { checkOpen, isHeldByOther, openReport, reportFor } from "../../../cases/write-report.ts";
+import { writeTemplate } from "../../../documents/write/xlsx.ts";
+import { fieldOf } from "../../../domain/form/form.ts";
+import { answeredCount, asked } from "../../../domain/form/standing.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { findDraftByMessage } from "../../../store/drafts.ts";
 import { findObligations } from "../../../store/obligations.ts";
@@ -14,7 +18,9 @@ import { type BotContext, known } from "../../context.ts";
 import { reportActions, reportCommand } from "./actions.ts";
 import { REPORT, reportConversation } from "./conversation.ts";
 import { enterReport } from "./enter.ts";
-import { give, takeTurn } from "./turn.ts";
+import { privatePages } from "./private-page.ts";
+import { give, showHeld, takeTurn } from "./turn.ts";
+import { unaskedFiles } from "./unasked-file.ts";
 import { choose, whole } from "./view.ts";
 
 /** Stands before all other features: while a report is being written, what comes may be its answer. */
@@ -23,7 +29,7 @@ export function openReportFeature(): Composer<BotContext> {
   composer.use(createConversation(reportConversation, { id: REPORT, parallel: false }));
   composer.on(["message:text", "message:document", "message:photo"], async (ctx, next) => {
     const asks = ctx.who?.last?.asks;
-    if (!asks || ctx.message.text?.startsWith("/")) return next();
+    if (!asks || asks.files || ctx.message.text?.startsWith("/")) return next();
     await resume(ctx, asks.obligationId, next);
   });
   composer.on("edited_message:text", async (ctx, next) => {
@@ -50,8 +56,8 @@ async function resume(ctx: BotContext, obligationId: number, next: () => Promise
 
 /** The obligation of a tap under a question, or null for any other button. */
 function writingTap(data: string): number | null {
-  const { tap, option, quick, jump, send, takeStray, dropStray } = reportActions;
-  for (const action of [tap, option, quick, jump, send, takeStray, dropStray]) {
+  const { tap, option, quick, jump, send, takeStray, dropStray, say, remove, list } = reportActions;
+  for (const action of [tap, option, quick, jump, send, takeStray, dropStray, say, remove, list]) {
     const args = action.parse(data);
     if (args) return args[0];
   }
@@ -61,16 +67,10 @@ function writingTap(data: string): number | null {
 export function reportFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   onCommand(composer, reportCommand, async (ctx) => {
-    const units = known(ctx).posts.map((post) => post.unitId);
-    const owed = await findObligations(
-      ctx.deps.cases.db,
-      { units, openOnly: true },
-      ctx.deps.cases.clock.now(),
-    );
-    const writable = owed.filter((one) => one.formVersionId !== null && one.planState === "published");
-    const [only] = writable;
-    if (writable.length === 1 && only) await begin(ctx, only.id);
-    else await ctx.show(choose(ctx.words, writable));
+    const owed = await writable(ctx);
+    const [only] = owed;
+    if (owed.length === 1 && only) await begin(ctx, only.id);
+    else await ctx.show(choose(ctx.words, owed));
   });
   onAction(composer, reportActions.open, async (ctx, obligationId) => {
     await ctx.answerTap();
@@ -91,7 +91,46 @@ export function reportFeature(): Composer<BotContext> {
     await ctx.answerTap();
     await enterReport(ctx, obligationId);
   });
+  sharing(composer);
+  templates(composer);
+  composer.use(privatePages());
+  composer.use(unaskedFiles(writable));
   return composer;
+}
+
+/** One report, two people of a unit: look at what the other has, or go on in their place. */
+function sharing(composer: Composer<BotContext>): void {
+  onAction(composer, reportActions.see, async (ctx, obligationId) => {
+    await showHeld(ctx, await reportFor(ctx.deps.cases, known(ctx), obligationId), true);
+  });
+  onAction(composer, reportActions.take, async (ctx, obligationId) => {
+    await takeOver(ctx.deps.cases, known(ctx), obligationId, ctx.key);
+    await ctx.answerTap();
+    await enterReport(ctx, obligationId);
+  });
+}
+
+/** The Excel file in which a list of people is filled in. */
+function templates(composer: Composer<BotContext>): void {
+  onAction(composer, reportActions.template, async (ctx, obligationId, key) => {
+    const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
+    const field = fieldOf(work.form, key);
+    if (field?.kind !== "group") throw new Problem("button-old");
+    await ctx.answerTap();
+    const bytes = await writeTemplate(field);
+    await ctx.replyWithDocument(new InputFile(bytes, "mau-danh-sach.xlsx"), {
+      caption: ctx.words.t("report-group-template-how"),
+    });
+    // The question stays the last word: the file that comes back is its answer.
+    await enterReport(ctx, obligationId);
+  });
+}
+
+async function writable(ctx: BotContext) {
+  const units = known(ctx).posts.map((post) => post.unitId);
+  const { db, clock } = ctx.deps.cases;
+  const owed = await findObligations(db, { units, openOnly: true }, clock.now());
+  return owed.filter((one) => one.formVersionId !== null && one.planState === "published");
 }
 
 async function begin(ctx: BotContext, obligationId: number): Promise<void> {
@@ -102,10 +141,12 @@ async function begin(ctx: BotContext, obligationId: number): Promise<void> {
   }
   checkOpen(work);
   await openReport(ctx.deps.cases, known(ctx), obligationId, ctx.key);
+  const { form, draft } = work;
   // What a return asks again is still to be answered.
-  const answered = Object.values(work.draft?.state.answers ?? {}).filter((one) => !one.ask).length;
-  if (answered > 0) {
-    await ctx.show({ text: ctx.words.t("report-resumed", { answered, total: work.form.fields.length }) });
+  if (draft && !isHeldByOther(draft, known(ctx))) {
+    const total = asked(form, draft.state).length;
+    const answered = answeredCount(form, draft.state);
+    if (answered > 0) await ctx.show({ text: ctx.words.t("report-resumed", { answered, total }) });
   }
   await enterReport(ctx, obligationId);
 }

@@ -7,20 +7,34 @@ import type { Message } from "grammy/types";
 import { ALREADY } from "../../../cases/case.ts";
 import { mustPropose, proposeReport } from "../../../cases/propose-report.ts";
 import { submitReport } from "../../../cases/submit-report.ts";
-import { answerReport, type Given, reportFor, type Step } from "../../../cases/write-report.ts";
-import { nextOf } from "../../../domain/form/advance.ts";
+import {
+  answerReport,
+  type Given,
+  isHeldByOther,
+  noteNewVersion,
+  reportFor,
+  type Step,
+} from "../../../cases/write-report.ts";
+import { cursorOf, type Next, nextOf } from "../../../domain/form/advance.ts";
+import { expected } from "../../../domain/form/answer.ts";
 import { type Change, changesBetween } from "../../../domain/form/compare.ts";
-import { type Form, fieldOf } from "../../../domain/form/form.ts";
+import { type Field, type Form, fieldOf } from "../../../domain/form/form.ts";
 import { dayOf, plusDays } from "../../../domain/moment.ts";
 import { Problem } from "../../../domain/problem.ts";
 import type { ReportWork } from "../../../store/drafts.ts";
+import { registerFor } from "../../../store/register.ts";
 import { findEarlier, findReview } from "../../../store/reviews.ts";
 import { isSeen } from "../../../store/seen-updates.ts";
 import { type BotContext, known } from "../../context.ts";
 import type { Screen } from "../../screen.ts";
 import { messageFile } from "../../sent-file.ts";
 import { reportActions } from "./actions.ts";
-import { type Answered, nilReview, proposed, question, quickDays, receipt, review, stray } from "./view.ts";
+import { askWhatFile } from "./ask-what-file.ts";
+import { askedNow, fieldAsked, listOf } from "./list-file.ts";
+import { type Answered, question, quickDays } from "./question.ts";
+import { faultLines, refuse } from "./refuse.ts";
+import { namesOf, twinsIn } from "./twins.ts";
+import { held, list, nilReview, proposed, receipt, review, stray } from "./view.ts";
 
 /** A text answers a question only while the question is the bot's last word and younger than this. */
 export const FRESH_MINUTES = 30;
@@ -37,21 +51,67 @@ export async function showTurn(ctx: BotContext, obligationId: number): Promise<b
     if (work.sent) await ctx.show(receipt(ctx.words, { ...work, sent: work.sent }, await changed(ctx, work)));
     return false;
   }
-  const next = nextOf(work.form, work.draft.state);
-  const proposes = await mustPropose(ctx.deps.cases.db, known(ctx), work);
-  const revised = { ...work, revision: work.draft.revision, proposes };
+  if (isHeldByOther(work.draft, known(ctx))) {
+    await showHeld(ctx, work, false);
+    return false;
+  }
+  const newForm = work.draft.formVersionId !== work.formVersionId;
+  if (newForm) await noteNewVersion(ctx.deps.cases, known(ctx), obligationId);
+  const next = nextOf(work.form, work.draft.state, work.last ? { last: work.last.answers } : {});
+  const { db } = ctx.deps.cases;
+  const proposes = await mustPropose(db, known(ctx), work);
+  // Seeing the new version of the form was a step of the draft too.
+  const revised = { ...work, revision: work.draft.revision + (newForm ? 1 : 0), proposes };
+  const { answers } = work.draft.state;
+  const lists = next.kind === "ask" ? [next.field.key] : undefined;
+  const twins = namesOf(await twinsIn(db, obligationId, work.form, answers, lists));
   if (next.kind === "review")
-    await ctx.show(review(ctx.words, revised, next), { asks: { obligationId, field: "review" } });
+    await ctx.show(review(ctx.words, revised, next, twins), { asks: { obligationId, field: "review" } });
   else if (next.kind === "nil")
     await ctx.show(nilReview(ctx.words, revised), { asks: { obligationId, field: "nil" } });
   else
     await ask(
       ctx,
       work,
-      question(ctx.words, work, next, justAnswered(work.form, work.draft)),
+      question(ctx.words, work, next, {
+        last: newForm ? null : justAnswered(work.form, work.draft),
+        twins,
+        changed: newForm,
+        register: next.field.kind === "register" ? await registerFor(db, next.field.of, work.unitId) : [],
+      }),
       next.field.key,
     );
   return true;
+}
+
+/** Who is writing, and how far; the answers too, for somebody who wants to look. */
+export async function showHeld(ctx: BotContext, work: ReportWork, whole: boolean): Promise<void> {
+  if (!work.draft) throw new Problem("draft-gone");
+  const { holderName: by, updatedAt: since } = work.draft;
+  const screen = held(ctx.words, { ...work, by, since }, reviewOf(work), whole);
+  await (whole ? ctx.change(screen) : ctx.show(screen));
+}
+
+/** All answers of a draft, wherever its cursor is. */
+function reviewOf(work: ReportWork): Extract<Next, { kind: "review" }> {
+  if (!work.draft) throw new Problem("draft-gone");
+  return nextOf(work.form, { ...work.draft.state, cursor: "review" }) as Extract<Next, { kind: "review" }>;
+}
+
+/** A page of the answers so far, in the place of the message whose button was tapped. */
+async function showList(ctx: BotContext, obligationId: number, page: number): Promise<void> {
+  const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
+  const next = reviewOf(work);
+  const cursor = askedNow(work);
+  const atReview = cursor === "review";
+  const { revision = 0 } = work.draft ?? {};
+  const proposes = await mustPropose(ctx.deps.cases.db, known(ctx), work);
+  const screen = atReview
+    ? review(ctx.words, { ...work, revision, proposes }, next, [], page)
+    : list(ctx.words, work, next, page);
+  // A page turned is the same message; the list itself is a new one, below the question.
+  if (atReview || page > 0) await ctx.change(screen);
+  else await ctx.show(screen, { asks: { obligationId, field: cursor } });
 }
 
 /** What the newest version changed in the one before it. */
@@ -80,7 +140,7 @@ function justAnswered(form: Form, draft: NonNullable<ReportWork["draft"]>): Answ
     ([, answer]) => answer.at === draft.updatedAt.toISOString(),
   );
   const field = given && fieldOf(form, given[0]);
-  return field && field.key !== draft.state.cursor ? { field, value: given[1].value } : null;
+  return field && field.key !== cursorOf(form, draft.state) ? { field, value: given[1].value } : null;
 }
 
 /** Takes one update for the report of this obligation. */
@@ -90,22 +150,34 @@ export async function takeTurn(ctx: BotContext, obligationId: number): Promise<O
   const message = ctx.message;
   if (!message || message.text?.startsWith("/")) return "elsewhere";
   const asks = known(ctx).last?.asks;
-  const step = stepOf(message);
+  let step = stepOf(message);
+  try {
+    step = await listOf(ctx, obligationId, step, message);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    await refuse(ctx, error);
+    return "stayed";
+  }
+  if (step?.kind === "sent-file" && !(await wantsFile(ctx, obligationId))) {
+    const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
+    if (await isSeen(ctx.deps.cases.db, ctx.key)) return "moved";
+    await askWhatFile(ctx, [{ ...work, id: obligationId }], obligationId);
+    return "stayed";
+  }
   const forwarded = message.forward_origin !== undefined;
   // The question was the last word: the answer goes straight to the case, which knows whether it still is asked.
-  if (step && !forwarded && isFresh(ctx) && asks?.obligationId === obligationId) {
+  if (step && !forwarded && isFresh(ctx) && asks?.obligationId === obligationId && !asks.files) {
     return give(ctx, obligationId, { step, field: asks.field });
   }
   const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
-  const cursor = work.draft?.state.cursor;
-  if (!work.draft || cursor === undefined) return "moved";
+  if (!work.draft) return "moved";
   if (!step) {
     await refuse(ctx, wanted(work));
     return "stayed";
   }
   // An answer that was saved before a kill and comes again after it: only the next question was never said.
   if (await isSeen(ctx.deps.cases.db, ctx.key)) return "moved";
-  const field = fieldOf(work.form, cursor) ?? work.form.fields[0];
+  const field = fieldOf(work.form, askedNow(work)) ?? work.form.fields[0];
   if (field) await ctx.show(stray(ctx.words, obligationId, field), { replyTo: message.message_id });
   return "stayed";
 }
@@ -119,10 +191,22 @@ export async function give(ctx: BotContext, obligationId: number, given: Given):
       return "stayed";
     }
     await ctx.answerTap();
+    if (result !== ALREADY && result.ok && result.faults)
+      await ctx.show({ text: faultLines(ctx, result.faults) });
     return "moved";
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.code === "answer-classified") await takeBack(ctx);
+    if (error.code === "draft-held") {
+      await ctx.answerTap();
+      await showHeld(ctx, await reportFor(ctx.deps.cases, known(ctx), obligationId), false);
+      return "stayed";
+    }
+    // The question as it is now is shown, and says that the form has changed.
+    if (error.code === "form-changed") {
+      await ctx.answerTap();
+      return "moved";
+    }
     if (error.code === "draft-moved" || error.code === "draft-gone") {
       await ctx.answerTap(ctx.words.problem(error));
       if (ctx.callbackQuery && error.code === "draft-gone") return "stayed";
@@ -143,16 +227,8 @@ async function takeBack(ctx: BotContext): Promise<void> {
   }
 }
 
-// The question stays the last word: what is said of a wrong answer asks it again.
-async function refuse(
-  ctx: BotContext,
-  problem: Problem,
-  field?: string,
-  obligationId?: number,
-): Promise<void> {
-  const asks = known(ctx).last?.asks ?? (field && obligationId ? { obligationId, field } : null);
-  await ctx.answerTap();
-  await ctx.show({ text: ctx.words.problem(problem) }, asks ? { asks } : {});
+async function wantsFile(ctx: BotContext, obligationId: number): Promise<boolean> {
+  return (await fieldAsked(ctx, obligationId))?.kind === "files";
 }
 
 async function takeTap(ctx: BotContext, obligationId: number): Promise<Outcome> {
@@ -165,8 +241,19 @@ async function takeTap(ctx: BotContext, obligationId: number): Promise<Outcome> 
     await ctx.answerTap();
     return "moved";
   }
+  const page = reportActions.list.parse(data) ?? listTap(data);
+  if (page?.[0] === obligationId) {
+    await ctx.answerTap();
+    await showList(ctx, obligationId, page[1]);
+    return "stayed";
+  }
   const given = await givenByTap(ctx, obligationId, data);
   return given ? give(ctx, obligationId, given) : "elsewhere";
+}
+
+function listTap(data: string): [number, number] | null {
+  const tap = reportActions.tap.parse(data);
+  return tap?.[2] === "list" ? [tap[0], 0] : null;
 }
 
 async function givenByTap(ctx: BotContext, obligationId: number, data: string): Promise<Given | null> {
@@ -178,21 +265,30 @@ async function givenByTap(ctx: BotContext, obligationId: number, data: string): 
   const quick = reportActions.quick.parse(data);
   if (quick?.[0] === obligationId)
     return { step: { kind: "text", text: quickText(ctx, quick[2]) }, field: quick[1] };
+  const say = reportActions.say.parse(data);
+  if (say?.[0] === obligationId) return { step: { kind: "text", text: say[2] }, field: say[1] };
+  const remove = reportActions.remove.parse(data);
+  if (remove?.[0] === obligationId) return { step: { kind: "remove", row: remove[2] }, field: remove[1] };
   const option = reportActions.option.parse(data);
   if (option?.[0] === obligationId) {
     const { form } = await reportFor(ctx.deps.cases, known(ctx), obligationId);
-    const field = fieldOf(form, option[1]);
-    const chosen = field?.kind === "choice" ? field.options[option[2]] : undefined;
-    return chosen ? { step: { kind: "option", value: chosen.value }, field: option[1] } : null;
+    const value = optionAt(fieldOf(form, option[1]), option[2]);
+    return value === undefined ? null : { step: { kind: "option", value }, field: option[1] };
   }
   const take = reportActions.takeStray.parse(data);
   const said = ctx.callbackQuery?.message?.reply_to_message as Message | undefined;
   if (take?.[0] === obligationId) {
-    const step = said && stepOf(said);
+    const step = said && (await listOf(ctx, obligationId, stepOf(said), said));
     if (step) await ctx.change({ text: ctx.words.t("report-stray-taken") });
     return step ? { step, field: take[1] } : null;
   }
   return null;
+}
+
+/** The option at a place among the buttons of a question. */
+export function optionAt(field: Field | null, place: number): string | undefined {
+  if (field?.kind === "yesno") return ["yes", "no"][place];
+  return field?.kind === "choice" || field?.kind === "choices" ? field.options[place]?.value : undefined;
 }
 
 async function sendReport(ctx: BotContext, obligationId: number, revision: number): Promise<Outcome> {
@@ -246,9 +342,6 @@ function quickText(ctx: BotContext, place: number): string {
 
 /** What the question asked wants instead of a sticker, a place or a voice. */
 function wanted(work: ReportWork): Problem {
-  const field = fieldOf(work.form, work.draft?.state.cursor ?? "");
-  const vars = { label: field?.label ?? "", text: "" };
-  if (field?.kind === "integer") return new Problem("number-expected", vars);
-  if (field?.kind === "files") return new Problem("file-expected", vars);
-  return new Problem(field?.kind === "choice" ? "choice-expected" : "text-expected", vars);
+  const field = fieldOf(work.form, askedNow(work));
+  return field ? expected(field, "") : new Problem("text-expected", { label: "", text: "" });
 }

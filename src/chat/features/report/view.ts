@@ -1,7 +1,8 @@
 import type { Next } from "../../../domain/form/advance.ts";
 import type { Change } from "../../../domain/form/compare.ts";
-import type { Answer, DraftState } from "../../../domain/form/draft.ts";
-import type { Field, Form } from "../../../domain/form/form.ts";
+import type { DraftState } from "../../../domain/form/draft.ts";
+import { type Field, type Form, isNumeric } from "../../../domain/form/form.ts";
+import { answerIn } from "../../../domain/form/standing.ts";
 import { shareText, valueText } from "../../../domain/form/values.ts";
 import { isInTime } from "../../../domain/obligation/status.ts";
 import type { Words } from "../../../i18n.ts";
@@ -9,14 +10,12 @@ import type { ReportWork, SentReport } from "../../../store/drafts.ts";
 import { type Button, inRows, lines, type Screen, shorten } from "../../screen.ts";
 import { historyActions } from "../history/actions.ts";
 import { paperActions } from "../paper/actions.ts";
-import { dueText, planShort } from "../plans/names.ts";
+import { planShort } from "../plans/names.ts";
 import { changeLines } from "../review/parts.ts";
 import { reportActions } from "./actions.ts";
+import { privateButton } from "./private-page.ts";
 
-/** Ready answers for a question about days: what most people mean most of the time. */
-export const quickDays = ["today", "yesterday"] as const;
-
-type Work = Pick<
+export type Work = Pick<
   ReportWork,
   | "obligationId"
   | "unitName"
@@ -28,123 +27,148 @@ type Work = Pick<
   | "mend"
 >;
 
-/** One question: where we are, what was understood of the last answer, the question, its buttons. */
-export function question(
-  words: Words,
-  work: Work,
-  next: Extract<Next, { kind: "ask" }>,
-  last: Answered | null,
-): Screen {
-  const { field, index, total } = next;
-  const place = words.t("report-place", {
-    index,
-    total,
-    plan: planShort(words, plan(work)),
-    unit: work.unitName,
-  });
-  const due =
-    index === 1 && work.effectiveDueBefore ? words.t("report-due", { until: dueText(words, work) }) : null;
-  return {
-    text: lines(
-      place,
-      due,
-      last &&
-        words.t("report-understood", {
-          label: last.field.label,
-          value:
-            last.value === null ? words.t("report-skipped") : shorten(valueText(last.field, last.value), 120),
-        }),
-      next.conflict && words.problem(next.conflict),
-      ...mendLines(words, work, field.key),
-      "",
-      field.title,
-      field.hint,
-      next.answer && words.t("report-present", { value: shorten(valueText(field, next.answer.value), 300) }),
-      field.kind === "files" && next.answer?.value ? words.t("report-files-more") : null,
-    ),
-    buttons: [...answerButtons(words, work.obligationId, field), moveButtons(words, work.obligationId, next)],
-  };
-}
+const PAGE = 20;
 
-/** Why the board asks again: at the question concerned, or the common reason. */
-function mendLines(words: Words, { mend }: Work, key: string): string[] {
-  const concerned = mend?.fields.find((one) => one.key === key);
-  const why = concerned?.why ?? (concerned || mend?.fields.length === 0 ? mend?.reason : null);
-  return why ? [words.t("report-mend-why", { why })] : [];
-}
-
-export interface Answered {
-  field: Field;
-  value: Answer["value"];
-}
-
-function answerButtons(words: Words, obligationId: number, field: Field): Button[][] {
-  if (field.kind === "choice") {
-    return field.options.map((option, place): Button[] => [
-      { text: shorten(option.label, 60), data: reportActions.option.data(obligationId, field.key, place) },
-    ]);
-  }
-  if (field.kind === "days" && field.notAfterToday) {
-    return [
-      quickDays.map((day, place) => ({
-        text: words.t(`report-quick-${day}`),
-        data: reportActions.quick.data(obligationId, field.key, place),
-      })),
-    ];
-  }
-  return [];
-}
-
-function moveButtons(words: Words, obligationId: number, next: Extract<Next, { kind: "ask" }>): Button[] {
-  const { field } = next;
-  const tap = (what: "skip" | "back" | "done" | "keep" | "nil" | "review"): Button => ({
-    text: words.t(`report-${what}`),
-    data: reportActions.tap.data(obligationId, field.key, what === "keep" ? "done" : what),
-  });
-  const files = field.kind === "files" && Array.isArray(next.answer?.value) && next.answer.value.length > 0;
-  return [
-    ...(next.canBack ? [tap("back")] : []),
-    ...(next.answer && next.answer.value !== null
-      ? [tap(field.kind === "files" ? "done" : "keep")]
-      : next.canSkip && !files
-        ? [tap("skip")]
-        : []),
-    ...(next.canNil ? [tap("nil")] : []),
-    ...(next.canReview ? [tap("review")] : []),
-  ];
-}
-
-/** Everything that was answered, before it is sent. */
+/** Everything that was answered, before it is sent. Long reports turn pages. */
 export function review(
   words: Words,
   work: Work & { revision: number; proposes: boolean },
   next: Extract<Next, { kind: "review" }>,
+  twins: readonly string[] = [],
+  page = 0,
 ): Screen {
   const send: Button = {
     text: words.t(work.proposes ? "hand-over-propose" : "report-send"),
     data: reportActions.send.data(work.obligationId, work.revision),
   };
-  const list = next.lines.map(
-    ({ field, answer }, i) =>
-      `${i + 1}. ${field.label}: ${answer ? shorten(valueText(field, answer.value), 260) : words.t("report-unanswered")}`,
-  );
-  const numbers = next.lines.map(
-    ({ field }, i): Button => ({
-      text: words.t("report-change-one", { number: String(i + 1) }),
-      data: reportActions.jump.data(work.obligationId, field.key),
-    }),
-  );
   return {
     text: lines(
       words.t("report-review-head", { plan: planShort(words, plan(work)), unit: work.unitName }),
       "",
-      ...list,
+      ...listed(words, next, page),
       "",
+      twins.length > 0 && words.t("report-twins", { names: shorten(twins.join("; "), 300) }),
       words.t(next.missing.length > 0 ? "report-review-missing" : "report-review-ask", {
         count: next.missing.length,
       }),
     ),
-    buttons: [...(next.missing.length > 0 ? [] : [[send]]), ...inRows(numbers, 5)],
+    buttons: [
+      ...(next.missing.length > 0 ? [] : [[send]]),
+      privateButton(words, work.obligationId, next),
+      ...inRows(numbers(words, work, next, page), 5),
+      pages(work, next, page),
+    ],
+  };
+}
+
+/** The answers so far, in the middle of the report: to go to any of them. */
+export function list(
+  words: Words,
+  work: Work,
+  next: Extract<Next, { kind: "review" }>,
+  page: number,
+): Screen {
+  return {
+    text: lines(
+      words.t("report-list-head", { plan: planShort(words, plan(work)), unit: work.unitName }),
+      "",
+      ...listed(words, next, page),
+      "",
+      words.t("report-list-ask"),
+    ),
+    buttons: [
+      privateButton(words, work.obligationId, next),
+      ...inRows(numbers(words, work, next, page), 5),
+      pages(work, next, page),
+    ],
+  };
+}
+
+/** Somebody else of the unit is writing this report. */
+export function held(
+  words: Words,
+  work: Work & { by: string; since: Date },
+  next: Extract<Next, { kind: "review" }>,
+  whole: boolean,
+): Screen {
+  return {
+    text: lines(
+      words.t("report-held", {
+        name: work.by,
+        plan: planShort(words, plan(work)),
+        unit: work.unitName,
+      }),
+      words.t("report-held-so-far", {
+        answered: next.answered,
+        total: next.total,
+        moment: words.moment(work.since),
+      }),
+      ...(whole ? ["", ...listed(words, next, 0)] : []),
+    ),
+    buttons: [
+      [
+        ...(whole
+          ? []
+          : [{ text: words.t("report-held-see"), data: reportActions.see.data(work.obligationId) }]),
+        { text: words.t("report-held-take"), data: reportActions.take.data(work.obligationId) },
+      ],
+    ],
+  };
+}
+
+function listed(words: Words, next: Extract<Next, { kind: "review" }>, page: number): string[] {
+  return next.lines
+    .map(({ field, answer }, i) => {
+      const value = answer
+        ? shorten(valueText(field, answer.value), 180)
+        : words.t(
+            field.private
+              ? "report-private"
+              : next.paper && !next.missing.includes(field.key)
+                ? "report-in-file"
+                : "report-unanswered",
+          );
+      const reason = answer?.reason ? ` (${shorten(answer.reason, 80)})` : "";
+      return `${i + 1}. ${field.label}: ${value}${reason}`;
+    })
+    .slice(page * PAGE, (page + 1) * PAGE);
+}
+
+function numbers(words: Words, work: Work, next: Extract<Next, { kind: "review" }>, page: number): Button[] {
+  return next.lines
+    .map(({ field }, i) => ({ field, number: String(i + 1) }))
+    .slice(page * PAGE, (page + 1) * PAGE)
+    .filter(({ field }) => field.kind !== "computed" && !field.private)
+    .map(({ field, number }) => ({
+      text: words.t("report-change-one", { number }),
+      data: reportActions.jump.data(work.obligationId, field.key),
+    }));
+}
+
+function pages(work: Work, next: Extract<Next, { kind: "review" }>, page: number): Button[] {
+  const turn = (text: string, to: number): Button => ({
+    text,
+    data: reportActions.list.data(work.obligationId, to),
+  });
+  return [
+    ...(page > 0 ? [turn("‹", page - 1)] : []),
+    ...((page + 1) * PAGE < next.lines.length ? [turn("›", page + 1)] : []),
+  ];
+}
+
+/** A file that came while no question asked for one. */
+export function fileAsk(words: Words, owed: readonly Choice[], count: number, asked: number): Screen {
+  return {
+    text: words.t("report-file-ask", { count }),
+    buttons: [
+      ...owed.slice(0, 10).map((one): Button[] => [
+        {
+          text: shorten(`${planShort(words, plan(one))}, ${one.unitName}`, 60),
+          data: reportActions.isReport.data(one.id),
+        },
+      ]),
+      [{ text: words.t("report-file-other"), data: reportActions.isOther.data(asked) }],
+    ],
   };
 }
 
@@ -218,7 +242,7 @@ export function whole(words: Words, work: Sent): Screen {
     ? [words.t("report-nil-said")]
     : work.form.fields.map(
         (field) =>
-          `${field.label}: ${shorten(valueText(field, sent.answers[field.key]?.value ?? null), 700)}`,
+          `${field.label}: ${shorten(valueText(field, answerIn(work.form, sent.answers, field)?.value ?? null), 700)}`,
       );
   return {
     text: lines(
@@ -244,8 +268,9 @@ export const outageLine = (words: Words, gone: { from: Date; until: Date }): str
 export function figuresOf(form: Form, answers: DraftState["answers"]): string | null {
   const parts = form.fields.flatMap((field) => {
     const value = answers[field.key]?.value;
-    if (field.kind !== "integer" || typeof value !== "number") return [];
-    const whole = field.notMoreThan ? answers[field.notMoreThan]?.value : undefined;
+    if (!isNumeric(field) || field.private || typeof value !== "number") return [];
+    const whole =
+      field.kind === "integer" && field.notMoreThan ? answers[field.notMoreThan]?.value : undefined;
     const share = typeof whole === "number" && whole > 0 ? ` (${shareText(value, whole)})` : "";
     return [`${field.label} ${valueText(field, value)}${share}`];
   });
@@ -288,7 +313,7 @@ export function choose(words: Words, owed: readonly Choice[]): Screen {
   };
 }
 
-const plan = (work: { planNumber: string | null; planTitle: string }) => ({
+export const plan = (work: { planNumber: string | null; planTitle: string }) => ({
   number: work.planNumber,
   title: work.planTitle,
 });

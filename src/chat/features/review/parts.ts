@@ -1,5 +1,6 @@
 /** Pieces of text about a report that more than one screen shows. */
 import type { Change } from "../../../domain/form/compare.ts";
+import { answerIn } from "../../../domain/form/standing.ts";
 import { valueText } from "../../../domain/form/values.ts";
 import type { Words } from "../../../i18n.ts";
 import { cameInTime, type ReviewReport } from "../../../store/reviews.ts";
@@ -22,8 +23,9 @@ export const reportPlan = (words: Words, report: Pick<ReviewReport, "plan">) => 
 export function answerLines(words: Words, report: ReviewReport, most: number): string[] {
   if (report.nil) return [words.t("report-nil-said")];
   return report.form.fields.map((field, i) => {
-    const text = valueText(field, report.answers[field.key]?.value ?? null);
-    return `${i + 1}. ${field.label}: ${shorten(text, most)}`;
+    const answer = answerIn(report.form, report.answers, field);
+    const reason = answer?.reason && !field.private ? ` (${shorten(answer.reason, most)})` : "";
+    return `${i + 1}. ${field.label}: ${shorten(valueText(field, answer?.value ?? null), most)}${reason}`;
   });
 }
 

@@ -16,7 +16,9 @@ const head = (words: Words, { report }: Returning) =>
 
 /** Tap the questions concerned. */
 export function chooseFields(words: Words, about: Returning, page: number): Screen {
-  const { fields } = about.report.form;
+  const fields = about.report.form.fields
+    .map((field, at) => ({ field, number: at + 1 }))
+    .filter(({ field }) => field.kind !== "computed");
   const from = Math.min(page, Math.floor((fields.length - 1) / FIELDS_PAGE)) * FIELDS_PAGE;
   const chosen = (key: string) => about.fields.some((one) => one.key === key);
   const turn: Button[] = [
@@ -28,9 +30,9 @@ export function chooseFields(words: Words, about: Returning, page: number): Scre
   return {
     text: lines(head(words, about), words.t("return-choose")),
     buttons: [
-      ...fields.slice(from, from + FIELDS_PAGE).map((field, i): Button[] => {
+      ...fields.slice(from, from + FIELDS_PAGE).map(({ field, number }): Button[] => {
         const value = shorten(valueText(field, about.report.answers[field.key]?.value ?? null), 30);
-        const text = `${chosen(field.key) ? "☑" : "☐"} ${from + i + 1}. ${field.label}: ${value}`;
+        const text = `${chosen(field.key) ? "☑" : "☐"} ${number}. ${field.label}: ${value}`;
         return [
           {
             text: shorten(text, 60),

@@ -15,6 +15,7 @@ import {
 } from "../../../store/reviews.ts";
 import { type BotContext, known } from "../../context.ts";
 import type { Screen } from "../../screen.ts";
+import { twinsIn } from "../report/twins.ts";
 import { returnSummary } from "./return-view.ts";
 import { card, PICK_PAGE, pickMany, queue } from "./view.ts";
 
@@ -58,6 +59,7 @@ export async function showCard(ctx: BotContext, reportId: number, place: Place):
   const about = {
     report,
     changes: earlier && changesBetween(earlier, report),
+    twins: await twinsIn(db, report.obligationId, report.form, report.answers),
     lastPeriod: await findLastPeriod(db, report),
     next: next?.id ?? null,
     waiting: others.length,

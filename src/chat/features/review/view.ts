@@ -6,6 +6,7 @@ import type { ReviewReport, Waiting } from "../../../store/reviews.ts";
 import { type Button, lines, MAX_TEXT, type Screen, shorten } from "../../screen.ts";
 import { planActions } from "../plans/actions.ts";
 import { planShort } from "../plans/names.ts";
+import type { Twin } from "../report/twins.ts";
 import { figuresOf } from "../report/view.ts";
 import { packIds, returnActions, reviewActions } from "./actions.ts";
 import { answerLines, changeLines, reportLine, reportPlan, signedLine, stateText } from "./parts.ts";
@@ -70,6 +71,8 @@ export interface Card {
   report: ReviewReport;
   /** Against the version before; null for the first. */
   changes: readonly Change[] | null;
+  /** Rows of its lists that stand in the list of another unit too. */
+  twins: readonly Twin[];
   lastPeriod: ReviewReport | null;
   /** The report to look at after this one, and how many wait. */
   next: number | null;
@@ -123,7 +126,7 @@ export function card(words: Words, about: Card, now: Date): Screen {
 }
 
 function cardText(words: Words, about: Card, now: Date, most: number): string {
-  const { report, changes, lastPeriod } = about;
+  const { report, changes, lastPeriod, twins } = about;
   const returns = report.returns.length;
   return lines(
     words.t("review-card", { unit: report.unitName, plan: reportPlan(words, report) }),
@@ -135,6 +138,8 @@ function cardText(words: Words, about: Card, now: Date, most: number): string {
     report.newest > report.version && words.t("review-older", { version: String(report.newest) }),
     "",
     ...answerLines(words, report, most),
+    ...twins.slice(0, 5).map(({ text, unitName }) => words.t("review-twin", { text, unit: unitName })),
+    twins.length > 5 && words.t("common-and-more", { count: twins.length - 5 }),
     changes &&
       changes.length > 0 &&
       `\n${words.t("review-changes", { version: String(report.version - 1) })}`,

@@ -3,10 +3,16 @@
  * → 22/4–24/4, 28/4. Anything that is not understood to the last letter is not understood at all: a day guessed
  * wrong stands in a report that people sign.
  */
-import { gist, lower } from "./spelling.ts";
+import { gist, lower, withoutTelex } from "./spelling.ts";
 
-/** One day as it was named: `ago` days before today, or a day and month with or without the year. */
-export type DayWord = { ago: number } | { day: number; month: number; year?: number };
+/**
+ * One day as it was named: `ago` days before today, a weekday (1 Monday … 7 Sunday) of this week or one before it,
+ * or a day and month with or without the year.
+ */
+export type DayWord =
+  | { ago: number }
+  | { weekday: number; weeks: number }
+  | { day: number; month: number; year?: number };
 
 /** A day, or a range of days when `to` is there. */
 export interface DayPart {
@@ -15,11 +21,17 @@ export interface DayPart {
 }
 
 // While cutting, a day may still wait for the month that follows it: "22" in "22, 23/4".
-type Word = { ago: number } | { day: number; month?: number; year?: number };
+type Word =
+  | { ago: number }
+  | { weekday: number; weeks: number }
+  | { day: number; month?: number; year?: number };
 
 const weekday = /\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu nhat|cn)\b[ ,]*(?=(?:ngay )?\d)/g;
 const lead = /(?:(?:vao|trong|cac|buoi|sang|trua|chieu|toi)(?: |$))*/y;
 const relative = /(?:hom |(?<=(?:sang|trua|chieu|toi) ))(nay|qua|kia)(?![a-z])|ngay (mai)(?![a-z])/y;
+const ofWeek =
+  /(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|t([2-7])|(?:chu nhat|cn)) (?:cua )?tuan (truoc|qua|roi|nay)(?![a-z])/y;
+const weekdays = ["hai", "ba", "tu", "nam", "sau", "bay"];
 const before = /(?:ngay |hom )?/y;
 const range = / ?-+>? ?| (?:den het|den|toi) /y;
 const comma = / ?(?:[,;&+]|va(?= ))[ ,]*(?:va )?/y;
@@ -38,6 +50,11 @@ const alone = /(?<day>\d{1,2})(?!\d)/y;
 export function cutDays(typed: string): DayPart[] | null {
   const text = straightened(typed);
   if (text === null || text === "") return null;
+  const mended = withoutTelex(text);
+  return cut(text) ?? (mended === text ? null : cut(mended));
+}
+
+function cut(text: string): DayPart[] | null {
   const shapes = [...numeric, ...(/[/.]|thang/.test(text) ? [] : [hyphened]), alone];
   const parts: { from: Word; to?: Word }[] = [];
   let at = 0;
@@ -52,6 +69,13 @@ export function cutDays(typed: string): DayPart[] | null {
     take(lead);
     const near = take(relative);
     if (near) return { ago: { nay: 0, qua: 1, kia: 2, mai: -1 }[near[1] ?? near[2] ?? ""] ?? 0 };
+    const week = take(ofWeek);
+    if (week) {
+      const name = week[1] ?? week[2];
+      const weekday =
+        name === undefined ? 7 : weekdays.includes(name) ? weekdays.indexOf(name) + 1 : Number(name) - 1;
+      return { weekday, weeks: week[3] === "nay" ? 0 : -1 };
+    }
     take(before);
     for (const shape of shapes) {
       const found = take(shape)?.groups;
@@ -92,14 +116,14 @@ function numbers(found: Record<string, string | undefined>): Word {
 }
 
 function isWhole(word: Word): word is DayWord {
-  return "ago" in word || word.month !== undefined;
+  return !("day" in word) || word.month !== undefined;
 }
 
 // A day without a month takes month and year from the next day that has one; without one it can't be read.
 function withMonths(parts: { from: Word; to?: Word }[]): DayPart[] | null {
   let next: { month: number; year?: number } | null = null;
   const fill = (word: Word): DayWord | null => {
-    if ("ago" in word) return word;
+    if (!("day" in word)) return word;
     if (word.month === undefined) return next && { day: word.day, ...next };
     next = { month: word.month, ...(word.year !== undefined && { year: word.year }) };
     return { day: word.day, ...next };

@@ -7,7 +7,7 @@
  */
 import { DateTime } from "luxon";
 import { Problem } from "../../problem.ts";
-import { type DaysField, MOST_DAYS } from "../form.ts";
+import { type DateField, type DaysField, MOST_DAYS } from "../form.ts";
 import { dayText } from "../values.ts";
 import { cutDays, type DayWord } from "./day-words.ts";
 import { excerpt } from "./spelling.ts";
@@ -43,6 +43,14 @@ export function readDays(field: DaysField, typed: string, today: string): string
   return future === undefined ? sorted : new Problem("date-in-future", { date: dayText(future) });
 }
 
+/** One day. Problems: those of {@link readDays}, `date-one` {label}. */
+export function readDate(field: DateField, typed: string, today: string): string | Problem {
+  const days = readDays({ ...field, kind: "days" }, typed, today);
+  if (days instanceof Problem) return days;
+  const [day] = days;
+  return days.length === 1 && day ? day : new Problem("date-one", { label: field.label });
+}
+
 // One day for every word, in order.
 function settleYears(words: DayWord[], now: DateTime): DateTime[] | Problem {
   const named = words.map((word) => (namesYear(word) ? (candidates(word, now)[0] ?? null) : null));
@@ -62,6 +70,7 @@ function settleYears(words: DayWord[], now: DateTime): DateTime[] | Problem {
 // The days a word can mean: itself, or its day in the year of `around`, before and after, as far as they exist.
 function candidates(word: DayWord, around: DateTime): DateTime[] {
   if ("ago" in word) return [around.minus({ days: word.ago })];
+  if ("weekday" in word) return [around.startOf("week").plus({ weeks: word.weeks, days: word.weekday - 1 })];
   const years = word.year === undefined ? [around.year - 1, around.year, around.year + 1] : [word.year];
   return years
     .filter((year) => year >= 1900 && year <= 2100)
@@ -75,7 +84,7 @@ function nearest(days: DateTime[], to: DateTime): DateTime | null {
 }
 
 function namesYear(word: DayWord): boolean {
-  return "ago" in word || word.year !== undefined;
+  return !("day" in word) || word.year !== undefined;
 }
 
 function isDay(day: DateTime | null): day is DateTime {
@@ -83,7 +92,7 @@ function isDay(day: DateTime | null): day is DateTime {
 }
 
 function impossible(word: DayWord): Problem {
-  if ("ago" in word) throw new Error("a day counted from today always exists");
+  if (!("day" in word)) throw new Error("a day counted from today always exists");
   const text = [word.day, word.month, ...(word.year === undefined ? [] : [word.year])].join("/");
   return new Problem("date-impossible", { text });
 }

@@ -48,3 +48,23 @@ export function excerpt(text: string): string {
   const characters = [...clean(text).replace(/\s+/g, " ")];
   return characters.length > 40 ? `${characters.slice(0, 39).join("")}…` : characters.join("");
 }
+
+/**
+ * What Telex leaves behind when the keyboard is set to English: "khoong" → "khong", "tuaanf truwowcs" → "tuan
+ * truoc". Works on the plain form; no Vietnamese syllable has these letters where they are taken out.
+ */
+export function withoutTelex(words: string): string {
+  return words.replace(/[a-z]+/g, (word) =>
+    word
+      .replace(/aa|ee|oo|dd/g, (twice) => twice.charAt(0))
+      .replace(/w/g, "")
+      .replace(/(?<=[a-z])[sfxj]|(?<=[a-su-z]|[a-z]t)r/g, ""),
+  );
+}
+
+/** {@link gist} as it was typed and, where that differs, without what Telex leaves behind. */
+export function readings(text: string): string[] {
+  const typed = gist(text);
+  const mended = withoutTelex(typed);
+  return mended === typed ? [typed] : [typed, mended];
+}

@@ -1,0 +1,39 @@
+/**
+ * Private questions are answered on a page of ours behind a personal link, never in a messenger. This is where the
+ * chat gives that link while a report is being written.
+ */
+import { Composer } from "grammy";
+import { reportFor } from "../../../cases/write-report.ts";
+import type { Next } from "../../../domain/form/advance.ts";
+import { Problem } from "../../../domain/problem.ts";
+import type { Words } from "../../../i18n.ts";
+import { findObligations } from "../../../store/obligations.ts";
+import { onAction } from "../../actions.ts";
+import { type BotContext, known } from "../../context.ts";
+import type { Button } from "../../screen.ts";
+import { sendLink } from "../paper/send-link.ts";
+import { reportActions } from "./actions.ts";
+
+/** The button under the answers of a report that asks something private; none where it does not. */
+export function privateButton(
+  words: Words,
+  obligationId: number,
+  next: Extract<Next, { kind: "review" }>,
+): Button[] {
+  const asks = next.lines.some(({ field }) => field.private && field.kind !== "computed");
+  return asks
+    ? [{ text: words.t("report-private-open"), data: reportActions.privately.data(obligationId) }]
+    : [];
+}
+
+export function privatePages(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  onAction(composer, reportActions.privately, async (ctx, obligationId) => {
+    const { db, clock } = ctx.deps.cases;
+    await reportFor(ctx.deps.cases, known(ctx), obligationId);
+    const [owed] = await findObligations(db, { ids: [obligationId] }, clock.now());
+    if (!owed) throw new Problem("obligation-not-found");
+    await sendLink(ctx, owed, true);
+  });
+  return composer;
+}
