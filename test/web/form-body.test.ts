@@ -3,8 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Answer, GroupRow, Value } from "../../src/domain/form/draft.ts";
 import { type Filling, type FillMoment, fill } from "../../src/domain/form/fill.ts";
-import { type Field, fieldOf } from "../../src/domain/form/form.ts";
+import { type Field, fieldOf, type TextField } from "../../src/domain/form/form.ts";
 import { parseForm } from "../../src/domain/form/parse-form.ts";
+import { readText } from "../../src/domain/form/read/text.ts";
 import { kept } from "../../src/domain/form/standing.ts";
 import { fillingOf, type Shown, sentOf, shownOf, stampOf } from "../../src/web/form/body.ts";
 import { allKinds } from "../support/all-kinds.ts";
@@ -16,7 +17,9 @@ const moment: FillMoment = { today: "2024-04-15", at: "2024-04-15T01:00:00.000Z"
 const words = fc
   .stringMatching(/^[\p{L}\p{N} ,.;|"<&'\n-]{1,60}$/u)
   .map((text) => text.normalize("NFC").trim())
-  .filter((text) => /\p{L}{2}/u.test(text));
+  // As it lies in a draft: the reader has tidied it.
+  .map((text) => readText(fieldOf(form, "opinion") as TextField, text))
+  .filter((text): text is string => typeof text === "string" && /\p{L}{2}/u.test(text));
 const day = fc.integer({ min: 0, max: 1_000 }).map((ago) => {
   const at = new Date(Date.UTC(2024, 3, 15) - ago * 86_400_000);
   return at.toISOString().slice(0, 10);
