@@ -110,6 +110,7 @@ export const problemCodes = [
   "xls-form",
   // forms of the board
   "form-not-found",
+  "form-not-xlsx",
   "form-not-waiting",
   "form-moved-on",
   "form-retired",
