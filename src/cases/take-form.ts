@@ -29,6 +29,13 @@ export interface Offer {
   running: number;
 }
 
+/** A version that now stands; `plans` are those that ask by it from now on. */
+export interface Taken {
+  formId: number;
+  version: number;
+  plans: number;
+}
+
 /** @param formId the form that it is to be a version of; null: the one its `form_id` names, or a new one */
 export async function offerForm(
   ctx: CaseContext,
@@ -71,7 +78,7 @@ export async function takeForm(
   offerId: number,
   running: boolean,
   update: UpdateKey | null,
-): Promise<{ formId: number; version: number; plans: number } | typeof ALREADY> {
+): Promise<Taken | typeof ALREADY> {
   if (!may(by.roles, "form.manage")) throw new Problem("not-allowed");
   return transact(ctx, update, async (tx, now) => {
     const offer = await tx.formOffer.findFirst({ where: { id: offerId, personId: by.personId } });
@@ -83,33 +90,39 @@ export async function takeForm(
   });
 }
 
-/** The same for an operator, who has seen what changes on the terminal. */
+class DryRun extends Error {
+  constructor(readonly offer: Offer) {
+    super("dry run");
+  }
+}
+
+/**
+ * The same for an operator at the command line, in one step. With `dryRun` nothing is written.
+ * @returns what changes, and what was taken (null on a dry run, or where nothing would change)
+ */
 export async function takeFormFromFile(
   ctx: CaseContext,
   imported: { form: Form; id: string | null },
   boardId: number,
-  running: boolean,
-): Promise<{ formId: number; version: number; plans: number } | typeof ALREADY> {
-  return transact(ctx, null, async (tx, now) => {
-    const target = await targetOf(tx, [boardId], boardId, imported, null, now);
-    const present = target.formId === null ? null : await findForm(tx, target.formId, [boardId]);
-    const formId = target.formId ?? (await newForm(tx, target.key, boardId, imported.form.title));
-    const base = present?.version ?? 0;
-    return storeVersion(tx, { formId, base, form: imported.form, running, by: null, at: now });
-  });
-}
-
-/** What taking the form would change, without taking it. */
-export async function compareForm(
-  ctx: CaseContext,
-  imported: { form: Form; id: string | null },
-  boardId: number,
-): Promise<Offer> {
-  const key = formKey(imported.id, imported.form.title);
-  const forms = await ctx.db.form.findMany({ where: { key: { in: [key, ownKey(key, boardId)] } } });
-  const target = forms.find((one) => one.boardId === null || one.boardId === boardId);
-  const present = target ? await findForm(ctx.db, target.id, [boardId]) : null;
-  return describe(0, target?.key ?? key, imported.form, present);
+  { running, dryRun }: { running: boolean; dryRun: boolean },
+): Promise<{ offer: Offer; taken: Taken | null }> {
+  try {
+    const done = await transact(ctx, null, async (tx, now) => {
+      const target = await targetOf(tx, [boardId], boardId, imported, null, now);
+      const present = target.formId === null ? null : await findForm(tx, target.formId, [boardId]);
+      const offer = describe(0, target.key, imported.form, present);
+      if (dryRun) throw new DryRun(offer);
+      if (present && offer.changes.length === 0) return { offer, taken: null };
+      const formId = target.formId ?? (await newForm(tx, target.key, boardId, imported.form.title));
+      const base = present?.version ?? 0;
+      const taken = await storeVersion(tx, { formId, base, form: imported.form, running, by: null, at: now });
+      return { offer, taken };
+    });
+    return done as { offer: Offer; taken: Taken | null };
+  } catch (error) {
+    if (error instanceof DryRun) return { offer: error.offer, taken: null };
+    throw error;
+  }
 }
 
 /** Another board's form of the same name is left alone: ours is called by the board too. */
@@ -146,7 +159,7 @@ async function newForm(tx: Tx, key: string, boardId: number, title: string): Pro
 async function storeVersion(
   tx: Tx,
   what: { formId: number; base: number; form: Form; running: boolean; by: Who | null; at: Date },
-): Promise<{ formId: number; version: number; plans: number }> {
+): Promise<Taken> {
   const { formId, base, form, by, at } = what;
   await lockForm(tx, formId);
   const stored = await tx.form.findUniqueOrThrow({ where: { id: formId } });
@@ -156,7 +169,7 @@ async function storeVersion(
   const version = base + 1;
   const definition = JSON.parse(JSON.stringify(form));
   const made = await tx.formVersion.create({ data: { formId, version, definition, createdAt: at } });
-  await tx.form.update({ where: { id: formId }, data: { title: form.title, retiredAt: null } });
+  await tx.form.update({ where: { id: formId }, data: { title: form.title } });
   const moving = what.running ? await runningMilestones(tx, formId) : { ids: [], plans: 0 };
   await tx.milestone.updateMany({
     where: { id: { in: moving.ids } },

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { action, command, id, word } from "../../actions.ts";
+import { saying, taps } from "../report/actions.ts";
+
+export const formsCommand = command("forms", "form.manage");
+
+export const formActions = {
+  /** A page of all forms. */
+  list: action("f-list", "form.manage", [id]),
+  open: action("f-open", "form.manage", [id]),
+  /** As an Excel file. */
+  save: action("f-save", "form.manage", [id]),
+  /** Wait for a file: of any form, or of a new version of this one. */
+  bring: action("f-new", "form.manage", []),
+  bringTo: action("f-next", "form.manage", [id]),
+  /** What was read from the file becomes the newest version: for all plans, or for those still to be sent. */
+  take: action("f-take", "form.manage", [id, z.enum(["all", "later"])]),
+  drop: action("f-drop", "form.manage", [id]),
+  /** What was read from the file, once more. */
+  offer: action("f-offer", "form.manage", [id]),
+  retire: action("f-stop", "form.manage", [id, z.enum(["ask", "yes"])]),
+  revive: action("f-back", "form.manage", [id]),
+  /** Form, and as which kind of unit: its place in `kindsOf`. */
+  try: action("f-try", "form.manage", [id, id]),
+  tryOffer: action("f-tryo", "form.manage", [id, id]),
+  end: action("f-end", "form.manage", []),
+};
+
+/**
+ * The buttons of a question, on a trial: those of a report with `ft-` before them, and 0 for the obligation that there
+ * is none of. What a board may try it may not do to a report, so they are buttons of their own.
+ */
+export const trialActions = {
+  tap: action("ft-r", "form.manage", [id, word, z.enum(taps)]),
+  option: action("ft-ro", "form.manage", [id, word, id]),
+  quick: action("ft-rq", "form.manage", [id, word, id]),
+  say: action("ft-rv", "form.manage", [id, word, saying]),
+  remove: action("ft-rd", "form.manage", [id, word, id]),
+  template: action("ft-rt", "form.manage", [id, word]),
+  list: action("ft-rl", "form.manage", [id, id]),
+  jump: action("ft-rj", "form.manage", [id, word]),
+  send: action("ft-rs", "form.manage", [id, id]),
+};
