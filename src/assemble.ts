@@ -9,7 +9,7 @@ import type { UserFromGetMe } from "grammy/types";
 import type { CaseContext, Clock } from "./cases/case.ts";
 import type { Channel } from "./channels/channel.ts";
 import { createBot } from "./chat/bot.ts";
-import type { BotContext, Logger } from "./chat/context.ts";
+import type { BotContext, ChatDeps, Logger } from "./chat/context.ts";
 import { createLane } from "./delivery/lane.ts";
 import { runNotices } from "./delivery/notices.ts";
 import { createPace } from "./delivery/pace.ts";
@@ -33,6 +33,8 @@ export interface Parts {
   files: FileFolder;
   /** Reads documents; apart from this process unless a test does it here. */
   readFile?: CaseContext["readFile"];
+  /** The same for the cells of a workbook. */
+  readSheets?: ChatDeps["readSheets"];
   random: CaseContext["random"];
   log: Logger;
   /** Calls a second; Infinity for a channel in memory. */
@@ -75,6 +77,7 @@ export function assemble(parts: Parts): Assembled {
     log,
     maxDownload: parts.maxDownload,
     download: (remoteId) => download(api, channel.fetch, parts, remoteId),
+    readSheets: parts.readSheets ?? readSheetsApart,
   });
   const pace = createPace(parts.perSecond);
   const outgoing = { db: database.db, api, channel: channel.name, clock, wordsFor, files, pace };
@@ -97,6 +100,9 @@ const readPagesApart: CaseContext["readFile"] = async (pages, onProgress) => {
   if (pages.length === 1 && only) return readApart(only.bytes, only.name, { onProgress });
   return readApartPages([...pages], { onProgress });
 };
+
+const readSheetsApart: ChatDeps["readSheets"] = async (bytes, name) =>
+  (await import("./documents/read/apart.ts")).readSheetsApart(bytes, name);
 
 async function download(
   api: Api,

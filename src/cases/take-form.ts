@@ -90,6 +90,19 @@ export async function takeForm(
   });
 }
 
+/** The file is not taken; nothing of it is left. */
+export async function dropOffer(
+  ctx: CaseContext,
+  by: Who,
+  offerId: number,
+  update: UpdateKey | null,
+): Promise<true | typeof ALREADY> {
+  return transact<true>(ctx, update, async (tx) => {
+    await tx.formOffer.deleteMany({ where: { id: offerId, personId: by.personId } });
+    return true;
+  });
+}
+
 class DryRun extends Error {
   constructor(readonly offer: Offer) {
     super("dry run");

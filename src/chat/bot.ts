@@ -20,6 +20,8 @@ import { announcementFeature } from "./features/announcement/index.ts";
 import { broadcastFeature, broadcastWaits } from "./features/broadcast/index.ts";
 import { daysOffFeature, daysOffWait } from "./features/days-off/index.ts";
 import { fallback } from "./features/fallback/index.ts";
+import { formsFeature, formsWait } from "./features/forms/index.ts";
+import { trialFeature, trialWait } from "./features/forms/trial.ts";
 import { ladderFeature } from "./features/ladder/index.ts";
 import { peopleFeature } from "./features/people/index.ts";
 import { plansFeature } from "./features/plans/index.ts";
@@ -53,6 +55,8 @@ export function createBot({ token, client, botInfo }: BotOptions, deps: ChatDeps
   bot.use(broadcastWaits());
   bot.use(settingsWait());
   bot.use(daysOffWait());
+  bot.use(formsWait());
+  bot.use(trialWait());
   bot.use(openReportFeature());
   bot.use(reportFeature());
   bot.use(tasksFeature());
@@ -62,6 +66,8 @@ export function createBot({ token, client, botInfo }: BotOptions, deps: ChatDeps
   bot.use(plansFeature());
   bot.use(ladderFeature());
   bot.use(scheduleFeature());
+  bot.use(formsFeature());
+  bot.use(trialFeature());
   bot.use(peopleFeature());
   bot.use(settingsFeature());
   bot.use(daysOffFeature());

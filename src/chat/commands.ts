@@ -12,6 +12,7 @@ const menu: readonly [name: string, permission: Permission][] = [
   ["broadcast", "plan.publish"],
   ["plans", "plan.read"],
   ["status", "plan.read"],
+  ["forms", "form.manage"],
   ["invite", "invitation.unit"],
   ["settings", "setting.own"],
   ["help", "chat.use"],

@@ -2,7 +2,7 @@
 import type { Conversation } from "@grammyjs/conversations";
 import { type Context, InputFile } from "grammy";
 import { ALREADY } from "../../../cases/case.ts";
-import { type Offer, offerForm } from "../../../cases/take-form.ts";
+import { type Offer, offerForm, offerOf } from "../../../cases/take-form.ts";
 import { importXlsForm } from "../../../domain/form/xlsform/import.ts";
 import type { Fault, SheetRows } from "../../../domain/form/xlsform/sheet.ts";
 import { isClassified } from "../../../domain/plan/read/classification.ts";
@@ -52,7 +52,6 @@ async function takeFile(ctx: BotContext, formId: number | null): Promise<boolean
 }
 
 async function waitingOffer(ctx: BotContext): Promise<Offer | null> {
-  const { offerOf } = await import("../../../cases/take-form.ts");
   const { personId } = known(ctx);
   const row = await ctx.deps.cases.db.formOffer.findUnique({ where: { personId } });
   return row && offerOf(ctx.deps.cases, known(ctx), row.id);
@@ -60,7 +59,7 @@ async function waitingOffer(ctx: BotContext): Promise<Offer | null> {
 
 async function sheetsOf(ctx: BotContext): Promise<{ sheets: readonly SheetRows[]; name: string }> {
   const file = ctx.message && messageFile(ctx.message);
-  if (!file) throw new Problem("form-not-xlsx", { name: "–" });
+  if (!file) throw new Problem("form-not-xlsx", { name: "none" });
   const { name, size, remoteId } = file;
   if (isClassifiedName(name)) throw new Problem("answer-classified");
   if (size > LARGEST_BYTES)

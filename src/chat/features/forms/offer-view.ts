@@ -1,7 +1,6 @@
 /** A form that came as a file: what is wrong in it cell by cell, or what it would change. */
 import type { Offer } from "../../../cases/take-form.ts";
 import type { FormChange } from "../../../domain/form/changes.ts";
-import { kindsOf } from "../../../domain/form/wording.ts";
 import type { Fault } from "../../../domain/form/xlsform/sheet.ts";
 import type { Words } from "../../../i18n.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
@@ -86,13 +85,13 @@ function letters(index: number): string {
   return before + String.fromCharCode(65 + (index % 26));
 }
 
-/** Which kind of unit a form is tried as, where the kinds are asked in words of their own. */
-export function chooseKind(words: Words, offer: Pick<Offer, "form">, data: (place: number) => string): Screen {
+/** Which kind of unit a form is tried as, where the kinds are asked in words of their own: 1 is any other. */
+export function chooseKind(words: Words, kinds: readonly string[], data: (place: number) => string): Screen {
   return {
     text: words.t("forms-try-as"),
     buttons: [
-      ...kindsOf(offer.form).map((kind, i): Button[] => [{ text: shorten(kind, 60), data: data(i + 1) }]),
-      [{ text: words.t("forms-try-as-other"), data: data(0) }],
+      ...kinds.map((kind, i): Button[] => [{ text: shorten(kind, 60), data: data(i + 2) }]),
+      [{ text: words.t("forms-try-as-other"), data: data(1) }],
     ],
   };
 }

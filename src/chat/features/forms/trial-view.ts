@@ -1,0 +1,64 @@
+/** The screens of a report, turned into those of a trial: other buttons, and never a word that something was sent. */
+import { type Next, nextOf } from "../../../domain/form/advance.ts";
+import { Doubt } from "../../../domain/form/doubt.ts";
+import { type RowFault, RowFaults } from "../../../domain/form/read/rows.ts";
+import type { Problem } from "../../../domain/problem.ts";
+import type { Trial } from "../../../cases/try-form.ts";
+import type { Words } from "../../../i18n.ts";
+import type { Button, Screen } from "../../screen.ts";
+import { reportActions } from "../report/actions.ts";
+import { type Answered, question } from "../report/question.ts";
+import { faultLines } from "../report/turn.ts";
+import { list, nilReview, review } from "../report/view.ts";
+import { formActions as on } from "./actions.ts";
+
+/** There is no obligation: its buttons name 0. */
+const NONE = 0;
+
+export function trialScreen(words: Words, trial: Trial, next: Next, last: Answered | null): Screen {
+  const work = workOf(words, trial);
+  if (next.kind === "review") return asTrial(words, review(words, { ...work, revision: 0 }, next));
+  if (next.kind === "nil") return asTrial(words, nilReview(words, { ...work, revision: 0 }));
+  return asTrial(words, question(words, work, next, { last }));
+}
+
+export function listScreen(words: Words, trial: Trial, page: number): Screen {
+  const next = nextOf(trial.form, { ...trial.state, cursor: "review" }) as Extract<Next, { kind: "review" }>;
+  return asTrial(words, list(words, workOf(words, trial), next, page));
+}
+
+/** What is said of a wrong answer, or of the rows of a list that could not be taken. */
+export function problemScreen(words: Words, wrong: Problem | readonly RowFault[], field: string): Screen {
+  if (!(wrong instanceof Error)) return { text: faultLines(words, wrong) };
+  const text =
+    wrong instanceof RowFaults
+      ? `${words.problem(wrong)}\n${faultLines(words, wrong.faults)}`
+      : words.problem(wrong);
+  const offers = wrong instanceof Doubt ? wrong.offers : [];
+  const buttons = offers.map((offer): Button[] => [
+    { text: offer.text, data: reportActions.say.data(NONE, field, offer.say) },
+  ]);
+  return asTrial(words, { text, buttons });
+}
+
+/** Where a report names its plan and unit, a trial names its form and that it is one. */
+const workOf = (words: Words, { form }: Trial) => ({
+  obligationId: NONE,
+  unitName: words.t("forms-trial"),
+  planNumber: null,
+  planTitle: form.title,
+  effectiveDueBefore: null,
+  form,
+});
+
+function asTrial(words: Words, screen: Screen): Screen {
+  const end: Button = { text: words.t("forms-trial-end"), data: on.end.data() };
+  const rows = (screen.buttons ?? []).map((row) => row.map((button) => own(words, button)));
+  return { ...screen, buttons: [...rows, [end]] };
+}
+
+function own(words: Words, button: Button): Button {
+  if (!("data" in button)) return button;
+  const sends = reportActions.send.parse(button.data) !== null;
+  return { text: sends ? words.t("forms-trial-send") : button.text, data: `ft-${button.data}` };
+}
