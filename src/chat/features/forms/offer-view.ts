@@ -1,5 +1,6 @@
 /** A form that came as a file: what is wrong in it cell by cell, or what it would change. */
 import type { Offer } from "../../../cases/take-form.ts";
+import { columnLetters } from "../../../documents/read/column-letters.ts";
 import type { FormChange } from "../../../domain/form/changes.ts";
 import type { Fault } from "../../../domain/form/xlsform/sheet.ts";
 import type { Words } from "../../../i18n.ts";
@@ -74,15 +75,9 @@ function changeLine(words: Words, change: FormChange): string {
 export function faultLine(words: Words, fault: Fault): string {
   const { sheet, row, column, problem } = fault;
   const place = column
-    ? words.t("forms-fault-cell", { sheet, cell: `${letters(column.index)}${row}`, heading: column.heading })
+    ? words.t("forms-fault-cell", { sheet, cell: `${columnLetters(column.index)}${row}`, heading: column.heading })
     : words.t("forms-fault-row", { sheet, row: String(row) });
   return `${place}: ${words.problem(problem)}`;
-}
-
-/** 0 is A, 25 is Z, 26 is AA. */
-function letters(index: number): string {
-  const before = index < 26 ? "" : letters(Math.floor(index / 26) - 1);
-  return before + String.fromCharCode(65 + (index % 26));
 }
 
 /** Which kind of unit a form is tried as, where the kinds are asked in words of their own: 1 is any other. */
