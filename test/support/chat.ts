@@ -7,7 +7,7 @@
  *   bí thư A> /report             somebody writes
  *   bí thư A> [Báo cáo]           somebody taps (the newest message that has such a button)
  *   bí thư A> [Bỏ qua] cũ         … the one before that, or a button that is gone
- *   bí thư A> <tệp ban-ky.pdf>    a file; also <ảnh>, <album 3>, <sticker>, <chuyển tiếp: chữ>, <lớn 60 kh.docx>
+ *   bí thư A> <tệp ban-ky.pdf>    a file (an .xlsx may stand in test/flow/forms as .txt); also <ảnh>, <album 3>, <sticker>, <chuyển tiếp: chữ>, <lớn 60 kh.docx>
  *   bí thư A> <sửa 45: 46>        edits the own message that says 45
  *   bí thư A> <cùng lúc: 45 | 46> two messages before the bot has answered the first
  *   # …                           a remark
@@ -17,6 +17,7 @@ import type { ChatEvent, ChatMessage } from "../../src/channels/sandbox/model.ts
 import { cast, type Role } from "./cast.ts";
 import { bytesOf } from "./fixtures.ts";
 import { PNG } from "./telegram/fixture.ts";
+import { workbookOf } from "./workbooks.ts";
 import type { World } from "./world.ts";
 
 const roles = Object.keys(cast) as Role[];
@@ -87,7 +88,11 @@ async function act(world: World, who: Role, does: string): Promise<void> {
       })),
     );
   else if (name === "tệp")
-    api.sendFile(id, { name: rest.split("/").at(-1) ?? rest, mime: mimeOf(rest), bytes: bytesOf(rest) });
+    api.sendFile(id, {
+      name: rest.split("/").at(-1) ?? rest,
+      mime: mimeOf(rest),
+      bytes: (await workbookOf(rest)) ?? bytesOf(rest),
+    });
   else if (name === "lớn")
     api.sendFile(id, {
       name: rest.split(" ")[1] ?? "",
