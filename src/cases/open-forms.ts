@@ -33,5 +33,5 @@ export async function checkShared(
   form: { boardId: number | null },
 ): Promise<void> {
   if (form.boardId !== null || by === null || by.roles.includes("administrator")) return;
-  if ((await tx.board.count()) > 1) throw new Problem("form-is-shared");
+  if ((await tx.board.count({ where: { isStanding: false } })) > 1) throw new Problem("form-is-shared");
 }
