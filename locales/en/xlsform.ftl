@@ -23,6 +23,7 @@ problem-xls-kind = dondoc_kind “{ $kind }” doesn't go with the type “{ $ty
 problem-xls-name = The name “{ $name }” can't be used: small letters without accents, digits and _, a letter first, at most 32 characters. For example: { $near }
 problem-xls-name-unknown = There is no question called “{ $name }” on this level. See the column name (columns of a repeat can't be named from outside).
 problem-xls-name-number = “{ $name }” is no number that fits here.
+problem-xls-name-private = “{ $name }” is private: a question that is not can't look at it. Make this question private too, or take “{ $name }” out here.
 problem-xls-twice = “{ $text }” stands in row { $row } already. Choose another name.
 problem-xls-list-missing = “{ $type }” names no list. Write the name of a list of the sheet choices after the type, as in: select_one way
 problem-xls-list-unknown = The sheet choices has no list “{ $list }”. Add its choices, or correct the name of the list.

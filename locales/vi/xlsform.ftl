@@ -23,6 +23,7 @@ problem-xls-kind = dondoc_kind “{ $kind }” không đi với loại “{ $typ
 problem-xls-name = Tên “{ $name }” chưa dùng được: chữ thường không dấu, số và dấu _, bắt đầu bằng chữ, nhiều nhất 32 ký tự. Ví dụ: { $near }
 problem-xls-name-unknown = Không có câu hỏi nào tên “{ $name }” ở mức này. Đồng chí xem lại cột name (cột trong nhóm lặp không gọi được từ ngoài).
 problem-xls-name-number = “{ $name }” không phải câu hỏi về số phù hợp ở đây.
+problem-xls-name-private = “{ $name }” là câu riêng tư: câu không riêng tư không dùng đến nó được. Đồng chí đặt cả câu này là riêng tư, hoặc bỏ “{ $name }” ở đây.
 problem-xls-twice = “{ $text }” đã có ở hàng { $row }. Đồng chí đặt tên khác.
 problem-xls-list-missing = “{ $type }” chưa ghi tên danh sách. Đồng chí ghi tên danh sách của trang choices sau loại, ví dụ: select_one hinh_thuc
 problem-xls-list-unknown = Trang choices không có danh sách “{ $list }”. Đồng chí thêm các lựa chọn, hoặc sửa tên danh sách.

@@ -82,6 +82,7 @@ export const problemCodes = [
   "xls-name",
   "xls-name-unknown",
   "xls-name-number",
+  "xls-name-private",
   "xls-twice",
   "xls-list-missing",
   "xls-list-unknown",

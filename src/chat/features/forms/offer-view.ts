@@ -1,7 +1,7 @@
 /** A form that came as a file: what is wrong in it cell by cell, or what it would change. */
 import type { Offer } from "../../../cases/take-form.ts";
 import { columnLetters } from "../../../documents/read/column-letters.ts";
-import type { FormChange } from "../../../domain/form/changes.ts";
+import type { FormChange } from "../../../domain/form/form-changes.ts";
 import type { Fault } from "../../../domain/form/xlsform/sheet.ts";
 import type { Words } from "../../../i18n.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";

@@ -10,7 +10,7 @@ import { reportActions } from "../report/actions.ts";
 import { type Answered, question } from "../report/question.ts";
 import { faultLines } from "../report/turn.ts";
 import { list, nilReview, review } from "../report/view.ts";
-import { formActions as on } from "./actions.ts";
+import { formActions as on, trialActions } from "./actions.ts";
 
 /** There is no obligation: its buttons name 0. */
 const NONE = 0;
@@ -53,12 +53,15 @@ const workOf = (words: Words, { form }: Trial) => ({
 
 function asTrial(words: Words, screen: Screen): Screen {
   const end: Button = { text: words.t("forms-trial-end"), data: on.end.data() };
-  const rows = (screen.buttons ?? []).map((row) => row.map((button) => own(words, button)));
+  const rows = (screen.buttons ?? []).map((row) => row.flatMap((button) => own(words, button)));
   return { ...screen, buttons: [...rows, [end]] };
 }
 
-function own(words: Words, button: Button): Button {
-  if (!("data" in button)) return button;
+/** What a trial has no use for, such as the page of private questions, is left out. */
+function own(words: Words, button: Button): Button[] {
+  if (!("data" in button)) return [];
+  const data = `ft-${button.data}`;
+  if (!Object.values(trialActions).some((action) => action.parse(data) !== null)) return [];
   const sends = reportActions.send.parse(button.data) !== null;
-  return { text: sends ? words.t("forms-trial-send") : button.text, data: `ft-${button.data}` };
+  return [{ text: sends ? words.t("forms-trial-send") : button.text, data }];
 }

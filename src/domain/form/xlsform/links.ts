@@ -17,12 +17,15 @@ export function checkLinks(fields: readonly Found[]): void {
   checkCircles(fields, byKey);
 }
 
-function checkNames({ key, row, rules }: Found, byKey: ReadonlyMap<string, Found>): void {
+function checkNames({ key, row, json, rules }: Found, byKey: ReadonlyMap<string, Found>): void {
   for (const { column, names } of rules) {
     for (const name of names) {
       const other = byKey.get(name);
       if (name === key) row.fault(column, new Problem("xls-rule-own", { name }));
       else if (!other) row.fault(column, new Problem("xls-name-unknown", { name }));
+      // What is private must not show through what is asked of everybody.
+      else if (other.json.private === true && json.private !== true)
+        row.fault(column, new Problem("xls-name-private", { name }));
       else if (!isNumber(column, other)) row.fault(column, new Problem("xls-name-number", { name }));
     }
   }

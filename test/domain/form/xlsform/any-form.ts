@@ -114,7 +114,11 @@ export const anyForm: fc.Arbitrary<Form> = fc
   .tuple(words.map((text) => text.replace("\n", " ")), fc.boolean(), fc.array(fc.tuple(field, fc.nat(3)), { minLength: 1, maxLength: 12 }))
   .map(([title, nil, made]) => {
     const fields = made.map(([[base, rules, from, own], link], i): Made => {
-      const earlier = made.slice(0, i).map(([[, , , one]], at) => ({ key: `q${at}`, kind: one.kind }));
+      // What is private is not looked at by what is not.
+      const earlier = made
+        .slice(0, i)
+        .map(([[, rules, , one]], at) => ({ key: `q${at}`, kind: one.kind, private: rules.private }))
+        .filter((one) => one.private !== true);
       const number = earlier.findLast((one) => one.kind === "integer");
       const last = earlier.at(-1);
       return {

@@ -179,6 +179,7 @@ describe("mistakes", () => {
     [["text | a | A? | default=${b}"], "2 default: xls-name-unknown"],
     [["text | a | A? | default=concat(${b}, 'x')"], "2 default: xls-default"],
     [["text | b | B?", "integer | a | A? | default=${b}"], "3 default: xls-name-number"],
+    [["integer | b | B? | dondoc_private=yes", "text | a | A? | relevant=${b} > 1"], "3 relevant: xls-name-private"],
     [["text | a | A? | readonly=yes"], "2 readonly: xls-readonly"],
     [["text | a | A? | calculation=1 + 1"], "2 calculation: xls-calculation"],
     [["calculate | a | A?"], "2 -: xls-cell-empty"],

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readSheets } from "../../../../src/documents/read/sheets.ts";
 import { writeForm } from "../../../../src/documents/write/form.ts";
-import { changesBetween } from "../../../../src/domain/form/changes.ts";
+import { changesBetween } from "../../../../src/domain/form/form-changes.ts";
 import type { Form } from "../../../../src/domain/form/form.ts";
 import { parseForm } from "../../../../src/domain/form/parse-form.ts";
 import { nominationForm } from "../../../../src/domain/form/ready/nomination.ts";
