@@ -17,7 +17,12 @@ export async function openForms(ctx: CaseContext, by: Who): Promise<FormLine[]> 
 }
 
 /** Throws form-not-found, also for a form of another board: that it exists is not theirs to know. */
-export async function formFor(ctx: CaseContext, by: Who, formId: number, tx: Tx = ctx.db): Promise<WholeForm> {
+export async function formFor(
+  ctx: CaseContext,
+  by: Who,
+  formId: number,
+  tx: Tx = ctx.db,
+): Promise<WholeForm> {
   if (!may(by.roles, "form.manage")) throw new Problem("not-allowed");
   const form = await findForm(tx, formId, boardsOf(by));
   if (!form) throw new Problem("form-not-found");

@@ -2,8 +2,9 @@
  * A form comes in from a file, in two steps: it is kept aside until whoever sent it has seen what changes, and then
  * becomes the new version with one tap. Versions are never changed; reports that were sent keep theirs.
  */
-import { changesBetween, type FormChange } from "../domain/form/form-changes.ts";
+
 import type { Form } from "../domain/form/form.ts";
+import { changesBetween, type FormChange } from "../domain/form/form-changes.ts";
 import { parseForm } from "../domain/form/parse-form.ts";
 import { formKey } from "../domain/form/xlsform/form-key.ts";
 import { may } from "../domain/people/permissions.ts";

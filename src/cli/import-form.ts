@@ -36,9 +36,7 @@ export async function importFormFile(args: string[], terminal: Terminal): Promis
     const { offer, taken } = await takeFormFromFile(ctx, read, board.id, options);
     const { form, present, changes } = offer;
     if (!present)
-      terminal.out(
-        words.t("cli-form-new", { title: form.title, key: offer.key, count: form.fields.length }),
-      );
+      terminal.out(words.t("cli-form-new", { title: form.title, key: offer.key, count: form.fields.length }));
     else {
       const head = changes.length === 0 ? "cli-form-same" : "cli-form-compared";
       terminal.out(words.t(head, { title: present.title, version: String(present.version) }));

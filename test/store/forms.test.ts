@@ -172,7 +172,10 @@ describe.each(homes)("forms over $kind", ({ open }) => {
       memberships: [{ boardId: other.id, boardName: other.name, isStanding: false, role: "staff" }],
     };
     expect(await findForm(db, mine.formId, [other.id])).toBeNull();
-    const second = await taken(narrativeForm, "ngan", false, { ...theirs, personId: (await who("lãnh đạo")).personId });
+    const second = await taken(narrativeForm, "ngan", false, {
+      ...theirs,
+      personId: (await who("lãnh đạo")).personId,
+    });
     expect(second).toMatchObject({ version: 1 });
     const keys = (await openForms(world.cases, theirs)).map((form) => form.key);
     expect(keys).toEqual(["study", "science", "narrative", `ngan.${other.id}`]);

@@ -40,8 +40,7 @@ const flags = ["long", "other", "private", "notAfterToday"];
 /** In the order in which people read them: the form, then its questions, then what is gone. Empty: the same form. */
 export function changesBetween(before: Form, after: Form): FormChange[] {
   const changes: FormChange[] = [];
-  if (before.title !== after.title)
-    changes.push({ kind: "title", before: before.title, after: after.title });
+  if (before.title !== after.title) changes.push({ kind: "title", before: before.title, after: after.title });
   if (before.nil !== after.nil) changes.push({ kind: "nil", allowed: after.nil });
   for (const field of after.fields) {
     const old = before.fields.find((one) => one.key === field.key);

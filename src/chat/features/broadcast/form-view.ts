@@ -59,7 +59,10 @@ export function chooseForm(
   const { items, nav } = paged(fittingForms(forms, milestone), page, PAGE, turn, words);
   return {
     text: lines(
-      words.t("broadcast-which-form", { plan: planShort(words, plan), action: shorten(milestone.action, 200) }),
+      words.t("broadcast-which-form", {
+        plan: planShort(words, plan),
+        action: shorten(milestone.action, 200),
+      }),
     ),
     buttons: [
       ...items.map((form): Button[] => [

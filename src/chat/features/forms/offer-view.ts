@@ -75,7 +75,11 @@ function changeLine(words: Words, change: FormChange): string {
 export function faultLine(words: Words, fault: Fault): string {
   const { sheet, row, column, problem } = fault;
   const place = column
-    ? words.t("forms-fault-cell", { sheet, cell: `${columnLetters(column.index)}${row}`, heading: column.heading })
+    ? words.t("forms-fault-cell", {
+        sheet,
+        cell: `${columnLetters(column.index)}${row}`,
+        heading: column.heading,
+      })
     : words.t("forms-fault-row", { sheet, row: String(row) });
   return `${place}: ${words.problem(problem)}`;
 }

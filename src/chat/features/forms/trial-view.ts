@@ -1,9 +1,10 @@
 /** The screens of a report, turned into those of a trial: other buttons, and never a word that something was sent. */
+
+import type { Trial } from "../../../cases/try-form.ts";
 import { type Next, nextOf } from "../../../domain/form/advance.ts";
 import { Doubt } from "../../../domain/form/doubt.ts";
 import { type RowFault, RowFaults } from "../../../domain/form/read/rows.ts";
 import type { Problem } from "../../../domain/problem.ts";
-import type { Trial } from "../../../cases/try-form.ts";
 import type { Words } from "../../../i18n.ts";
 import type { Button, Screen } from "../../screen.ts";
 import { reportActions } from "../report/actions.ts";

@@ -109,7 +109,7 @@ function answering(composer: Composer<BotContext>): void {
     });
   });
   // The end of a report is sending it; of a trial, that nothing is left of it.
-  onAction(composer, tried.send, async (ctx) => {
+  onAction(composer, tried.send, async (ctx, _, __) => {
     await finish(ctx);
   });
 }

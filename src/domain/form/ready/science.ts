@@ -6,8 +6,16 @@
 import type { Field, Form } from "../form.ts";
 
 const members = [
-  { kinds: ["Đoàn cơ sở", "Chi đoàn", "Đoàn Khối"], title: "Bao nhiêu lượt đoàn viên được học tập, quán triệt?", unit: "đoàn viên" },
-  { kinds: ["Hội", "Công đoàn"], title: "Bao nhiêu lượt hội viên được học tập, quán triệt?", unit: "hội viên" },
+  {
+    kinds: ["Đoàn cơ sở", "Chi đoàn", "Đoàn Khối"],
+    title: "Bao nhiêu lượt đoàn viên được học tập, quán triệt?",
+    unit: "đoàn viên",
+  },
+  {
+    kinds: ["Hội", "Công đoàn"],
+    title: "Bao nhiêu lượt hội viên được học tập, quán triệt?",
+    unit: "hội viên",
+  },
 ];
 
 const story = (key: string, title: string, label: string, hint: string, required: boolean): Field => ({

@@ -36,7 +36,8 @@ export function readLists(table: Table | null): Lists {
     ] as const) {
       const id = JSON.stringify([list, column, text]);
       const before = seen.get(id);
-      if (before) row.fault(column, new Problem("xls-twice", { text: excerpt(text), row: String(before.number) }));
+      if (before)
+        row.fault(column, new Problem("xls-twice", { text: excerpt(text), row: String(before.number) }));
       else seen.set(id, row);
     }
     options.push({ value, label });

@@ -58,8 +58,7 @@ export function defaultCell(
     case "constant": {
       const { value } = from;
       if ((field.kind === "date" || field.kind === "days") && value === TODAY) return "today()";
-      if (field.kind === "yesno")
-        return Object.keys(spoken).find((word) => spoken[word] === value) ?? value;
+      if (field.kind === "yesno") return Object.keys(spoken).find((word) => spoken[word] === value) ?? value;
       if (field.kind === "choice") return field.options?.find((one) => one.label === value)?.value ?? value;
       return value;
     }

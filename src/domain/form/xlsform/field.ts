@@ -57,7 +57,14 @@ const always: readonly SurveyColumn[] = ["dondoc_short", "dondoc_kind", "dondoc_
 
 /** What a column of a group can't have. */
 const notInGroup: readonly SurveyColumn[] = [
-  ...(["relevant", "constraint", "default", "dondoc_private", "dondoc_not_more_than", "dondoc_jump"] as const),
+  ...([
+    "relevant",
+    "constraint",
+    "default",
+    "dondoc_private",
+    "dondoc_not_more_than",
+    "dondoc_jump",
+  ] as const),
 ];
 const kindsInGroup: readonly Kind[] = ["text", "integer", "decimal", "date", "yesno", "choice"];
 
@@ -94,7 +101,7 @@ export function readField(row: Row, type: FieldType, reading: Reading): Found {
     default: from,
     private: reading.inGroup ? undefined : flagIn(row, "dondoc_private"),
     wording: reading.inGroup ? undefined : reading.wordings.get(key),
-    ...propertiesOf(row, kind, type, keep),
+    ...propertiesOf(row, kind, type, options.length, keep),
     ...((kind === "choice" || kind === "choices") && { options }),
     ...(given && { other: true }),
     ...(past && { notAfterToday: true }),
@@ -117,7 +124,12 @@ function titleIn(row: Row, kind: Kind, key: string): string {
 function shortOf(title: string): string {
   const words = title.replace(/\s+/g, " ").replace(/[?:.\s]+$/, "") || title;
   const cut = [...words];
-  return cut.length <= 60 ? words : `${cut.slice(0, 59).join("").replace(/\s+\S*$/, "")}…`;
+  return cut.length <= 60
+    ? words
+    : `${cut
+        .slice(0, 59)
+        .join("")
+        .replace(/\s+\S*$/, "")}…`;
 }
 
 function hintIn(row: Row, notes: readonly string[]): string | undefined {
@@ -134,7 +146,10 @@ function refuse(row: Row, kind: Kind, inGroup: boolean): void {
       row.fault(column, new Problem("xls-column-kind", { column, type: excerpt(row.cell("type")) }));
   }
   if (kind !== "group" && row.cell("repeat_count") !== "")
-    row.fault("repeat_count", new Problem("xls-column-kind", { column: "repeat_count", type: excerpt(row.cell("type")) }));
+    row.fault(
+      "repeat_count",
+      new Problem("xls-column-kind", { column: "repeat_count", type: excerpt(row.cell("type")) }),
+    );
   if (!inGroup) return;
   for (const column of notInGroup)
     if (row.cell(column) !== "") row.fault(column, new Problem("xls-in-group-column", { column }));

@@ -49,7 +49,9 @@ export function importXlsForm(sheets: readonly SheetRows[]): Imported | { faults
       faults.push(ofSheet(sheet.name, new Problem("xls-sheet-refused", { sheet: excerpt(sheet.name) })));
   if (!survey) {
     const found = sheets.map((sheet) => sheet.name).join(", ");
-    return { faults: [...faults, ofSheet("survey", new Problem("xls-no-survey", { sheets: excerpt(found) }))] };
+    return {
+      faults: [...faults, ofSheet("survey", new Problem("xls-no-survey", { sheets: excerpt(found) }))],
+    };
   }
   const whole = [
     demand(survey, "type", "name", "label"),
@@ -97,7 +99,10 @@ function parsed(json: unknown, fields: readonly Found[]): Form | null {
   }
 }
 
-function readSettings(table: Table | null, faults: Fault[]): { title: string; id: string | null; nil: boolean } {
+function readSettings(
+  table: Table | null,
+  faults: Fault[],
+): { title: string; id: string | null; nil: boolean } {
   const row = table?.rows[0];
   if (!row) {
     faults.push(ofSheet("settings", new Problem("xls-no-title")));

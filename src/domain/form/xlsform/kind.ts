@@ -7,7 +7,18 @@ import type { Row } from "./sheet.ts";
 import type { QuestionType } from "./types.ts";
 
 export type Kind =
-  | ("text" | "integer" | "decimal" | "percent" | "date" | "days" | "yesno" | "choice" | "choices" | "register")
+  | (
+      | "text"
+      | "integer"
+      | "decimal"
+      | "percent"
+      | "date"
+      | "days"
+      | "yesno"
+      | "choice"
+      | "choices"
+      | "register"
+    )
   | ("files" | "group" | "computed");
 
 /** What a row is: a question, or the group that the rows below it are the columns of. */
@@ -23,7 +34,9 @@ export function kindOf(row: Row, type: FieldType, options: readonly Option[]): K
       : type.is === "acknowledge"
         ? "choice"
         : type.is === "range"
-          ? isWholeRange(row) ? "integer" : "decimal"
+          ? isWholeRange(row)
+            ? "integer"
+            : "decimal"
           : type.is === "choice" && !type.other && isYesNo(options)
             ? "yesno"
             : type.is;
@@ -66,15 +79,10 @@ const isWholeRange = (row: Row) =>
 const noted: readonly Option[] = [{ value: "OK", label: "Đã rõ" }];
 
 /** The options of a select question; undefined for other types, and where there is no such list. */
-export function optionsOf(
-  row: Row,
-  type: FieldType,
-  lists: Lists,
-): readonly Option[] | undefined {
+export function optionsOf(row: Row, type: FieldType, lists: Lists): readonly Option[] | undefined {
   if (!("list" in type)) return type.is === "acknowledge" ? noted : undefined;
   const options = lists.get(type.list);
   if (!options || options.length === 0)
     row.fault("type", new Problem("xls-list-unknown", { list: excerpt(type.list) }));
   return options;
 }
-

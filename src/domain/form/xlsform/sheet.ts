@@ -97,7 +97,8 @@ export function openTable(sheet: SheetRows, headings: Headings, faults: Fault[])
       if (tidy(cells[place] ?? "") !== "")
         note(number, place, new Problem("xls-column-refused", { column: titles[place] ?? "" }));
     for (const [place, cell] of cells.entries())
-      if (cell.length > LONGEST_CELL) note(number, place, new Problem("xls-cell-long", { max: LONGEST_CELL }));
+      if (cell.length > LONGEST_CELL)
+        note(number, place, new Problem("xls-cell-long", { max: LONGEST_CELL }));
     return {
       number,
       cell: (column) => tidy((cells[filled(column) ?? -1] ?? "").slice(0, LONGEST_CELL)),

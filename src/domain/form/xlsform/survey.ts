@@ -9,13 +9,13 @@ import { excerpt, keyIn, ruleIn, wordsIn } from "./cells.ts";
 import type { Lists } from "./choices.ts";
 import { type Found, type Reading, readField } from "./field.ts";
 import type { Row, Table } from "./sheet.ts";
-import { type QuestionType, type RowType, typeIn } from "./types.ts";
+import { type Bracket, type QuestionType, type RowType, typeIn } from "./types.ts";
 
 export const MOST_COLUMNS = 12;
 
 /** What has been begun and not ended. */
 interface Open {
-  what: "repeat" | "group";
+  what: Bracket;
   row: Row;
   relevant: readonly string[];
   /** The group that is being filled with columns; null where it may not stand here. */
@@ -93,8 +93,7 @@ function note(row: Row, keep: (text: string) => void): void {
   if (row.cell("relevant") !== "") row.fault("relevant", new Problem("xls-note-rule"));
   const text = wordsIn(row, "label", 600);
   if (text !== undefined) keep(text);
-  else if (row.cell("label") === "")
-    row.fault("label", new Problem("xls-cell-empty", { column: "label" }));
+  else if (row.cell("label") === "") row.fault("label", new Problem("xls-cell-empty", { column: "label" }));
 }
 
 function close(group: Found, columns: readonly Found[]): void {

@@ -11,7 +11,10 @@ export type QuestionType =
 export type RowType =
   | QuestionType
   | { is: "note" }
-  | { is: "begin" | "end"; what: "repeat" | "group" };
+  | { is: "begin"; what: Bracket }
+  | { is: "end"; what: Bracket };
+
+export type Bracket = "repeat" | "group";
 
 const plain: Readonly<Record<string, Exclude<QuestionType["is"], "choice" | "choices"> | "note">> = {
   text: "text",
@@ -47,8 +50,7 @@ export function typeIn(row: Row): RowType | null {
   const text = row.cell("type").replace(/\s+/g, " ");
   const low = text.toLowerCase();
   const bracket = /^(begin|end)[ _](repeat|group)$/.exec(low);
-  if (bracket)
-    return { is: bracket[1] as "begin" | "end", what: bracket[2] as "repeat" | "group" };
+  if (bracket) return { is: bracket[1] === "begin" ? "begin" : "end", what: bracket[2] as Bracket };
   if (Object.hasOwn(plain, low)) return { is: plain[low] as "text" };
   const [first = ""] = low.split(" ");
   const remedy = Object.keys(refused).find((one) =>
@@ -66,8 +68,11 @@ export function typeIn(row: Row): RowType | null {
   const several = select[1] === "multiple" || select[1] === "many";
   // The list keeps its capitals: they tell lists apart.
   const words = text.split(" ").slice(/^select[ ](?:one|multiple)/.test(low) ? 2 : 1);
-  const other = words.at(-1)?.toLowerCase() === "or_other" || words.slice(-2).join(" ").toLowerCase() === "or other";
-  const list = words.filter((word, i) => !other || !/^(?:or_other|or|other)$/i.test(word) || i === 0).join(" ");
+  const other =
+    words.at(-1)?.toLowerCase() === "or_other" || words.slice(-2).join(" ").toLowerCase() === "or other";
+  const list = words
+    .filter((word, i) => !other || !/^(?:or_other|or|other)$/i.test(word) || i === 0)
+    .join(" ");
   if (list === "") {
     row.fault("type", new Problem("xls-list-missing", { type: excerpt(text) }));
     return null;

@@ -3,7 +3,18 @@ import fc from "fast-check";
 import type { Form } from "../../../../src/domain/form/form.ts";
 import { parseForm } from "../../../../src/domain/form/parse-form.ts";
 
-const syllables = ["Số", "người", "đã dự", "học tập", "Ngày nào?", "x = 1, y", "“trích”", "#2", "a|b", "ở\ncơ sở"];
+const syllables = [
+  "Số",
+  "người",
+  "đã dự",
+  "học tập",
+  "Ngày nào?",
+  "x = 1, y",
+  "“trích”",
+  "#2",
+  "a|b",
+  "ở\ncơ sở",
+];
 const words = fc
   .array(fc.constantFrom(...syllables), { minLength: 1, maxLength: 4 })
   .map((parts) => parts.join(" ").trim());
@@ -28,14 +39,27 @@ const options = fc
 type Made = Record<string, unknown>;
 
 const kinds: Record<string, fc.Arbitrary<Made>> = {
-  text: fc.record({ kind: fc.constant("text"), maxLength: fc.integer({ min: 1, max: 5000 }), long: maybe(yes) }),
+  text: fc.record({
+    kind: fc.constant("text"),
+    maxLength: fc.integer({ min: 1, max: 5000 }),
+    long: maybe(yes),
+  }),
   integer: fc
     .tuple(between(0, 1000), maybe(unit), maybe(factor))
     .map(([bounds, unit, jump]) => ({ kind: "integer", ...bounds, unit, jump })),
   decimal: fc
-    .tuple(between(-50, 50), maybe(unit), maybe(fc.integer({ min: 0, max: 6 })), maybe(factor))
+    .tuple(
+      fc.oneof(between(0, 50), fc.constant({ min: -9.5, max: -1 })),
+      maybe(unit),
+      maybe(fc.integer({ min: 0, max: 6 })),
+      maybe(factor),
+    )
     .map(([bounds, unit, decimals, jump]) => ({ kind: "decimal", ...bounds, unit, decimals, jump })),
-  percent: fc.record({ kind: fc.constant("percent"), max: maybe(fc.constantFrom(50, 99.5, 200)), jump: maybe(factor) }),
+  percent: fc.record({
+    kind: fc.constant("percent"),
+    max: maybe(fc.constantFrom(50, 99.5, 200)),
+    jump: maybe(factor),
+  }),
   date: fc.record({ kind: fc.constant("date"), notAfterToday: maybe(fc.boolean()) }),
   days: fc.record({ kind: fc.constant("days"), notAfterToday: maybe(fc.boolean()) }),
   yesno: fc.constant({ kind: "yesno" }),
@@ -62,7 +86,10 @@ const said = fc.record({
 });
 const wording = fc.array(
   fc.record({
-    kinds: fc.uniqueArray(fc.constantFrom("Đoàn cơ sở", "Hội", "Đảng bộ cơ sở"), { minLength: 1, maxLength: 2 }),
+    kinds: fc.uniqueArray(fc.constantFrom("Đoàn cơ sở", "Hội", "Đảng bộ cơ sở"), {
+      minLength: 1,
+      maxLength: 2,
+    }),
     title: maybe(words),
     label: maybe(words),
     hint: maybe(words),
@@ -79,7 +106,9 @@ const more = fc.record({
 const given = maybe(
   fc.oneof(
     fc.constant({ from: "last" }),
-    fc.constantFrom("Mục a", "hôm nay", "có", "12", "Như kỳ trước").map((value) => ({ from: "constant", value })),
+    fc
+      .constantFrom("Mục a", "hôm nay", "có", "12", "Như kỳ trước")
+      .map((value) => ({ from: "constant", value })),
   ),
 );
 
@@ -107,11 +136,20 @@ const group = fc
     };
   });
 
-const field = fc.tuple(said, more, given, fc.oneof({ weight: 8, arbitrary: fc.oneof(...Object.values(kinds)) }, group));
+const field = fc.tuple(
+  said,
+  more,
+  given,
+  fc.oneof({ weight: 8, arbitrary: fc.oneof(...Object.values(kinds)) }, group),
+);
 
 /** Rules that look at earlier questions only, so that none leads back. */
 export const anyForm: fc.Arbitrary<Form> = fc
-  .tuple(words.map((text) => text.replace("\n", " ")), fc.boolean(), fc.array(fc.tuple(field, fc.nat(3)), { minLength: 1, maxLength: 12 }))
+  .tuple(
+    words.map((text) => text.replace("\n", " ")),
+    fc.boolean(),
+    fc.array(fc.tuple(field, fc.nat(3)), { minLength: 1, maxLength: 12 }),
+  )
   .map(([title, nil, made]) => {
     const fields = made.map(([[base, rules, from, own], link], i): Made => {
       // What is private is not looked at by what is not.
