@@ -17,7 +17,7 @@ const Answer = z.object({
   doubt: z.object({ last: z.number(), sure: z.boolean().optional() }).optional(),
   reason: z.string().optional(),
 });
-const Answers = z.record(z.string(), Answer);
+export const Answers = z.record(z.string(), Answer);
 const Keys = z.array(z.string()).nullable();
 
 export interface ReportWork {
