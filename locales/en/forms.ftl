@@ -120,6 +120,7 @@ forms-part-columns = columns of the list
 forms-try-as = This form has words of its own for some kinds of units. As which one do you want to try it?
 forms-try-as-other = Another unit
 forms-trial = 🧪 TRIAL, nothing is sent
+forms-trial-ask = Here a unit taps “Send the report”. Tap the number of an item to try changing it.
 forms-trial-send = Done (a trial, nothing is sent)
 forms-trial-end = ✕ End the trial
 forms-trial-over = The trial is over. Nothing was sent or kept.
@@ -128,7 +129,7 @@ problem-form-not-xlsx = { $name ->
     [none] Please send the Excel file (.xlsx) of the form.
    *[other] { $name } is no Excel file (.xlsx). Please save it as .xlsx and send it again.
   }
-problem-form-not-waiting = This form is not waiting any more. Please send the file again, under /forms.
+problem-form-not-waiting = This form has been taken, or there is a newer file. See /forms.
 problem-form-moved-on = The form has another new version by now. Please send the file again to compare it.
 problem-form-retired = This form is retired. Please choose another, or bring it back under /forms.
 problem-form-is-default = This is the form that plans have by default; it can't be retired. You may change it.

@@ -102,6 +102,7 @@ forms-part-columns = các cột của danh sách
 forms-try-as = Biểu mẫu này có lời hỏi riêng cho từng loại đơn vị. Đồng chí thử như đơn vị nào?
 forms-try-as-other = Đơn vị khác
 forms-trial = 🧪 BẢN THỬ, không gửi đi
+forms-trial-ask = Đơn vị sẽ bấm “Gửi báo cáo” ở đây. Bấm số của mục để thử sửa.
 forms-trial-send = Xong (bản thử, không gửi)
 forms-trial-end = ✕ Kết thúc bản thử
 forms-trial-over = Đã kết thúc bản thử. Không có gì được gửi hay lưu lại.
@@ -110,7 +111,7 @@ problem-form-not-xlsx = { $name ->
     [none] Đồng chí gửi tệp Excel (.xlsx) của biểu mẫu.
    *[other] { $name } không phải tệp Excel .xlsx. Đồng chí lưu thành .xlsx rồi gửi lại.
   }
-problem-form-not-waiting = Biểu mẫu này không còn chờ nhận. Đồng chí gửi lại tệp ở /forms.
+problem-form-not-waiting = Biểu mẫu này đã được nhận, hoặc đã có tệp mới hơn. Đồng chí bấm /forms để xem.
 problem-form-moved-on = Biểu mẫu vừa có bản mới khác. Đồng chí gửi lại tệp để so với bản hiện nay.
 problem-form-retired = Biểu mẫu này đã ngừng dùng. Đồng chí chọn biểu mẫu khác, hoặc bấm /forms để dùng lại.
 problem-form-is-default = Đây là biểu mẫu mặc định của các kế hoạch, không ngừng dùng được. Đồng chí có thể sửa nó.

@@ -3,13 +3,11 @@
 import type { Trial } from "../../../cases/try-form.ts";
 import { type Next, nextOf } from "../../../domain/form/advance.ts";
 import { Doubt } from "../../../domain/form/doubt.ts";
-import { type RowFault, RowFaults } from "../../../domain/form/read/rows.ts";
 import type { Problem } from "../../../domain/problem.ts";
 import type { Words } from "../../../i18n.ts";
 import type { Button, Screen } from "../../screen.ts";
 import { reportActions } from "../report/actions.ts";
 import { type Answered, question } from "../report/question.ts";
-import { faultLines } from "../report/turn.ts";
 import { list, nilReview, review } from "../report/view.ts";
 import { formActions as on, trialActions } from "./actions.ts";
 
@@ -18,7 +16,11 @@ const NONE = 0;
 
 export function trialScreen(words: Words, trial: Trial, next: Next, last: Answered | null): Screen {
   const work = workOf(words, trial);
-  if (next.kind === "review") return asTrial(words, review(words, { ...work, revision: 0 }, next));
+  if (next.kind === "review") {
+    const screen = review(words, { ...work, revision: 0 }, next);
+    const sends = words.t("report-review-ask", { count: 0 });
+    return asTrial(words, { ...screen, text: screen.text.replace(sends, words.t("forms-trial-ask")) });
+  }
   if (next.kind === "nil") return asTrial(words, nilReview(words, { ...work, revision: 0 }));
   return asTrial(words, question(words, work, next, { last }));
 }
@@ -28,13 +30,8 @@ export function listScreen(words: Words, trial: Trial, page: number): Screen {
   return asTrial(words, list(words, workOf(words, trial), next, page));
 }
 
-/** What is said of a wrong answer, or of the rows of a list that could not be taken. */
-export function problemScreen(words: Words, wrong: Problem | readonly RowFault[], field: string): Screen {
-  if (!(wrong instanceof Error)) return { text: faultLines(words, wrong) };
-  const text =
-    wrong instanceof RowFaults
-      ? `${words.problem(wrong)}\n${faultLines(words, wrong.faults)}`
-      : words.problem(wrong);
+/** What is said of a wrong answer, with what may have been meant by it. */
+export function problemScreen(words: Words, text: string, wrong: Problem, field: string): Screen {
   const offers = wrong instanceof Doubt ? wrong.offers : [];
   const buttons = offers.map((offer): Button[] => [
     { text: offer.text, data: reportActions.say.data(NONE, field, offer.say) },
@@ -42,12 +39,12 @@ export function problemScreen(words: Words, wrong: Problem | readonly RowFault[]
   return asTrial(words, { text, buttons });
 }
 
-/** Where a report names its plan and unit, a trial names its form and that it is one. */
+/** Where a report names its plan and unit, a trial says that it is one, and of which form. */
 const workOf = (words: Words, { form }: Trial) => ({
   obligationId: NONE,
-  unitName: words.t("forms-trial"),
-  planNumber: null,
-  planTitle: form.title,
+  unitName: form.title,
+  planNumber: words.t("forms-trial"),
+  planTitle: "",
   effectiveDueBefore: null,
   form,
 });

@@ -12,13 +12,14 @@ import { writeTemplate } from "../../../documents/write/xlsx.ts";
 import { nextOf } from "../../../domain/form/advance.ts";
 import { type Form, fieldOf } from "../../../domain/form/form.ts";
 import type { Input } from "../../../domain/form/input.ts";
+import { RowFaults } from "../../../domain/form/read/rows.ts";
 import { kindsOf } from "../../../domain/form/wording.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { authorise, onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { messageFile } from "../../sent-file.ts";
 import type { Answered } from "../report/question.ts";
-import { optionAt, quickText } from "../report/turn.ts";
+import { faultLines, optionAt, quickText } from "../report/turn.ts";
 import { formActions as on, trialActions as tried } from "./actions.ts";
 import { chooseKind } from "./offer-view.ts";
 import { listScreen, problemScreen, trialScreen } from "./trial-view.ts";
@@ -128,11 +129,14 @@ async function give(ctx: BotContext, input: Input, field: string | null): Promis
   const result = await answerTrial(ctx.deps.cases, known(ctx), input, field, ctx.key);
   await ctx.answerTap();
   if (result !== ALREADY && !result.ok) {
-    await ctx.show(problemScreen(ctx.words, result.problem, before.state.cursor), asking(before));
+    const { problem } = result;
+    const said = ctx.words.problem(problem);
+    const text = problem instanceof RowFaults ? `${said}\n${faultLines(ctx, problem.faults)}` : said;
+    await ctx.show(problemScreen(ctx.words, text, problem, before.state.cursor), asking(before));
     return;
   }
   const faults = result === ALREADY ? undefined : result.faults;
-  if (faults) await ctx.show(problemScreen(ctx.words, faults, before.state.cursor));
+  if (faults) await ctx.show({ text: faultLines(ctx, faults) });
   const understood = result === ALREADY ? undefined : result.understood;
   await showTrial(ctx, understood ?? null);
 }

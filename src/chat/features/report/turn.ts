@@ -226,7 +226,7 @@ async function refuse(
 const MOST_FAULTS = 10;
 
 /** "Dòng 3, Năm sinh: …", one line for each row that was not taken. */
-function faultLines(ctx: BotContext, faults: readonly RowFault[]): string {
+export function faultLines(ctx: BotContext, faults: readonly RowFault[]): string {
   const said = faults.slice(0, MOST_FAULTS).map((fault) =>
     ctx.words.t("report-row-fault", {
       row: String(fault.row),
@@ -365,7 +365,7 @@ function isFresh(ctx: BotContext): boolean {
   return last !== null && ctx.deps.cases.clock.now().getTime() - last.at.getTime() < FRESH_MINUTES * 60_000;
 }
 
-function quickText(ctx: BotContext, place: number): string {
+export function quickText(ctx: BotContext, place: number): string {
   const today = dayOf(ctx.deps.cases.clock.now(), ctx.deps.cases.zone);
   const [year, month, day] = plusDays(today, quickDays[place] === "yesterday" ? -1 : 0).split("-");
   return `${day}/${month}/${year}`;

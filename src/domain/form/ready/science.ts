@@ -40,9 +40,9 @@ const count = (key: string, title: string, label: string, unit: string): Field =
   jump: 5,
 });
 
-/** "Báo cáo kết quả công tác khoa giáo" */
+/** "Báo cáo công tác khoa giáo định kỳ" */
 export const scienceForm: Form = {
-  title: "Báo cáo kết quả công tác khoa giáo (định kỳ)",
+  title: "Báo cáo công tác khoa giáo định kỳ",
   nil: true,
   fields: [
     {

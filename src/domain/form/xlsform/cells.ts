@@ -1,6 +1,7 @@
 /** Cells that hold no words: yes or no, numbers, names, rules. Each notes its mistake and then counts as empty. */
 import { Problem } from "../../problem.ts";
 import { ExpressionError, parseExpression, referencesOf } from "../expression/parse.ts";
+import { amountText } from "../values.ts";
 import type { Row } from "./sheet.ts";
 
 const yes = /^(?:yes|y|true|true\(\)|1|x|có|co)$/i;
@@ -27,7 +28,10 @@ export function numberIn(
   if (text === "") return undefined;
   const value = /^-?\d+(?:[.,]\d+)?$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
   if (value >= min && value <= max && (!whole || Number.isInteger(value))) return value;
-  row.fault(column, new Problem("xls-number", { text: excerpt(text), min: String(min), max: String(max) }));
+  row.fault(
+    column,
+    new Problem("xls-number", { text: excerpt(text), min: amountText(min), max: amountText(max) }),
+  );
   return undefined;
 }
 

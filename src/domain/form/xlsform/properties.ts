@@ -1,6 +1,7 @@
 /** The properties that only one kind of question has, from the columns of our own. */
 import { Problem } from "../../problem.ts";
 import { LARGEST_AMOUNT, LARGEST_INTEGER, MOST_ROWS } from "../form.ts";
+import { amountText } from "../values.ts";
 import { excerpt, flagIn, keyOf, numberIn, type Rule, ruleIn, wordsIn } from "./cells.ts";
 import type { SurveyColumn } from "./columns.ts";
 import type { FieldType, Kind } from "./kind.ts";
@@ -30,7 +31,10 @@ export function propertiesOf(
     const low = numberIn(row, "dondoc_min", min, max, integral) ?? usual.min;
     const high = numberIn(row, "dondoc_max", min, max, integral) ?? usual.max;
     if (high !== undefined && (low ?? 0) > high)
-      row.fault("dondoc_min", new Problem("xls-crossed", { min: String(low ?? 0), max: String(high) }));
+      row.fault(
+        "dondoc_min",
+        new Problem("xls-crossed", { min: amountText(low ?? 0), max: amountText(high) }),
+      );
     return { min: low, max: high };
   };
   const unit = () => wordsIn(row, "dondoc_unit", LONGEST_UNIT);
