@@ -33,7 +33,7 @@ problem-xls-flag = “{ $text }”: only yes or no can stand here.
 problem-xls-number = “{ $text }”: a number from { $min } to { $max } is expected here.
 problem-xls-crossed = The smallest number ({ $min }) is more than the largest ({ $max }).
 problem-xls-parameters = “{ $text }”: write start=0 end=10, the first not more than the last.
-problem-xls-rule = The rule can't be read: “{ $rule }”, at { $at }. It may have: the name of a question in braces after $, a dot (this answer), = != < <= > >= + - * div mod, and, or, not, selected, if, round, coalesce, min, max, count, count-selected, string-length, number.
+problem-xls-rule = The rule can't be read: “{ $rule }”, at { $at }. It may have: + - * div mod; = < > <= >=; and, or, not; selected, if, round, coalesce, min, max, count, count-selected, string-length, number.
 problem-xls-rule-own = The answer to this very question is written as a dot, not as “{ $name }”.
 problem-xls-circle = The rules of “{ $name }” lead back to it.
 problem-xls-default = The default “{ $text }” can't be used. Write a value, a sum of number questions, or last-saved of this very question.

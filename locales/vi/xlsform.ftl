@@ -33,7 +33,7 @@ problem-xls-flag = “{ $text }”: chỗ này chỉ ghi yes hoặc no.
 problem-xls-number = “{ $text }”: chỗ này cần một số từ { $min } đến { $max }.
 problem-xls-crossed = Số nhỏ nhất ({ $min }) lớn hơn số lớn nhất ({ $max }).
 problem-xls-parameters = “{ $text }”: ghi như start=0 end=10, số đầu không lớn hơn số cuối.
-problem-xls-rule = Công thức chưa đọc được: “{ $rule }”, ở { $at }. Dùng được: $ và tên câu hỏi trong ngoặc nhọn, dấu chấm (câu này), = != < <= > >= + - * div mod, and, or, not, selected, if, round, coalesce, min, max, count, count-selected, string-length, number.
+problem-xls-rule = Công thức chưa đọc được: “{ $rule }”, ở { $at }. Dùng được: + - * div mod; = < > <= >=; and, or, not; selected, if, round, coalesce, min, max, count, count-selected, string-length, number.
 problem-xls-rule-own = Câu trả lời của chính câu này viết là dấu chấm, không viết “{ $name }”.
 problem-xls-circle = Điều kiện của “{ $name }” dẫn vòng trở lại chính nó.
 problem-xls-default = Giá trị có sẵn “{ $text }” chưa dùng được. Ghi một giá trị, tổng các câu số, hoặc last-saved của chính câu này.

@@ -30,6 +30,7 @@ const mayCommand: Record<string, string[]> = {
   status: board,
   invite: board,
   settings: board,
+  forms: board,
 };
 
 /** By the beginning of the button's name; the longest that fits counts. */
@@ -43,6 +44,8 @@ const mayTap: Record<string, string[]> = {
   rep: board,
   preview: board,
   "b-": board,
+  "f-": board,
+  "ft-": board,
   plan: board,
   plans: board,
   status: board,
