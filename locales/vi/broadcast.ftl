@@ -1,8 +1,7 @@
-broadcast-ask = Đồng chí gửi tệp kế hoạch (.docx, .pdf có chữ, .txt), hoặc dán nội dung vào đây.
+broadcast-ask = Đồng chí gửi tệp kế hoạch (.docx, .pdf, .txt), ảnh chụp từng trang, hoặc dán nội dung vào đây.
 broadcast-draft-left = Còn bản đang soạn: { $plan }.
 broadcast-go-on = Soạn tiếp bản này
-broadcast-want-file = Cần tệp .docx, .pdf, .txt hoặc nội dung kế hoạch bằng chữ.
-broadcast-no-photo = Ảnh chưa đọc được. Đồng chí gửi tệp .docx, .pdf có chữ, hoặc dán nội dung.
+broadcast-want-file = Cần tệp .docx, .pdf, .txt, ảnh chụp các trang, hoặc nội dung kế hoạch bằng chữ.
 broadcast-paste-more = Đã nhận phần { $count }. Nếu còn, đồng chí dán tiếp; nếu hết, bấm “Hết”.
 broadcast-paste-done = Hết
 broadcast-reading = 📄 Đang đọc { $file } …
@@ -102,7 +101,21 @@ broadcast-schedule-month = Cuối tháng này
 broadcast-schedule-quarter = Cuối quý này
 broadcast-schedule-year = Cuối năm nay
 broadcast-nominate = Cử người dự …
-broadcast-nominate-action = cử người dự: { $event }
+broadcast-nominate-action = cử người dự { $event }
 broadcast-quota = Số người mỗi đơn vị
 broadcast-new-nominate = Mỗi đơn vị cử mấy đồng chí, gửi danh sách chậm nhất ngày nào? Đồng chí gõ ngày hạn và số người (ví dụ: 20/4/2024 5). Hạn tính đến hết ngày đó.{ $present }
 broadcast-strict-mark = { " " }⚖️ hiểu chặt, đổi ở nút Mốc
+broadcast-pages = 📷 Đã nhận { $pages } trang. Đồng chí gửi tiếp trang sau; nếu đã đủ, bấm “Xong”.
+broadcast-pages-end = Xong
+broadcast-pages-less = Bỏ trang { $page }
+broadcast-pages-ended = 📷 Đã nhận đủ { $pages } trang. Đơn vị sẽ nhận các trang này trong một tệp PDF.
+broadcast-pages-only = Đang nhận ảnh các trang ({ $pages } trang), tin này chưa được nhận. Đồng chí gửi tiếp ảnh; nếu đã đủ, bấm “Xong”; nếu muốn gửi tệp khác, bấm “Bỏ” trước.
+broadcast-reading-pages = 📄 Đang đọc { $pages } trang ảnh …
+broadcast-withheld = 🔒 Văn bản lưu hành nội bộ: theo cài đặt, không gửi tệp; đơn vị nhận thông báo có hạn và nơi nhận bản giấy.
+broadcast-form = Biểu mẫu: { $title }
+broadcast-form-of = Biểu mẫu của mốc { $number }: { $title }
+broadcast-choose-form = Đổi biểu mẫu
+broadcast-which-form =
+    Đơn vị báo cáo theo biểu mẫu nào? ({ $plan })
+
+    { $action }

@@ -2,7 +2,7 @@
  * Somebody of a board tries a form as a unit would be asked by it. The answers lie in a row of their own, which no
  * report, no list and no summary looks at, and which goes when the trial ends; files are named and not kept.
  */
-import { type Advance, advance } from "../domain/form/advance.ts";
+import { type Advance, advance, cursorOf } from "../domain/form/advance.ts";
 import { type DraftState, emptyDraft } from "../domain/form/draft.ts";
 import { type Form, fieldOf } from "../domain/form/form.ts";
 import type { Input } from "../domain/form/input.ts";
@@ -66,8 +66,8 @@ export async function answerTrial(
   if (!may(by.roles, "form.manage")) throw new Problem("not-allowed");
   return transact(ctx, update, async (tx, now) => {
     const { form, state } = await trialOf(tx, by);
-    if (field !== null && field !== state.cursor) throw new Problem("draft-moved");
-    const asked = fieldOf(form, state.cursor);
+    if (field !== null && field !== cursorOf(form, state)) throw new Problem("draft-moved");
+    const asked = fieldOf(form, cursorOf(form, state));
     const result = advance(form, state, input, {
       today: dayOf(now, ctx.zone),
       at: now.toISOString(),

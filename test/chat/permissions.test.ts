@@ -24,6 +24,8 @@ const mayCommand: Record<string, string[]> = {
   cancel: everyone,
   language: everyone,
   tasks: unit,
+  extend: unit,
+  remind: board,
   report: unit,
   broadcast: board,
   plans: board,
@@ -31,6 +33,9 @@ const mayCommand: Record<string, string[]> = {
   invite: board,
   settings: board,
   forms: board,
+  history: unit,
+  verify: [...unit, ...board],
+  review: board,
 };
 
 /** By the beginning of the button's name; the longest that fits counts. */
@@ -46,6 +51,9 @@ const mayTap: Record<string, string[]> = {
   "b-": board,
   "f-": board,
   "ft-": board,
+  "x-": unit,
+  "xd-": board,
+  "m-": board,
   plan: board,
   plans: board,
   status: board,
@@ -60,6 +68,15 @@ const mayTap: Record<string, string[]> = {
   lad: board,
   rec: board,
   snooze: unit,
+  restricted: administrator,
+  rv: board,
+  rt: board,
+  "ask-board": unit,
+  hist: unit,
+  sign: unit,
+  verify: [...unit, ...board],
+  "c-": board,
+  "set-paid": administrator,
 };
 
 let world: World;
@@ -128,6 +145,9 @@ const words = [
   "skip",
   "usual",
   "morning",
+  "end",
+  "protect",
+  "pause",
 ];
 
 /** Callback data of this action whose arguments are well formed and name nothing that exists. */

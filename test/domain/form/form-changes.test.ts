@@ -19,7 +19,7 @@ describe("what has changed in a form", () => {
   it("is told question by question, in the order of the new form, what is gone last", () => {
     const after = of(
       way,
-      { ...called, title: "Bao nhiêu?", max: 9 },
+      { ...called, title: "Bao nhiêu?", max: 9 } as Field,
       { ...present, required: false, relevant: "1 = 1" },
       wishes,
     );

@@ -21,6 +21,9 @@ export const broadcastActions = {
   schedule: action("b-sch", "plan.publish", [planId, milestoneId, z.enum(["month", "quarter", "year"])]),
   /** People to be named for an event. */
   nominate: action("b-nom", "plan.publish", [planId, milestoneId]),
+  /** The forms a milestone may be reported by, a page of them; and the one chosen. */
+  forms: action("b-forms", "plan.publish", [planId, milestoneId, id]),
+  form: action("b-form", "plan.publish", [planId, milestoneId, id]),
   /** "Đã kiểm tra, không có dấu mật." */
   checked: action("b-chk", "plan.publish", [planId]),
   remove: action("b-rm", "plan.publish", [planId, milestoneId]),
@@ -34,6 +37,8 @@ export const broadcastActions = {
   send: action("b-send", "plan.publish", [planId, z.enum(["now", "morning"])]),
   keep: action("b-keep", "plan.publish", [planId]),
   drop: action("b-drop", "plan.publish", [planId, z.enum(["ask", "yes"])]),
+  /** The pages sent so far are all; the last one is taken out again. */
+  pages: action("b-pages", "plan.publish", [planId, z.enum(["end", "less"])]),
   /** The text pasted so far is all. */
   pasted: action("b-done", "plan.publish", [word]),
 };

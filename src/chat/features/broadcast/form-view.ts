@@ -55,7 +55,7 @@ export function chooseForm(
   page: number,
 ): Screen {
   const present = formIdOf(forms, milestone);
-  const turn = { ...on.forms, data: (to: number) => on.forms.data(plan.id, milestone.id, to) };
+  const turn = { data: (to: number) => on.forms.data(plan.id, milestone.id, to) };
   const { items, nav } = paged(fittingForms(forms, milestone), page, PAGE, turn, words);
   return {
     text: lines(

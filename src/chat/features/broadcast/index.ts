@@ -14,7 +14,16 @@ import { type BotContext, known } from "../../context.ts";
 import { broadcastCommand, broadcastActions as on } from "./actions.ts";
 import { kindsOf, toggledKind, toggledUnit } from "./audience-view.ts";
 import { COMPOSE, composeConversation, MEND, type Mending, mendConversation } from "./conversations.ts";
-import { draftFor, showAudience, showCard, showMilestone, showPreview, showSingleUnits } from "./show.ts";
+import { finishPages, takePageOut } from "./pages.ts";
+import {
+  draftFor,
+  showAudience,
+  showCard,
+  showForms,
+  showMilestone,
+  showPreview,
+  showSingleUnits,
+} from "./show.ts";
 import { ask, confirmDrop, milestoneList, presentDue } from "./view.ts";
 
 /** The waits; they stand before all other features. */
@@ -36,6 +45,12 @@ export function broadcastFeature(): Composer<BotContext> {
   onAction(composer, on.card, async (ctx, planId) => {
     await ctx.conversation.exitAll();
     await showCard(ctx, planId);
+    if ((await draftFor(ctx, planId)).reading === "none") await ctx.conversation.enter(COMPOSE, planId);
+  });
+  onAction(composer, on.pages, async (ctx, planId, what) => {
+    if (what === "less") return void (await takePageOut(ctx, planId));
+    await finishPages(ctx, planId);
+    await ctx.conversation.exitAll();
   });
   onAction(composer, on.keep, async (ctx, planId) => {
     await draftFor(ctx, planId);
@@ -45,6 +60,7 @@ export function broadcastFeature(): Composer<BotContext> {
     const plan = await draftFor(ctx, planId);
     if (step === "ask") return void (await ctx.change(confirmDrop(ctx.words, plan)));
     await dropPlan(ctx.deps.cases, known(ctx), planId, ctx.key);
+    if (plan.reading === "none") await ctx.conversation.exitAll();
     await ctx.change({ text: ctx.words.t("broadcast-dropped") });
   });
   // Outside the paste it belongs to, this button has no meaning any more.
@@ -100,6 +116,13 @@ function mending(composer: Composer<BotContext>): void {
   onAction(composer, on.nominate, async (ctx, planId, milestoneId) => {
     await draftFor(ctx, planId);
     await askToMend(ctx, { planId, part: "nominate", milestoneId }, "");
+  });
+  onAction(composer, on.forms, async (ctx, planId, id, page) => {
+    await showForms(ctx, planId, id, page);
+  });
+  onAction(composer, on.form, async (ctx, planId, id, formId) => {
+    await change(ctx, planId, { kind: "milestone.form", id, formId });
+    await showMilestone(ctx, planId, id);
   });
   onAction(composer, on.checked, async (ctx, planId) => {
     await change(ctx, planId, { kind: "checked" });

@@ -39,9 +39,12 @@ export function card(
   calendar: Calendar,
   now: Date,
 ): Screen {
+  if (plan.reading === "none") return gathering(words, plan);
   const progress = plan.readNotes?.progress;
   if (plan.reading === "waiting" && progress)
     return { text: words.t("broadcast-reading-scan", { done: progress.done, total: progress.total }) };
+  const pages = plan.files.filter((one) => one.use === "read").length;
+  if (plan.reading === "waiting" && pages > 1) return { text: words.t("broadcast-reading-pages", { pages }) };
   if (plan.reading === "waiting")
     return {
       text: plan.files.some((one) => one.use === "read" && one.file.remoteId)
@@ -99,6 +102,22 @@ export function card(
   };
 }
 
+/** Photographs of pages as they come in. */
+export function gathering(words: Words, plan: WholePlan): Screen {
+  const pages = plan.files.length;
+  const less: Button = {
+    text: words.t("broadcast-pages-less", { page: pages }),
+    data: on.pages.data(plan.id, "less"),
+  };
+  return {
+    text: words.t("broadcast-pages", { pages }),
+    buttons: [
+      [{ text: words.t("broadcast-pages-end"), data: on.pages.data(plan.id, "end") }],
+      [...(pages > 1 ? [less] : []), { text: words.t("broadcast-drop"), data: on.drop.data(plan.id, "ask") }],
+    ],
+  };
+}
+
 /** Pages that nobody read may carry a mark of secrecy: staff have to say that they have looked. */
 const needsCheck = (plan: WholePlan) => (plan.readNotes?.unread.length ?? 0) > 0 && !plan.checkedAt;
 
@@ -113,7 +132,7 @@ function readingNotes(words: Words, plan: WholePlan): (string | false)[] {
     notes !== null &&
       notes.unread.length > 0 &&
       words.t("broadcast-unread", { pages: notes.unread.join(", ") }),
-    plan.restricted && words.t("broadcast-restricted"),
+    plan.restricted && words.t(plan.withheld ? "broadcast-withheld" : "broadcast-restricted"),
   ];
 }
 
@@ -167,7 +186,14 @@ function milestoneDue(words: Words, one: PlanMilestone, now: Date): string {
   return `${words.t("broadcast-last-moment", { moment: words.lastMoment(one.dueBefore) })}${quote}${strict}${past}`;
 }
 
-export function milestoneCard(words: Words, plan: WholePlan, one: PlanMilestone, now: Date): Screen {
+/** @param form how the form it is reported by is told, and what changes it */
+export function milestoneCard(
+  words: Words,
+  plan: WholePlan,
+  one: PlanMilestone,
+  form: { line: string | false; buttons: Button[] },
+  now: Date,
+): Screen {
   const kinds = ["report", "task", "event"] as const;
   const due = one.due && iso(one.due);
   const dayBefore = one.due && iso(new Date(one.due.getTime() - 86_400_000));
@@ -197,6 +223,7 @@ export function milestoneCard(words: Words, plan: WholePlan, one: PlanMilestone,
         : milestoneWhen(words, one),
       one.dueBefore && one.dueBefore <= now && words.t("broadcast-past-line"),
       one.strictBefore && dayBefore && words.t("broadcast-strict-why", { date: words.date(dayBefore) }),
+      form.line,
     ),
     buttons: [
       strict,
@@ -209,6 +236,7 @@ export function milestoneCard(words: Words, plan: WholePlan, one: PlanMilestone,
         text: mark(one.owedBy === who, words.t(`broadcast-owed-${who}`)),
         data: on.owedBy.data(plan.id, one.id, who),
       })),
+      form.buttons,
       [
         { text: words.t("broadcast-mend-due"), data: on.mendMilestone.data(plan.id, one.id, "due") },
         { text: words.t("broadcast-mend-action"), data: on.mendMilestone.data(plan.id, one.id, "action") },

@@ -45,7 +45,9 @@ const workOf = (words: Words, { form }: Trial) => ({
   unitName: form.title,
   planNumber: words.t("forms-trial"),
   planTitle: "",
+  dueBefore: null,
   effectiveDueBefore: null,
+  mend: null,
   form,
 });
 

@@ -9,7 +9,7 @@ import { formFor } from "../../../cases/open-forms.ts";
 import { offerOf } from "../../../cases/take-form.ts";
 import { answerTrial, endTrial, type Trial, trialOf, tryForm } from "../../../cases/try-form.ts";
 import { writeTemplate } from "../../../documents/write/xlsx.ts";
-import { nextOf } from "../../../domain/form/advance.ts";
+import { cursorOf, nextOf } from "../../../domain/form/advance.ts";
 import { type Form, fieldOf } from "../../../domain/form/form.ts";
 import type { Input } from "../../../domain/form/input.ts";
 import { RowFaults } from "../../../domain/form/read/rows.ts";
@@ -19,7 +19,8 @@ import { authorise, onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { messageFile } from "../../sent-file.ts";
 import type { Answered } from "../report/question.ts";
-import { faultLines, optionAt, quickText } from "../report/turn.ts";
+import { faultLines } from "../report/refuse.ts";
+import { optionAt, quickText } from "../report/turn.ts";
 import { formActions as on, trialActions as tried } from "./actions.ts";
 import { chooseKind } from "./offer-view.ts";
 import { listScreen, problemScreen, trialScreen } from "./trial-view.ts";
@@ -132,7 +133,10 @@ async function give(ctx: BotContext, input: Input, field: string | null): Promis
     const { problem } = result;
     const said = ctx.words.problem(problem);
     const text = problem instanceof RowFaults ? `${said}\n${faultLines(ctx, problem.faults)}` : said;
-    await ctx.show(problemScreen(ctx.words, text, problem, before.state.cursor), asking(before));
+    await ctx.show(
+      problemScreen(ctx.words, text, problem, cursorOf(before.form, before.state)),
+      asking(before),
+    );
     return;
   }
   const faults = result === ALREADY ? undefined : result.faults;
@@ -155,7 +159,9 @@ async function showList(ctx: BotContext, page: number): Promise<void> {
   else await ctx.show(screen, asking(trial));
 }
 
-const asking = ({ state }: Trial) => ({ asks: { obligationId: 0, field: `${MARK}${state.cursor}` } });
+const asking = ({ form, state }: Trial) => ({
+  asks: { obligationId: 0, field: `${MARK}${cursorOf(form, state)}` },
+});
 
 /** Files are named and not kept: their id is that of the message, and points nowhere. */
 async function inputOf(ctx: BotContext, message: Message): Promise<Input | null> {
@@ -164,7 +170,11 @@ async function inputOf(ctx: BotContext, message: Message): Promise<Input | null>
   if (!file) return null;
   const { form, state } = await trialOf(ctx.deps.cases.db, known(ctx));
   const { name, mime, size } = file;
-  if (fieldOf(form, state.cursor)?.kind === "group" && /\.(xlsx|csv)$/i.test(name) && size <= 1_000_000) {
+  if (
+    fieldOf(form, cursorOf(form, state))?.kind === "group" &&
+    /\.(xlsx|csv)$/i.test(name) &&
+    size <= 1_000_000
+  ) {
     const bytes = await ctx.deps.download(file.remoteId);
     const { text } = await ctx.deps.cases.readFile([{ name, bytes }], () => {});
     return { kind: "text", text: `${text}\n` };
