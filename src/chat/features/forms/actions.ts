@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { action, command, id, word } from "../../actions.ts";
-import { saying, taps } from "../report/actions.ts";
+import { reportActions, saying, taps } from "../report/actions.ts";
 
 export const formsCommand = command("forms", "form.manage");
 
@@ -26,18 +26,20 @@ export const formActions = {
   end: action("f-end", "form.manage", []),
 };
 
+const tried = (button: keyof typeof reportActions) => `ft-${reportActions[button].name}`;
+
 /**
  * The buttons of a question, on a trial: those of a report with `ft-` before them, and 0 for the obligation that there
  * is none of. What a board may try it may not do to a report, so they are buttons of their own.
  */
 export const trialActions = {
-  tap: action("ft-r", "form.manage", [id, word, z.enum(taps)]),
-  option: action("ft-ro", "form.manage", [id, word, id]),
-  quick: action("ft-rq", "form.manage", [id, word, id]),
-  say: action("ft-rv", "form.manage", [id, word, saying]),
-  remove: action("ft-rd", "form.manage", [id, word, id]),
-  template: action("ft-rt", "form.manage", [id, word]),
-  list: action("ft-rl", "form.manage", [id, id]),
-  jump: action("ft-rj", "form.manage", [id, word]),
-  send: action("ft-rs", "form.manage", [id, id]),
+  tap: action(tried("tap"), "form.manage", [id, word, z.enum(taps)]),
+  option: action(tried("option"), "form.manage", [id, word, id]),
+  quick: action(tried("quick"), "form.manage", [id, word, id]),
+  say: action(tried("say"), "form.manage", [id, word, saying]),
+  remove: action(tried("remove"), "form.manage", [id, word, id]),
+  template: action(tried("template"), "form.manage", [id, word]),
+  list: action(tried("list"), "form.manage", [id, id]),
+  jump: action(tried("jump"), "form.manage", [id, word]),
+  send: action(tried("send"), "form.manage", [id, id]),
 };

@@ -72,7 +72,7 @@ export async function showTurn(ctx: BotContext, obligationId: number): Promise<b
       ctx,
       work,
       question(ctx.words, work, next, {
-        last: newForm ? null : justAnswered(work.form, work.draft),
+        last: justAnswered(work.form, work.draft),
         twins,
         changed: newForm,
         register: next.field.kind === "register" ? await registerFor(db, next.field.of, work.unitId) : [],
