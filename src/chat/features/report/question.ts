@@ -5,10 +5,10 @@ import type { Field, GroupField } from "../../../domain/form/form.ts";
 import type { RegisterEntry } from "../../../domain/form/read/choices.ts";
 import { rowText, valueText } from "../../../domain/form/values.ts";
 import type { Words } from "../../../i18n.ts";
-import { type Button, lines, type Screen, shorten } from "../../screen.ts";
+import { type Button, inRows, lines, type Screen, shorten } from "../../screen.ts";
 import { dueText, planShort } from "../plans/names.ts";
 import { reportActions as on } from "./actions.ts";
-import { inRows, plan, type Work } from "./view.ts";
+import { plan, type Work } from "./view.ts";
 
 /** Ready answers for a question about days: what most people mean most of the time. */
 export const quickDays = ["today", "yesterday"] as const;
