@@ -10,7 +10,7 @@ import { Bot } from "grammy";
 import type { Update } from "grammy/types";
 import pg from "pg";
 import { assemble } from "../src/assemble.ts";
-import { createTelegramFetch } from "../src/channels/telegram/fetch.ts";
+import { patient, telegramFetch } from "../src/channels/telegram/fetch.ts";
 import { studyForm } from "../src/domain/form/ready/study.ts";
 import { createWords } from "../src/i18n.ts";
 import type { Db } from "../src/store/database.ts";
@@ -19,6 +19,7 @@ import { openFileFolder } from "../src/store/files.ts";
 import { createWeb, listen, WEBHOOK_PATH } from "../src/web/server.ts";
 import { startServer } from "../test/support/postgres.ts";
 import { post } from "./support/load.ts";
+import { seedReports, textUpdate } from "./support/reports.ts";
 import { startStandIn } from "./support/stand-in.ts";
 
 const CHATS = Number(process.env.BENCH_CHATS ?? 120);
@@ -39,9 +40,9 @@ export async function run(): Promise<object> {
     folder: "unused",
     what: "bench",
   });
-  await seed(database.db);
+  await seedReports(database.db, studyForm, { chats: CHATS, firstChat: 1_000, code: "100" });
   const clock = { now: () => new Date() };
-  const fetch = createTelegramFetch({ patient: true });
+  const fetch = patient(telegramFetch);
   const { bot } = assemble({
     channel: { name: "telegram", fetch },
     token: TOKEN,
@@ -119,29 +120,8 @@ async function checkAnswered(db: Db): Promise<void> {
     throw new Error(`only ${whole.length} of ${CHATS} reports hold all ${ANSWERS.length} answers`);
 }
 
-let updateId = 1;
 const texts = (said: string[]) =>
-  Array.from({ length: CHATS }, (_, i) => said.map((text) => message(1_000 + i, text)));
-
-function message(chatId: number, text: string): object {
-  const id = updateId++;
-  const from = { id: chatId, is_bot: false, first_name: "A", language_code: "vi" };
-  const entities = text.startsWith("/")
-    ? [{ type: "bot_command", offset: 0, length: text.length }]
-    : undefined;
-  const date = Math.floor(Date.now() / 1_000);
-  return {
-    update_id: id,
-    message: {
-      message_id: 500_000 + id,
-      date,
-      chat: { id: chatId, type: "private", first_name: "A" },
-      from,
-      text,
-      ...(entities ? { entities } : {}),
-    },
-  };
-}
+  Array.from({ length: CHATS }, (_, i) => said.map((text) => textUpdate(1_000 + i, text)));
 
 async function serve(handle: (update: Update) => Promise<void>) {
   const web = await listen(
@@ -160,80 +140,6 @@ function countStatements(): void {
     if (!/^\s*(BEGIN|COMMIT|ROLLBACK)/i.test(text)) statements++;
     return query.apply(this, args);
   } as never;
-}
-
-async function seed(db: Db): Promise<void> {
-  const now = new Date();
-  const dueBefore = new Date(now.getTime() + 5 * 86_400_000);
-  const board = await db.board.create({ data: { name: "Ban", symbol: "B", createdAt: now } });
-  const owner = await db.person.create({ data: { name: "Lan", createdAt: now } });
-  const form = await db.form.create({ data: { key: "bench", title: studyForm.title } });
-  const version = await db.formVersion.create({
-    data: { formId: form.id, version: 1, definition: JSON.parse(JSON.stringify(studyForm)), createdAt: now },
-  });
-  const plan = await db.plan.create({
-    data: {
-      boardId: board.id,
-      ownerId: owner.id,
-      code: "100",
-      number: "100-KH",
-      title: "Kế hoạch",
-      state: "published",
-      reading: "done",
-      audience: { kind: "all" },
-      createdAt: now,
-      publishedAt: now,
-    },
-  });
-  const milestone = await db.milestone.create({
-    data: {
-      planId: plan.id,
-      ordinal: 1,
-      kind: "report",
-      owedBy: "units",
-      action: "báo cáo",
-      due: dueBefore,
-      dueBefore,
-      source: "board",
-      formVersionId: version.id,
-    },
-  });
-  for (let i = 0; i < CHATS; i++) {
-    const unit = await db.unit.create({
-      data: {
-        code: String(i).padStart(3, "0"),
-        name: `Chi bộ ${i}`,
-        kind: "Chi bộ",
-        headTitle: "Bí thư",
-        createdAt: now,
-      },
-    });
-    const account = {
-      channel: "telegram",
-      externalId: String(1_000 + i),
-      chatId: BigInt(1_000 + i),
-      createdAt: now,
-    };
-    const person = await db.person.create({
-      data: { name: `Bí thư ${i}`, locale: "vi", createdAt: now, accounts: { create: account } },
-    });
-    await db.post.create({
-      data: { unitId: unit.id, personId: person.id, kind: "secretary", title: "Bí thư", since: now },
-    });
-    await db.obligation.create({
-      data: {
-        code: `100-${unit.code}`,
-        milestoneId: milestone.id,
-        unitId: unit.id,
-        unitName: unit.name,
-        unitKind: unit.kind,
-        dueBefore,
-        effectiveDueBefore: dueBefore,
-        state: "open",
-        createdAt: now,
-      },
-    });
-  }
 }
 
 const round1 = (value: number) => Math.round(value * 10) / 10;

@@ -6,15 +6,19 @@
 import type { Bot } from "grammy";
 import { Api, type ApiClientOptions } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
-import type { CaseContext, Clock } from "./cases/case.ts";
+import type { CaseContext, Clock, Work } from "./cases/case.ts";
 import type { Channel } from "./channels/channel.ts";
 import { createBot } from "./chat/bot.ts";
-import type { BotContext, Logger } from "./chat/context.ts";
-import { createLane } from "./delivery/lane.ts";
+import type { BotContext, ChatDeps, Logger } from "./chat/context.ts";
+import { createFigures, type Figures } from "./delivery/figures.ts";
+import { createLane, RECOVER_PAUSE_MS } from "./delivery/lane.ts";
 import { runNotices } from "./delivery/notices.ts";
 import { createPace } from "./delivery/pace.ts";
+import { createCountedFetch, createPacedFetch } from "./delivery/paced-fetch.ts";
+import { createRest, type Rest } from "./delivery/rest.ts";
 import type { WordsFor } from "./i18n.ts";
 import { type Clockwork, createClockwork } from "./jobs/clockwork.ts";
+import { createLease, type Lease } from "./jobs/lease.ts";
 import type { Database } from "./store/database.ts";
 import type { FileFolder } from "./store/files.ts";
 
@@ -23,13 +27,15 @@ export interface Parts {
   /** Token and address of the Bot API; anything for a channel in memory. */
   token: string;
   apiRoot?: string;
-  /** Answers of the bulk lane are not to be retried behind its back: it obeys the messenger itself. */
-  laneFetch?: typeof globalThis.fetch;
+  /** What is done for calls that answer a person, and not for the lane: waiting out a short 429. */
+  patient?: (fetch: typeof globalThis.fetch) => typeof globalThis.fetch;
   botInfo?: UserFromGetMe;
   database: Database;
   clock: Clock;
   zone: string;
   wordsFor: WordsFor;
+  /** Several processes take updates: those of one chat take turns over all of them. */
+  inTurn?: ChatDeps["inTurn"];
   files: FileFolder;
   /** Reads documents; apart from this process unless a test does it here. */
   readFile?: CaseContext["readFile"];
@@ -37,13 +43,26 @@ export interface Parts {
   log: Logger;
   /** Calls a second; Infinity for a channel in memory. */
   perSecond: number;
+  /** Which process this is among several on one database, and for how long it holds the lane at a time. */
+  holder?: string;
+  leaseSeconds?: number;
+  /** Tells the process that works what this one has left for it, and what it has said. */
+  tellHolder?: (word: Word) => void;
   maxDownload: number;
 }
+
+/** From a process that stands by to the one that works. */
+export type Word = { wake: Work[] } | { said: number | null };
 
 export interface Assembled {
   bot: Bot<BotContext>;
   cases: CaseContext;
   clockwork: Clockwork;
+  lease: Lease;
+  rest: Rest;
+  figures: Figures;
+  /** A word from a process that stands by. */
+  hear(word: Word): void;
 }
 
 export function assemble(parts: Parts): Assembled {
@@ -53,6 +72,28 @@ export function assemble(parts: Parts): Assembled {
     ...(parts.apiRoot ? { apiRoot: parts.apiRoot } : {}),
   });
   let clockwork: Clockwork | undefined;
+  const figures = createFigures();
+  const pace = createPace(parts.perSecond);
+  const rest = createRest({ db: database.db, channel: channel.name, clock });
+  const alone = database.kind === "embedded";
+  const lease = createLease({
+    db: database.db,
+    channel: channel.name,
+    holder: parts.holder ?? "alone",
+    seconds: parts.leaseSeconds ?? 10,
+    alone,
+    log,
+    async onGained() {
+      // An answer that the process before this one still waits for may yet be written.
+      await lane.recover(alone ? 0 : RECOVER_PAUSE_MS);
+      clockwork?.wakeAll();
+    },
+    onAgain: () => clockwork?.wakeAll(),
+    onLost: () => {},
+  });
+  const tellHolder = (word: Word) => {
+    if (!lease.held()) parts.tellHolder?.(word);
+  };
   const cases: CaseContext = {
     db: database.db,
     clock,
@@ -61,33 +102,51 @@ export function assemble(parts: Parts): Assembled {
     random: parts.random,
     files,
     readFile: parts.readFile ?? readPagesApart,
-    wake: (...work) => clockwork?.wake(...work),
+    wake(...work) {
+      clockwork?.wake(...work);
+      tellHolder({ wake: work });
+    },
   };
+  const pacedFetch = createPacedFetch(channel.fetch, {
+    pace,
+    figures,
+    onFlood: (seconds) => rest.ask(seconds),
+    onSaid: (chatId) => tellHolder({ said: chatId }),
+  });
   const options = {
     token: parts.token,
-    client: client(channel.fetch),
+    client: client((parts.patient ?? ((fetch) => fetch))(pacedFetch)),
     ...(parts.botInfo ? { botInfo: parts.botInfo } : {}),
   };
-  const api = new Api(parts.token, client(parts.laneFetch ?? channel.fetch));
+  const bulkFetch = createCountedFetch(channel.fetch, figures);
+  const api = new Api(parts.token, client(bulkFetch));
   const bot = createBot(options, {
     cases,
     wordsFor,
     log,
     maxDownload: parts.maxDownload,
-    download: (remoteId) => download(api, channel.fetch, parts, remoteId),
+    download: (remoteId) => download(api, bulkFetch, parts, remoteId),
+    ...(parts.inTurn ? { inTurn: parts.inTurn } : {}),
   });
-  const pace = createPace(parts.perSecond);
-  const outgoing = { db: database.db, api, channel: channel.name, clock, wordsFor, files, pace };
+  const lane = createLane({ cases, api, wordsFor, log, pace, rest, figures, perSecond: parts.perSecond });
+  const notices = { db: database.db, api, channel: channel.name, clock, wordsFor, pace, rest };
   clockwork = createClockwork({
     cases,
-    api,
+    // What the workers say to a person by the way is counted like an answer.
+    api: bot.api,
     log,
-    download: (_, remoteId) => download(api, channel.fetch, parts, remoteId),
-    lane: createLane(outgoing),
-    runNotices: () => runNotices(outgoing),
+    download: (_, remoteId) => download(api, bulkFetch, parts, remoteId),
+    lane,
+    lease,
+    restUntil: () => rest.until(),
+    runNotices: (stopped) => runNotices(notices, stopped),
     wordsFor,
   });
-  return { bot, cases, clockwork };
+  const hear = (word: Word) => {
+    if ("wake" in word) clockwork?.wake(...word.wake);
+    else pace.note(word.said);
+  };
+  return { bot, cases, clockwork, lease, rest, figures, hear };
 }
 
 /** Documents are read by a process of their own: a hostile file costs that process, not the bot. */

@@ -29,6 +29,10 @@ const Environment = z
       z.string().refine(isZone, "not a time zone such as Asia/Ho_Chi_Minh").default("Asia/Ho_Chi_Minh"),
     ),
     DEFAULT_LOCALE: z.preprocess((value) => value || undefined, z.enum(locales).default("vi")),
+    LANE_LEASE_SECONDS: z.preprocess(
+      (value) => value || undefined,
+      z.coerce.number().int().min(3).max(300).default(10),
+    ),
     ADMIN_CODE: text(z.string().refine((code) => typedCode(code) !== null, "6 to 64 letters and digits")),
     LOG_LEVEL: z.preprocess(
       (value) => value || undefined,
@@ -59,6 +63,8 @@ export interface Config {
   /** As `typedCode` gives it. */
   adminCode: string | null;
   logLevel: string;
+  /** Of several processes on one database one sends; after so many seconds of silence another takes over. */
+  leaseSeconds: number;
 }
 
 export class ConfigError extends Error {
@@ -86,6 +92,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     defaultLocale: data.DEFAULT_LOCALE,
     adminCode: data.ADMIN_CODE ? typedCode(data.ADMIN_CODE) : null,
     logLevel: data.LOG_LEVEL,
+    leaseSeconds: data.LANE_LEASE_SECONDS,
   };
 }
 

@@ -1,19 +1,23 @@
 /** The bot on Telegram, over long polling or a webhook. */
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
 import { GrammyError, HttpError } from "grammy";
 import type { Update } from "grammy/types";
-import { assemble } from "./assemble.ts";
+import { assemble, type Word } from "./assemble.ts";
 import { prepareAdministratorCode } from "./cases/administrator-code.ts";
-import { createTelegramFetch } from "./channels/telegram/fetch.ts";
+import type { CaseContext } from "./cases/case.ts";
+import { noteHearing } from "./cases/note-hearing.ts";
+import { patient, telegramFetch } from "./channels/telegram/fetch.ts";
 import { createPolling } from "./channels/telegram/polling.ts";
 import { allowedUpdates } from "./chat/bot.ts";
 import { publishDefaultCommands } from "./chat/commands.ts";
 import type { Logger } from "./chat/context.ts";
 import type { Config } from "./config.ts";
 import { createWords } from "./i18n.ts";
+import { writeMetrics } from "./metrics.ts";
+import { createReadiness } from "./readiness.ts";
 import { onShutdown } from "./shutdown.ts";
 import { createLog } from "./startup.ts";
 import { openDatabase } from "./store/database.ts";
@@ -21,10 +25,11 @@ import { openFileFolder } from "./store/files.ts";
 import { StartError } from "./store/start-error.ts";
 import { createWeb, listen, WEBHOOK_PATH } from "./web/server.ts";
 
-/** Telegram's limits: a little below 30 calls a second, files a bot can fetch. */
-const PER_SECOND = 28;
+/** Telegram's limits: calls in any second, files a bot can fetch. */
+const PER_SECOND = 30;
 const MAX_DOWNLOAD = 20 * 1024 * 1024;
-const STALE_POLL_MS = 120_000;
+/** How often it is written down that somebody listens. */
+const HEARD_EVERY_MS = 15_000;
 /** What the workers have not brought to an end by then is taken up at the next start. */
 const WORKERS_END_MS = 6_000;
 
@@ -64,9 +69,16 @@ async function start(
   ends.push(() => database.close());
   const clock = { now: () => new Date() };
   const wordsFor = createWords(config.timeZone, config.defaultLocale);
-  const { bot, cases, clockwork } = assemble({
-    channel: { name: "telegram", fetch: createTelegramFetch({ patient: true }) },
-    laneFetch: createTelegramFetch({ patient: false }),
+  const holder = randomUUID();
+  const several = await joinOthers(config, holder, (word) => assembled.hear(word));
+  ends.unshift(() => several?.close());
+  const assembled = assemble({
+    channel: { name: "telegram", fetch: telegramFetch },
+    patient,
+    holder,
+    leaseSeconds: config.leaseSeconds,
+    ...(several ? { tellHolder: several.tell } : {}),
+    ...(several?.inTurn ? { inTurn: several.inTurn } : {}),
     token,
     apiRoot,
     database,
@@ -79,13 +91,17 @@ async function start(
     perSecond: PER_SECOND,
     maxDownload: MAX_DOWNLOAD,
   });
+  const { bot, cases, clockwork, lease } = assembled;
   const ask = <T>(call: () => Promise<T>) => persist(call, log, ending);
   let refused = false;
-  // Not bot.init(): it tries again by itself, for ever and without a word.
-  bot.botInfo = await ask(() => bot.api.getMe());
+  let ready = false;
+  let lastWebhook: Date | null = null;
+  const heard = createHeard(cases, log);
   const polling = createPolling({
     api: bot.api,
     allowedUpdates,
+    mayPoll: () => lease.held(),
+    onAnswer: (at) => heard.note(at),
     onRefused(error) {
       refused = true;
       log.error({ err: error }, "the token is refused");
@@ -94,10 +110,32 @@ async function start(
       log.warn({ err: error, pause }, "Telegram could not be reached; trying again"),
   });
   const { handle, drained } = createHandler(bot, log, ending);
+  const readiness = createReadiness({
+    assembled,
+    refused: () => refused,
+    ready: () => ready,
+    heardAt: () => (webhook ? lastWebhook : polling.lastAnswer()),
+    conflict: () => polling.conflict(),
+    byWebhook: Boolean(webhook),
+    startedAt: new Date(),
+  });
+  // First of all: whoever watches over the process must be answered while Telegram is still away.
   const web = await listen(
     createWeb({
-      health: { problems: () => problems() },
-      ...(webhook ? { webhook: { secret: webhook.secret, handle } } : {}),
+      health: readiness,
+      metrics: () => writeMetrics(assembled),
+      ...(webhook
+        ? {
+            webhook: {
+              secret: webhook.secret,
+              ready: () => ready && !ending.aborted,
+              async handle(update) {
+                lastWebhook = new Date();
+                await handle(update);
+              },
+            },
+          }
+        : {}),
     }),
     config.port,
     config.host,
@@ -106,10 +144,13 @@ async function start(
       ? new StartError("port-in-use", { port: config.port, host: config.host })
       : error;
   });
+  ends.unshift(() => web.close());
+  // Not bot.init(): it tries again by itself, for ever and without a word.
+  bot.botInfo = await ask(() => bot.api.getMe());
   ends.unshift(
     () => polling.stop(),
     drained,
-    () => web.close(),
+    () => heard.stop(lease.held()),
     () => Promise.race([clockwork.stop(), wait(WORKERS_END_MS)]),
   );
   await clockwork.start();
@@ -119,10 +160,15 @@ async function start(
   if (webhook) {
     const url = new URL(WEBHOOK_PATH, webhook.url).href;
     const options = { secret_token: webhook.secret, allowed_updates: [...allowedUpdates] };
+    // Before the first update: what waited is judged by it.
+    await heard.note(new Date());
+    heard.keep();
+    ready = true;
     await ask(() => bot.api.setWebhook(url, options));
     log.info({ url }, "waiting for updates at the webhook");
   } else {
     await ask(() => bot.api.deleteWebhook());
+    ready = true;
     polling.start(handle);
     log.info({ bot: bot.botInfo.username }, "polling for updates");
   }
@@ -130,16 +176,48 @@ async function start(
     log.warn({ err: error }, "the command menu could not be set"),
   );
   process.stdout.write(`dondoc: @${bot.botInfo.username}, http://${config.host}:${web.port}/readyz\n`);
+}
 
-  async function problems(): Promise<string[]> {
-    const found: string[] = [];
-    if (refused) found.push("the token is refused");
-    const last = polling.lastAnswer();
-    if (!webhook && last && Date.now() - last.getTime() > STALE_POLL_MS)
-      found.push("no answer from Telegram for two minutes");
-    await database.db.$queryRaw`SELECT 1`.catch(() => found.push("the database does not answer"));
-    return found;
-  }
+/** Other processes on the same PostgreSQL: words between them, and one chat's updates never side by side. */
+async function joinOthers(config: TelegramConfig, holder: string, hear: (word: Word) => void) {
+  if (!config.databaseUrl) return null;
+  const { openChatTurns, openSignal } = await import("./store/signal.ts");
+  const signal = await openSignal(config.databaseUrl, holder, (word) => hear(word as Word));
+  const turns = config.telegram.webhook ? openChatTurns(config.databaseUrl) : null;
+  return {
+    tell: (word: Word) => signal.tell(word),
+    inTurn: turns?.inTurn,
+    async close() {
+      await Promise.all([signal.close(), turns?.close()]);
+    },
+  };
+}
+
+/** Writes down that somebody listens, now and then. */
+function createHeard(cases: CaseContext, log: Logger) {
+  let last = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const note = async (at: Date) => {
+    if (at.getTime() - last < HEARD_EVERY_MS) return;
+    const outage = await noteHearing(cases, at);
+    last = at.getTime();
+    if (outage) log.warn({ from: outage.from, until: outage.until }, "nobody had listened for a while");
+  };
+  return {
+    note,
+    /** For the webhook: whoever can be called listens. */
+    keep() {
+      timer = setInterval(
+        () =>
+          void note(new Date()).catch((error) => log.warn({ err: error }, "the hearing could not be noted")),
+        HEARD_EVERY_MS,
+      );
+    },
+    async stop(listened: boolean) {
+      clearInterval(timer);
+      if (listened && last > 0) await noteHearing(cases, new Date());
+    },
+  };
 }
 
 /** One boundary for polling and webhook alike; and at the end, what is in hand comes to its end. */

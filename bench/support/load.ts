@@ -1,5 +1,6 @@
 /** Posts updates to a webhook, a fixed number at once, one chat never side by side; says how long each took. */
 import { Agent, request } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 
 export interface Load {
   seconds: number;
@@ -44,4 +45,26 @@ function once(url: string, secret: string, update: object, agent: Agent): Promis
     call.on("error", reject);
     call.end(body);
   });
+}
+
+/** Posts each update at its own moment, evenly over a time; how long each took to be answered, in ms. */
+export async function postSpread(
+  url: string,
+  secret: string,
+  updates: readonly object[],
+  overMs: number,
+): Promise<number[]> {
+  const agent = new Agent({ keepAlive: true });
+  const started = performance.now();
+  const times = await Promise.all(
+    updates.map(async (update, i) => {
+      const at = (overMs * i) / updates.length;
+      if (at > 0) await wait(at - (performance.now() - started));
+      const from = performance.now();
+      await once(url, secret, update, agent);
+      return performance.now() - from;
+    }),
+  );
+  agent.destroy();
+  return times;
 }

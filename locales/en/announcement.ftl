@@ -47,3 +47,4 @@ reminder-contact = Contact: { $name }{ $phone ->
   }
 reminder-report = Report
 reminder-nil = Nothing to report
+announcement-withheld = The document is for internal circulation and its file is not sent from here: please get the paper at { $place }.

@@ -13,6 +13,7 @@ board-line = • { $unit } ({ $when }{ $version }): { $said }
 board-version = , version { $version }
 board-nil = nothing to report
 board-signed = Signed copy attached.
+board-review = Review reports
 board-read = Read: { $unit }
 board-closing = 🏁 { $plan }: all { $expected } units have reported.
 board-closing-rates = In time: { $inTime } ({ $share }); overdue: { $late }.

@@ -1,8 +1,7 @@
-broadcast-ask = Please send the plan’s file (.docx, .pdf with text, .txt), or paste its text here.
+broadcast-ask = Please send the plan’s file (.docx, .pdf, .txt), photos of its pages, or paste its text here.
 broadcast-draft-left = A draft is still open: { $plan }.
 broadcast-go-on = Go on with this draft
-broadcast-want-file = A .docx, .pdf or .txt file is needed, or the plan’s text.
-broadcast-no-photo = Photos cannot be read yet. Please send a .docx file, a .pdf with text, or paste the text.
+broadcast-want-file = A .docx, .pdf or .txt file is needed, photos of the pages, or the plan’s text.
 broadcast-paste-more = Part { $count } received. If there is more, paste it; if not, tap “That is all”.
 broadcast-paste-done = That is all
 broadcast-reading = 📄 Reading { $file } …
@@ -117,7 +116,17 @@ broadcast-schedule-month = End of this month
 broadcast-schedule-quarter = End of this quarter
 broadcast-schedule-year = End of this year
 broadcast-nominate = Name people …
-broadcast-nominate-action = name people for: { $event }
+broadcast-nominate-action = name people for { $event }
 broadcast-quota = People from each unit
 broadcast-new-nominate = How many people from each unit, and by when? Type the day and the number (for example: 20/4/2024 5). The deadline is the end of that day.{ $present }
 broadcast-strict-mark = { " " }⚖️ read strictly, change it under its button
+broadcast-pages = 📷 { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+  } received. Please send the next one; when that is all, tap “Done”.
+broadcast-pages-end = Done
+broadcast-pages-less = Take page { $page } out
+broadcast-pages-ended = 📷 All { $pages } pages received. Units will get them as one PDF file.
+broadcast-pages-only = Photos of the pages are being taken ({ $pages } so far); this message was not. Send more photos; when that is all, tap “Done”; to send another file, tap “Discard” first.
+broadcast-reading-pages = 📄 Reading { $pages } photographed pages …
+broadcast-withheld = 🔒 For internal circulation: by the settings the file is not sent; units are told the dates and where to get the paper.

@@ -6,7 +6,7 @@ cli-usage =
 cli-usage-of = Usage:
 cli-usage-read-plan =
     read-plan [--json | --text] FILE…
-        Reads plans (.docx, .pdf with text, .txt, .doc, .xlsx): number, date, title, milestones.
+        Reads plans (.docx, .pdf, .txt, .doc, .xlsx, scans, photos): number, date, title, milestones.
         --json  one line of JSON for each file     --text  the normalised text
 cli-usage-import-units =
     import-units FILE [--dry-run]

@@ -1,10 +1,10 @@
-problem-file-kind-unknown = The file { $name } is not of a kind that can be read. A .docx, a .pdf with text, or a .txt is needed.
+problem-file-kind-unknown = The file { $name } is not of a kind that can be read. A .docx, a .pdf, a .txt or a photo is needed.
 problem-file-kind-refused = { $remedy ->
     [unzip] The archive { $name } cannot be read. Please unpack it and send the file inside.
     [save-xlsx] The file { $name } is in the old Excel format. Please open it, choose “Save as” .xlsx and send it again.
     [save-docx] The file { $name } cannot be read. Please open it, choose “Save as” .docx and send it again.
     [remove-password] The file { $name } has a password. Please remove the password and send it again.
-   *[other] The file { $name } cannot be used here. A .docx, a .pdf with text, or a .txt is needed.
+   *[other] The file { $name } cannot be used here. A .docx, a .pdf, a .txt or a photo is needed.
   }
 problem-file-too-large = The file { $name } is too large ({ $size }); at most { $limit }. Please send a smaller file or paste the text.
 problem-file-empty = The file { $name } is empty. Please check it and send it again.
@@ -58,7 +58,6 @@ problem-draft-moved = This question has already been answered.
 problem-draft-gone = This report has already been sent.
 problem-unit-not-found = There is no unit with the code { $code }.
 problem-button-old = This button is out of date. Tap /tasks or /plans to see how things stand now.
-problem-plan-restricted = This document is for internal circulation or to be handed back: by the settings it is not sent from here.
 problem-plan-unchecked = Some pages could not be read. Look at them, then press “Checked, no mark of secrecy” before sending.
 problem-answer-classified = This carries a mark of secrecy: it must not be sent here and was not kept. Your message is still on the messenger's servers: delete it.
 problem-answer-constraint = { $message ->
@@ -77,12 +76,46 @@ problem-register-which = { $label }: which of these is “{ $text }”?
 problem-register-many = { $label }: { $count } names are like that. Type a few more letters.
 problem-rows-wrong = { $label }: { $count } rows were not taken.
 problem-rows-too-many = { $label }: at most { $max } rows.
+problem-row-too-wide = { $count } columns, the list has only { $max }.
+problem-group-edited = { $label }: editing a message does not change the list. Take out the wrong row and type it again.
 problem-group-over-quota = { $label }: { $count }, more than the quota ({ $max }). Please take some out.
 problem-group-too-few = { $label }: only { $count }, at least { $min } are needed.
 problem-group-twice = { $label }: row { $row } is the same as row { $first }. Please take one out.
 problem-group-empty = { $label }: nobody yet. Type them one by one, or paste the whole list.
 problem-field-private = “{ $label }” is private: it is filled in on a page of its own, never in a message.
+problem-page-absent = The private page cannot be opened yet. Please ask the board for another way.
 problem-draft-held = { $name } is writing this report.
 problem-form-changed = The form has just been changed.
 problem-form-no-files = The form of this plan takes no files. Please answer its questions with /report.
+problem-campaign-changed = The sending has moved on. Please look at the progress message.
+problem-campaign-nothing-left = There is nothing left to send again.
 problem-nothing-owed = There is nothing left to report here.
+problem-pages-ended = These pages are complete already. Tap /broadcast to send another document.
+problem-pages-too-many = At most { $most } pages and { $megabytes } MB in one document. Tap “Done” to read those received.
+problem-pages-last = Only one page is left. To give up, tap “Discard”.
+problem-picture-kind = { $name } is a kind of picture that cannot be read. Send it again as a photo (not as a file), or as .jpg or .png.
+problem-report-accepted = The board has accepted this report, so it can't be changed any more. If it must be, please ask the board to reopen it.
+problem-report-decided = { $state ->
+    [accepted] { $unit }: { $name } has accepted this report.
+   *[returned] { $unit }: { $name } has asked for additions to this report.
+  }
+problem-report-newer = The unit has just sent version { $version }. See the new one in /review.
+problem-report-unknown = No receipt with the code { $code } in your field of work. Please check the code.
+problem-review-own = The report of { $unit } was sent by you or your own unit: somebody else of the board has to review it.
+problem-reason-expected = A reason in words is needed.
+problem-undo-late = More than { $minutes } minutes ago, or accepted by somebody else: open each report, tap “Reopen” and give a reason.
+problem-return-date = The day must be from today to { $max } days ahead. Please type it again, for example 26/4.
+problem-extension-open = An earlier request is waiting for an answer. Tap /extend to see it.
+problem-extension-decided = This request has been settled.
+problem-extension-own = A request of your own unit is decided by somebody else of the board.
+problem-extension-not-needed = This report was sent or has no deadline; no extension is needed.
+problem-extension-not-later = That day is no later than the present deadline. Choose another one.
+problem-extension-past = That day is past. Choose another one.
+problem-extension-too-far = That day is more than { $days } days away. Choose an earlier one.
+problem-nothing-chosen = No unit is chosen. Tap units to choose them.
+problem-nobody-to-nudge = Nobody can be reached: reported already, nudged just now, or not on the bot.
+problem-waiver-own = Your own unit is decided by somebody else of the board.
+problem-waiver-none = Nothing is left to take back here.
+problem-hours-unreadable = Type hours such as 07:30 16:30 (up to four, from 07:00 to 19:00), or “off”.
+problem-letter-unchecked = Some pages could not be read. Look at them, then tap “Checked: no mark of secrecy”.
+problem-days-unreadable = A number of days from 1 to 30 is needed.

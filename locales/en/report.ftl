@@ -17,6 +17,7 @@ report-review-missing = { $count ->
     [one] 1 item is not answered or does not match: tap its number to complete it.
    *[other] { $count } items are not answered or do not match: tap their numbers to complete them.
   }
+report-in-file = (in the file)
 report-unanswered = (not answered)
 report-change-one = Change { $number }
 report-send = Send the report
@@ -32,7 +33,9 @@ report-receipt-when = { $plan }, version { $version }, { $moment }: { $timelines
 report-in-time = in time
 report-late = after the deadline
 report-code = Reference: { $code } (not a document number).
-report-unsigned = Signed copy: not yet. Tap “Change, send again” to attach it later.
+report-unsigned = Signed copy: none yet, please send it by { $until }.
+report-sha256 = SHA-256: { $sha256 }… (in full: /verify)
+report-mend-why = ✏️ The board asks: { $why }
 report-thanks = With thanks.
 report-look = Read the report
 report-again = Change, send again
@@ -51,6 +54,18 @@ report-list = List
 report-list-head = The answers of report { $plan } · { $unit }
 report-list-ask = To change one, tap its number; or go on with the question above.
 report-private = (private, filled in on a page of its own)
+report-private-open = 🔒 Fill in what is private
+report-private-link =
+    🔒 What is private is filled in on this page, not in a message:
+
+    { $url }
+
+    When it is done, type /report to send the report.
+report-stopped = ✏️ The report on { $plan } is being written: { $answered } of { $total } items so far
+report-stopped-kept = All that was written is kept. Tap “Go on” to answer what is left.
+report-stopped-whole = Everything is answered, but the report has not been sent. Tap “Go on”, then “Send the report”.
+report-stopped-due = It is due { $until }.
+report-stopped-on = Go on
 report-form-changed = The form has just been changed: answers that still fit are kept.
 report-yes = Yes
 report-no = No
@@ -68,17 +83,24 @@ report-group-full = All { $max } are there. If they are right, tap “Done”.
 report-group-remove = Take out { $number }
 report-group-template = Excel file
 report-group-template-how = One person a row, then send this file back here.
-report-row-fault = Row { $row }, { $column }: { $problem }
+report-row-fault = Row { $row } ({ $begins }), { $column }: { $problem }
 report-rows-again = { $more ->
     [0] These { $count } rows were not taken; mend them and send just them again.
    *[other] … and { $more } more. Mend and send again just the { $count } rows not taken.
   }
+report-register-how = Type a few letters of the name.
 report-twins = ⚠ Another unit has named them too: { $names }
 report-held = { $name } is writing report { $plan } · { $unit }
 report-held-so-far = { $answered }/{ $total } answered, last { $moment }.
 report-held-see = Look
 report-held-take = I go on
-report-file-ask = Which plan is this file the report of?
+report-file-ask = { $count ->
+    [1] Which plan is this file the report of?
+   *[other] Which plan are these { $count } files the report of?
+  }
 report-file-other = It is no report
-report-file-taken = ✓ The file { $name } is the report. Only the figures are left.
+report-file-taken = { $count ->
+    [1] ✓ The file { $name } is the report. Only the figures are left.
+   *[other] ✓ { $count } files are the report. Only the figures are left.
+  }
 report-file-left = Left alone: this file is in no report.

@@ -9,7 +9,7 @@ start-help-unit =
     When the Board sends a plan, tap “Received”, then “Report” when there are results. One question is asked at a time; each answer is saved at once, so you can stop any time and go on another day.
     Answered wrongly: tap “Back”, or edit the message you sent.
 start-help-board =
-    /broadcast: send the plan’s file (.docx, .pdf, .txt) or paste its text; check the milestones, choose the units, preview and send.
+    /broadcast: send the plan’s file (.docx, .pdf, .txt), photos of its pages, or paste its text; check the milestones, choose the units, preview and send.
     /status 100: how the reports on plan number 100 stand.
 start-cancelled = Stopped. What was saved is still there; you can go on at any time.
 start-nothing-to-cancel = Nothing is under way.

@@ -14,3 +14,6 @@ tasks-done = Other reports sent: { $count }.
 tasks-report = { $number }. Report on { $plan }
 tasks-go-on = { $number }. Go on with { $plan }
 tasks-look = Read the report on { $plan }
+tasks-mend = { $number }. Mend { $plan }
+tasks-extension = More time has been asked for.
+tasks-extend = { $number }. More time

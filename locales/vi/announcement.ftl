@@ -43,3 +43,4 @@ reminder-contact = Đầu mối: đ/c { $name }{ $phone ->
   }
 reminder-report = Báo cáo
 reminder-nil = Không phát sinh
+announcement-withheld = Văn bản lưu hành nội bộ, không gửi tệp qua đây: mong đồng chí nhận bản giấy tại { $place }.

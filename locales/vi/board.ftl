@@ -10,6 +10,7 @@ board-line = • { $unit } ({ $when }{ $version }): { $said }
 board-version = , lần { $version }
 board-nil = không phát sinh
 board-signed = Có bản ký.
+board-review = Duyệt báo cáo
 board-read = Xem: { $unit }
 board-closing = 🏁 { $plan }: tất cả { $expected } đơn vị đã báo cáo.
 board-closing-rates = Đúng hạn: { $inTime } ({ $share }); quá hạn: { $late }.

@@ -6,7 +6,7 @@ cli-usage =
 cli-usage-of = Cách dùng:
 cli-usage-read-plan =
     read-plan [--json | --text] TỆP…
-        Đọc kế hoạch (.docx, .pdf có chữ, .txt, .doc, .xlsx): số, ngày, trích yếu, các mốc thời gian.
+        Đọc kế hoạch (.docx, .pdf, .txt, .doc, .xlsx, bản quét, ảnh): số, ngày, trích yếu, các mốc thời gian.
         --json  mỗi tệp một dòng JSON     --text  văn bản đã chuẩn hóa
 cli-usage-import-units =
     import-units TỆP [--dry-run]

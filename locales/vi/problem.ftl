@@ -1,10 +1,10 @@
-problem-file-kind-unknown = Tệp { $name } không thuộc loại đọc được. Cần .docx, .pdf có chữ, hoặc .txt.
+problem-file-kind-unknown = Tệp { $name } không thuộc loại đọc được. Cần .docx, .pdf, .txt, hoặc ảnh chụp.
 problem-file-kind-refused = { $remedy ->
     [unzip] Tệp nén { $name } không đọc được. Đồng chí giải nén rồi gửi tệp bên trong.
     [save-xlsx] Tệp { $name } là Excel kiểu cũ. Đồng chí mở ra, chọn “Lưu thành” .xlsx rồi gửi lại.
     [save-docx] Tệp { $name } không đọc được. Đồng chí mở ra, chọn “Lưu thành” .docx rồi gửi lại.
     [remove-password] Tệp { $name } có mật khẩu. Đồng chí bỏ mật khẩu rồi gửi lại.
-   *[other] Tệp { $name } không dùng được ở đây. Cần .docx, .pdf có chữ, hoặc .txt.
+   *[other] Tệp { $name } không dùng được ở đây. Cần .docx, .pdf, .txt, hoặc ảnh chụp.
   }
 problem-file-too-large = Tệp { $name } quá lớn ({ $size }); tối đa { $limit }. Đồng chí gửi tệp nhỏ hơn hoặc dán nội dung.
 problem-file-empty = Tệp { $name } không có nội dung. Đồng chí kiểm tra và gửi lại.
@@ -58,7 +58,6 @@ problem-draft-moved = Câu này đã được trả lời.
 problem-draft-gone = Báo cáo này đã được gửi.
 problem-unit-not-found = Không có đơn vị mang mã { $code }.
 problem-button-old = Nút này đã cũ. Đồng chí bấm /tasks hoặc /plans để xem việc hiện nay.
-problem-plan-restricted = Văn bản lưu hành nội bộ hoặc phải thu hồi: theo cài đặt, không gửi qua đây.
 problem-plan-unchecked = Có trang chưa đọc được. Đồng chí xem các trang đó, rồi bấm “Đã kiểm tra, không có dấu mật” trước khi gửi.
 problem-answer-classified = Nội dung này có dấu MẬT: không được gửi qua đây và chưa được ghi. Tin đồng chí gửi còn trên máy chủ của ứng dụng nhắn tin: đồng chí xóa tin đó.
 problem-answer-constraint = { $message ->
@@ -77,12 +76,46 @@ problem-register-which = { $label }: “{ $text }” là mục nào dưới đâ
 problem-register-many = { $label }: có { $count } tên như vậy. Đồng chí gõ thêm vài chữ.
 problem-rows-wrong = { $label }: chưa ghi được { $count } dòng.
 problem-rows-too-many = { $label }: nhiều nhất { $max } dòng.
+problem-row-too-wide = có { $count } cột, danh sách chỉ có { $max }.
+problem-group-edited = { $label }: sửa tin không sửa được danh sách. Đồng chí bỏ dòng sai rồi gõ lại dòng đó.
 problem-group-over-quota = { $label }: { $count }, nhiều hơn chỉ tiêu ({ $max }). Đồng chí bỏ bớt.
 problem-group-too-few = { $label }: mới có { $count }, cần ít nhất { $min }.
 problem-group-twice = { $label }: dòng { $row } trùng với dòng { $first }. Đồng chí bỏ bớt một dòng.
 problem-group-empty = { $label }: chưa có ai. Đồng chí gõ từng người, hoặc dán cả danh sách.
 problem-field-private = “{ $label }” là mục riêng tư, chỉ điền trên trang riêng, không điền qua tin nhắn.
+problem-page-absent = Chưa mở được trang riêng. Đồng chí báo đầu mối của Ban để gửi bằng cách khác.
 problem-draft-held = Đ/c { $name } đang soạn báo cáo này.
 problem-form-changed = Biểu mẫu vừa được sửa.
 problem-form-no-files = Biểu mẫu của kế hoạch này không có mục gửi tệp. Đồng chí trả lời các câu hỏi bằng /report.
+problem-campaign-changed = Việc gửi tin đã sang bước khác. Đồng chí xem lại tin tiến độ.
+problem-campaign-nothing-left = Không còn tin nào cần gửi lại.
 problem-nothing-owed = Việc này không còn phải báo cáo nữa.
+problem-pages-ended = Các trang này đã được nhận đủ. Đồng chí bấm /broadcast để gửi văn bản khác.
+problem-pages-too-many = Nhiều nhất { $most } trang, { $megabytes } MB cho một văn bản. Đồng chí bấm “Xong” để đọc các trang đã nhận.
+problem-pages-last = Chỉ còn một trang. Nếu không gửi nữa, đồng chí bấm “Bỏ”.
+problem-picture-kind = Ảnh { $name } thuộc loại chưa đọc được. Đồng chí gửi lại dưới dạng ảnh thường (không chọn “Tệp”), hoặc tệp .jpg, .png.
+problem-report-accepted = Ban đã chấp nhận báo cáo này nên không sửa được nữa. Cần sửa, đồng chí liên hệ Ban để mở lại.
+problem-report-decided = { $state ->
+    [accepted] { $unit }: đ/c { $name } đã chấp nhận báo cáo này.
+   *[returned] { $unit }: đ/c { $name } đã đề nghị bổ sung báo cáo này.
+  }
+problem-report-newer = Đơn vị vừa gửi lần { $version }. Đồng chí xem bản mới ở /review.
+problem-report-unknown = Không tìm thấy phiếu có mã { $code } trong phần việc của đồng chí. Đồng chí kiểm tra lại mã.
+problem-review-own = Báo cáo của { $unit } do đồng chí hoặc đơn vị đồng chí gửi: cần người khác của Ban duyệt.
+problem-reason-expected = Cần ghi lý do bằng chữ.
+problem-undo-late = Quá { $minutes } phút hoặc người khác đã chấp nhận: mở từng báo cáo, bấm “Mở lại” và ghi lý do.
+problem-return-date = Ngày bổ sung phải từ hôm nay đến { $max } ngày nữa. Đồng chí gõ lại, ví dụ 26/4.
+problem-extension-open = Đề nghị gia hạn trước đang chờ trả lời. Đồng chí bấm /extend để xem.
+problem-extension-decided = Đề nghị gia hạn này đã có kết quả.
+problem-extension-own = Đề nghị của đơn vị mình thì đồng chí khác của Ban quyết định.
+problem-extension-not-needed = Báo cáo này đã gửi hoặc không có hạn, không cần gia hạn.
+problem-extension-not-later = Ngày này không muộn hơn hạn hiện nay. Đồng chí chọn ngày khác.
+problem-extension-past = Ngày này đã qua. Đồng chí chọn ngày khác.
+problem-extension-too-far = Ngày này xa quá { $days } ngày. Đồng chí chọn ngày gần hơn.
+problem-nothing-chosen = Chưa chọn đơn vị nào. Đồng chí bấm vào tên đơn vị để chọn.
+problem-nobody-to-nudge = Không có đơn vị nào nhận được: đã gửi báo cáo, vừa được nhắc, hoặc không dùng bot.
+problem-waiver-own = Đơn vị của đồng chí do đồng chí khác của Ban quyết định.
+problem-waiver-none = Không còn gì để bỏ miễn ở đây.
+problem-hours-unreadable = Đồng chí gõ giờ như 07:30 16:30 (nhiều nhất 4 giờ, từ 07:00 đến 19:00), hoặc “tắt”.
+problem-letter-unchecked = Có trang chưa đọc được. Đồng chí xem các trang đó rồi bấm “Đã kiểm tra, không có dấu mật”.
+problem-days-unreadable = Cần một số ngày từ 1 đến 30.

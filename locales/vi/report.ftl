@@ -16,6 +16,7 @@ report-review-ask = Đúng thì bấm “Gửi báo cáo”. Cần sửa mục n
 report-review-missing = { $count ->
    *[other] Còn { $count } mục chưa trả lời hoặc chưa khớp: bấm số của mục để bổ sung.
   }
+report-in-file = (trong tệp)
 report-unanswered = (chưa trả lời)
 report-change-one = Sửa { $number }
 report-send = Gửi báo cáo
@@ -31,7 +32,9 @@ report-receipt-when = { $plan }, gửi lần { $version }, { $moment }: { $timel
 report-in-time = đúng hạn
 report-late = sau hạn
 report-code = Mã tra cứu: { $code } (không phải số văn bản).
-report-unsigned = Bản có chữ ký: chưa có. Bấm “Sửa, gửi lại” để gửi kèm sau.
+report-unsigned = Bản có chữ ký: chưa có, mong đồng chí gửi đến { $until }.
+report-sha256 = SHA-256: { $sha256 }… (xem đủ: /verify)
+report-mend-why = ✏️ Ban đề nghị: { $why }
 report-thanks = Trân trọng cảm ơn đồng chí.
 report-look = Xem lại báo cáo
 report-again = Sửa, gửi lại
@@ -50,6 +53,18 @@ report-list = Danh sách
 report-list-head = Các mục của báo cáo { $plan } · { $unit }
 report-list-ask = Cần sửa mục nào, đồng chí bấm số của mục đó; hoặc trả lời tiếp câu trên.
 report-private = (mục riêng tư, điền trên trang riêng)
+report-private-open = 🔒 Điền mục riêng tư
+report-private-link =
+    🔒 Mục riêng tư điền trên trang này, không điền qua tin nhắn:
+
+    { $url }
+
+    Điền xong, đồng chí gõ /report để gửi báo cáo.
+report-stopped = ✏️ Báo cáo { $plan } đang soạn: đã có { $answered }/{ $total } mục
+report-stopped-kept = Những gì đã ghi vẫn còn nguyên. Đồng chí bấm “Làm tiếp” để trả lời các mục còn lại.
+report-stopped-whole = Các mục đã trả lời đủ nhưng báo cáo chưa được gửi. Đồng chí bấm “Làm tiếp”, rồi “Gửi báo cáo”.
+report-stopped-due = Hạn đến { $until }. Trân trọng.
+report-stopped-on = Làm tiếp
 report-form-changed = Biểu mẫu vừa được sửa: các câu đã trả lời còn phù hợp được giữ nguyên.
 report-yes = Có
 report-no = Không
@@ -67,17 +82,24 @@ report-group-full = Đã đủ { $max }. Đúng thì bấm “Xong mục này”
 report-group-remove = Bỏ { $number }
 report-group-template = Mẫu Excel
 report-group-template-how = Đồng chí điền mỗi người một dòng, rồi gửi lại tệp này vào đây.
-report-row-fault = Dòng { $row }, { $column }: { $problem }
+report-row-fault = Dòng { $row } ({ $begins }), { $column }: { $problem }
 report-rows-again = { $more ->
     [0] Chưa ghi { $count } dòng trên; đồng chí sửa và gửi lại riêng các dòng đó.
    *[other] … và { $more } dòng nữa. Đồng chí sửa và gửi lại riêng { $count } dòng chưa ghi.
   }
+report-register-how = Đồng chí gõ vài chữ trong tên.
 report-twins = ⚠ Cũng có trong danh sách của đơn vị khác: { $names }
 report-held = Đ/c { $name } đang soạn báo cáo { $plan } · { $unit }
 report-held-so-far = Đã có { $answered }/{ $total } mục, lần cuối { $moment }.
 report-held-see = Xem
 report-held-take = Tôi làm tiếp
-report-file-ask = Tệp này là báo cáo của kế hoạch nào?
+report-file-ask = { $count ->
+    [1] Tệp này là báo cáo của kế hoạch nào?
+   *[other] { $count } tệp này là báo cáo của kế hoạch nào?
+  }
 report-file-other = Không phải báo cáo
-report-file-taken = ✓ Tệp { $name } là báo cáo. Chỉ còn các số liệu.
+report-file-taken = { $count ->
+    [1] ✓ Tệp { $name } là báo cáo. Chỉ còn các số liệu.
+   *[other] ✓ { $count } tệp là báo cáo. Chỉ còn các số liệu.
+  }
 report-file-left = Đã để riêng, tệp này không ghi vào báo cáo nào.

@@ -9,7 +9,7 @@ start-help-unit =
     Khi Ban gửi kế hoạch, đồng chí bấm “Đã nhận”, rồi “Báo cáo” khi có kết quả. Mỗi lần chỉ hỏi một câu; câu trả lời được ghi ngay, dừng lúc nào cũng được, hôm khác làm tiếp.
     Trả lời nhầm: bấm “Quay lại”, hoặc sửa ngay tin nhắn đã gửi.
 start-help-board =
-    /broadcast: gửi tệp kế hoạch (.docx, .pdf, .txt) hoặc dán nội dung; xem lại các mốc, chọn đơn vị, xem trước rồi gửi.
+    /broadcast: gửi tệp kế hoạch (.docx, .pdf, .txt), ảnh chụp từng trang, hoặc dán nội dung; xem lại các mốc, chọn đơn vị, xem trước rồi gửi.
     /status 100: tình hình báo cáo của kế hoạch số 100.
 start-cancelled = Đã dừng. Những gì đã ghi vẫn còn nguyên; đồng chí có thể làm tiếp bất cứ lúc nào.
 start-nothing-to-cancel = Không có việc nào đang làm dở.

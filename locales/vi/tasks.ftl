@@ -13,3 +13,6 @@ tasks-done = Đã gửi { $count } báo cáo khác.
 tasks-report = { $number }. Báo cáo { $plan }
 tasks-go-on = { $number }. Làm tiếp { $plan }
 tasks-look = Xem báo cáo { $plan }
+tasks-mend = { $number }. Bổ sung { $plan }
+tasks-extension = Đã xin gia hạn, chờ trả lời.
+tasks-extend = { $number }. Xin gia hạn

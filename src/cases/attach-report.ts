@@ -18,7 +18,7 @@ export async function attachReport(
   ctx: CaseContext,
   by: Who,
   obligationId: number,
-  sent: SentFile,
+  sent: readonly SentFile[],
   update: UpdateKey,
 ): Promise<true | typeof ALREADY> {
   await openReport(ctx, by, obligationId, null);
@@ -30,17 +30,18 @@ export async function attachReport(
       checkOpen(work);
       if (!work.draft) throw new Problem("draft-gone");
       checkHolder(work.draft, by);
-      if (isClassifiedName(sent.name)) throw new Problem("answer-classified");
+      if (sent.some((one) => isClassifiedName(one.name))) throw new Problem("answer-classified");
       const field = work.form.fields.find((one) => one.kind === "files" && !one.private);
       if (field?.kind !== "files") throw new Problem("form-no-files");
       const { id, revision, state } = work.draft;
       const before = (standing(work.form, state, field)?.value ?? []) as FileRef[];
-      if (before.length >= field.max)
+      if (before.length + sent.length > field.max)
         throw new Problem("files-too-many", { label: field.label, max: field.max });
-      const { file } = await keepFile(ctx, tx, sent, now);
+      const files: FileRef[] = [];
+      for (const one of sent) files.push((await keepFile(ctx, tx, one, now)).file);
       const answers = {
         ...state.answers,
-        [field.key]: { value: [...before, file], at: now.toISOString() },
+        [field.key]: { value: [...before, ...files], at: now.toISOString() },
       };
       const next = { ...emptyDraft(work.form), ...state, answers, paper: true };
       const only = asked(work.form, next)

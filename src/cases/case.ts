@@ -8,7 +8,7 @@ import type { FileFolder } from "../store/files.ts";
 import { consumeUpdate, type UpdateKey } from "../store/seen-updates.ts";
 
 /** What the workers in jobs/ do. */
-export type Work = "read" | "files" | "remind" | "recur" | "lane" | "notices";
+export type Work = "read" | "files" | "remind" | "recur" | "tell" | "escalate" | "lane" | "notices";
 
 /** What was read: its text, whether from text or by looking at it, what is doubtful, which pages nobody read. */
 export interface FoundText {
@@ -16,6 +16,8 @@ export interface FoundText {
   source: "text" | "scan";
   doubtful: readonly { text: string }[];
   unread: readonly number[];
+  /** Photographs joined into one .pdf; null where anything else came. */
+  paper: Uint8Array | null;
 }
 
 export type ReadFile = (

@@ -2,6 +2,7 @@
 import { writeAudit } from "../store/audit.ts";
 import type { Who } from "../store/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
+import { forgetFiles } from "../store/stored-files.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
 import { draftOf } from "./mend-plan.ts";
 
@@ -11,10 +12,17 @@ export async function dropPlan(
   planId: number,
   update: UpdateKey | null,
 ): Promise<true | typeof ALREADY> {
-  return transact(ctx, update, async (tx, now) => {
-    await draftOf(tx, by, planId);
+  const forgotten: string[] = [];
+  const outcome = await transact(ctx, update, async (tx, now) => {
+    const { files } = await draftOf(tx, by, planId);
     await tx.notice.deleteMany({ where: { planId } });
     await tx.plan.delete({ where: { id: planId } });
+    forgotten.push(
+      ...(await forgetFiles(
+        tx,
+        files.map((one) => one.fileId),
+      )),
+    );
     await writeAudit(tx, {
       at: now,
       personId: by.personId,
@@ -25,4 +33,6 @@ export async function dropPlan(
     });
     return true as const;
   });
+  for (const sha256 of forgotten) ctx.files.remove(sha256);
+  return outcome;
 }

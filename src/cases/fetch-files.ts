@@ -12,8 +12,8 @@ import { type CaseContext, transact } from "./case.ts";
 import type { Download } from "./read-plan-document.ts";
 
 const MOST_TRIES = 20;
-/** What can be searched for a mark; a photograph of a page is looked at by people. */
-const READABLE = ["docx", "pdf", "txt", "doc", "xlsx"];
+/** What can be searched for a mark, photographs of pages among them. */
+const READABLE = ["docx", "pdf", "txt", "doc", "xlsx", "image"];
 
 export interface Fetched {
   count: number;
@@ -24,7 +24,13 @@ export interface Fetched {
 /** Fetches the files that reports and drafts point at and that are not with us yet. */
 export async function fetchFiles(ctx: CaseContext, download: Download): Promise<Fetched> {
   const waiting = await ctx.db.storedFile.findMany({
-    where: { sha256: null, remoteId: { not: null }, tries: { lt: MOST_TRIES }, planFiles: { none: {} } },
+    where: {
+      sha256: null,
+      remoteId: { not: null },
+      tries: { lt: MOST_TRIES },
+      planFiles: { none: {} },
+      letters: { none: {} },
+    },
     orderBy: { tries: "asc" },
     take: 20,
   });

@@ -9,6 +9,13 @@ export interface NoticeAbout {
   planId?: number;
   campaignId?: number;
   enrolmentId?: number;
+  outageId?: number;
+  extensionId?: number;
+  waiverId?: number;
+  letterId?: number;
+  milestoneId?: number;
+  /** Not to be sent before; at once where nothing is said. */
+  notBefore?: Date;
 }
 
 export async function openNotices(
@@ -21,7 +28,7 @@ export async function openNotices(
     const key = `${about.key}:${personId}`;
     await tx.notice.upsert({
       where: { key },
-      create: { ...about, key, personId, openedAt: now, notBefore: now },
+      create: { notBefore: now, ...about, key, personId, openedAt: now },
       update: { revision: { increment: 1 } },
     });
   }
@@ -30,7 +37,12 @@ export async function openNotices(
 /** What these notices show has changed: they are to be edited. */
 export async function touchNotices(
   tx: Tx,
-  where: { enrolmentId: number } | { campaignId: number } | { planId: number; kind: NoticeKind },
+  where:
+    | { enrolmentId: number }
+    | { campaignId: number }
+    | { letterId: number }
+    | { extensionId: number; kind?: NoticeKind }
+    | { planId: number; kind: NoticeKind },
 ): Promise<void> {
   await tx.notice.updateMany({ where, data: { revision: { increment: 1 } } });
 }

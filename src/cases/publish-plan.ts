@@ -39,7 +39,7 @@ export async function publishPlan(
     update,
     async (tx, now) => {
       const plan = await draftOf(tx, by, planId);
-      if (plan.reading === "waiting") throw new Problem("plan-still-reading");
+      if (plan.reading === "waiting" || plan.reading === "none") throw new Problem("plan-still-reading");
       if ((plan.readNotes?.unread.length ?? 0) > 0 && !plan.checkedAt) throw new Problem("plan-unchecked");
       if (plan.title.trim() === "") throw new Problem("plan-no-title");
       const units = unitsOf(plan.audience, await unitContacts(tx, ctx.channel, null));

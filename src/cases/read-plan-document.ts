@@ -14,7 +14,7 @@ import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
 import { findPlan, type ReadNotes, type WholePlan } from "../store/plans.ts";
-import { readSetting } from "../store/settings.ts";
+import { boardSetting } from "../store/settings.ts";
 import { type CaseContext, transact } from "./case.ts";
 import { touchNotices } from "./open-notices.ts";
 
@@ -27,6 +27,8 @@ export interface ToDelete {
 }
 
 const DELETED_NAME = "–";
+/** Photographs go to the units as one file: named by the plan's number, or so. */
+const PAPER_NAME = "van-ban.pdf";
 
 /** Reads one waiting draft. What is wrong with the document is kept on the draft and shown on its card. */
 export async function readPlanDocument(
@@ -50,24 +52,32 @@ export async function readPlanDocument(
     const { text, reading } = readPlan(found.text, { zone: ctx.zone });
     if (reading.classified) throw new Problem("plan-classified");
     const restricted = isRestricted(text);
-    if (restricted && (await readSetting(ctx.db, "restricted")) === "refuse")
-      throw new Problem("plan-restricted");
+    const withheld = restricted && (await boardSetting(ctx.db, plan.boardId, "restricted")) === "withhold";
     const notes: ReadNotes = {
       source: found.source,
       doubtful: found.doubtful.map((one) => one.text).slice(0, 50),
       unread: [...found.unread].slice(0, 200),
     };
+    const paper = found.paper && {
+      name: reading.number ? `${reading.number.replaceAll("/", "-")}.pdf` : PAPER_NAME,
+      size: found.paper.length,
+      sha256: ctx.files.put(found.paper),
+    };
     const hashes = files.map((file, i) => file.sha256 ?? ctx.files.put(pages[i]?.bytes ?? new Uint8Array()));
     await transact(
       ctx,
       null,
-      async (tx) => {
+      async (tx, now) => {
+        if (paper) await sendPaper(tx, planId, { ...paper, createdAt: now });
         for (const [i, file] of files.entries()) {
           const size = pages[i]?.bytes.length ?? file.size;
           await tx.storedFile.update({ where: { id: file.id }, data: { sha256: hashes[i] ?? null, size } });
         }
         await keep(tx, planId, reading, ctx.zone);
-        await tx.plan.update({ where: { id: planId }, data: { readNotes: { ...notes }, restricted } });
+        await tx.plan.update({
+          where: { id: planId },
+          data: { readNotes: { ...notes }, restricted, withheld },
+        });
         await touchNotices(tx, { planId, kind: "draft" });
       },
       "notices",
@@ -77,6 +87,18 @@ export async function readPlanDocument(
     if (!(error instanceof Problem)) throw error;
     return refuse(ctx, plan, error);
   }
+}
+
+/** What the photographs of pages were joined into is what units get in their place. */
+async function sendPaper(
+  tx: Tx,
+  planId: number,
+  paper: { name: string; size: number; sha256: string; createdAt: Date },
+): Promise<void> {
+  await tx.planFile.deleteMany({ where: { planId, use: "send" } });
+  await tx.storedFile.create({
+    data: { ...paper, mime: "application/pdf", planFiles: { create: { planId, use: "send" } } },
+  });
 }
 
 /** At most one look a while: a scan of twenty pages takes a minute. */
@@ -122,9 +144,9 @@ function milestoneRow(planId: number, index: number, found: ReadMilestone, zone:
     planId,
     ordinal: index + 1,
     kind: found.kind,
-    // What nobody can place is not put on the units: staff give it to them with a tap.
+    // What nobody can place is not put on the units, nor what merely takes place: staff give it to them with a tap.
     owedBy:
-      found.owedBy === "issuer" || (found.owedBy === "unclear" && found.vague)
+      found.owedBy === "issuer" || (found.owedBy === "unclear" && (found.vague || found.kind === "event"))
         ? ("owner" as const)
         : ("units" as const),
     action: found.action.slice(0, 1_000),

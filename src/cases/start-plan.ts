@@ -2,6 +2,7 @@
 import { may } from "../domain/people/permissions.ts";
 import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
+import type { Tx } from "../store/database.ts";
 import type { Who } from "../store/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
@@ -41,15 +42,11 @@ export async function startPlan(
               }
             : { name: PASTED_NAME, mime: "text/plain", size: bytes?.length ?? 0, sha256, createdAt: now },
       });
-      const plan = await tx.plan.create({
+      const plan = await createDraft(tx, { boardId, ownerId: by.personId, reading: "waiting", now });
+      await tx.plan.update({
+        where: { id: plan.id },
         data: {
-          boardId,
-          ownerId: by.personId,
-          state: "draft",
-          reading: "waiting",
-          audience: { kind: "all" },
           sourceIds: source.messageIds,
-          createdAt: now,
           files: {
             create: [
               { fileId: file.id, use: "read" },
@@ -59,17 +56,29 @@ export async function startPlan(
         },
       });
       await openNotices(tx, [by.personId], now, { kind: "draft", key: `draft:${plan.id}`, planId: plan.id });
-      await writeAudit(tx, {
-        at: now,
-        personId: by.personId,
-        actor: "person",
-        action: "plan.start",
-        subject: "Plan",
-        subjectId: plan.id,
-      });
       return { planId: plan.id };
     },
     "read",
     "notices",
   );
+}
+
+/** An empty draft of a board, for all its units. */
+export async function createDraft(
+  tx: Tx,
+  draft: { boardId: number; ownerId: number; reading: "none" | "waiting"; now: Date },
+): Promise<{ id: number }> {
+  const { boardId, ownerId, reading, now } = draft;
+  const plan = await tx.plan.create({
+    data: { boardId, ownerId, state: "draft", reading, audience: { kind: "all" }, createdAt: now },
+  });
+  await writeAudit(tx, {
+    at: now,
+    personId: ownerId,
+    actor: "person",
+    action: "plan.start",
+    subject: "Plan",
+    subjectId: plan.id,
+  });
+  return plan;
 }

@@ -1,28 +1,36 @@
 /**
- * The report is sent: a numbered version that is never overwritten, with its look-up code and hash. In the same
- * transaction the board's running message is marked as changed, and with the last unit's report the closing
+ * The report is sent: a numbered version that is never overwritten, with its look-up code and hash; it mends a return
+ * that awaited it. In the same transaction the board's running message is marked as changed, and with the last unit's report the closing
  * summary is opened, so that neither can be forgotten by a kill.
  */
-import { createHash } from "node:crypto";
+import { cursorOf } from "../domain/form/advance.ts";
 import { canonicalAnswers, checkComplete } from "../domain/form/canonical.ts";
 import type { DraftState, FileRef } from "../domain/form/draft.ts";
 import { standingAnswers } from "../domain/form/standing.ts";
+import { dayOf, instantOf, plusDays } from "../domain/moment.ts";
+import { countsAt } from "../domain/obligation/outage.ts";
 import { isInTime } from "../domain/obligation/status.ts";
 import { reportCode } from "../domain/plan/code.ts";
 import { Problem } from "../domain/problem.ts";
+import { plusWorkdays } from "../domain/reminder/workdays.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
 import type { ReportWork } from "../store/drafts.ts";
+import { readCalendar } from "../store/ladders.ts";
+import { outageAt } from "../store/lanes.ts";
 import { findObligations } from "../store/obligations.ts";
 import type { Who } from "../store/people.ts";
 import { lockPlan } from "../store/plans.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
 import { openNotices } from "./open-notices.ts";
+import { sealOf, sha256Of } from "./seal-reports.ts";
 import { checkHolder, checkOpen, reportFor } from "./write-report.ts";
 
 /** Reports within this time share one message to the board. */
 export const NOTICE_MINUTES = 10;
+/** Working days within which the copy with signature and seal may follow a report sent without it. */
+export const SIGNED_WORKDAYS = 4;
 
 /** @param revision of the draft the person saw when sending */
 export async function submitReport(
@@ -45,12 +53,18 @@ export async function submitReport(
       checkHolder(work.draft, by);
       if (work.draft.revision !== revision) throw new Problem("draft-moved");
       const { state } = work.draft;
-      const nil = state.cursor === "nil";
+      const nil = cursorOf(work.form, state) === "nil";
       const incomplete = nil ? null : checkComplete(work.form, state);
       if (incomplete) throw incomplete;
       const version = (work.sent?.version ?? 0) + 1;
       const code = reportCode(work.obligationCode, version);
+      // What stands, and nothing else: answers set aside stay behind with the draft.
       const answers = nil ? {} : standingAnswers(work.form, state);
+      const files = filesOf(work, answers);
+      const sha256 = sha256Of(canonicalAnswers(work.form, state, nil));
+      // With files on their way the seal has to wait for them.
+      const sealed = files.length === 0 ? { seal: sealOf(sha256, []), sealedAt: now } : {};
+      const counts = await countMoment(ctx, tx, work, update?.saidAt ?? null, now);
       const report = await tx.report.create({
         data: {
           obligationId,
@@ -59,16 +73,18 @@ export async function submitReport(
           formVersionId: work.formVersionId,
           answers: JSON.parse(JSON.stringify(answers)),
           nil,
-          sha256: createHash("sha256")
-            .update(canonicalAnswers(work.form, state, nil))
-            .digest("hex"),
+          sha256,
+          ...sealed,
+          signedDue: nil || files.length > 0 ? null : await signedDue(tx, work, now, ctx.zone),
           personId: by.personId,
-          submittedAt: now,
+          ...counts,
           review: "awaiting",
-          files: { create: filesOf(work, answers) },
+          files: { create: files },
         },
       });
       await tx.draft.delete({ where: { id: work.draft.id } });
+      if (work.mend) await tx.return.update({ where: { id: work.mend.id }, data: { mendedAt: now } });
+      const returns = work.returns.map((one) => ({ ...one, mendedAt: one.mendedAt ?? now }));
       await writeAudit(tx, {
         at: now,
         personId: by.personId,
@@ -79,10 +95,27 @@ export async function submitReport(
         detail: { code, nil },
       });
       await tellBoard(tx, work, now);
-      return { code, inTime: isInTime(work.firstSentAt ?? now, work.effectiveDueBefore) };
+      const firstSentAt = work.firstSentAt ?? counts.submittedAt;
+      return { code, inTime: isInTime(firstSentAt, work.effectiveDueBefore, returns, now) };
     },
     "notices",
   );
+}
+
+/** Only a form that asks for files asks for the signed copy. */
+async function signedDue(tx: Tx, work: ReportWork, now: Date, zone: string): Promise<Date | null> {
+  if (!work.form.fields.some((field) => field.kind === "files")) return null;
+  const day = plusWorkdays(await readCalendar(tx), dayOf(now, zone), SIGNED_WORKDAYS);
+  return instantOf(plusDays(day, 1), "00:00", zone);
+}
+
+/** The first version's moment decides whether it is in time; nobody is late because we were away. */
+async function countMoment(ctx: CaseContext, tx: Tx, work: ReportWork, said: Date | null, now: Date) {
+  const { effectiveDueBefore: dueBefore, sent } = work;
+  const late = !sent && dueBefore !== null && now >= dueBefore;
+  const outage = late ? await outageAt(tx, ctx.channel, dueBefore) : null;
+  const { at, forgiven } = countsAt({ arrived: now, said, dueBefore }, outage, ctx.zone);
+  return forgiven && outage ? { submittedAt: at, arrivedAt: now, outageId: outage.id } : { submittedAt: now };
 }
 
 function filesOf(work: ReportWork, answers: DraftState["answers"]) {

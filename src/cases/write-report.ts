@@ -2,11 +2,12 @@
  * Writing a report, answer by answer. The engine decides, this case keeps: every answer is in the database before
  * the next question is asked, and is saved only onto the revision it was given for.
  */
-import { type Advance, advance, correct } from "../domain/form/advance.ts";
+import { type Advance, advance, correct, cursorOf } from "../domain/form/advance.ts";
 import { checkComplete } from "../domain/form/canonical.ts";
 import { type DraftState, emptyDraft } from "../domain/form/draft.ts";
 import { type Form, fieldOf } from "../domain/form/form.ts";
 import type { Input } from "../domain/form/input.ts";
+import { draftToMend } from "../domain/form/mend.ts";
 import type { RegisterEntry } from "../domain/form/read/choices.ts";
 import { dayOf } from "../domain/moment.ts";
 import { isClassified } from "../domain/plan/read/classification.ts";
@@ -19,6 +20,7 @@ import {
   findReportWork,
   type ReportDraft,
   type ReportWork,
+  type SentReport,
   saveDraft,
 } from "../store/drafts.ts";
 import type { Who } from "../store/people.ts";
@@ -42,6 +44,7 @@ export async function reportFor(
 /** Whether answers are still taken. */
 export function checkOpen(work: ReportWork): void {
   if (work.state !== "open" || work.planState !== "published") throw new Problem("obligation-closed");
+  if (work.sent?.review === "accepted") throw new Problem("report-accepted");
 }
 
 /** One person writes at a time; who has left the unit holds nothing. Throws draft-held {name}. */
@@ -53,8 +56,8 @@ export const isHeldByOther = (draft: ReportDraft, by: Who): boolean =>
   draft.holderId !== by.personId && draft.holderStays;
 
 /**
- * Begins the report, or a further version of one that was sent (with its answers to start from); does nothing
- * where a draft lies already.
+ * Begins the report, or a further version of one that was sent (with its answers to start from; where it was
+ * returned, the questions concerned are asked again and no other); does nothing where a draft lies already.
  */
 export async function openReport(
   ctx: CaseContext,
@@ -66,18 +69,12 @@ export async function openReport(
     const work = await reportFor(ctx, by, obligationId, tx);
     checkOpen(work);
     if (work.draft) return true;
-    if (work.sent?.review === "accepted") throw new Problem("obligation-closed");
-    const again: DraftState | null = work.sent && {
-      answers: work.sent.nil ? {} : work.sent.answers,
-      cursor: "review",
-    };
-    const state = again && Object.keys(again.answers).length > 0 ? again : emptyDraft(work.form);
-    // A report that was its file, and complete as that, is one again.
-    const paper = again !== null && checkComplete(work.form, again) !== null && hasFile(work.form, again);
+    const state = work.sent && !work.sent.nil ? nextVersion(work, work.sent) : emptyDraft(work.form);
+    const only = state.only ? JSON.stringify(state.only) : null;
     // Two people of one unit who begin at once share one draft.
     await tx.$executeRaw`
-      INSERT INTO "Draft" ("obligationId", "holderId", "formVersionId", "answers", "cursor", "paper", "revision", "startedAt", "updatedAt")
-      VALUES (${obligationId}, ${by.personId}, ${work.formVersionId}, ${JSON.stringify(state.answers)}::jsonb, ${state.cursor}, ${paper}, 1, ${now}, ${now})
+      INSERT INTO "Draft" ("obligationId", "holderId", "formVersionId", "answers", "cursor", "only", "paper", "revision", "startedAt", "updatedAt")
+      VALUES (${obligationId}, ${by.personId}, ${work.formVersionId}, ${JSON.stringify(state.answers)}::jsonb, ${state.cursor}, ${only}::jsonb, ${state.paper === true}, 1, ${now}, ${now})
       ON CONFLICT ("obligationId") DO NOTHING`;
     await writeAudit(tx, {
       at: now,
@@ -89,6 +86,16 @@ export async function openReport(
     });
     return true;
   });
+}
+
+function nextVersion(work: ReportWork, sent: SentReport): DraftState {
+  const before: DraftState = { answers: sent.answers, cursor: "review" };
+  // A report that was its file, and complete as that, is one again.
+  const paper = checkComplete(work.form, before) !== null && hasFile(work.form, before);
+  const again: DraftState = paper ? { ...before, only: [], paper } : before;
+  if (!work.mend) return again;
+  const keys = work.mend.fields.map((one) => one.key);
+  return { ...again, ...draftToMend(work.form, sent.answers, keys) };
 }
 
 /** A file that came as an answer, before it has an id of ours. */
@@ -108,6 +115,8 @@ export interface Given {
   step: Step;
   /** What the person saw: the field asked (or the draft's revision, for "send"). Null: whatever is asked now. */
   field: string | null;
+  /** Given on a page of ours, where private questions are asked too. */
+  privately?: boolean;
 }
 
 /**
@@ -131,13 +140,15 @@ export async function answerReport(
       checkHolder(work.draft, by);
       if (isSecret(given.step)) throw new Problem("answer-classified");
       const { state, revision, id } = work.draft;
-      if (given.field !== null && given.field !== state.cursor) throw new Problem("draft-moved");
-      await checkSameQuestion(tx, work, work.draft, given);
+      const cursor = cursorOf(work.form, state, given.privately);
+      if (given.field !== null && given.field !== cursor) throw new Problem("draft-moved");
+      await checkSameQuestion(tx, work, work.draft, given, given.field ?? cursor);
       const moment = {
         today: dayOf(now, ctx.zone),
         at: now.toISOString(),
         ...(work.last && { last: work.last.answers }),
-        register: await registerAt(tx, work, state.cursor),
+        register: await registerAt(tx, work, cursor),
+        ...(given.privately && { privately: true }),
       };
       const step = given.step;
       const result =
@@ -172,11 +183,16 @@ export async function answerReport(
  * The form has a new version since the last answer: what was typed answers the question as it was shown. Where that
  * question is another one now, it is shown first. Throws form-changed.
  */
-async function checkSameQuestion(tx: Tx, work: ReportWork, draft: ReportDraft, given: Given): Promise<void> {
+async function checkSameQuestion(
+  tx: Tx,
+  work: ReportWork,
+  draft: ReportDraft,
+  given: Given,
+  key: string,
+): Promise<void> {
   const moves = ["jump", "back", "review", "nil"].includes(given.step.kind);
   if (moves || draft.formVersionId === work.formVersionId) return;
   const before = await findFormVersion(tx, draft.formVersionId, work.unitKind);
-  const key = given.field ?? draft.state.cursor;
   const [was, is] = [before && fieldOf(before, key), fieldOf(work.form, key)];
   if (JSON.stringify(was) === JSON.stringify(is)) return;
   throw new Problem("form-changed");

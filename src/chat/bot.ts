@@ -6,7 +6,8 @@
  *  3 identify         who writes, in which language; ways to answer; groups and other bots are dropped
  *  4 conversations    the plugin's state of this chat is at hand
  *  5 global commands  /start /help /cancel /language work in the middle of everything
- *  6 waits            whatever waits for words: a plan or a field of it, a setting, the report being written
+ *  6 waits            whatever waits for words: a plan or a field of it, a setting, a reason, a code, the signed copy,
+ *                     the report being written
  *  7 features         commands and buttons
  *  8 typed code       words of a stranger that may be an invitation
  *  9 what is left     "that button is old", "I did not understand"
@@ -18,17 +19,23 @@ import type { BotContext, ChatDeps } from "./context.ts";
 import { conversationStorage } from "./conversation-storage.ts";
 import { announcementFeature } from "./features/announcement/index.ts";
 import { broadcastFeature, broadcastWaits } from "./features/broadcast/index.ts";
+import { campaignFeature } from "./features/campaign/index.ts";
 import { daysOffFeature, daysOffWait } from "./features/days-off/index.ts";
+import { extendFeature, extendWait } from "./features/extend/index.ts";
 import { fallback } from "./features/fallback/index.ts";
+import { historyFeature, signWait } from "./features/history/index.ts";
 import { ladderFeature } from "./features/ladder/index.ts";
 import { peopleFeature } from "./features/people/index.ts";
 import { plansFeature } from "./features/plans/index.ts";
+import { remindFeature, remindWait } from "./features/remind/index.ts";
 import { reminderFeature } from "./features/reminder/index.ts";
 import { openReportFeature, reportFeature } from "./features/report/index.ts";
+import { reviewFeature, reviewWait } from "./features/review/index.ts";
 import { scheduleFeature } from "./features/schedule/index.ts";
 import { settingsFeature, settingsWait } from "./features/settings/index.ts";
 import { startFeature, typedCodeFeature } from "./features/start/index.ts";
 import { tasksFeature } from "./features/tasks/index.ts";
+import { verifyFeature, verifyWait } from "./features/verify/index.ts";
 import { identify } from "./middleware/identify.ts";
 import { mishaps } from "./middleware/mishaps.ts";
 import { oneAtATime } from "./middleware/one-at-a-time.ts";
@@ -45,7 +52,7 @@ export interface BotOptions {
 
 export function createBot({ token, client, botInfo }: BotOptions, deps: ChatDeps): Bot<BotContext> {
   const bot = new Bot<BotContext>(token, { client, ...(botInfo ? { botInfo } : {}) });
-  bot.use(oneAtATime());
+  bot.use(oneAtATime(deps));
   bot.use(mishaps(deps));
   bot.use(identify(deps));
   bot.use(conversations({ storage: conversationStorage() }));
@@ -53,15 +60,26 @@ export function createBot({ token, client, botInfo }: BotOptions, deps: ChatDeps
   bot.use(broadcastWaits());
   bot.use(settingsWait());
   bot.use(daysOffWait());
+  bot.use(reviewWait());
+  bot.use(verifyWait());
+  bot.use(signWait());
+  bot.use(extendWait());
+  bot.use(remindWait());
   bot.use(openReportFeature());
   bot.use(reportFeature());
   bot.use(tasksFeature());
   bot.use(announcementFeature());
   bot.use(reminderFeature());
+  bot.use(extendFeature());
+  bot.use(remindFeature());
   bot.use(broadcastFeature());
   bot.use(plansFeature());
+  bot.use(campaignFeature());
   bot.use(ladderFeature());
   bot.use(scheduleFeature());
+  bot.use(reviewFeature());
+  bot.use(historyFeature());
+  bot.use(verifyFeature());
   bot.use(peopleFeature());
   bot.use(settingsFeature());
   bot.use(daysOffFeature());

@@ -22,6 +22,10 @@ export interface ChatDeps {
   maxDownload: number;
   /** The bytes of a file somebody sent, by the messenger's id of it. */
   download(remoteId: string): Promise<Uint8Array>;
+  /** The address of a personal page where this report's private questions are answered; null where there are no pages. */
+  privatePage?: (by: Who, obligationId: number, update: UpdateKey) => Promise<string | null>;
+  /** Where several processes take updates: does the work when no other one works for this chat. */
+  inTurn?: <T>(chatId: number, work: () => Promise<T>) => Promise<T>;
 }
 
 interface OurFlavor {
@@ -36,7 +40,7 @@ interface OurFlavor {
   /** Changes the message whose button was tapped; sends a new one where there is none to change. */
   change(screen: Screen): Promise<void>;
   /** Changes one of the bot's messages, which remains its last word. */
-  rewrite(messageId: number, screen: Screen, asks: Asks): Promise<void>;
+  rewrite(messageId: number, screen: Screen, asks: Asks | null): Promise<void>;
   /** Answers a tap, once; later calls do nothing. */
   answerTap(text?: string): Promise<void>;
 }

@@ -24,7 +24,7 @@ export async function readPlanFiles(args: string[], terminal: Terminal): Promise
   for (const [index, file] of files.entries()) {
     const name = basename(file);
     try {
-      const { text } = await readDocument(await readInputFile(file), name);
+      const text = await textIn(await readInputFile(file), name);
       const result = readPlan(text, { zone: timeZone });
       if (values.json) terminal.out(formatReadingsJson(name, result));
       else if (values.text) terminal.out(textOf(file, result, files.length > 1));
@@ -35,6 +35,19 @@ export async function readPlanFiles(args: string[], terminal: Terminal): Promise
     }
   }
   return failed > 0 ? 1 : 0;
+}
+
+/** What has no text is looked at, in a process of its own. */
+async function textIn(bytes: Uint8Array, name: string): Promise<string> {
+  try {
+    return (await readDocument(bytes, name)).text;
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== "file-no-text") throw error;
+    const { readApart } = await import("../documents/read/apart.ts");
+    const { text } = await readApart(bytes, name);
+    if (text === "") throw error;
+    return text;
+  }
 }
 
 /** Offsets of a reading count from the first letter; several texts are told apart as head(1) does. */

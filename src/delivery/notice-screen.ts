@@ -1,12 +1,14 @@
 /** What each kind of notice shows right now; null where there is nothing left to show. */
 
 import { NOTICE_MINUTES } from "../cases/submit-report.ts";
-import { closing, newReports, progress } from "../chat/features/board/view.ts";
+import { closing, newReports } from "../chat/features/board/view.ts";
 import { card } from "../chat/features/broadcast/view.ts";
+import { outage, progress, unreached } from "../chat/features/campaign/view.ts";
 import { enrolmentParts } from "../chat/features/people/enrolment-parts.ts";
 import { enrolmentCard } from "../chat/features/people/view.ts";
 import type { Screen } from "../chat/screen.ts";
 import type { Words } from "../i18n.ts";
+import { findCampaign, unreachedOf } from "../store/campaigns.ts";
 import type { Db } from "../store/database.ts";
 import { announcementOutcome } from "../store/deliveries.ts";
 import { readCalendar } from "../store/ladders.ts";
@@ -15,9 +17,22 @@ import { findObligations } from "../store/obligations.ts";
 import { unitContacts } from "../store/people.ts";
 import { countDeliveries, findPlan, type WholePlan } from "../store/plans.ts";
 import { reportsBetween } from "../store/reports.ts";
+import { urgeScreen } from "./urge-screens.ts";
+
+const urgeKinds = new Set<DueNotice["kind"]>([
+  "extension",
+  "extension_answer",
+  "waiver",
+  "letter",
+  "digest",
+  "deadline",
+  "calls",
+  "red_list",
+]);
 
 export async function noticeScreen(
   db: Db,
+  channel: string,
   words: Words,
   notice: DueNotice,
   now: Date,
@@ -29,12 +44,26 @@ export async function noticeScreen(
     });
     return enrolment && enrolmentCard(words, enrolment);
   }
+  if (urgeKinds.has(notice.kind)) return urgeScreen(db, words, notice, now, channel);
+  if (notice.kind === "outage") return ofOutage(db, words, notice.outageId ?? -1);
+  if (notice.kind === "unreached") {
+    const campaign = await findCampaign(db, channel, notice.campaignId ?? -1);
+    return campaign && unreached(words, await unreachedOf(db, campaign.id), campaign.halt);
+  }
   const plan = await findPlan(db, notice.planId ?? -1);
-  return plan && ofPlan(db, words, notice, plan, now);
+  return plan && ofPlan(db, channel, words, notice, plan, now);
+}
+
+async function ofOutage(db: Db, words: Words, id: number): Promise<Screen | null> {
+  const gone = await db.outage.findUnique({ where: { id } });
+  if (!gone) return null;
+  const covered = { effectiveDueBefore: { gt: gone.from, lte: gone.until } };
+  return outage(words, gone, await db.obligation.count({ where: covered }));
 }
 
 async function ofPlan(
   db: Db,
+  channel: string,
   words: Words,
   notice: DueNotice,
   plan: WholePlan,
@@ -47,16 +76,10 @@ async function ofPlan(
         ? card(words, plan, await unitContacts(db, "", null), await readCalendar(db), now)
         : null;
     case "progress": {
-      const campaign = await db.campaign.findUnique({ where: { id: notice.campaignId ?? -1 } });
+      const campaign = await findCampaign(db, channel, notice.campaignId ?? -1);
       if (!campaign) return null;
       const counts = await countDeliveries(db, { campaignId: campaign.id });
-      return progress(
-        words,
-        plan,
-        counts,
-        await announcementOutcome(db, plan.id),
-        campaign.state === "active",
-      );
+      return progress(words, plan, campaign, counts, await announcementOutcome(db, plan.id));
     }
     case "reports": {
       const until = new Date(notice.openedAt.getTime() + NOTICE_MINUTES * 60_000);
@@ -65,7 +88,7 @@ async function ofPlan(
     }
     case "closing":
       return closing(words, plan, await findObligations(db, { planId: plan.id }, now));
-    case "enrolment":
+    default:
       return null;
   }
 }

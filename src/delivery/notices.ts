@@ -6,12 +6,14 @@ import { type Api, GrammyError } from "grammy";
 import type { Clock } from "../cases/case.ts";
 import { isUnchanged } from "../chat/middleware/identify.ts";
 import { keyboardOf, MAX_TEXT, type Screen, shorten } from "../chat/screen.ts";
+import { isQuiet } from "../domain/reminder/quiet-hours.ts";
 import type { WordsFor } from "../i18n.ts";
 import type { Db } from "../store/database.ts";
 import { type DueNotice, dueNotices, giveUpNotice, noteNotice, postponeNotice } from "../store/notices.ts";
 import { noticeScreen } from "./notice-screen.ts";
-import { outcomeOf } from "./outcome.ts";
+import { outcomeOf, restAsked } from "./outcome.ts";
 import type { Pace } from "./pace.ts";
+import type { Rest } from "./rest.ts";
 
 export interface NoticeDeps {
   db: Db;
@@ -20,45 +22,68 @@ export interface NoticeDeps {
   clock: Clock;
   wordsFor: WordsFor;
   pace: Pace;
+  rest: Rest;
 }
 
 const MOST_TRIES = 6;
 
 /** Writes every notice that is due; returns how many. */
-export async function runNotices(deps: NoticeDeps): Promise<number> {
+export async function runNotices(deps: NoticeDeps, stopped: () => boolean = () => false): Promise<number> {
+  await deps.rest.refresh();
+  if (deps.rest.until()) return 0;
   const due = await dueNotices(deps.db, deps.channel, deps.clock.now());
-  for (const notice of due) await write(deps, notice);
-  return due.length;
+  let written = 0;
+  for (const notice of due) {
+    if (stopped() || deps.rest.until()) break;
+    await write(deps, notice);
+    written++;
+  }
+  return written;
 }
 
 async function write(deps: NoticeDeps, notice: DueNotice): Promise<void> {
   const { db, clock } = deps;
-  const screen = await noticeScreen(db, deps.wordsFor(notice.locale), notice, clock.now());
+  const words = deps.wordsFor(notice.locale);
+  const screen = await noticeScreen(db, deps.channel, words, notice, clock.now());
   if (!screen || notice.chatId === null) return giveUpNotice(db, notice);
   try {
-    await deps.pace.turn();
-    await noteNotice(db, notice, await put(deps.api, notice, notice.chatId, screen));
+    const quiet = isQuiet(clock.now(), words.zone);
+    await noteNotice(db, notice, await put(deps, notice, notice.chatId, screen, quiet));
   } catch (error) {
     const outcome = outcomeOf(error, notice.tries + 1, clock.now());
-    if (error instanceof GrammyError && error.error_code === 429)
-      deps.pace.rest(error.parameters.retry_after ?? 5);
+    const seconds = restAsked(error);
+    if (seconds !== null) await deps.rest.ask(seconds);
     if ("at" in outcome && notice.tries < MOST_TRIES) await postponeNotice(db, notice, outcome.at);
     else await giveUpNotice(db, notice);
   }
 }
 
-async function put(api: Api, notice: DueNotice, chatId: number, screen: Screen): Promise<number> {
+/** A summary at midnight comes without a sound. */
+async function put(
+  { api, pace }: NoticeDeps,
+  notice: DueNotice,
+  chatId: number,
+  screen: Screen,
+  quiet: boolean,
+): Promise<number> {
   const text = shorten(screen.text, MAX_TEXT);
   const options = { reply_markup: keyboardOf(screen), link_preview_options: { is_disabled: true } };
-  if (notice.messageId === null) return (await api.sendMessage(chatId, text, options)).message_id;
+  const inTurn = async <T>(call: () => Promise<T>): Promise<T> => {
+    const turn = await pace.turn(chatId);
+    return call().finally(() => turn?.done());
+  };
+  const { messageId, kind } = notice;
+  const silently = quiet && kind === "deadline" ? { disable_notification: true } : {};
+  const anew = async () =>
+    (await inTurn(() => api.sendMessage(chatId, text, { ...options, ...silently }))).message_id;
+  if (messageId === null) return anew();
   try {
-    await api.editMessageText(chatId, notice.messageId, text, options);
-    return notice.messageId;
+    await inTurn(() => api.editMessageText(chatId, messageId, text, options));
+    return messageId;
   } catch (error) {
-    if (isUnchanged(error)) return notice.messageId;
+    if (isUnchanged(error)) return messageId;
     // Deleted, or too old to be changed: say it anew.
-    if (error instanceof GrammyError && error.error_code === 400)
-      return (await api.sendMessage(chatId, text, options)).message_id;
+    if (error instanceof GrammyError && error.error_code === 400) return anew();
     throw error;
   }
 }

@@ -1,27 +1,41 @@
 /** What a delivery says, decided at the moment it is sent: null where there is no reason left to send it. */
 import { announcement } from "../chat/features/announcement/view.ts";
 import { reminder } from "../chat/features/reminder/view.ts";
-import type { Screen } from "../chat/screen.ts";
 import type { Words, WordsFor } from "../i18n.ts";
 import { findAnnouncement } from "../store/announcements.ts";
 import type { Db } from "../store/database.ts";
 import type { Claimed } from "../store/deliveries.ts";
 import { findReminderItems } from "../store/reminders.ts";
+import type { Outgoing } from "./outgoing.ts";
+import { renderAnnouncements } from "./render-announcements.ts";
+import { renderDraft } from "./render-draft.ts";
+import { renderNudge } from "./render-nudge.ts";
+import { isAboutReport, renderReview } from "./render-review.ts";
 
-export interface Outgoing {
-  screen: Screen;
-  /** Not to be passed on or saved. */
-  restricted: boolean;
-  file: { id: number; name: string; remoteId: string | null; sha256: string | null } | null;
-}
-
-export async function render(
+/** The same for many at once; what has no reason left is missing. */
+export async function renderAll(
   db: Db,
   wordsFor: WordsFor,
-  claimed: Claimed,
+  all: readonly Claimed[],
   now: Date,
-): Promise<Outgoing | null> {
+): Promise<Map<number, Outgoing>> {
+  const said = await renderAnnouncements(
+    db,
+    wordsFor,
+    all.filter(({ kind }) => kind === "announcement"),
+    now,
+  );
+  for (const one of all) {
+    if (one.kind === "announcement" || one.acknowledgedAt) continue;
+    const outgoing = await render(db, wordsFor, one, now);
+    if (outgoing) said.set(one.id, outgoing);
+  }
+  return said;
+}
+
+async function render(db: Db, wordsFor: WordsFor, claimed: Claimed, now: Date): Promise<Outgoing | null> {
   const words = wordsFor(claimed.locale);
+  if (claimed.kind === "nudge") return renderNudge(db, words, claimed, now);
   return claimed.kind === "reminder"
     ? renderReminder(db, words, claimed, now)
     : renderAnnouncement(db, words, claimed, now);
@@ -39,6 +53,15 @@ async function renderAnnouncement(
   // The post may have passed on while the message waited: what is owed moved with it.
   const holds = await db.post.count({ where: { personId, unitId, until: null } });
   if (!about || holds === 0 || about.plan.state !== "published") return null;
+  const { kind } = claimed;
+  if (kind === "draft") {
+    const screen = await renderDraft(db, words, claimed, about.addressee);
+    return screen && { screen, file: null, restricted: false };
+  }
+  if (isAboutReport(kind)) {
+    const screen = await renderReview(db, words, { ...claimed, kind }, about.addressee, now);
+    return screen && { screen, file: null, restricted: false };
+  }
   const screen = announcement(words, { ...about, now });
   return { screen, file: about.file, restricted: about.plan.restricted };
 }

@@ -4,10 +4,16 @@
  */
 import type { Api } from "grammy";
 import type { CaseContext, Work } from "../cases/case.ts";
+import { escalate } from "../cases/escalate.ts";
 import { fetchFiles } from "../cases/fetch-files.ts";
+import { checkLetters } from "../cases/letter.ts";
 import { makeRecurring } from "../cases/make-recurring.ts";
+import { nudgeDrafts } from "../cases/nudge-drafts.ts";
 import { type Download, readPlanDocument, type ToDelete } from "../cases/read-plan-document.ts";
 import { remind } from "../cases/remind.ts";
+import { remindMending } from "../cases/remind-mending.ts";
+import { sealReports } from "../cases/seal-reports.ts";
+import { tellBoard } from "../cases/tell-board.ts";
 import type { Logger } from "../chat/context.ts";
 import { Problem } from "../domain/problem.ts";
 import type { WordsFor } from "../i18n.ts";
@@ -21,18 +27,20 @@ export interface ClockworkDeps {
   api: Api;
   log: Logger;
   download: Download;
-  lane: {
-    recover(): Promise<void>;
-    run(onProgress: () => Promise<void>, stopped: () => boolean): Promise<number>;
-  };
-  runNotices(): Promise<number>;
+  lane: { run(onProgress: () => Promise<void>, stopped: () => boolean): Promise<number> };
+  /** Of several processes only one works; the lease says which. */
+  lease: { start(): Promise<void>; held(): boolean; stop(): Promise<void> };
+  /** Until when the messenger wants quiet. */
+  restUntil(): Date | null;
+  runNotices(stopped: () => boolean): Promise<number>;
   wordsFor: WordsFor;
 }
 
 export interface Clockwork {
-  /** Picks up what a killed process left, then keeps looking. */
+  /** Takes the lease, picks up what a killed process left, then keeps looking. */
   start(): Promise<void>;
   wake(...work: Work[]): void;
+  wakeAll(): void;
   /** Does everything that is due by the clock, until nothing is left. */
   settle(): Promise<void>;
   stop(): Promise<void>;
@@ -46,7 +54,10 @@ const SEEN_DAYS = 2;
 
 export function createClockwork(deps: ClockworkDeps): Clockwork {
   const { cases, log } = deps;
-  const notices = createWorker("notices", log, deps.runNotices);
+  const { lease } = deps;
+  const worker = (name: string, work: (stopped: () => boolean) => Promise<number>) =>
+    createWorker(name, log, async (stopped) => (lease.held() ? work(() => stopped() || !lease.held()) : 0));
+  const notices = worker("notices", deps.runNotices);
   let shownAt = 0;
   const onProgress = async () => {
     if (Date.now() - shownAt < PROGRESS_EVERY_MS) return;
@@ -59,16 +70,22 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
   // What has to wait a few seconds (a short 429) need not wait for the next look.
   const wakeForNext = async () => {
     const next = await nextDelivery(cases.db);
-    const wait = next ? next.getTime() - cases.clock.now().getTime() : LOOK_EVERY_MS;
+    const from = Math.max(next?.getTime() ?? 0, deps.restUntil()?.getTime() ?? 0);
+    const wait = next ? from - cases.clock.now().getTime() : LOOK_EVERY_MS;
     clearTimeout(soon);
-    if (timer && wait > 0 && wait < LOOK_EVERY_MS) soon = setTimeout(() => wake("lane"), wait);
+    if (timer && wait > 0 && wait < LOOK_EVERY_MS) soon = setTimeout(() => wake("lane", "notices"), wait);
   };
   const workers: Worker[] = [
-    createWorker("read", log, () => readWaiting(deps)),
-    createWorker("files", log, () => fetchAnswers(deps)),
-    createWorker("recur", log, () => makeRecurring(cases)),
-    createWorker("remind", log, () => remind(cases)),
-    createWorker("lane", log, async (stopped) => {
+    worker("read", () => readWaiting(deps)),
+    worker("files", async () => (await fetchAnswers(deps)) + (await sealReports(cases))),
+    worker("recur", () => makeRecurring(cases)),
+    worker(
+      "remind",
+      async () => (await remind(cases)) + (await remindMending(cases)) + (await nudgeDrafts(cases)),
+    ),
+    worker("tell", () => tellBoard(cases)),
+    worker("escalate", () => escalate(cases)),
+    worker("lane", async (stopped) => {
       const tried = await deps.lane.run(onProgress, stopped);
       // A campaign may have ended: its outcome is not to wait for the next look.
       if (tried > 0) notices.wake();
@@ -76,7 +93,7 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
       return tried;
     }),
     notices,
-    createWorker("forget", log, async () => {
+    worker("forget", async () => {
       await forgetUpdates(cases.db, new Date(cases.clock.now().getTime() - SEEN_DAYS * 86_400_000));
       return 0;
     }),
@@ -86,11 +103,17 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
   };
   return {
     async start() {
-      await deps.lane.recover();
+      await lease.start();
       for (const worker of workers) worker.wake();
-      timer = setInterval(() => wake("read", "files", "recur", "remind", "lane", "notices"), LOOK_EVERY_MS);
+      timer = setInterval(
+        () => wake("read", "files", "recur", "remind", "tell", "escalate", "lane", "notices"),
+        LOOK_EVERY_MS,
+      );
     },
     wake,
+    wakeAll() {
+      for (const worker of workers) worker.wake();
+    },
     async settle() {
       for (;;) {
         let any = false;
@@ -102,6 +125,8 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
       clearInterval(timer);
       clearTimeout(soon);
       await Promise.all(workers.map((worker) => worker.stop()));
+      // Not earlier: until then what is under way is this process's.
+      await lease.stop();
     },
   };
 }
@@ -155,6 +180,13 @@ async function readWaiting(deps: ClockworkDeps): Promise<number> {
       // A messenger that can't be reached now: the draft waits for the next look.
       log.error({ err: error, plan: id }, "a document could not be read");
     }
+  }
+  try {
+    const { count, secret } = await checkLetters(cases, download);
+    for (const one of secret) await deleteMessages(deps, one);
+    read += count;
+  } catch (error) {
+    log.error({ err: error }, "a letter could not be read");
   }
   return read;
 }

@@ -7,8 +7,10 @@ import type { DraftState } from "../domain/form/draft.ts";
 import type { Form } from "../domain/form/form.ts";
 import { parseForm } from "../domain/form/parse-form.ts";
 import { wordedFor } from "../domain/form/wording.ts";
+import type { Returned } from "../domain/obligation/status.ts";
 import type { Db, Tx } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
+import { type ReturnNote, returnsOf, sentReturns } from "./returns.ts";
 
 const Answer = z.object({
   value: z.any(),
@@ -17,7 +19,7 @@ const Answer = z.object({
   doubt: z.object({ last: z.number(), sure: z.boolean().optional() }).optional(),
   reason: z.string().optional(),
 });
-const Answers = z.record(z.string(), Answer);
+export const Answers = z.record(z.string(), Answer);
 const Keys = z.array(z.string()).nullable();
 
 export interface ReportWork {
@@ -44,6 +46,9 @@ export interface ReportWork {
   /** The newest version that was sent. */
   sent: SentReport | null;
   firstSentAt: Date | null;
+  returns: Returned[];
+  /** What the board asked to be mended in the newest version; null unless it is returned. */
+  mend: ReturnNote | null;
 }
 
 export interface ReportDraft {
@@ -68,9 +73,15 @@ export interface SentReport {
   submittedAt: Date;
   review: "awaiting" | "accepted" | "returned";
   answers: DraftState["answers"];
+  /** Of the answers, hex. */
+  sha256: string;
+  /** By when the signed copy may follow; null where none is awaited. */
+  signedDue: Date | null;
+  /** It counts as in time because nobody could listen at its deadline. */
+  outage: { from: Date; until: Date } | null;
 }
 
-interface Row extends Omit<ReportWork, "form" | "draft" | "sent" | "last"> {
+interface Row extends Omit<ReportWork, "form" | "draft" | "sent" | "last" | "returns" | "mend"> {
   definition: unknown;
   draftId: number | null;
   holderId: number | null;
@@ -92,7 +103,23 @@ interface Row extends Omit<ReportWork, "form" | "draft" | "sent" | "last"> {
   reportAnswers: unknown;
   lastAnswers: unknown;
   lastSentAt: Date | null;
+  sha256: string | null;
+  signedDue: Date | null;
+  returned: unknown;
+  outageFrom: Date | null;
+  outageUntil: Date | null;
 }
+
+/**
+ * What a unit sent to the same form before: for the same milestone, else for another plan. `o` is its obligation now,
+ * `v` the version of the form that is asked for.
+ */
+export const lastReport = Prisma.sql`
+  SELECT y.* FROM "Obligation" e
+    JOIN "Report" y ON y."obligationId" = e."id" JOIN "FormVersion" w ON w."id" = y."formVersionId"
+   WHERE e."unitId" = o."unitId" AND e."id" <> o."id" AND w."formId" = v."formId" AND NOT y."nil"
+     AND (e."dueBefore" IS NULL OR o."dueBefore" IS NULL OR e."dueBefore" < o."dueBefore")
+   ORDER BY (e."milestoneId" = o."milestoneId") DESC, e."dueBefore" DESC NULLS LAST, y."version" DESC LIMIT 1`;
 
 /** Everything about the report of one obligation; null where it does not exist or asks for no form. */
 export async function findReportWork(db: Db | Tx, obligationId: number): Promise<ReportWork | null> {
@@ -106,7 +133,9 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
            EXISTS (SELECT 1 FROM "Post" t WHERE t."personId" = d."holderId" AND t."unitId" = o."unitId" AND t."until" IS NULL) AS "holderStays",
            d."revision", d."cursor", d."updatedAt", d."answers",
            r."id" AS "reportId", r."code" AS "reportCode", r."version", r."nil", r."submittedAt", r."review"::text AS "review",
-           r."answers" AS "reportAnswers", l."answers" AS "lastAnswers", l."submittedAt" AS "lastSentAt",
+           r."answers" AS "reportAnswers", r."sha256", l."answers" AS "lastAnswers", l."submittedAt" AS "lastSentAt",
+           CASE WHEN EXISTS (SELECT 1 FROM "ReportFile" s WHERE s."reportId" = r."id") THEN NULL ELSE r."signedDue" END AS "signedDue",
+           ${sentReturns} AS "returned", g."from" AS "outageFrom", g."until" AS "outageUntil",
            (SELECT f."submittedAt" FROM "Report" f WHERE f."obligationId" = o."id" AND f."version" = 1) AS "firstSentAt"
       FROM "Obligation" o
       JOIN "Milestone" m ON m."id" = o."milestoneId"
@@ -115,22 +144,22 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
       LEFT JOIN "Draft" d ON d."obligationId" = o."id"
       LEFT JOIN "Person" h ON h."id" = d."holderId"
       LEFT JOIN LATERAL (SELECT * FROM "Report" x WHERE x."obligationId" = o."id" ORDER BY x."version" DESC LIMIT 1) r ON true
-      LEFT JOIN LATERAL (
-        SELECT y."answers", y."submittedAt" FROM "Obligation" e
-          JOIN "Report" y ON y."obligationId" = e."id" JOIN "FormVersion" w ON w."id" = y."formVersionId"
-         WHERE e."unitId" = o."unitId" AND e."id" <> o."id" AND w."formId" = v."formId" AND NOT y."nil"
-           AND (e."dueBefore" IS NULL OR o."dueBefore" IS NULL OR e."dueBefore" <= o."dueBefore")
-         ORDER BY (e."milestoneId" = o."milestoneId") DESC, e."dueBefore" DESC NULLS LAST, y."version" DESC LIMIT 1) l ON true
+      LEFT JOIN "Outage" g ON g."id" = r."outageId"
+      LEFT JOIN LATERAL (${lastReport}) l ON true
      WHERE o."id" = ${obligationId}`);
   const row = rows[0];
   if (!row) return null;
   const { definition, draftId, holderId, holderName, holderStays, draftVersionId, only, paper, ...more } =
     row;
   const { revision, cursor, updatedAt, answers, lastAnswers, lastSentAt, ...left } = more;
-  const { reportId, reportCode, version, nil, submittedAt, review, reportAnswers, ...rest } = left;
+  const { reportId, reportCode, version, nil, submittedAt, review, reportAnswers, ...others } = left;
+  const { sha256, signedDue, returned, outageFrom, outageUntil, ...rest } = others;
   const keys = Keys.parse(only ?? null);
+  const returns = returnsOf(returned);
   return {
     ...rest,
+    returns,
+    mend: returns.find((one) => one.reportId === reportId && one.mendedAt === null) ?? null,
     form: wordedFor(parseForm(definition), row.unitKind),
     draft:
       draftId === null || holderId === null || revision === null || cursor === null || updatedAt === null
@@ -161,6 +190,9 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
             submittedAt: submittedAt ?? new Date(0),
             review: review ?? "awaiting",
             answers: Answers.parse(reportAnswers),
+            sha256: sha256 ?? "",
+            signedDue,
+            outage: outageFrom && outageUntil ? { from: outageFrom, until: outageUntil } : null,
           },
     last: lastSentAt === null ? null : { answers: Answers.parse(lastAnswers), sentAt: lastSentAt },
   };
@@ -213,10 +245,10 @@ export async function findFormVersion(db: Db | Tx, id: number, unitKind: string)
   return row ? wordedFor(parseForm(row.definition), unitKind) : null;
 }
 
-/** What the other units of this milestone have in one field, in their newest report or else in their draft. */
+/** What the other units have in one field this time, in their newest report or else in their draft. */
 export async function answersOfOthers(
   db: Db | Tx,
-  work: Pick<ReportWork, "milestoneId" | "obligationId">,
+  obligationId: number,
   field: string,
 ): Promise<{ unitName: string; value: unknown }[]> {
   return db.$queryRaw<{ unitName: string; value: unknown }[]>`
@@ -224,7 +256,8 @@ export async function answersOfOthers(
              (SELECT r."answers" -> ${field} -> 'value' FROM "Report" r
                WHERE r."obligationId" = o."id" ORDER BY r."version" DESC LIMIT 1),
              (SELECT d."answers" -> ${field} -> 'value' FROM "Draft" d WHERE d."obligationId" = o."id")) AS "value"
-      FROM "Obligation" o
-     WHERE o."milestoneId" = ${work.milestoneId} AND o."id" <> ${work.obligationId}
+      FROM "Obligation" own
+      JOIN "Obligation" o ON o."milestoneId" = own."milestoneId" AND o."period" = own."period" AND o."id" <> own."id"
+     WHERE own."id" = ${obligationId}
      ORDER BY o."id"`;
 }

@@ -1,7 +1,14 @@
 /** What units owe, with their drafts and reports: the one query behind /tasks, /status, reminders and reports. */
-import { isInTime, type Status, statusOf } from "../domain/obligation/status.ts";
+import {
+  awaitsMending,
+  isInTime,
+  type Returned,
+  type Status,
+  statusOf,
+} from "../domain/obligation/status.ts";
 import type { Db, Tx } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
+import { returnsOf, sentReturns } from "./returns.ts";
 
 interface Row {
   id: number;
@@ -23,13 +30,15 @@ interface Row {
   effectiveDueBefore: Date | null;
   state: "open" | "waived" | "closed";
   createdAt: Date;
+  /** The unit has asked for another date. */
+  extensionId: number | null;
   firstSentAt: Date | null;
   reportId: number | null;
   reportCode: string | null;
   reportVersion: number | null;
   reportNil: boolean | null;
   reportSentAt: Date | null;
-  returned: boolean;
+  reportReview: "awaiting" | "accepted" | "returned" | null;
   answered: number | null;
   fields: number | null;
   formVersionId: number | null;
@@ -39,6 +48,9 @@ interface Row {
 
 export interface ObligationRow extends Row {
   status: Status;
+  /** How often it was returned, and by when the last return is to be mended; null unless it awaits that. */
+  returns: readonly Returned[];
+  mendBefore: Date | null;
   /** Of the first version; null while nothing was sent. */
   inTime: boolean | null;
 }
@@ -46,19 +58,22 @@ export interface ObligationRow extends Row {
 type Filter =
   | { units: readonly number[]; openOnly?: boolean }
   | { planId: number }
-  | { ids: readonly number[] };
+  | { ids: readonly number[] }
+  /** Nothing sent, open, in a published plan, with a deadline before `until` or past. */
+  | { dueUntil: Date };
 
 /** @param now decides the status of each */
 export async function findObligations(db: Db | Tx, filter: Filter, now: Date): Promise<ObligationRow[]> {
-  const rows = await db.$queryRaw<Row[]>`
+  const rows = await db.$queryRaw<(Row & { returned: unknown })[]>`
     SELECT o."id", o."code", o."unitId", o."unitName", o."unitKind", o."milestoneId", o."period", p."id" AS "planId", p."number" AS "planNumber",
            p."title" AS "planTitle", p."state"::text AS "planState", p."boardId", m."action", m."source"::text AS "source",
            o."dueBefore", o."effectiveDueBefore", o."state"::text AS "state", o."createdAt", m."formVersionId",
+           (SELECT e."id" FROM "Extension" e WHERE e."obligationId" = o."id" AND e."state" IN ('asked', 'offered')) AS "extensionId",
            f."submittedAt" AS "firstSentAt",
            r."id" AS "reportId", r."code" AS "reportCode", r."version" AS "reportVersion", r."nil" AS "reportNil",
-           r."submittedAt" AS "reportSentAt", coalesce(r."review" = 'returned', false) AS "returned",
-           CASE WHEN d."id" IS NULL THEN NULL ELSE (SELECT count(*)::int FROM jsonb_object_keys(d."answers")) END AS "answered",
-           CASE WHEN v."id" IS NULL THEN NULL ELSE jsonb_array_length(v."definition" -> 'fields') END AS "fields",
+           r."submittedAt" AS "reportSentAt", r."review"::text AS "reportReview", ${sentReturns} AS "returned",
+           CASE WHEN d."id" IS NULL THEN NULL ELSE (SELECT count(*)::int FROM jsonb_object_keys(d."answers") k WHERE NOT coalesce(jsonb_exists(d."only", k), false)) END AS "answered",
+           CASE WHEN v."id" IS NULL THEN NULL ELSE (SELECT count(*)::int FROM jsonb_array_elements(v."definition" -> 'fields') q WHERE q ->> 'kind' <> 'computed') END AS "fields",
            coalesce((v."definition" ->> 'nil')::boolean, false) AS "canNil"
       FROM "Obligation" o
       JOIN "Milestone" m ON m."id" = o."milestoneId"
@@ -75,6 +90,10 @@ export async function findObligations(db: Db | Tx, filter: Filter, now: Date): P
 function where(filter: Filter): Prisma.Sql {
   if ("planId" in filter) return Prisma.sql`p."id" = ${filter.planId}`;
   if ("ids" in filter) return Prisma.sql`o."id" = ANY(${[...filter.ids]}::int[])`;
+  if ("dueUntil" in filter) {
+    return Prisma.sql`o."state" = 'open' AND p."state" = 'published' AND o."effectiveDueBefore" < ${filter.dueUntil}
+      AND r."id" IS NULL`;
+  }
   const open = filter.openOnly
     ? Prisma.sql`AND o."state" = 'open' AND (r."id" IS NULL OR r."review" = 'returned')`
     : Prisma.empty;
@@ -87,13 +106,14 @@ const notAhead = (now: Date) => Prisma.sql`
     SELECT 1 FROM "Obligation" e WHERE e."milestoneId" = o."milestoneId" AND e."unitId" = o."unitId"
        AND e."dueBefore" > ${now} AND e."dueBefore" < o."dueBefore"))`;
 
-function withStatus(row: Row, now: Date): ObligationRow {
-  const standing = {
-    dueBefore: row.effectiveDueBefore,
-    waived: row.state === "waived",
-    firstSentAt: row.firstSentAt,
-    returned: row.returned,
+function withStatus({ returned, ...row }: Row & { returned: unknown }, now: Date): ObligationRow {
+  const { effectiveDueBefore: dueBefore, firstSentAt } = row;
+  const returns = returnsOf(returned);
+  return {
+    ...row,
+    returns,
+    mendBefore: awaitsMending(returns)?.dueBefore ?? null,
+    status: statusOf({ dueBefore, waived: row.state === "waived", firstSentAt, returns }, now),
+    inTime: firstSentAt === null ? null : isInTime(firstSentAt, dueBefore, returns, now),
   };
-  const inTime = row.firstSentAt === null ? null : isInTime(row.firstSentAt, row.effectiveDueBefore);
-  return { ...row, status: statusOf(standing, now), inTime };
 }

@@ -16,7 +16,15 @@ const Membership = z.object({
   role: z.enum(["staff", "leader", "administrator"]),
 });
 /** The question that the bot's last message in a chat asked. */
-const Asks = z.object({ obligationId: z.number(), field: z.string(), album: z.string().optional() });
+const Asks = z.object({
+  obligationId: z.number(),
+  field: z.string(),
+  album: z.string().optional(),
+  /** Files that came unasked: the message asks what they are. */
+  files: z
+    .array(z.object({ name: z.string(), mime: z.string(), size: z.number(), remoteId: z.string() }))
+    .optional(),
+});
 export type Asks = z.infer<typeof Asks>;
 
 /** One person behind one account, as everything in the chat sees them. */

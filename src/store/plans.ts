@@ -35,7 +35,7 @@ const whole = {
   owner: true,
   board: true,
   milestones: { orderBy: { ordinal: "asc" } },
-  files: { include: { file: true } },
+  files: { include: { file: true }, orderBy: [{ ordinal: "asc" }, { fileId: "asc" }] },
 } as const satisfies Prisma.PlanInclude;
 
 type PlanRow = Prisma.PlanGetPayload<{ include: typeof whole }>;
@@ -73,6 +73,16 @@ export async function recurringMilestones(db: Db, before: string): Promise<{ pla
     SELECT DISTINCT m."planId" FROM "Milestone" m JOIN "Plan" p ON p."id" = m."planId"
      WHERE p."state" = 'published' AND m."kind" = 'report' AND m."owedBy" = 'units' AND m."dueBefore" IS NULL
        AND m."recurrence" ~ 'BY(MONTH)?DAY=' AND (m."madeUntil" IS NULL OR m."madeUntil" < ${before}::date)`;
+}
+
+/** The plan whose pages its owner is sending right now. */
+export async function openSeries(db: Db, ownerId: number): Promise<number | null> {
+  const row = await db.plan.findFirst({
+    where: { ownerId, state: "draft", reading: "none" },
+    orderBy: { id: "desc" },
+    select: { id: true },
+  });
+  return row?.id ?? null;
 }
 
 export interface PlanLine {
@@ -128,6 +138,8 @@ export async function countDeliveries(
            count(*) FILTER (WHERE d."state" = 'failed')::int AS "failed",
            count(*) FILTER (WHERE d."state" = 'unknown')::int AS "unknown"
       FROM "Delivery" d JOIN "Campaign" c ON c."id" = d."campaignId"
-     WHERE c."id" = ${campaignId} OR (c."planId" = ${planId} AND c."kind" = 'announcement')`;
+     WHERE (c."id" = ${campaignId} OR (c."planId" = ${planId} AND c."kind" = 'announcement'))
+       -- Somebody else got it instead.
+       AND NOT (d."state" = 'blocked' AND EXISTS (SELECT 1 FROM "Delivery" s WHERE s."insteadOfId" = d."id"))`;
   return rows[0] as DeliveryCounts;
 }

@@ -30,9 +30,14 @@ export async function findReminderItems(
 ): Promise<ReminderItem[]> {
   const items = await db.deliveryItem.findMany({ where: { deliveryId } });
   const rungs = new Map(items.map((item) => [item.obligationId, item.rung]));
+  const deadlines = new Map(items.map((item) => [item.obligationId, item.dueBefore?.getTime()]));
   const owed = (await findObligations(db, { ids: [...rungs.keys()] }, now)).filter(
     (one) =>
       one.planState === "published" &&
+      // What was sent and returned is reminded by its own date; see cases/remind-mending.ts.
+      one.firstSentAt === null &&
+      // A rung of a deadline that has been moved since then is not sent.
+      (rungs.get(one.id) === null || deadlines.get(one.id) === one.effectiveDueBefore?.getTime()) &&
       (one.status === "open-in-time" || (one.status === "open-late" && (rungs.get(one.id) ?? 1) > 0)),
   );
   const plans = await db.plan.findMany({

@@ -16,6 +16,8 @@ export interface BoardReport {
   form: Form;
   answers: DraftState["answers"];
   files: number;
+  /** It counts as in time because nobody could listen at its deadline. */
+  outage: { from: Date; until: Date } | null;
 }
 
 /** The newest version of each report of a plan that was sent in [from, until), in the order they came. */
@@ -26,11 +28,18 @@ export async function reportsBetween(
   until: Date,
 ): Promise<BoardReport[]> {
   const rows = await db.report.findMany({
-    where: { submittedAt: { gte: from, lt: until }, obligation: { milestone: { planId } } },
+    where: {
+      OR: [
+        { arrivedAt: null, submittedAt: { gte: from, lt: until } },
+        { arrivedAt: { gte: from, lt: until } },
+      ],
+      obligation: { milestone: { planId } },
+    },
     include: {
-      obligation: { include: { reports: { where: { version: 1 } } } },
+      obligation: { include: { reports: { include: { returns: true }, orderBy: { version: "asc" } } } },
       formVersion: true,
       files: true,
+      outage: true,
     },
     orderBy: { id: "asc" },
   });
@@ -44,9 +53,14 @@ export async function reportsBetween(
     inTime: isInTime(
       row.obligation.reports[0]?.submittedAt ?? row.submittedAt,
       row.obligation.effectiveDueBefore,
+      row.obligation.reports
+        .flatMap((one) => one.returns)
+        .filter((one) => one.sentAt !== null && one.withdrawnAt === null),
+      row.submittedAt,
     ),
     form: wordedFor(parseForm(row.formVersion.definition), row.obligation.unitKind),
     answers: row.answers as unknown as DraftState["answers"],
     files: row.files.length,
+    outage: row.outage,
   }));
 }

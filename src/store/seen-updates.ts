@@ -5,6 +5,8 @@ import type { Db, Tx } from "./database.ts";
 export interface UpdateKey {
   channel: string;
   updateId: number;
+  /** When the person said it, by the messenger's clock; a tap has no such moment. */
+  saidAt?: Date;
 }
 
 /** True the first time, false ever after: the update's effect is then already there. */

@@ -39,3 +39,16 @@ export async function dropFromDrafts(tx: Tx, fileId: number, at: Date): Promise<
     await tx.draft.update({ where: { id }, data });
   }
 }
+
+/** Forgets files that nothing points at any more; returns the contents that nobody else has. */
+export async function forgetFiles(tx: Tx, ids: readonly number[]): Promise<string[]> {
+  const where = { id: { in: [...ids] }, planFiles: { none: {} }, reportFiles: { none: {} } };
+  const gone = await tx.storedFile.findMany({ where, select: { sha256: true } });
+  await tx.storedFile.deleteMany({ where });
+  const contents = [...new Set(gone.flatMap((file) => file.sha256 ?? []))];
+  const kept = await tx.storedFile.findMany({
+    where: { sha256: { in: contents } },
+    select: { sha256: true },
+  });
+  return contents.filter((sha256) => kept.every((file) => file.sha256 !== sha256));
+}

@@ -10,16 +10,26 @@ import { z } from "zod";
 export interface Health {
   /** Problems that keep this process from doing its work; empty: ready. */
   problems(): Promise<string[]>;
+  /** What else an operator wants to see: ages, queues. */
+  facts?(): Promise<Record<string, unknown>>;
+}
+
+export interface Metrics {
+  contentType: string;
+  text: string;
 }
 
 export interface WebhookOptions {
   secret: string;
+  /** False while the process can't take updates yet: the messenger is to come again. */
+  ready?(): boolean;
   handle(update: Update): Promise<void>;
 }
 
 export interface WebOptions {
   health: Health;
   webhook?: WebhookOptions;
+  metrics?(): Promise<Metrics>;
   /** Further routes, mounted at "/". */
   pages?: Hono;
 }
@@ -28,17 +38,24 @@ export const WEBHOOK_PATH = "/telegram/webhook";
 
 const Envelope = z.looseObject({ update_id: z.number().int().positive() });
 
-export function createWeb({ health, webhook, pages }: WebOptions): Hono {
+export function createWeb({ health, webhook, metrics, pages }: WebOptions): Hono {
   const app = new Hono();
   app.get("/livez", (c) => c.text("ok"));
   app.get("/readyz", async (c) => {
     const problems = await health.problems();
-    return c.json({ ready: problems.length === 0, problems }, problems.length === 0 ? 200 : 503);
+    const ready = problems.length === 0;
+    return c.json({ ready, problems, ...(await health.facts?.()) }, ready ? 200 : 503);
   });
+  if (metrics)
+    app.get("/metrics", async (c) => {
+      const { contentType, text } = await metrics();
+      return c.body(text, 200, { "content-type": contentType });
+    });
   if (webhook) {
     app.post(WEBHOOK_PATH, bodyLimit({ maxSize: 1_048_576 }), async (c) => {
       if (!sameSecret(c.req.header("x-telegram-bot-api-secret-token"), webhook.secret))
         return c.text("forbidden", 403);
+      if (webhook.ready?.() === false) return c.text("not yet", 503);
       const parsed = Envelope.safeParse(await c.req.json().catch(() => null));
       if (!parsed.success) return c.text("not an update", 400);
       await webhook.handle(parsed.data as unknown as Update);

@@ -24,12 +24,17 @@ const mayCommand: Record<string, string[]> = {
   cancel: everyone,
   language: everyone,
   tasks: unit,
+  extend: unit,
+  remind: board,
   report: unit,
   broadcast: board,
   plans: board,
   status: board,
   invite: board,
   settings: board,
+  history: unit,
+  verify: [...unit, ...board],
+  review: board,
 };
 
 /** By the beginning of the button's name; the longest that fits counts. */
@@ -43,6 +48,9 @@ const mayTap: Record<string, string[]> = {
   rep: board,
   preview: board,
   "b-": board,
+  "x-": unit,
+  "xd-": board,
+  "m-": board,
   plan: board,
   plans: board,
   status: board,
@@ -57,6 +65,15 @@ const mayTap: Record<string, string[]> = {
   lad: board,
   rec: board,
   snooze: unit,
+  restricted: administrator,
+  rv: board,
+  rt: board,
+  "ask-board": unit,
+  hist: unit,
+  sign: unit,
+  verify: [...unit, ...board],
+  "c-": board,
+  "set-paid": administrator,
 };
 
 let world: World;
@@ -125,6 +142,9 @@ const words = [
   "skip",
   "usual",
   "morning",
+  "end",
+  "protect",
+  "pause",
 ];
 
 /** Callback data of this action whose arguments are well formed and name nothing that exists. */

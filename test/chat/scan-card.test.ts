@@ -29,7 +29,7 @@ it("is marked as a scan, and waits for the word that unread pages carry no mark 
     readFile: async (_, onProgress) => {
       onProgress(1, 22);
       told++;
-      return { text, source: "scan", doubtful: [{ text: "15-KH/TU" }], unread: [16, 17] };
+      return { text, source: "scan", doubtful: [{ text: "15-KH/TU" }], unread: [16, 17], paper: null };
     },
   });
   await seedCast(world);

@@ -4,15 +4,15 @@
  */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createChance, seed } from "./support/chance.ts";
-import { endOfDay, openChats, secretary, seedCommittee, withRows } from "./support/rows.ts";
+import { openChats, secretary, seedCommittee, withRows } from "./support/rows.ts";
 import { compose, publish, published } from "./support/staff.ts";
 import { createStage, type Stage, said } from "./support/stage.ts";
 
-const UNITS = 60;
+const UNITS = 120;
 /** The lane sends so many at once. */
-const AT_ONCE = 8;
+const AT_ONCE = 30;
 const everybody = Array.from({ length: UNITS }, (_, i) => secretary(i + 1));
-const [ANNOUNCED, REMINDED] = ["📄 ", "🔔 "];
+const ANNOUNCED = "📄 ";
 
 let stage: Stage;
 beforeEach(async () => {
@@ -53,7 +53,7 @@ function unexplained(mark: string, inFlight: number[][]): object[] {
   });
 }
 
-it(`an announcement and its reminders survive kills (seed ${seed})`, async () => {
+it(`an announcement survives kills (seed ${seed})`, async () => {
   const chance = createChance();
   await withRows(stage.folder, (db) => seedCommittee(db, UNITS));
   await openChats(stage.api, UNITS);
@@ -78,47 +78,5 @@ it(`an announcement and its reminders survive kills (seed ${seed})`, async () =>
     ]);
     expect(await db.plan.count({ where: { state: "published" } })).toBe(1);
     expect(await db.campaign.findMany({ select: { state: true } })).toEqual([{ state: "done" }]);
-    // Two days later, as it were: today at half past seven the first reminder fell due.
-    const dueBefore = endOfDay(3);
-    const createdAt = new Date(Date.now() - 4 * 86_400_000);
-    await db.obligation.updateMany({ data: { dueBefore, effectiveDueBefore: dueBefore, createdAt } });
-  });
-
-  const between: number[][] = [];
-  stage.start();
-  for (const arrives of [true, false]) {
-    between.push(await killAtNth(chance.between(2, 20), REMINDED, arrives));
-    stage.start();
-  }
-  await stage.until("all are reminded", () => everybody.every((id) => heard(id, REMINDED) > 0));
-  const run = stage.run();
-  await stage.until("polling", () => run.address());
-  // After all is said, a kill and two more starts say nothing more: each looks for reminders before it is ready.
-  await run.kill();
-  const before = everybody.map((id) => heard(id, REMINDED));
-  const last = lastBatch();
-  for (let starts = 0; starts < 2; starts++) {
-    stage.start();
-    await stage.until("polling", () => stage.run().address());
-    expect(await stage.stop()).toEqual({ code: 0, signal: null });
-  }
-  expect(unexplained(REMINDED, [...between, last])).toEqual([]);
-  expect(everybody.filter((id, i) => heard(id, REMINDED) > (before[i] ?? 0) && !last.includes(id))).toEqual(
-    [],
-  );
-  await withRows(stage.folder, async (db) => {
-    expect(await db.delivery.count({ where: { state: "sent" } })).toBe(2 * UNITS);
-    expect(await db.delivery.count()).toBe(2 * UNITS);
-    expect(await db.deliveryItem.groupBy({ by: ["rung"], _count: true })).toEqual([
-      { rung: -3, _count: UNITS },
-    ]);
   });
 }, 300_000);
-
-/** Whose reminder was called last, and may not have been noted when the process died. */
-function lastBatch(): number[] {
-  return stage.calls
-    .filter(({ payload }) => String(payload.text ?? "").startsWith(REMINDED))
-    .slice(-AT_ONCE)
-    .map(({ payload }) => Number(payload.chat_id));
-}

@@ -5,19 +5,12 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { PNG } from "../support/telegram/fixture.ts";
 import { createChance, seed } from "./support/chance.ts";
+import { killedAtEvery, moments, type Step } from "./support/kill.ts";
 import { dayText, openChats, STAFF, secretary, seedCommittee, withRows } from "./support/rows.ts";
 import { compose, publish, published } from "./support/staff.ts";
-import { createStage, lastSaid, type Stage, said, tap } from "./support/stage.ts";
+import { createStage, lastSaid, type Stage, tap } from "./support/stage.ts";
 
 const WHO = secretary(1);
-
-/**
- * fetched: the update is on its way to the bot, or in its hands. unsaid: the bot is about to say what comes next,
- * and it does not arrive. said: it has arrived, the bot does not learn of it. noted: all is done, but not
- * confirmed. confirmed: the bot is idle again.
- */
-const moments = ["fetched", "unsaid", "said", "noted", "confirmed"] as const;
-type Moment = (typeof moments)[number];
 
 let stage: Stage;
 beforeEach(async () => {
@@ -34,7 +27,7 @@ const press = (text: string | RegExp) => () => tap(stage.api, WHO, text);
 const asks = (index: number) => new RegExp(`^Câu ${index}/9 `);
 
 /** What the person does, and what the chat shows when the bot is done with it. */
-const steps: [does: string, act: () => void, shows: RegExp][] = [
+const steps: Step[] = [
   ["/report", write("/report"), asks(1)],
   ["the day", write(dayHeld), asks(2)],
   ["[Trực tiếp]", press("Trực tiếp"), asks(3)],
@@ -58,69 +51,18 @@ function edit(before: string, after: string): () => void {
   };
 }
 
-/** Resolves when the process has been killed at that moment of handling what comes next. */
-async function killAt(moment: Moment, ms: number): Promise<void> {
-  const run = stage.run();
-  let fetched = 0;
-  stage.onAnswer = ({ method, answer }) => {
-    if (method !== "getUpdates" || !answer.ok || fetched > 0) return;
-    fetched = (answer.result as { update_id: number }[]).at(-1)?.update_id ?? 0;
-    if (fetched > 0 && moment === "fetched") setTimeout(() => void run.kill(), ms);
-  };
-  stage.onCall = ({ method, payload }) => {
-    if (run.end()) return "lose-call";
-    const speaks = /^(send|edit)Message/.test(method) && Number(payload.chat_id) === WHO;
-    if (speaks && (moment === "unsaid" || moment === "said")) {
-      void run.kill();
-      return moment === "said" ? "lose-answer" : "lose-call";
-    }
-    if (method === "getUpdates" && moment === "noted" && fetched > 0 && Number(payload.offset) > fetched) {
-      void run.kill();
-      return "lose-call";
-    }
-    return undefined;
-  };
-  if (moment === "confirmed") {
-    await stage.settled();
-    void run.kill();
-  }
-  await stage.until(`killed (${moment})`, () => run.end());
-  stage.onCall = null;
-  stage.onAnswer = null;
-}
-
 it(`a report is written to its end although the process dies at every update (seed ${seed})`, async () => {
   await withRows(stage.folder, (db) => seedCommittee(db, 2));
   await openChats(stage.api, 2);
   const chance = createChance();
   const schedule = [0, 1, 2].flatMap(() => chance.shuffled(moments));
 
-  const wrong: object[] = [];
   stage.start();
   await compose(stage);
   publish(stage);
   await published(stage, 2);
   await stage.settled();
-  for (const [index, [does, act, shows]] of steps.entries()) {
-    await stage.until("polling", () => stage.run().address());
-    const before = said(stage.api, WHO).length;
-    const moment = schedule[index] ?? "said";
-    act();
-    await killAt(moment, chance.between(0, 60));
-    const dead = stage.run();
-    stage.start();
-    await stage.settled();
-    // Whatever was said of this update, before the kill and after it, is the one thing to say; at most twice.
-    const fresh = said(stage.api, WHO)
-      .slice(before)
-      .map((message) => message.text);
-    const errors = [...dead.errors(), ...stage.run().errors()];
-    const right = fresh.length >= 1 && fresh.length <= 2 && fresh.every((text) => shows.test(text));
-    if (!right || errors.length > 0) wrong.push({ after: does, killed: moment, fresh, errors });
-    // Where the present question is not what it should be, there is no going on.
-    if (!shows.test(fresh.at(-1) ?? "")) break;
-  }
-  expect(wrong).toEqual([]);
+  expect(await killedAtEvery(stage, WHO, steps, schedule, chance)).toEqual([]);
   await stage.until("the board is told", () =>
     lastSaid(stage.api, STAFF)?.text.includes("Chi bộ số 1 (đúng hạn)"),
   );

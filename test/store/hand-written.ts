@@ -21,6 +21,9 @@ export const handWritten = [
   "check Obligation_both_deadlines",
   "check FormVersion_counts_from_one",
   "check Report_counts_from_one",
+  "check Report_counts_before_arrival",
+  "check Report_outage_has_arrival",
+  "check Outage_span",
   "check Campaign_finished",
   "check Delivery_sent_has_moment",
   "check Delivery_acknowledged_after_sent",
@@ -34,7 +37,22 @@ export const handWritten = [
   "function plan_look_again",
   "trigger Plan_look_again",
   "check Notice_revisions",
+  "check Report_decided",
+  "check Report_sealed",
+  "check ReportFile_added",
+  "check Return_ends_one_way",
+  "check Return_says_why",
+  "check Return_leaves_time",
+  "check Campaign_names_return",
+  "index Return_sent_once",
+  "index Return_written_once",
+  "index Report_unsealed",
   "index Notice_due",
+  "index Extension_one_open",
+  "index Waiver_one_in_force",
+  "check Extension_not_by_asker",
+  "check Extension_granted_whole",
+  "check Extension_decided",
   "function audit_is_final",
   "trigger Audit_final",
 ] as const;
@@ -42,4 +60,18 @@ export const handWritten = [
 export type HandWritten = (typeof handWritten)[number];
 
 /** For speed alone: there is no wrong state to refuse. */
-export const forSpeed: readonly HandWritten[] = ["index Notice_due", "index Obligation_to_remind"];
+export const forSpeed: readonly HandWritten[] = [
+  "index Notice_due",
+  "index Obligation_to_remind",
+  "index Report_unsealed",
+];
+
+/** Triggers that refuse nothing: look-again.test.ts shows what they do. */
+export const actsItself: readonly HandWritten[] = [
+  "function obligation_look_again",
+  "trigger Obligation_look_again",
+  "function report_look_again",
+  "trigger Report_look_again",
+  "function plan_look_again",
+  "trigger Plan_look_again",
+];

@@ -4,18 +4,26 @@
  *
  *   @ 2024-04-22 07:30            the clock moves there; what falls due happens
  *   @ khởi động lại               the process is killed and started again
+ *   @ máy nghỉ đến 2024-04-25 08:10   nobody listens until then
+ *   @ bị chặn: bí thư A           Telegram refuses the next message to that chat: the bot is blocked
+ *   @ bị từ chối: bí thư A        … as one that can't be sent
+ *   @ biểu mẫu số liệu cho 31-KH/BTG đến 2024-05-31   a plan is out that asks for this form (forms.ts)
+ *   @ biểu mẫu của 31-KH/BTG đổi thành số liệu, bản mới
+ *   @ kỳ trước của bí thư A, 31-KH/BTG: members=45    what the unit sent for it last time
  *   bí thư A> /report             somebody writes
  *   bí thư A> [Báo cáo]           somebody taps (the newest message that has such a button)
  *   bí thư A> [Bỏ qua] cũ         … the one before that, or a button that is gone
- *   bí thư A> <tệp ban-ky.pdf>    a file; also <ảnh>, <album 3>, <sticker>, <chuyển tiếp: chữ>, <lớn 60 kh.docx>
+ *   bí thư A> <tệp ban-ky.pdf>    a file; also <ảnh>, <trang 1>, <trang 2, 3>, <album 3>, <sticker>, <chuyển tiếp: chữ>, <lớn 60 kh.docx>
  *   bí thư A> <sửa 45: 46>        edits the own message that says 45
  *   bí thư A> <cùng lúc: 45 | 46> two messages before the bot has answered the first
  *   # …                           a remark
  */
 import { readFileSync } from "node:fs";
+import { noteHearing } from "../../src/cases/note-hearing.ts";
 import type { ChatEvent, ChatMessage } from "../../src/channels/sandbox/model.ts";
 import { cast, type Role } from "./cast.ts";
-import { bytesOf } from "./fixtures.ts";
+import { bytesOf, pagePhoto } from "./fixtures.ts";
+import { publishForm, reviseForm, sentBefore } from "./forms.ts";
 import { PNG } from "./telegram/fixture.ts";
 import type { World } from "./world.ts";
 
@@ -58,6 +66,28 @@ function parse(source: string): Step[] {
 
 async function direct(world: World, does: string): Promise<void> {
   if (does === "khởi động lại") return world.restart();
+  const refused = /^bị (chặn|từ chối): (.+)$/.exec(does);
+  if (refused) {
+    const { id } = cast[refused[2] as Role];
+    return world.api.faults.next({ chatId: id }, { kind: refused[1] === "chặn" ? "403" : "400" });
+  }
+  const form = /^biểu mẫu (.+) cho (\S+) đến (\S+)$/.exec(does);
+  if (form) return publishForm(world, form[2] ?? "", form[1] ?? "", form[3] ?? "");
+  const revised = /^biểu mẫu của (\S+) đổi thành (.+)$/.exec(does);
+  if (revised) return reviseForm(world, revised[1] ?? "", revised[2] ?? "");
+  const before = /^kỳ trước của (.+), (\S+): (.+)$/.exec(does);
+  if (before) {
+    const answers = (before[3] ?? "").split(", ").map((one) => one.split("="));
+    const numbers = Object.fromEntries(answers.map(([key, value]) => [key, Number(value)]));
+    return sentBefore(world, before[1] as Role, before[2] ?? "", numbers);
+  }
+  const away = /^máy nghỉ đến (.+)$/.exec(does)?.[1];
+  if (away) {
+    await noteHearing(world.cases, world.clock.now());
+    world.clock.set(`${away.replace(" ", "T")}:00+07:00`);
+    await noteHearing(world.cases, world.clock.now());
+    return;
+  }
   world.clock.set(`${does.replace(" ", "T")}:00+07:00`);
 }
 
@@ -72,11 +102,22 @@ async function act(world: World, who: Role, does: string): Promise<void> {
     return;
   }
   const special = /^<(.+)>$/.exec(does)?.[1];
-  if (special === undefined) return void api.sendText(id, does.replaceAll("⏎", "\n"));
+  if (special === undefined) {
+    const text = does.replaceAll("⏎", "\n").replace("<mã>", () => lastCode(world));
+    return void api.sendText(id, text);
+  }
   const [, name = "", rest = ""] = /^(\S+)\s*(.*)$/s.exec(special) ?? [];
   if (special === "mã") api.sendText(id, lastCode(world));
   else if (special === "ảnh") api.sendPhoto(id, PNG);
-  else if (special === "sticker") api.sendSticker(id);
+  else if (name === "trang") {
+    const pages = rest.split(", ").map((page) => pagePhoto(Number(page)));
+    if (pages.length === 1 && pages[0]) api.sendPhoto(id, pages[0]);
+    else
+      api.sendAlbum(
+        id,
+        pages.map((bytes, i) => ({ name: `${i}.png`, mime: "image/png", bytes })),
+      );
+  } else if (special === "sticker") api.sendSticker(id);
   else if (name === "album")
     api.sendAlbum(
       id,
@@ -165,6 +206,8 @@ function mimeOf(name: string): string {
   const kinds: Record<string, string> = {
     pdf: "application/pdf",
     txt: "text/plain",
+    png: "image/png",
+    heic: "image/heic",
     docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   };
   return kinds[name.split(".").at(-1) ?? ""] ?? "application/octet-stream";

@@ -1,19 +1,53 @@
 /** Files that people of the golden chats send. */
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { writeSheets } from "../../src/documents/write/xlsx.ts";
+import { PNG } from "./telegram/fixture.ts";
+
+/** A photograph of page 1, 2 … of a plan: a picture with its words behind it. Page 0 can't be read. */
+export function pagePhoto(page: number): Buffer {
+  return Buffer.concat([PNG, Buffer.from(photographed[page] ?? "")]);
+}
+
+export const isPagePhoto = (bytes: Uint8Array) => Buffer.from(bytes).subarray(0, PNG.length).equals(PNG);
+export const wordsBehind = (bytes: Uint8Array) => Buffer.from(bytes).subarray(PNG.length).toString("utf8");
+
+const photographed = [
+  "",
+  "TỈNH ỦY X\nBAN TUYÊN GIÁO\n*\nSố 21-KH/BTG\nX, ngày 08 tháng 4 năm 2024\n\nKẾ HOẠCH\nmở đợt sinh hoạt chính trị\n",
+  "1. Các chi bộ, đảng bộ cơ sở sinh hoạt chuyên đề, hoàn thành trong tháng 5/2024.\n",
+  "2. Các chi bộ, đảng bộ cơ sở gửi báo cáo kết quả về Ban Tuyên giáo trước ngày 05/6/2024.\n",
+  "TỈNH ỦY X\n*\nSố 05-KH/TU\nMẬT\n\nKẾ HOẠCH\nvề một việc\n",
+];
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The template of a list, filled in; one year of birth is wrong. */
+const sheet = await writeSheets([
+  {
+    name: "Danh sach",
+    rows: [
+      ["Họ tên *", "Năm sinh *", "Chức vụ"],
+      ["Trần Văn Ba", "1985", "Phó Trưởng phòng"],
+      ["Lý Thị Tư", "năm 90", "Chuyên viên"],
+      ["Đỗ Minh Năm", "1979", ""],
+    ],
+  },
+]);
 
 /** `mau.docx` is the sandbox's sample; a path beginning with `../shared` is one of the real plans. */
 export function bytesOf(name: string): Buffer {
   if (name === "mau.docx") return readFileSync(`${root}/src/demo/ke-hoach-mau.docx`);
   if (name.startsWith("../")) return readFileSync(`${root}/${name}`);
   const known: Record<string, Buffer> = {
+    "trang-2.png": pagePhoto(2),
+    "trang-1.heic": Buffer.from("ftypheic"),
     "hong.docx": Buffer.from("PK\u0003\u0004 this is no zip"),
     "trong.pdf": Buffer.from(
       "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj 3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF",
     ),
     "la.exe": Buffer.from("MZ\u0090\u0000\u0003"),
+    "danh-sach.xlsx": Buffer.from(sheet),
     "ban-ky.pdf": Buffer.from("%PDF-1.4 signed"),
     "mat.txt": Buffer.from(
       "TỈNH ỦY\n*\nSố 05-KH/TU\nMẬT\n\nKẾ HOẠCH\nvề một việc\n\nBáo cáo trước ngày 25/4/2024.",

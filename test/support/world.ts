@@ -13,6 +13,7 @@ import { createWords, type WordsFor } from "../../src/i18n.ts";
 import type { Database } from "../../src/store/database.ts";
 import type { FileFolder } from "../../src/store/files.ts";
 import { testDatabase } from "./database.ts";
+import { isPagePhoto, wordsBehind } from "./fixtures.ts";
 import { createClock, type TestClock } from "./telegram/clock.ts";
 
 export const ZONE = "Asia/Ho_Chi_Minh";
@@ -96,6 +97,18 @@ export async function createWorld({
     get clockwork() {
       return current.clockwork;
     },
+    get lease() {
+      return current.lease;
+    },
+    get rest() {
+      return current.rest;
+    },
+    get figures() {
+      return current.figures;
+    },
+    get hear() {
+      return current.hear;
+    },
     api,
     clock,
     database: own,
@@ -120,11 +133,22 @@ export async function createWorld({
   };
 }
 
-/** In this process: what the child process does with it is tested in test/documents. */
-const readHere: CaseContext["readFile"] = async ([page]) => {
+/**
+ * In this process: what the child process does with it is tested in test/documents. The photographs of pages here
+ * (fixtures.ts) carry their words behind the picture.
+ */
+const readHere: CaseContext["readFile"] = async (pages, onProgress) => {
+  const [page] = pages;
   if (!page) throw new Error("nothing to read");
+  if (isPagePhoto(page.bytes)) {
+    onProgress(0, pages.length);
+    const words = pages.map(({ bytes }) => wordsBehind(bytes));
+    const unread = words.flatMap((text, at) => (text === "" ? [at + 1] : []));
+    const paper = Buffer.from(`%PDF-1.4 ${pages.length} pages`);
+    return { text: words.join("\n"), source: "scan", doubtful: [], unread, paper };
+  }
   const { text } = await readDocument(page.bytes, page.name);
-  return { text, source: "text", doubtful: [], unread: [] };
+  return { text, source: "text", doubtful: [], unread: [], paper: null };
 };
 
 function memoryFiles(): FileFolder {

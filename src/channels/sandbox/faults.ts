@@ -1,11 +1,13 @@
 /** What goes wrong on the way to Telegram, on demand: the next call that matches fails once. */
-import { forbidden, Refusal, tooManyRequests } from "./refusal.ts";
+import { badRequest, forbidden, Refusal, tooManyRequests } from "./refusal.ts";
 
 export type Fault =
   /** Refused: too many calls. Nothing is done. */
   | { readonly kind: "429"; readonly retryAfter: number }
   /** Refused: the person blocked the bot. Nothing is done. */
   | { readonly kind: "403" }
+  /** Refused: what was to be shown is not right. Nothing is done. */
+  | { readonly kind: "400" }
   /** Telegram itself is out of order. Nothing is done. */
   | { readonly kind: "500" }
   /** The call never arrives. */
@@ -80,6 +82,8 @@ export async function underFault<T>(fault: Fault | undefined, work: () => T | Pr
       throw tooManyRequests(fault.retryAfter);
     case "403":
       throw forbidden("bot was blocked by the user");
+    case "400":
+      throw badRequest("message text is empty");
     case "500":
       throw new Refusal(500, "Internal Server Error");
     case "network":

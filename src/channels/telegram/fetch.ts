@@ -1,6 +1,5 @@
 /**
- * The line to Telegram: Node's own fetch with a time limit. For what answers a person, one 429 with a short pause is
- * waited out; the bulk lane gets its 429s as they are.
+ * The line to Telegram: Node's own fetch with a time limit.
  */
 import { Readable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
@@ -10,19 +9,18 @@ const TIMEOUT_MS = 30_000;
 export const POLL_SECONDS = 30;
 const LONGEST_PAUSE_S = 5;
 
-export interface TelegramFetchOptions {
-  /** Wait out a short 429 and try once more. */
-  patient: boolean;
-}
+/** Answers come as they are: whoever sends in bulk obeys the messenger itself. */
+export const telegramFetch: typeof globalThis.fetch = (input, init) => once(input, init);
 
-export function createTelegramFetch({ patient }: TelegramFetchOptions): typeof globalThis.fetch {
+/** For what answers a person: one 429 with a short pause is waited out. */
+export function patient(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
   return async (input, init) => {
-    const response = await once(input, init);
-    if (!patient || response.status !== 429 || init?.body instanceof Readable) return response;
+    const response = await fetch(input, init);
+    if (response.status !== 429 || init?.body instanceof Readable) return response;
     const seconds = await retryAfter(response.clone());
     if (seconds > LONGEST_PAUSE_S) return response;
     await wait(seconds * 1_000);
-    return once(input, init);
+    return fetch(input, init);
   };
 }
 

@@ -14,6 +14,10 @@ export interface PollingOptions {
   allowedUpdates: readonly Exclude<keyof Update, "update_id">[];
   /** The token is refused: nothing will ever come. */
   onRefused(error: unknown): void;
+  /** Whether this process is the one that polls; of several on one database only one does. */
+  mayPoll?(): boolean;
+  /** Telegram has answered; awaited before what it brought is handled. */
+  onAnswer?(at: Date): Promise<void>;
   /** Something passing: another poller at work, a line that broke. */
   onTrouble(error: unknown, pauseMs: number): void;
 }
@@ -24,19 +28,29 @@ export interface Polling {
   stop(): Promise<void>;
   /** When getUpdates was last answered. */
   lastAnswer(): Date | null;
+  /** Whether the last answer was that another process polls with this token. */
+  conflict(): boolean;
 }
 
 const PAUSES_MS = [1_000, 3_000, 5_000, 15_000];
+/** How often a process that stands by looks whether it is its turn. */
+const LOOK_MS = 250;
 
-export function createPolling({ api, allowedUpdates, onRefused, onTrouble }: PollingOptions): Polling {
+export function createPolling(options: PollingOptions): Polling {
+  const { api, allowedUpdates, onRefused, onTrouble } = options;
   const stop = new AbortController();
   let offset = 0;
   let answered: Date | null = null;
+  let conflict = false;
   let running: Promise<void> = Promise.resolve();
 
   async function loop(handle: UpdateHandler): Promise<void> {
     let failures = 0;
     while (!stop.signal.aborted) {
+      if (options.mayPoll && !options.mayPoll()) {
+        await wait(LOOK_MS, undefined, { signal: stop.signal }).catch(() => {});
+        continue;
+      }
       try {
         const updates = await api.getUpdates(
           { offset, timeout: POLL_SECONDS, limit: 100, allowed_updates: [...allowedUpdates] },
@@ -44,6 +58,8 @@ export function createPolling({ api, allowedUpdates, onRefused, onTrouble }: Pol
         );
         answered = new Date();
         failures = 0;
+        conflict = false;
+        await options.onAnswer?.(answered);
         await Promise.allSettled(updates.map((update) => handle(update)));
         offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
       } catch (error) {
@@ -52,6 +68,7 @@ export function createPolling({ api, allowedUpdates, onRefused, onTrouble }: Pol
           onRefused(error);
           return;
         }
+        conflict = error instanceof GrammyError && error.error_code === 409;
         const asked = error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1_000 : 0;
         const pause = Math.max(asked, PAUSES_MS[Math.min(failures++, PAUSES_MS.length - 1)] ?? 1_000);
         onTrouble(error, pause);
@@ -71,5 +88,6 @@ export function createPolling({ api, allowedUpdates, onRefused, onTrouble }: Pol
       if (offset > 0) await api.getUpdates({ offset, limit: 1, timeout: 0 }).catch(() => {});
     },
     lastAnswer: () => answered,
+    conflict: () => conflict,
   };
 }

@@ -10,7 +10,12 @@ export function identify(deps: ChatDeps): MiddlewareFn<BotContext> {
     const from = ctx.from;
     if (!from || from.is_bot || ctx.chat?.type !== "private") return;
     ctx.deps = deps;
-    ctx.key = { channel: deps.cases.channel, updateId: ctx.update.update_id };
+    const said = ctx.editedMessage?.edit_date ?? ctx.message?.date;
+    ctx.key = {
+      channel: deps.cases.channel,
+      updateId: ctx.update.update_id,
+      ...(said ? { saidAt: new Date(said * 1_000) } : {}),
+    };
     ctx.who = await findWho(deps.cases.db, deps.cases.channel, String(from.id));
     ctx.words = deps.wordsFor(ctx.who ? ctx.who.locale : from.language_code);
     const last = speak(ctx);
@@ -44,7 +49,7 @@ function speak(ctx: BotContext): () => Said | null {
     return message.message_id;
   };
   ctx.rewrite = async (messageId, screen, asks) => {
-    note(messageId, asks);
+    note(messageId, asks ?? undefined);
     try {
       await ctx.api.editMessageText(ctx.chat?.id ?? 0, messageId, screen.text, {
         reply_markup: keyboardOf(screen),

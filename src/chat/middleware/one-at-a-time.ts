@@ -1,14 +1,15 @@
 /** One update of a chat at a time, in the order they came: of two quick messages the second waits for the first. */
 import type { MiddlewareFn } from "grammy";
-import type { BotContext } from "../context.ts";
+import type { BotContext, ChatDeps } from "../context.ts";
 
-export function oneAtATime(): MiddlewareFn<BotContext> {
+/** @param inTurn the same over all processes that take updates, where there are several */
+export function oneAtATime({ inTurn }: Pick<ChatDeps, "inTurn">): MiddlewareFn<BotContext> {
   const tails = new Map<number, Promise<void>>();
   return async (ctx, next) => {
     const chatId = ctx.chat?.id;
     if (chatId === undefined) return;
     const before = tails.get(chatId) ?? Promise.resolve();
-    const mine = before.then(() => next());
+    const mine = before.then(() => (inTurn ? inTurn(chatId, () => next()) : next()));
     const tail = mine.catch(() => {});
     tails.set(chatId, tail);
     try {

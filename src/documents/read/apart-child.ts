@@ -6,7 +6,7 @@ import { readPages } from "./read-pages.ts";
 
 const tell = (message: FromChild) => process.send?.(message);
 
-/** A scan takes 400 MB; V8's own bound sees neither pictures nor the recogniser. */
+/** A scan takes up to 750 MB with two pages at a time; V8's own bound sees neither pictures nor the recogniser. */
 const mostBytes = 1_500 * 1024 * 1024;
 
 /** Ends this process when it grows too large or is left alone, even while a parser turns in circles. */

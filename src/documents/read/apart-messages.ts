@@ -17,7 +17,7 @@ export interface DoubtfulWord {
 /** What was read. */
 export interface ApartResult {
   readonly kind: DocumentKind;
-  /** As `readDocument` returns it. */
+  /** As `readDocument` returns it; empty where pages are pictures and none could be read. */
   readonly text: string;
   /** Counted for .pdf and pictures only. */
   readonly pages: number | null;
@@ -26,6 +26,8 @@ export interface ApartResult {
   readonly doubtful: DoubtfulWord[];
   /** Pages, counted from 1, that were left out or on which nothing could be read though something stands there. */
   readonly unread: number[];
+  /** Photographs joined into one .pdf; null where anything else came. */
+  readonly paper: Uint8Array | null;
 }
 
 export type ToChild = { readonly files: readonly ApartFile[] };

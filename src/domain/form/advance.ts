@@ -19,7 +19,16 @@ import type { Input } from "./input.ts";
 import type { Around } from "./outcome.ts";
 import type { RowFault } from "./read/rows.ts";
 import { meansNil } from "./read/words.ts";
-import { asked, conflictOf, isRelevant, kept, missing, standing, unanswered } from "./standing.ts";
+import {
+  answeredCount,
+  asked,
+  conflictOf,
+  isRelevant,
+  kept,
+  missing,
+  standing,
+  unanswered,
+} from "./standing.ts";
 import { type Suggestion, suggestionFor } from "./suggestion.ts";
 
 /** What to show: a question, the review before sending, or the confirmation of "không phát sinh". */
@@ -56,6 +65,8 @@ export type Next =
       total: number;
       /** What keeps the report from being sent, as in `checkComplete`. */
       missing: FieldKey[];
+      /** The report itself is in its file: what has no answer stands there. */
+      paper?: true;
     }
   | { kind: "nil" };
 
@@ -78,11 +89,12 @@ export interface Moment extends Around {
 
 /** What a draft shows, as it lies: the question at its cursor, the review, or the nil confirmation. */
 export function nextOf(form: Form, draft: DraftState, around: Omit<Around, "today"> = {}): Next {
-  const cursor = cursorOf(form, draft);
+  const { privately = false } = around;
+  const cursor = cursorOf(form, draft, privately);
   if (cursor === "nil") return { kind: "nil" };
-  const questions = asked(form, draft);
+  const questions = asked(form, draft, privately);
   const total = questions.length;
-  const answered = total - unanswered(form, draft).length;
+  const answered = answeredCount(form, draft, privately);
   const lacking = missing(form, draft).map((field) => field.key);
   const index = questions.findIndex((field) => field.key === cursor);
   const field = questions[index];
@@ -90,7 +102,14 @@ export function nextOf(form: Form, draft: DraftState, around: Omit<Around, "toda
     const lines = form.fields
       .filter((one) => isRelevant(form, draft, one))
       .map((one) => ({ field: one, answer: standing(form, draft, one) }));
-    return { kind: "review", lines, answered, total, missing: lacking };
+    return {
+      kind: "review",
+      lines,
+      answered,
+      total,
+      missing: lacking,
+      ...(draft.paper && { paper: true }),
+    };
   }
   const before = kept(draft, field);
   const suggestion = suggestionFor(form, draft, field, { today: "", ...around }, readField);
@@ -123,7 +142,8 @@ export function nextOf(form: Form, draft: DraftState, around: Omit<Around, "toda
  * {count, fields} (review too early), `question-none` (words or a file while nothing is asked).
  */
 export function advance(form: Form, draft: DraftState, input: Input, moment: Moment): Advance {
-  const cursor = cursorOf(form, draft);
+  const { privately = false } = moment;
+  const cursor = cursorOf(form, draft, privately);
   const refuse = (problem: Problem): Advance => ({ ok: false, problem, next: nextOf(form, draft, moment) });
   const to = (place: DraftState["cursor"]): Advance => moved(form, { ...draft, cursor: place }, moment);
   switch (input.kind) {
@@ -131,13 +151,13 @@ export function advance(form: Form, draft: DraftState, input: Input, moment: Mom
       return form.nil ? to("nil") : refuse(new Problem("button-old"));
     case "jump": {
       const wanted = fieldOf(form, input.field);
-      if (wanted?.private) return refuse(new Problem("field-private", { label: wanted.label }));
-      return asked(form, draft).some((one) => one === wanted)
+      if (wanted?.private && !privately) return refuse(new Problem("field-private", { label: wanted.label }));
+      return asked(form, draft, privately).some((one) => one === wanted)
         ? to(input.field)
         : refuse(new Problem("button-old"));
     }
     case "back":
-      return to(placeBefore(form, draft, cursor));
+      return to(placeBefore(form, draft, cursor, privately));
     case "review": {
       const problem = checkComplete(form, draft);
       return problem ? refuse(problem) : to("review");
@@ -149,7 +169,7 @@ export function advance(form: Form, draft: DraftState, input: Input, moment: Mom
     const said = input.kind === "text" || input.kind === "file";
     return refuse(new Problem(said ? "question-none" : "button-old"));
   }
-  const first = field === asked(form, draft)[0];
+  const first = field === asked(form, draft, privately)[0];
   if (input.kind === "text" && form.nil && first && meansNil(input.text)) return to("nil");
 
   const outcome = answerField(form, draft, field, input, moment);
@@ -157,7 +177,10 @@ export function advance(form: Form, draft: DraftState, input: Input, moment: Mom
   if (outcome === "keep") {
     const value = standing(form, draft, field)?.value ?? null;
     const after = done(draft, field);
-    return moved(form, { ...after, cursor: placeAfter(form, after, field) }, moment, { field, value });
+    return moved(form, { ...after, cursor: placeAfter(form, after, field, privately) }, moment, {
+      field,
+      value,
+    });
   }
   if (outcome === "erase") {
     const { [field.key]: _, ...answers } = draft.answers;
@@ -178,7 +201,10 @@ export function advance(form: Form, draft: DraftState, input: Input, moment: Mom
     return faults ? { ...step, faults } : step;
   }
   const finished = done(after, field);
-  return moved(form, { ...finished, cursor: placeAfter(form, finished, field) }, moment, { field, value });
+  return moved(form, { ...finished, cursor: placeAfter(form, finished, field, privately) }, moment, {
+    field,
+    value,
+  });
 }
 
 /**
@@ -195,6 +221,13 @@ export function correct(
 ): Advance | null {
   const field = form.fields.find((one) => kept(draft, one)?.messageId === messageId);
   if (!field || field.private) return null;
+  // Which of its rows the message gave is not known any more.
+  if (field.kind === "group")
+    return {
+      ok: false,
+      problem: new Problem("group-edited", { label: field.label }),
+      next: nextOf(form, draft, moment),
+    };
   const value = readTyped(form, draft, field, text, moment);
   if (value instanceof Problem) return { ok: false, problem: value, next: nextOf(form, draft, moment) };
   const doubt = doubtOf(field, value, moment.last);
@@ -267,28 +300,33 @@ function done(draft: DraftState, field: Field): DraftState {
     : draft;
 }
 
-// The cursor as this version of the form, and the answers as they are now, understand it.
-function cursorOf(form: Form, draft: DraftState): DraftState["cursor"] {
+/** What is asked now: the cursor as this version of the form, and the answers as they are now, understand it. */
+export function cursorOf(form: Form, draft: DraftState, privately = false): DraftState["cursor"] {
   const { cursor } = draft;
   if (cursor === "review" || (cursor === "nil" && form.nil)) return cursor;
-  if (asked(form, draft).some((field) => field.key === cursor)) return cursor;
-  return open(form, draft)[0]?.key ?? "review";
+  if (asked(form, draft, privately).some((field) => field.key === cursor)) return cursor;
+  return open(form, draft, privately)[0]?.key ?? "review";
 }
 
 /** The questions that are still to be put: all unanswered ones or, in a draft with `only`, those and what lacks. */
-function open(form: Form, draft: DraftState): Field[] {
-  if (!draft.only) return unanswered(form, draft);
-  return missing(form, draft).filter((field) => !field.private);
+function open(form: Form, draft: DraftState, privately: boolean): Field[] {
+  if (!draft.only) return unanswered(form, draft, privately);
+  return missing(form, draft).filter((field) => privately || !field.private);
 }
 
-function placeAfter(form: Form, draft: DraftState, field: Field): DraftState["cursor"] {
-  const left = open(form, draft);
+function placeAfter(form: Form, draft: DraftState, field: Field, privately: boolean): DraftState["cursor"] {
+  const left = open(form, draft, privately);
   const position = form.fields.indexOf(field);
   return (left.find((one) => form.fields.indexOf(one) > position) ?? left[0])?.key ?? "review";
 }
 
-function placeBefore(form: Form, draft: DraftState, cursor: DraftState["cursor"]): DraftState["cursor"] {
-  const questions = asked(form, draft);
+function placeBefore(
+  form: Form,
+  draft: DraftState,
+  cursor: DraftState["cursor"],
+  privately: boolean,
+): DraftState["cursor"] {
+  const questions = asked(form, draft, privately);
   if (cursor === "review") return questions.at(-1)?.key ?? "review";
   const index = questions.findIndex((field) => field.key === cursor);
   return questions[Math.max(0, index - 1)]?.key ?? "review";

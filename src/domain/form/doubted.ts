@@ -11,6 +11,11 @@ import { meansNo, meansSkip, meansYes } from "./read/words.ts";
 
 const LONGEST_REASON = 300;
 
+/** Whether a number is so many times more, or fewer, than the one before. From nothing there is no jump. */
+export function jumps(before: number, now: number, factor: number): boolean {
+  return before > 0 && now >= 0 && (now >= before * factor || now * factor <= before);
+}
+
 /** The doubt about a number just given, if the form asks to look and it is `jump` times more or fewer than last. */
 export function doubtOf(
   field: Field,
@@ -19,8 +24,7 @@ export function doubtOf(
 ): Answer["doubt"] {
   if (!isNumeric(field) || field.jump === undefined || typeof value !== "number") return undefined;
   const before = last && Object.hasOwn(last, field.key) ? last[field.key]?.value : undefined;
-  if (typeof before !== "number" || before <= 0 || value < 0) return undefined;
-  return value >= before * field.jump || value * field.jump <= before ? { last: before } : undefined;
+  return typeof before === "number" && jumps(before, value, field.jump) ? { last: before } : undefined;
 }
 
 /**

@@ -59,13 +59,22 @@ export function answerGroup(
   if (!begun && (meansSkip(text) || (!field.required && meansNo(text)))) {
     return field.required ? new Problem("answer-required", { label: field.label }) : { value: null };
   }
-  if (!begun && isList(field, text)) return added(field, rows, text, readCell);
+  if (!begun && isList(field, text)) {
+    const list = added(field, rows, text, readCell);
+    return typeof list === "string" || list instanceof Problem || input.messageId === undefined
+      ? list
+      : { ...list, messageId: input.messageId };
+  }
   if (!column)
     return new Problem("group-over-quota", { label: field.label, count: rows.length + 1, max: field.max });
   const cell = cellOf(column, readCell(column, text));
   if (cell instanceof Problem) return cell;
   const present = begun ? (rows[row] ?? {}) : {};
-  return { value: [...rows.slice(0, row), { ...present, [column.key]: cell }], stay: true };
+  return {
+    value: [...rows.slice(0, row), { ...present, [column.key]: cell }],
+    stay: true,
+    ...(input.messageId !== undefined && { messageId: input.messageId }),
+  };
 }
 
 function added(

@@ -17,6 +17,8 @@ export interface Around {
   today: string;
   /** The unit's answers to the same form last time. */
   last?: DraftState["answers"];
+  /** On a page of ours, where private questions are asked too; never in a messenger. */
+  privately?: boolean;
   /** What of the register may be chosen here. */
   register?: readonly RegisterEntry[];
 }

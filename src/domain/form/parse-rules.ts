@@ -96,6 +96,11 @@ export function checkRules(form: Form): void {
         seen.push(key);
       }
     }
+    // What is private must not show through the limit, the offer or the coming and going of what is not.
+    const offered = field.default?.from === "sum" ? field.default.of : [];
+    const hidden = [...seen, ...offered].find((key) => fieldOf(form, key)?.private);
+    if (hidden !== undefined && !field.private)
+      wrong(where, `“${hidden}” is private, and this question is not`);
     looksAt.set(field.key, seen);
   }
   const state = new Map<FieldKey, "open" | "done">();

@@ -117,16 +117,27 @@ export function exceeds(form: Form, draft: DraftState, field: Field, value: numb
   });
 }
 
-/** The questions that are put to people in a messenger: relevant, not worked out, not private. In the form's order. */
-export function asked(form: Form, draft: DraftState): Field[] {
+/**
+ * The questions that are put to people: relevant and not worked out, in the form's order. Private ones only
+ * `privately`, on a page of ours, and never in a messenger.
+ */
+export function asked(form: Form, draft: DraftState, privately = false): Field[] {
   return form.fields.filter(
-    (field) => field.kind !== "computed" && !field.private && isRelevant(form, draft, field),
+    (field) => field.kind !== "computed" && (privately || !field.private) && isRelevant(form, draft, field),
   );
 }
 
 /** The questions nothing stands for, in the form's order. Skipped fields are answered. */
-export function unanswered(form: Form, draft: DraftState): Field[] {
-  return asked(form, draft).filter((field) => standing(form, draft, field) === null);
+export function unanswered(form: Form, draft: DraftState, privately = false): Field[] {
+  return asked(form, draft, privately).filter((field) => standing(form, draft, field) === null);
+}
+
+/** How many questions are dealt with; those to be asked again are not. */
+export function answeredCount(form: Form, draft: DraftState, privately = false): number {
+  const left = unanswered(form, draft, privately);
+  return asked(form, draft, privately).filter(
+    (field) => !left.includes(field) && !draft.only?.includes(field.key),
+  ).length;
 }
 
 /**
@@ -137,7 +148,7 @@ export function unanswered(form: Form, draft: DraftState): Field[] {
 export function missing(form: Form, draft: DraftState): Field[] {
   return form.fields.filter((field) => {
     if (field.kind === "computed" || !isRelevant(form, draft, field)) return false;
-    if (draft.only?.includes(field.key) && !field.private) return true;
+    if (draft.only?.includes(field.key)) return true;
     if (standing(form, draft, field) !== null) return false;
     const answer = kept(draft, field);
     if (answer?.doubt || conflictOf(form, draft, field) !== null) return true;
@@ -157,6 +168,12 @@ export function standingAnswers(form: Form, draft: DraftState): DraftState["answ
     return answer ? [[field.key, answer]] : [];
   });
   return Object.fromEntries(answers);
+}
+
+/** The answer to one question of a report as it was sent; what is worked out is worked out from the others. */
+export function answerIn(form: Form, answers: DraftState["answers"], field: Field): Answer | null {
+  const sent: DraftState = { answers, cursor: "review" };
+  return field.kind === "computed" ? standing(form, sent, field) : kept(sent, field);
 }
 
 /** What is wrong with a list as a list: over its quota, a row twice, too few rows. */

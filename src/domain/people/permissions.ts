@@ -20,6 +20,20 @@ export const permissions = {
   "announcement.acknowledge": units,
   /** /report: open, answer, send, look at what was sent. */
   "report.write": units,
+  /** /history: what the unit has sent, and its signed copies. */
+  "report.history": units,
+  /** /verify: a look-up code; whose it may be is the use case's matter. */
+  "report.verify": [...units, ...board],
+  /** /review: accept, return, reopen. */
+  "report.review": board,
+  /** /extend: ask for another date, take or leave one that is offered, withdraw. */
+  "extension.ask": units,
+  /** Grant, refuse or offer another date. */
+  "extension.decide": board,
+  /** /remind: nudge, log calls, send a letter that urges, the text for the Zalo group, the proof. */
+  "unit.urge": board,
+  /** Say that a unit owes nothing this time, and take that back. */
+  "waiver.decide": board,
   /** /broadcast: compose, publish, drop a plan. */
   "plan.publish": board,
   /** /plans, /status. */
@@ -34,6 +48,8 @@ export const permissions = {
   "setting.own": board,
   /** Days off of this installation. */
   "setting.days": board,
+  /** Hours of the digests, days of the escalation. */
+  "setting.habits": ["leader", "administrator"],
   /** The board's name and symbol. */
   "setting.board": ["administrator"],
 } as const satisfies Record<string, readonly PersonRole[]>;

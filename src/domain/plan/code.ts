@@ -26,6 +26,16 @@ export function obligationCode(plan: string, place: number, unit: string, period
   return [milestone, unit, ...(period ? [period] : [])].join("-");
 }
 
+/** A look-up code as people type it: "mã 100 – 017 – 1." → "100-017-1". */
+export function typedReportCode(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/^\s*mã\s*(?:tra\s*cứu)?\s*:?/iu, "")
+    .replace(/[‐-―−]/gu, "-")
+    .replace(/\s+/gu, "")
+    .replace(/[.,;:]+$/u, "");
+}
+
 export function reportCode(obligation: string, version: number): string {
   return `${obligation}-${version}`;
 }

@@ -86,6 +86,18 @@ export interface Decision {
   lookAt: Date | null;
 }
 
+/** A plan's units share their deadline: its rungs are placed once for each calendar that is read. */
+const placed = new WeakMap<Calendar, Map<string, Planned[]>>();
+
+function rungsOf(dueBefore: Date, now: Date, world: LadderWorld): Planned[] {
+  const known = placed.get(world.calendar) ?? new Map<string, Planned[]>();
+  placed.set(world.calendar, known);
+  const key = `${dueBefore.getTime()} ${now.getTime()} ${world.zone} ${JSON.stringify(world.ladder)}`;
+  const found = known.get(key) ?? planRungs(dueBefore, now, world);
+  known.set(key, found);
+  return found;
+}
+
 /**
  * What the ladder says at `now`. After an outage only the latest rung counts, once: never a burst; and not even that
  * one where the next follows by tomorrow, or where it was meant for before a deadline that has passed.
@@ -99,7 +111,7 @@ export function decide(
   world: LadderWorld,
 ): Decision {
   const { calendar, ladder, zone } = world;
-  const planned = planRungs(term.dueBefore, now, world).filter(({ at }) => at >= term.since);
+  const planned = rungsOf(term.dueBefore, now, world).filter(({ at }) => at >= term.since);
   const latest = planned.filter(({ at }) => at <= now).at(-1);
   const next = planned.find(({ at }) => at > now) ?? null;
   const after = { rung: null, lookAt: next?.at ?? null };

@@ -49,6 +49,8 @@ const here = fileURLToPath(new URL(".", import.meta.url));
 export const folders = {
   tuned: join(here, "corpus"),
   heldOut: join(here, "corpus/held-out"),
+  /** Labelled later, and before the reader saw them too. */
+  heldOut2: join(here, "corpus/held-out-2"),
   plans: join(here, "../../../../shared/plans"),
 };
 
@@ -188,7 +190,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     if (only.length > 0 && !only.includes(name)) continue;
     const score = scoreOf(samplesOf(folder));
     console.log(sayScore(name, score));
-    if (process.argv.includes("--wrong") && (name !== "heldOut" || only.includes(name)))
+    if (process.argv.includes("--wrong") && (!name.startsWith("heldOut") || only.includes(name)))
       console.log(score.wrong.join("\n"));
   }
 }

@@ -1,5 +1,6 @@
 /** What lies in the data folder before a run, and what is found there after it. All names are invented. */
 import type { BotApi } from "../../../src/channels/sandbox/bot-api.ts";
+import type { Form } from "../../../src/domain/form/form.ts";
 import { dayOf, instantOf, plusDays } from "../../../src/domain/moment.ts";
 import { type Db, openDatabase } from "../../../src/store/database.ts";
 import { zone } from "./stage.ts";
@@ -39,6 +40,63 @@ export async function seedCommittee(db: Db, units: number): Promise<void> {
       data: { unitId: unit.id, personId: id, kind: "secretary", title: "Bí thư", since: createdAt },
     });
   }
+}
+
+/** A published plan that asks every unit for a report by this form. */
+export async function seedReport(db: Db, form: Form): Promise<void> {
+  const createdAt = new Date(Date.now() - 86_400_000);
+  const board = await db.board.findFirstOrThrow();
+  const staff = await db.membership.findFirstOrThrow();
+  const version = await db.formVersion.create({
+    data: {
+      version: 1,
+      definition: JSON.parse(JSON.stringify(form)),
+      createdAt,
+      form: { create: { key: "long", title: form.title } },
+    },
+  });
+  const plan = await db.plan.create({
+    data: {
+      boardId: board.id,
+      ownerId: staff.personId,
+      code: "100",
+      number: "100-KH/ĐU",
+      title: "học tập",
+      state: "published",
+      reading: "done",
+      audience: { kind: "all" },
+      createdAt,
+      publishedAt: createdAt,
+    },
+  });
+  const dueBefore = endOfDay(20);
+  const milestone = await db.milestone.create({
+    data: {
+      planId: plan.id,
+      ordinal: 1,
+      kind: "report",
+      owedBy: "units",
+      action: "báo cáo",
+      source: "board",
+      due: dueBefore,
+      dueBefore,
+      formVersionId: version.id,
+    },
+  });
+  for (const unit of await db.unit.findMany({ orderBy: { code: "asc" } }))
+    await db.obligation.create({
+      data: {
+        code: `100-${unit.code}`,
+        milestoneId: milestone.id,
+        unitId: unit.id,
+        unitName: unit.name,
+        unitKind: unit.kind,
+        dueBefore,
+        effectiveDueBefore: dueBefore,
+        state: "open",
+        createdAt,
+      },
+    });
 }
 
 /** Everybody has opened the chat, and what came of it has been handled before the test begins. */

@@ -2,7 +2,7 @@
 import { lastDayOf } from "../../../domain/moment.ts";
 import type { Words } from "../../../i18n.ts";
 import type { WholePlan } from "../../../store/plans.ts";
-import { planName } from "../plans/names.ts";
+import { milestoneWhen, planName } from "../plans/names.ts";
 
 export function calendarOf(words: Words, plan: WholePlan, now: Date) {
   return plan.milestones
@@ -14,7 +14,8 @@ export function calendarOf(words: Words, plan: WholePlan, now: Date) {
     .map((one) => ({
       uid: `milestone-${one.id}@dondoc`,
       title: words.t(`calendar-${one.kind}`, { plan: planName(words, plan) }),
-      description: `${one.action}\n${words.lastMoment(one.dueBefore)}`,
+      // What takes place within a month has no last moment: it stands on the month's last day, and says so.
+      description: `${one.action}\n${one.kind === "event" ? milestoneWhen(words, one) : words.lastMoment(one.dueBefore)}`,
       day: lastDayOf(one.dueBefore, words.zone).day,
       end: new Date(one.dueBefore.getTime() - 1_000).toISOString(),
       alarmDaysBefore: [1],

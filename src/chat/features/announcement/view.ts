@@ -26,6 +26,10 @@ export interface Announcement {
   addressee: { title: string; unit: string };
   contact: { name: string; board: string; phone: string | null };
   hasFile: boolean;
+  /** The file does not go through the messenger: units are told where to get the paper. */
+  withheld: boolean;
+  /** Null: at the board's. */
+  paperPlace: string | null;
   /** Null in a preview. */
   deliveryId: number | null;
   obligationId: number | null;
@@ -46,6 +50,7 @@ export function announcement(words: Words, about: Announcement): Screen {
     : words.t("announcement-headline", { plan: planName(words, plan) });
   const work = about.milestones
     .filter((one) => concerns(one, about.now))
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
     .map((one, _, all) => workLine(words, one, all.filter((other) => other.kind === "report").length > 1));
   const compose = (titleLength: number, workLength: number) =>
     lines(
@@ -55,6 +60,7 @@ export function announcement(words: Words, about: Announcement): Screen {
         issuer: plan.issuer ?? contact.board,
         title: shorten(plan.title, titleLength),
       }),
+      about.withheld && words.t("announcement-withheld", { place: about.paperPlace ?? contact.board }),
       work.length > 0 && words.t("announcement-work", { work: shorten(work.join("; "), workLength) }),
       words.t("announcement-contact", {
         name: contact.name,
@@ -68,14 +74,19 @@ export function announcement(words: Words, about: Announcement): Screen {
   return { text, buttons: buttonsOf(words, about) };
 }
 
+/** What is owed stands first: a long list is cut at its end. */
+const order = ["report", "task", "event"];
+
 /** The document's own words, as long as they still say what is meant: staff may have given another day. */
 function quoted(report: Announcement["milestones"][number]): string | null {
   return report.source === "document" && isBefore(report.quote) === report.strictBefore ? report.quote : null;
 }
 
-/** The unit knows that it is meant: "Cấp ủy cơ sở tổ chức học tập…" is "tổ chức học tập…" to it. */
-function withoutActor({ action, actor }: Announcement["milestones"][number]): string {
-  return actor && action.startsWith(actor) ? action.slice(actor.length).replace(/^[\s,]+/, "") : action;
+/** The unit knows that it is meant: "Cấp ủy cơ sở tổ chức học tập…" is "tổ chức học tập…" to it. Others are named. */
+function withoutActor({ action, actor, owedBy }: Announcement["milestones"][number]): string {
+  if (owedBy !== "units") return action;
+  const rest = actor && action.startsWith(actor) ? action.slice(actor.length).replace(/^[\s,]+/, "") : "";
+  return rest || action;
 }
 
 /** What the unit has to do, and what takes place; an event that is over is no news. */
@@ -109,7 +120,9 @@ export function buttonsOf(words: Words, about: Announcement): Button[][] {
         text: words.t("announcement-acknowledge"),
         data: deliveryId === null ? preview : announcementActions.acknowledge.data(deliveryId),
       };
-  const dated = about.milestones.some((one) => one.dueBefore && one.owedBy === "units");
+  const dated = about.milestones.some(
+    (one) => one.dueBefore && (one.owedBy === "units" || one.kind === "event"),
+  );
   const owes = about.milestones.some(
     (one) => one.kind === "report" && one.owedBy === "units" && (one.dueBefore || recurs(one)),
   );

@@ -4,58 +4,15 @@ import { shareText } from "../../../domain/form/values.ts";
 import { tally } from "../../../domain/obligation/status.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ObligationRow } from "../../../store/obligations.ts";
-import type { DeliveryCounts, WholePlan } from "../../../store/plans.ts";
+import type { WholePlan } from "../../../store/plans.ts";
 import type { BoardReport } from "../../../store/reports.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { planActions } from "../plans/actions.ts";
 import { planName, planShort } from "../plans/names.ts";
-import { type OutcomeLine, outcomeLine } from "../plans/view.ts";
-import { figuresOf } from "../report/view.ts";
+import { figuresOf, outageLine } from "../report/view.ts";
+import { reviewActions } from "../review/actions.ts";
 
-const MOST_NAMES = 30;
 const MOST_REPORTS = 12;
-
-/** While sending: how far. At the end: the outcome, with the names of those it did not reach. */
-export function progress(
-  words: Words,
-  plan: WholePlan,
-  counts: DeliveryCounts,
-  all: readonly OutcomeLine[],
-  active: boolean,
-): Screen {
-  const done = counts.total - counts.pending;
-  const open: Button = { text: words.t("board-open"), data: planActions.open.data(plan.id) };
-  if (active) {
-    return {
-      text: lines(
-        words.t("board-progress", { plan: planShort(words, plan), done, total: counts.total }),
-        bar(done, counts.total),
-      ),
-    };
-  }
-  const owes = plan.milestones.some(
-    (one) => one.kind === "report" && one.owedBy === "units" && one.dueBefore,
-  );
-  const reached = all.filter((one) => one.state === "sent");
-  const missed = all.filter((one) => one.state !== "sent");
-  return {
-    text: lines(
-      words.t("board-sent", { plan: planName(words, plan), sent: counts.sent, units: all.length }),
-      reached.length > 0 &&
-        words.t("board-sent-names", { names: shorten(reached.map((one) => one.unitName).join("; "), 1_500) }),
-      missed.length > 0 && words.t(owes ? "board-missed" : "board-missed-only", { count: missed.length }),
-      ...missed.slice(0, MOST_NAMES).map((one) => outcomeLine(words, one)),
-      missed.length > MOST_NAMES && words.t("common-and-more", { count: missed.length - MOST_NAMES }),
-    ),
-    buttons: [[open]],
-  };
-}
-
-/** ▰▰▰▱▱▱ */
-function bar(done: number, total: number): string {
-  const filled = total === 0 ? 12 : Math.round((done / total) * 12);
-  return "▰".repeat(filled) + "▱".repeat(12 - filled);
-}
 
 /** Reports that came within ten minutes, a line or two each. */
 export function newReports(
@@ -84,7 +41,10 @@ export function newReports(
           data: planActions.report.data(one.obligationId),
         },
       ]),
-      [{ text: words.t("plans-status"), data: planActions.status.data(plan.id) }],
+      [
+        { text: words.t("board-review"), data: reviewActions.queue.data(plan.id, 0) },
+        { text: words.t("plans-status"), data: planActions.status.data(plan.id) },
+      ],
     ],
   };
 }
@@ -93,17 +53,23 @@ function reportLine(words: Words, one: BoardReport): string {
   const when = words.t(one.inTime ? "report-in-time" : "report-late");
   const version = one.version > 1 ? words.t("board-version", { version: String(one.version) }) : "";
   if (one.nil)
-    return words.t("board-line", { unit: one.unitName, when, version, said: words.t("board-nil") });
+    return words.t("board-line", {
+      unit: one.unitName,
+      when,
+      version,
+      said: [words.t("board-nil"), one.outage && outageLine(words, one.outage)].filter(Boolean).join(" "),
+    });
   const troubles = one.form.fields
-    .filter((field) => field.kind === "text" && !field.required)
+    .filter((field) => field.kind === "text" && !field.required && !field.private)
     .flatMap((field) => {
       const value = one.answers[field.key]?.value;
       return typeof value === "string" && value !== "" && !meansNo(value)
         ? `${field.label}: ${shorten(value, 120)}`
         : [];
     });
+  const outage = one.outage && outageLine(words, one.outage);
   const signed = one.files > 0 ? words.t("board-signed") : null;
-  const said = [figuresOf(one.form, one.answers), ...troubles, signed].filter(Boolean).join(" ");
+  const said = [figuresOf(one.form, one.answers), ...troubles, signed, outage].filter(Boolean).join(" ");
   return words.t("board-line", { unit: one.unitName, when, version, said: shorten(said, 320) });
 }
 

@@ -34,6 +34,8 @@ export const broadcastActions = {
   send: action("b-send", "plan.publish", [planId, z.enum(["now", "morning"])]),
   keep: action("b-keep", "plan.publish", [planId]),
   drop: action("b-drop", "plan.publish", [planId, z.enum(["ask", "yes"])]),
+  /** The pages sent so far are all; the last one is taken out again. */
+  pages: action("b-pages", "plan.publish", [planId, z.enum(["end", "less"])]),
   /** The text pasted so far is all. */
   pasted: action("b-done", "plan.publish", [word]),
 };

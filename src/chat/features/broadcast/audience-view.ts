@@ -103,8 +103,18 @@ export function toggledUnit(present: Audience, unitId: number): Audience {
   };
 }
 
+/** What Telegram takes for messages above what is free in a second (Bot API, allow_paid_broadcast). */
+const FREE = 30;
+const STARS_EACH = 0.1;
+
 /** The last word before sending: how many get it, who does not and why. */
-export function confirm(words: Words, plan: WholePlan, units: readonly UnitContact[], now: Date): Screen {
+export function confirm(
+  words: Words,
+  plan: WholePlan,
+  units: readonly UnitContact[],
+  paid: boolean,
+  now: Date,
+): Screen {
   const chosen = unitsOf(plan.audience, units);
   const unreached = chosen.filter((unit) => recipientOf(unit) === null);
   const deputies = chosen.filter((unit) => {
@@ -127,6 +137,7 @@ export function confirm(words: Words, plan: WholePlan, units: readonly UnitConta
     text: words.t("broadcast-send-morning", { moment: words.moment(nextGoodMoment(now, words.zone)) }),
     data: on.send.data(plan.id, "morning"),
   };
+  const reached = chosen.length - unreached.length;
   return {
     text: lines(
       words.t("broadcast-confirm", {
@@ -134,6 +145,9 @@ export function confirm(words: Words, plan: WholePlan, units: readonly UnitConta
         units: chosen.length,
         reached: chosen.length - unreached.length,
       }),
+      paid &&
+        reached > FREE &&
+        words.t("broadcast-paid", { count: reached, stars: Math.ceil((reached - FREE) * STARS_EACH) }),
       deputies.length > 0 &&
         words.t("broadcast-to-deputies", {
           names: names(

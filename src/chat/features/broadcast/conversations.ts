@@ -1,5 +1,5 @@
 /**
- * The two places where /broadcast waits for words: the document itself, and a field's new value. Short dialogs, so
+ * The two places where /broadcast waits: for the document itself, and for a field's new value. Short dialogs, so
  * the plugin is used plainly; whatever is given lands in the draft row at once, and a restart between two waits
  * loses at most the words of a paste that was still coming in.
  */
@@ -15,6 +15,7 @@ import { type BotContext, known } from "../../context.ts";
 import { shorten } from "../../screen.ts";
 import { messageFile } from "../../sent-file.ts";
 import { broadcastActions } from "./actions.ts";
+import { finishPages, isPicture, refuseAmongPages, type Series, takePage, tooLarge } from "./pages.ts";
 import { draftFor, showCard, showMilestone } from "./show.ts";
 
 export const COMPOSE = "compose";
@@ -25,8 +26,16 @@ type Talk = Conversation<BotContext, Context>;
 /** Telegram cuts a long paste into messages of this length: a text that long has probably more to come. */
 const CUT = 3_500;
 const MOST_PARTS = 40;
+/** Whoever types instead of tapping "Xong". */
+const ended = /^(?:xong|hết|done)[.\s]*$/iu;
 
-export async function composeConversation(conversation: Talk): Promise<void> {
+/** @param going a series of photographs that staff go on with */
+export async function composeConversation(
+  conversation: Talk,
+  _ctx: Context,
+  going: number | null = null,
+): Promise<void> {
+  let series: Series | null = going === null ? null : { planId: going, line: null, album: null };
   const parts: string[] = [];
   const messageIds: number[] = [];
   for (;;) {
@@ -36,6 +45,23 @@ export async function composeConversation(conversation: Talk): Promise<void> {
     const text = turn.message?.text;
     if (!done && !turn.message) await conversation.skip({ next: true });
     if (text?.startsWith("/")) await conversation.skip({ next: true });
+    if (turn.message && parts.length === 0 && isPicture(turn.message)) {
+      const before: Series | null = series;
+      const after: Series | null = await conversation.external((ctx) => takePage(ctx, before));
+      if (!after) await conversation.skip();
+      series = after;
+      continue;
+    }
+    if (series) {
+      const { planId } = series;
+      const present: Series = series;
+      if (text !== undefined && ended.test(text.trim())) {
+        await conversation.external((ctx) => finishPages(ctx, planId));
+        return;
+      }
+      await conversation.external((ctx) => refuseAmongPages(ctx, present));
+      await conversation.skip();
+    }
     if (done) {
       await conversation.external((ctx) => begin(ctx, { kind: "text", text: parts.join("\n"), messageIds }));
       return;
@@ -69,20 +95,11 @@ async function takeFile(ctx: BotContext): Promise<boolean> {
   const document = ctx.message?.document;
   const file = document && ctx.message ? messageFile(ctx.message) : null;
   if (!file) {
-    await ctx.show({ text: ctx.words.t(ctx.message?.photo ? "broadcast-no-photo" : "broadcast-want-file") });
+    await ctx.show({ text: ctx.words.t("broadcast-want-file") });
     return false;
   }
   if (file.size > ctx.deps.maxDownload) {
-    const megabytes = (bytes: number) => `${Math.ceil(bytes / 1_048_576)} MB`;
-    await ctx.show({
-      text: ctx.words.problem(
-        new Problem("file-too-large", {
-          name: file.name,
-          size: megabytes(file.size),
-          limit: megabytes(ctx.deps.maxDownload),
-        }),
-      ),
-    });
+    await ctx.show({ text: ctx.words.problem(tooLarge(file, ctx.deps.maxDownload)) });
     return false;
   }
   await begin(ctx, { kind: "file", ...file, messageIds: ctx.message ? [ctx.message.message_id] : [] });
@@ -144,7 +161,9 @@ async function changeOf(ctx: BotContext, mending: Mending, text: string): Promis
     const event = (await draftFor(ctx, mending.planId)).milestones.find(
       (one) => one.id === mending.milestoneId,
     );
-    const action = ctx.words.t("broadcast-nominate-action", { event: shorten(event?.action ?? "", 300) });
+    const action = ctx.words.t("broadcast-nominate-action", {
+      event: shorten(attended(event?.action ?? "", event?.actor ?? null), 300),
+    });
     return { kind: "milestone.nominate", id: mending.milestoneId, due: dayIn(ctx, day), quota, action };
   }
   if (mending.part === "action") return { kind: "milestone.action", id: mending.milestoneId, action: text };
@@ -156,6 +175,12 @@ async function changeOf(ctx: BotContext, mending: Mending, text: string): Promis
     field: mending.part,
     value: mending.part === "number" ? text.replace(/\s+/g, "") : text,
   };
+}
+
+/** "Ban Tuyên giáo tổ chức lớp bồi dưỡng" is attended as "lớp bồi dưỡng". */
+function attended(action: string, actor: string | null): string {
+  const what = actor && action.startsWith(actor) ? action.slice(actor.length).trimStart() : action;
+  return what.replace(/^(?:tổ chức|mở|khai giảng)\s+(?:các\s+)?/u, "") || action;
 }
 
 function dayIn(ctx: BotContext, text: string): string {

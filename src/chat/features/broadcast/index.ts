@@ -14,6 +14,7 @@ import { type BotContext, known } from "../../context.ts";
 import { broadcastCommand, broadcastActions as on } from "./actions.ts";
 import { kindsOf, toggledKind, toggledUnit } from "./audience-view.ts";
 import { COMPOSE, composeConversation, MEND, type Mending, mendConversation } from "./conversations.ts";
+import { finishPages, takePageOut } from "./pages.ts";
 import { draftFor, showAudience, showCard, showMilestone, showPreview, showSingleUnits } from "./show.ts";
 import { ask, confirmDrop, milestoneList, presentDue } from "./view.ts";
 
@@ -36,6 +37,12 @@ export function broadcastFeature(): Composer<BotContext> {
   onAction(composer, on.card, async (ctx, planId) => {
     await ctx.conversation.exitAll();
     await showCard(ctx, planId);
+    if ((await draftFor(ctx, planId)).reading === "none") await ctx.conversation.enter(COMPOSE, planId);
+  });
+  onAction(composer, on.pages, async (ctx, planId, what) => {
+    if (what === "less") return void (await takePageOut(ctx, planId));
+    await finishPages(ctx, planId);
+    await ctx.conversation.exitAll();
   });
   onAction(composer, on.keep, async (ctx, planId) => {
     await draftFor(ctx, planId);
@@ -45,6 +52,7 @@ export function broadcastFeature(): Composer<BotContext> {
     const plan = await draftFor(ctx, planId);
     if (step === "ask") return void (await ctx.change(confirmDrop(ctx.words, plan)));
     await dropPlan(ctx.deps.cases, known(ctx), planId, ctx.key);
+    if (plan.reading === "none") await ctx.conversation.exitAll();
     await ctx.change({ text: ctx.words.t("broadcast-dropped") });
   });
   // Outside the paste it belongs to, this button has no meaning any more.

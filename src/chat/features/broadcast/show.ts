@@ -5,6 +5,7 @@ import { Problem } from "../../../domain/problem.ts";
 import { readCalendar } from "../../../store/ladders.ts";
 import { unitContacts } from "../../../store/people.ts";
 import { findPlan, unitsOf, type WholePlan } from "../../../store/plans.ts";
+import { boardSetting, readSetting } from "../../../store/settings.ts";
 import { type BotContext, known } from "../../context.ts";
 import { keyboardOf, type Screen } from "../../screen.ts";
 import { announcement } from "../announcement/view.ts";
@@ -51,7 +52,8 @@ export async function showPreview(ctx: BotContext, planId: number): Promise<void
   const chosen = unitsOf(plan.audience, units);
   const sample = chosen.find((unit) => recipientOf(unit) !== null) ?? chosen[0];
   if (!sample) throw new Problem("plan-no-audience");
-  const file = plan.files.find((one) => one.use === "send")?.file;
+  const { withheld } = plan;
+  const file = withheld ? undefined : plan.files.find((one) => one.use === "send")?.file;
   const holder = sample.holders.find((one) => one.personId === recipientOf(sample));
   const screen = announcement(ctx.words, {
     plan,
@@ -59,6 +61,8 @@ export async function showPreview(ctx: BotContext, planId: number): Promise<void
     addressee: { title: holder?.title ?? sample.headTitle, unit: sample.name },
     contact: { name: plan.owner.name, board: plan.board.name, phone: plan.owner.phone },
     hasFile: file !== undefined,
+    withheld,
+    paperPlace: withheld ? await boardSetting(ctx.deps.cases.db, plan.boardId, "paper-place") : null,
     deliveryId: null,
     obligationId: null,
     acknowledgedAt: null,
@@ -75,7 +79,8 @@ export async function showPreview(ctx: BotContext, planId: number): Promise<void
   } else {
     await ctx.show(screen);
   }
-  await ctx.show(confirm(ctx.words, plan, units, ctx.deps.cases.clock.now()));
+  const paid = (await readSetting(ctx.deps.cases.db, "paidBroadcast")) ?? false;
+  await ctx.show(confirm(ctx.words, plan, units, paid, ctx.deps.cases.clock.now()));
 }
 
 async function put(ctx: BotContext, screen: Screen): Promise<void> {

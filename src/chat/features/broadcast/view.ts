@@ -39,9 +39,12 @@ export function card(
   calendar: Calendar,
   now: Date,
 ): Screen {
+  if (plan.reading === "none") return gathering(words, plan);
   const progress = plan.readNotes?.progress;
   if (plan.reading === "waiting" && progress)
     return { text: words.t("broadcast-reading-scan", { done: progress.done, total: progress.total }) };
+  const pages = plan.files.filter((one) => one.use === "read").length;
+  if (plan.reading === "waiting" && pages > 1) return { text: words.t("broadcast-reading-pages", { pages }) };
   if (plan.reading === "waiting")
     return {
       text: plan.files.some((one) => one.use === "read" && one.file.remoteId)
@@ -99,6 +102,22 @@ export function card(
   };
 }
 
+/** Photographs of pages as they come in. */
+export function gathering(words: Words, plan: WholePlan): Screen {
+  const pages = plan.files.length;
+  const less: Button = {
+    text: words.t("broadcast-pages-less", { page: pages }),
+    data: on.pages.data(plan.id, "less"),
+  };
+  return {
+    text: words.t("broadcast-pages", { pages }),
+    buttons: [
+      [{ text: words.t("broadcast-pages-end"), data: on.pages.data(plan.id, "end") }],
+      [...(pages > 1 ? [less] : []), { text: words.t("broadcast-drop"), data: on.drop.data(plan.id, "ask") }],
+    ],
+  };
+}
+
 /** Pages that nobody read may carry a mark of secrecy: staff have to say that they have looked. */
 const needsCheck = (plan: WholePlan) => (plan.readNotes?.unread.length ?? 0) > 0 && !plan.checkedAt;
 
@@ -113,7 +132,7 @@ function readingNotes(words: Words, plan: WholePlan): (string | false)[] {
     notes !== null &&
       notes.unread.length > 0 &&
       words.t("broadcast-unread", { pages: notes.unread.join(", ") }),
-    plan.restricted && words.t("broadcast-restricted"),
+    plan.restricted && words.t(plan.withheld ? "broadcast-withheld" : "broadcast-restricted"),
   ];
 }
 

@@ -5,12 +5,16 @@ import { announcementOutcome } from "../../../store/deliveries.ts";
 import { findReportWork } from "../../../store/drafts.ts";
 import { findObligations } from "../../../store/obligations.ts";
 import { readableBoards } from "../../../store/people.ts";
-import { countDeliveries, findPlan, listPlans, type WholePlan } from "../../../store/plans.ts";
+import { countDeliveries, listPlans } from "../../../store/plans.ts";
 import { onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import type { Screen } from "../../screen.ts";
+import { silentOf } from "../campaign/silent.ts";
 import { whole } from "../report/view.ts";
+import { reviewActions } from "../review/actions.ts";
 import { planActions, plansCommand, statusCommand } from "./actions.ts";
+import { findByName } from "./find-by-name.ts";
+import { readablePlan } from "./readable.ts";
 import { namesOf, outcome, PLANS_PAGE, planCard, planList, reportList, status } from "./view.ts";
 
 export function plansFeature(): Composer<BotContext> {
@@ -34,7 +38,8 @@ export function plansFeature(): Composer<BotContext> {
       await db.planUnit.count({ where: { planId } }),
       await findObligations(db, { planId }, clock.now()),
     ];
-    await ctx.change(planCard(ctx.words, plan, sent, units, owed));
+    const silent = await silentOf(ctx, planId);
+    await ctx.change(planCard(ctx.words, plan, sent, units, owed, silent.length));
   });
   onAction(composer, planActions.status, async (ctx, planId) => {
     await ctx.change(await statusScreen(ctx, planId));
@@ -64,7 +69,11 @@ function reports(composer: Composer<BotContext>): void {
       text: ctx.words.t("plans-report-files", { count: files }),
       data: planActions.files.data(obligationId),
     };
-    await ctx.show({ ...screen, buttons: files > 0 ? [[button]] : [] });
+    const review = {
+      text: ctx.words.t("review-open"),
+      data: reviewActions.card.data(work.sent.id),
+    };
+    await ctx.show({ ...screen, buttons: [files > 0 ? [button] : [], [review]] });
   });
   onAction(composer, planActions.files, async (ctx, obligationId) => {
     const work = await sentReport(ctx, obligationId);
@@ -102,28 +111,8 @@ async function statusScreen(ctx: BotContext, planId: number): Promise<Screen> {
 const owedOf = (ctx: BotContext, planId: number) =>
   findObligations(ctx.deps.cases.db, { planId }, ctx.deps.cases.clock.now());
 
-/** A published plan of a board this person may read. */
-async function readablePlan(ctx: BotContext, planId: number): Promise<WholePlan> {
-  const plan = await findPlan(ctx.deps.cases.db, planId);
-  if (!plan || plan.state === "draft") throw new Problem("plan-not-found");
-  const boards = readableBoards(known(ctx));
-  if (boards !== "all" && !boards.includes(plan.boardId)) throw new Problem("not-allowed");
-  return plan;
-}
-
 async function onlyPlan(ctx: BotContext): Promise<number | null> {
   const found = await listPlans(ctx.deps.cases.db, readableBoards(known(ctx)), 50, 0);
   const published = found.filter((plan) => plan.state === "published");
   return published.length === 1 ? (published[0]?.id ?? null) : null;
-}
-
-/** "/status 100" or "/status 100-KH/ĐUK". */
-async function findByName(ctx: BotContext, text: string): Promise<number> {
-  const wanted = text.normalize("NFC").replace(/\s+/g, "").toLocaleUpperCase("vi");
-  const found = await listPlans(ctx.deps.cases.db, readableBoards(known(ctx)), 500, 0);
-  const plan = found.find(
-    (one) => one.state !== "draft" && [one.code, one.number?.toLocaleUpperCase("vi")].includes(wanted),
-  );
-  if (!plan) throw new Problem("plan-not-found");
-  return plan.id;
 }

@@ -21,6 +21,17 @@ export function planShort(words: Words, plan: { number: string | null; title: st
   return plan.number ?? shorten(plan.title || words.t("plan-untitled"), 40);
 }
 
+/** "hết thứ Tư, 24/4/2024"; where it was extended, with the original deadline beside it. */
+export function dueText(
+  words: Words,
+  owed: { dueBefore: Date | null; effectiveDueBefore: Date | null },
+): string {
+  const { dueBefore, effectiveDueBefore: due } = owed;
+  if (!due) return words.t("plan-undated");
+  if (!dueBefore || dueBefore.getTime() === due.getTime()) return words.until(due);
+  return words.t("plan-due-extended", { until: words.until(due), original: words.until(dueBefore) });
+}
+
 /** "chậm nhất hết thứ Tư, 24/4/2024", "trong tháng 4/2024". */
 export function milestoneWhen(
   words: Words,

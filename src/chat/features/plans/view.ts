@@ -6,11 +6,14 @@ import type { ObligationRow } from "../../../store/obligations.ts";
 import type { DeliveryCounts, PlanLine, WholePlan } from "../../../store/plans.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { broadcastActions } from "../broadcast/actions.ts";
+import { campaignActions } from "../campaign/actions.ts";
+import { extendActions } from "../extend/actions.ts";
 import { ladderActions } from "../ladder/actions.ts";
 import { ladderText } from "../ladder/view.ts";
+import { remindActions } from "../remind/actions.ts";
 import { scheduleButtons } from "../schedule/view.ts";
 import { groups, planActions } from "./actions.ts";
-import { milestoneWhen, periodText, planName, planShort } from "./names.ts";
+import { dueText, milestoneWhen, periodText, planName, planShort } from "./names.ts";
 
 export const PLANS_PAGE = 8;
 export const NAMES_PAGE = 20;
@@ -39,8 +42,10 @@ export function planCard(
   sent: DeliveryCounts,
   units: number,
   owed: readonly ObligationRow[],
+  silent: number,
 ): Screen {
   const counts = tally(owed.map((one) => one.status));
+  const asked = owed.filter((one) => one.extensionId !== null).length;
   const lost = sent.blocked + sent.failed + sent.unknown;
   return {
     text: lines(
@@ -65,6 +70,7 @@ export function planCard(
         count: sent.acknowledged,
         share: shareText(sent.acknowledged, sent.total),
       }),
+      silent > 0 && words.t("plans-silent", { count: silent }),
       counts.expected > 0 &&
         words.t("plans-reported", {
           done: counts.done,
@@ -90,6 +96,32 @@ export function planCard(
             ]
           : []),
       ],
+      ...(silent > 0
+        ? [
+            [
+              {
+                text: words.t("plans-silent-button", { count: silent }),
+                data: campaignActions.silent.data(plan.id, 0),
+              },
+            ],
+          ]
+        : []),
+      ...(plan.state === "published" && counts.expected > counts.done
+        ? [[{ text: words.t("plans-remind"), data: remindActions.list.data(plan.id, "all", 0) }]]
+        : []),
+      ...(counts.waived > 0
+        ? [
+            [
+              {
+                text: words.t("plans-waivers", { count: counts.waived }),
+                data: remindActions.waivers.data(plan.id),
+              },
+            ],
+          ]
+        : []),
+      ...(asked > 0
+        ? [[{ text: words.t("plans-extensions", { count: asked }), data: extendActions.list.data(plan.id) }]]
+        : []),
       ...(counts.expected > 0 && plan.state === "published"
         ? [
             [{ text: words.t("ladder-open"), data: ladderActions.open.data(plan.id) }],
@@ -177,7 +209,11 @@ function nameLine(words: Words, one: ObligationRow, number: number, several: boo
   const draft = one.answered
     ? words.t("status-writing", { answered: one.answered, fields: one.fields ?? 0 })
     : null;
-  return `${number}. ${one.unitName}${what}${when ? `, ${when}` : ""}${draft ? ` (${draft})` : ""}`;
+  const moved =
+    one.dueBefore && one.dueBefore.getTime() !== one.effectiveDueBefore?.getTime()
+      ? words.t("status-extended", { due: dueText(words, one) })
+      : "";
+  return `${number}. ${one.unitName}${what}${when ? `, ${when}` : ""}${draft ? ` (${draft})` : ""}${moved}`;
 }
 
 export interface OutcomeLine {
@@ -186,6 +222,7 @@ export interface OutcomeLine {
   /** Null: nobody could be reached, nothing was sent. */
   state: string | null;
   acknowledgedAt: Date | null;
+  insteadOf: string | null;
 }
 
 /** Who has it and who does not, by name. */
@@ -210,7 +247,8 @@ export function outcome(words: Words, plan: WholePlan, all: readonly OutcomeLine
 
 export function outcomeLine(words: Words, one: OutcomeLine): string {
   const state = one.acknowledgedAt ? "acknowledged" : (one.state ?? "nobody");
-  return words.t(`outcome-${state}`, { unit: one.unitName, person: one.person ?? "" });
+  const line = words.t(`outcome-${state}`, { unit: one.unitName, person: one.person ?? "" });
+  return one.insteadOf ? words.t("outcome-instead", { line, person: one.insteadOf }) : line;
 }
 
 export function reportList(

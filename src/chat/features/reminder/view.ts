@@ -5,7 +5,8 @@ import { dayOf, daysBetween, lastDayOf } from "../../../domain/moment.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ReminderItem } from "../../../store/reminders.ts";
 import { type Button, lines, type Screen, shorten, unbroken } from "../../screen.ts";
-import { periodText, planName, planShort } from "../plans/names.ts";
+import { extendActions } from "../extend/actions.ts";
+import { dueText, periodText, planName, planShort } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";
 import { reminderActions } from "./actions.ts";
 
@@ -18,16 +19,20 @@ export interface ReminderMessage {
   snoozedUntil: Date | null;
 }
 
-/** One message for all that a person owes this morning, the most urgent first. `items` is not empty. */
+/**
+ * One message for all that a person owes this morning, the most urgent first. `items` is not empty; `message` null:
+ * it can't be put off (a nudge).
+ */
 export function reminder(
   words: Words,
   items: readonly ReminderItem[],
   now: Date,
-  message: ReminderMessage,
+  message: ReminderMessage | null,
 ): Screen {
   const [first, ...others] = items;
   if (!first) throw new RangeError("a reminder of nothing");
   const screen = others.length === 0 ? single(words, first, now) : several(words, items, first, now);
+  if (!message) return screen;
   // On the last day there is no tomorrow to put it off to.
   const choices =
     toneOf(words, first.dueBefore, now).tone === "today" ? snoozeChoices.slice(0, 1) : snoozeChoices;
@@ -53,10 +58,11 @@ function single(words: Words, item: ReminderItem, now: Date): Screen {
   const vars = {
     plan: named(words, item, planName(words, item.plan)),
     days: Math.abs(days),
-    until: words.until(dueBefore),
+    until: dueText(words, owed),
     day: words.day(lastDay),
   };
   const report: Button = { text: words.t("reminder-report"), data: reportActions.open.data(owed.id) };
+  const extend: Button = { text: words.t("extend-button"), data: extendActions.ask.data(owed.id) };
   const nil: Button = { text: words.t("reminder-nil"), data: reportActions.nil.data(owed.id) };
   return {
     text: lines(
@@ -68,7 +74,10 @@ function single(words: Words, item: ReminderItem, now: Date): Screen {
       words.t(`reminder-${tone}-ask`),
       words.t("reminder-contact", { name: contact.name, phone: unbroken(contact.phone) }),
     ),
-    buttons: [[report, ...(tone === "today" && owed.canNil ? [nil] : [])]],
+    buttons: [
+      [report, ...(tone === "today" && owed.canNil ? [nil] : [])],
+      ...(owed.extensionId === null ? [[extend]] : []),
+    ],
   };
 }
 
@@ -106,7 +115,7 @@ function several(words: Words, items: readonly ReminderItem[], first: ReminderIt
             ? `${named(words, item, planShort(words, item.plan))}, ${shorten(item.owed.action, 60)}`
             : named(words, item, planShort(words, item.plan)),
           unit: units > 1 ? item.owed.unitName : "none",
-          until: words.until(item.dueBefore),
+          until: dueText(words, item.owed),
           left: words.left(item.dueBefore, now),
         }),
       ),

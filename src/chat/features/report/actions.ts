@@ -18,19 +18,21 @@ export const reportActions = {
   /** A ready answer in words ("Hôm nay"): obligation, field, place in the list. */
   quick: action("rq", "report.write", [id, word, id]),
   /** One of the answers offered where words could mean several things: obligation, field, the words. */
-  say: action("rv", "report.write", [id, word, saying]),
+  say: action("rz", "report.write", [id, word, saying]),
   /** A row of a group to take out: obligation, field, place from 0. */
   remove: action("rd", "report.write", [id, word, id]),
   /** The Excel file to fill in for a group. */
-  template: action("rt", "report.write", [id, word]),
+  template: action("re", "report.write", [id, word]),
+  /** The page on which private questions are answered. */
+  privately: action("report-private", "report.write", [id]),
   /** A page of the answers so far. */
   list: action("rl", "report.write", [id, id]),
   /** A report that somebody else is writing: look, go on with it. */
   see: action("report-see", "report.write", [id]),
   take: action("report-take", "report.write", [id]),
-  /** A file nobody asked for: it is the report of this obligation; or it is not. */
+  /** A file nobody asked for: it is the report of this obligation; or it is not, and the report asked about goes on. */
   isReport: action("report-file", "report.write", [id]),
-  isOther: action("report-other", "report.write", []),
+  isOther: action("report-other", "report.write", [id]),
   jump: action("rj", "report.write", [id, word]),
   /** Obligation and the revision of the draft that was shown. */
   send: action("rs", "report.write", [id, id]),

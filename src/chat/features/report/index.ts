@@ -5,24 +5,23 @@
  */
 import { createConversation } from "@grammyjs/conversations";
 import { Composer, InputFile } from "grammy";
-import type { Message } from "grammy/types";
-import { attachReport } from "../../../cases/attach-report.ts";
 import { takeReport } from "../../../cases/take-report.ts";
 import { checkOpen, isHeldByOther, openReport, reportFor } from "../../../cases/write-report.ts";
 import { writeTemplate } from "../../../documents/write/xlsx.ts";
 import { fieldOf } from "../../../domain/form/form.ts";
-import { asked, unanswered } from "../../../domain/form/standing.ts";
-import { may } from "../../../domain/people/permissions.ts";
+import { answeredCount, asked } from "../../../domain/form/standing.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { findDraftByMessage } from "../../../store/drafts.ts";
 import { findObligations } from "../../../store/obligations.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
-import { messageFile } from "../../sent-file.ts";
 import { reportActions, reportCommand } from "./actions.ts";
 import { REPORT, reportConversation } from "./conversation.ts";
+import { enterReport } from "./enter.ts";
+import { privatePages } from "./private-page.ts";
 import { give, showHeld, takeTurn } from "./turn.ts";
-import { choose, fileAsk, whole } from "./view.ts";
+import { unaskedFiles } from "./unasked-file.ts";
+import { choose, whole } from "./view.ts";
 
 /** Stands before all other features: while a report is being written, what comes may be its answer. */
 export function openReportFeature(): Composer<BotContext> {
@@ -30,7 +29,7 @@ export function openReportFeature(): Composer<BotContext> {
   composer.use(createConversation(reportConversation, { id: REPORT, parallel: false }));
   composer.on(["message:text", "message:document", "message:photo"], async (ctx, next) => {
     const asks = ctx.who?.last?.asks;
-    if (!asks || ctx.message.text?.startsWith("/")) return next();
+    if (!asks || asks.files || ctx.message.text?.startsWith("/")) return next();
     await resume(ctx, asks.obligationId, next);
   });
   composer.on("edited_message:text", async (ctx, next) => {
@@ -52,7 +51,7 @@ export function openReportFeature(): Composer<BotContext> {
 async function resume(ctx: BotContext, obligationId: number, next: () => Promise<void>): Promise<void> {
   const outcome = await takeTurn(ctx, obligationId);
   if (outcome === "elsewhere") await next();
-  if (outcome === "moved") await enter(ctx, obligationId);
+  if (outcome === "moved") await enterReport(ctx, obligationId);
 }
 
 /** The obligation of a tap under a question, or null for any other button. */
@@ -63,11 +62,6 @@ function writingTap(data: string): number | null {
     if (args) return args[0];
   }
   return null;
-}
-
-async function enter(ctx: BotContext, obligationId: number): Promise<void> {
-  await ctx.conversation.exitAll();
-  await ctx.conversation.enter(REPORT, obligationId);
 }
 
 export function reportFeature(): Composer<BotContext> {
@@ -85,7 +79,7 @@ export function reportFeature(): Composer<BotContext> {
   onAction(composer, reportActions.nil, async (ctx, obligationId) => {
     await openReport(ctx.deps.cases, known(ctx), obligationId, null);
     if ((await give(ctx, obligationId, { step: { kind: "nil" }, field: null })) === "moved")
-      await enter(ctx, obligationId);
+      await enterReport(ctx, obligationId);
   });
   onAction(composer, reportActions.look, async (ctx, obligationId) => {
     const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
@@ -95,10 +89,12 @@ export function reportFeature(): Composer<BotContext> {
   onAction(composer, reportActions.again, async (ctx, obligationId) => {
     await openReport(ctx.deps.cases, known(ctx), obligationId, ctx.key);
     await ctx.answerTap();
-    await enter(ctx, obligationId);
+    await enterReport(ctx, obligationId);
   });
   sharing(composer);
-  files(composer);
+  templates(composer);
+  composer.use(privatePages());
+  composer.use(unaskedFiles(writable));
   return composer;
 }
 
@@ -110,41 +106,23 @@ function sharing(composer: Composer<BotContext>): void {
   onAction(composer, reportActions.take, async (ctx, obligationId) => {
     await takeReport(ctx.deps.cases, known(ctx), obligationId, ctx.key);
     await ctx.answerTap();
-    await enter(ctx, obligationId);
+    await enterReport(ctx, obligationId);
   });
 }
 
-/** A file while no question asks for one: it is asked what it is, never taken for an answer. */
-function files(composer: Composer<BotContext>): void {
-  composer.on(["message:document", "message:photo"], async (ctx, next) => {
-    if (!ctx.who || !may(ctx.who.roles, "report.write")) return next();
-    const album = ctx.message.media_group_id;
-    if (album && ctx.who.last?.asks?.album === album) return;
-    const owed = await writable(ctx);
-    if (owed.length === 0) return next();
-    const asks = { obligationId: 0, field: "file", ...(album ? { album } : {}) };
-    await ctx.show(fileAsk(ctx.words, owed), { replyTo: ctx.message.message_id, asks });
-  });
-  onAction(composer, reportActions.isReport, async (ctx, obligationId) => {
-    const said = (ctx.callbackQuery?.message as Message | undefined)?.reply_to_message as Message | undefined;
-    const file = said && messageFile(said);
-    if (!file) throw new Problem("button-old");
-    await attachReport(ctx.deps.cases, known(ctx), obligationId, file, ctx.key);
-    await ctx.change({ text: ctx.words.t("report-file-taken", { name: file.name }) });
-    await ctx.answerTap();
-    await enter(ctx, obligationId);
-  });
-  onAction(composer, reportActions.isOther, async (ctx) => {
-    await ctx.change({ text: ctx.words.t("report-file-left") });
-  });
+/** The Excel file in which a list of people is filled in. */
+function templates(composer: Composer<BotContext>): void {
   onAction(composer, reportActions.template, async (ctx, obligationId, key) => {
     const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
     const field = fieldOf(work.form, key);
     if (field?.kind !== "group") throw new Problem("button-old");
+    await ctx.answerTap();
     const bytes = await writeTemplate(field);
     await ctx.replyWithDocument(new InputFile(bytes, "mau-danh-sach.xlsx"), {
       caption: ctx.words.t("report-group-template-how"),
     });
+    // The question stays the last word: the file that comes back is its answer.
+    await enterReport(ctx, obligationId);
   });
 }
 
@@ -164,10 +142,11 @@ async function begin(ctx: BotContext, obligationId: number): Promise<void> {
   checkOpen(work);
   await openReport(ctx.deps.cases, known(ctx), obligationId, ctx.key);
   const { form, draft } = work;
+  // What a return asks again is still to be answered.
   if (draft && !isHeldByOther(draft, known(ctx))) {
     const total = asked(form, draft.state).length;
-    const answered = total - unanswered(form, draft.state).length;
+    const answered = answeredCount(form, draft.state);
     if (answered > 0) await ctx.show({ text: ctx.words.t("report-resumed", { answered, total }) });
   }
-  await enter(ctx, obligationId);
+  await enterReport(ctx, obligationId);
 }

@@ -2,15 +2,18 @@
 import type { Next } from "../../../domain/form/advance.ts";
 import type { Answer } from "../../../domain/form/draft.ts";
 import type { Field, GroupField } from "../../../domain/form/form.ts";
+import type { RegisterEntry } from "../../../domain/form/read/choices.ts";
 import { rowText, valueText } from "../../../domain/form/values.ts";
 import type { Words } from "../../../i18n.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
-import { planShort } from "../plans/names.ts";
+import { dueText, planShort } from "../plans/names.ts";
 import { reportActions as on } from "./actions.ts";
 import { inRows, plan, type Work } from "./view.ts";
 
 /** Ready answers for a question about days: what most people mean most of the time. */
 export const quickDays = ["today", "yesterday"] as const;
+
+const MOST_BUTTONS = 8;
 
 type Ask = Extract<Next, { kind: "ask" }>;
 
@@ -26,11 +29,13 @@ export interface Beside {
   twins?: readonly string[];
   /** The form has changed since the last answer. */
   changed?: boolean;
+  /** What may be chosen where the question is about a unit or a person. */
+  register?: readonly RegisterEntry[];
 }
 
 export function question(words: Words, work: Work, next: Ask, beside: Beside): Screen {
   const { index, total } = next;
-  const { last, twins = [] } = beside;
+  const { last, twins = [], register = [] } = beside;
   return {
     text: lines(
       words.t("report-place", {
@@ -39,7 +44,7 @@ export function question(words: Words, work: Work, next: Ask, beside: Beside): S
         plan: planShort(words, plan(work)),
         unit: work.unitName,
       }),
-      work.effectiveDueBefore && words.t("report-due", { until: words.until(work.effectiveDueBefore) }),
+      dueLine(words, work),
       beside.changed && words.t("report-form-changed"),
       last &&
         words.t("report-understood", {
@@ -48,15 +53,31 @@ export function question(words: Words, work: Work, next: Ask, beside: Beside): S
             last.value === null ? words.t("report-skipped") : shorten(valueText(last.field, last.value), 120),
         }),
       next.conflict && words.problem(next.conflict),
+      ...mendLines(words, work, next.field.key),
       "",
       ...body(words, next),
+      register.length > MOST_BUTTONS && words.t("report-register-how"),
       twins.length > 0 && words.t("report-twins", { names: shorten(twins.join("; "), 300) }),
     ),
     buttons: [
       ...answerButtons(words, work.obligationId, next),
+      ...registerButtons(work.obligationId, next, register),
       ...moveButtons(words, work.obligationId, next),
     ],
   };
+}
+
+/** A returned report has a date of its own. */
+function dueLine(words: Words, work: Work): string | null {
+  if (work.mend) return words.t("report-due", { until: words.until(work.mend.dueBefore) });
+  return work.effectiveDueBefore && words.t("report-due", { until: dueText(words, work) });
+}
+
+/** Why the board asks again: at the question concerned, or the common reason. */
+function mendLines(words: Words, { mend }: Work, key: string): string[] {
+  const concerned = mend?.fields.find((one) => one.key === key);
+  const why = concerned?.why ?? (concerned || mend?.fields.length === 0 ? mend?.reason : null);
+  return why ? [words.t("report-mend-why", { why })] : [];
 }
 
 function body(words: Words, next: Ask): (string | false | null | undefined)[] {
@@ -86,7 +107,7 @@ function groupBody(
   const { rows, row, column } = group;
   const whole = column && row < rows.length ? rows.slice(0, row) : rows;
   const begun = column && row < rows.length ? rows[row] : undefined;
-  const item = field.item ?? words.t("report-group-item");
+  const item = capital(field.item ?? words.t("report-group-item"));
   return [
     field.title,
     ...(rows.length === 0 ? [field.hint ?? words.t("report-group-how")] : []),
@@ -100,6 +121,8 @@ function groupBody(
     ...(begun ? [rowText(field, begun)] : []),
   ];
 }
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 
 function answerButtons(words: Words, obligationId: number, next: Ask): Button[][] {
   const { field, doubt, suggestion, group } = next;
@@ -123,6 +146,18 @@ function answerButtons(words: Words, obligationId: number, next: Ask): Button[][
       ]
     : [];
   return [...offered, ...kindButtons(words, obligationId, field, next, group)];
+}
+
+/** A few names are tapped; of many, a few letters are typed. */
+function registerButtons(
+  obligationId: number,
+  { field }: Ask,
+  register: readonly RegisterEntry[],
+): Button[][] {
+  if (register.length > MOST_BUTTONS) return [];
+  return register.map(({ ref, name }) => [
+    { text: shorten(name, 60), data: on.say.data(obligationId, field.key, `#${ref}`) },
+  ]);
 }
 
 function kindButtons(

@@ -14,22 +14,26 @@ import {
   reportFor,
   type Step,
 } from "../../../cases/write-report.ts";
-import { type Next, nextOf } from "../../../domain/form/advance.ts";
+import { cursorOf, type Next, nextOf } from "../../../domain/form/advance.ts";
 import { expected } from "../../../domain/form/answer.ts";
-import { Doubt } from "../../../domain/form/doubt.ts";
+import { type Change, changesBetween } from "../../../domain/form/compare.ts";
 import { type Field, type Form, fieldOf } from "../../../domain/form/form.ts";
-import { type RowFault, RowFaults } from "../../../domain/form/read/rows.ts";
 import { dayOf, plusDays } from "../../../domain/moment.ts";
 import { Problem } from "../../../domain/problem.ts";
 import type { ReportWork } from "../../../store/drafts.ts";
+import { registerFor } from "../../../store/register.ts";
+import { findEarlier, findReview } from "../../../store/reviews.ts";
 import { isSeen } from "../../../store/seen-updates.ts";
 import { type BotContext, known } from "../../context.ts";
 import type { Screen } from "../../screen.ts";
 import { messageFile } from "../../sent-file.ts";
 import { reportActions } from "./actions.ts";
+import { askWhatFile } from "./ask-what-file.ts";
+import { askedNow, fieldAsked, listOf } from "./list-file.ts";
 import { type Answered, question, quickDays } from "./question.ts";
-import { twinsIn } from "./twins.ts";
-import { fileAsk, held, list, nilReview, receipt, review, stray } from "./view.ts";
+import { faultLines, refuse } from "./refuse.ts";
+import { namesOf, twinsIn } from "./twins.ts";
+import { held, list, nilReview, receipt, review, stray } from "./view.ts";
 
 /** A text answers a question only while the question is the bot's last word and younger than this. */
 export const FRESH_MINUTES = 30;
@@ -43,19 +47,22 @@ export type Outcome = "moved" | "stayed" | "elsewhere";
 export async function showTurn(ctx: BotContext, obligationId: number): Promise<boolean> {
   const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
   if (!work.draft) {
-    if (work.sent) await ctx.show(receipt(ctx.words, { ...work, sent: work.sent }));
+    if (work.sent) await ctx.show(receipt(ctx.words, { ...work, sent: work.sent }, await changed(ctx, work)));
     return false;
   }
   if (isHeldByOther(work.draft, known(ctx))) {
     await showHeld(ctx, work, false);
     return false;
   }
-  const changed = work.draft.formVersionId !== work.formVersionId;
-  if (changed) await noteNewVersion(ctx.deps.cases, known(ctx), obligationId);
+  const newForm = work.draft.formVersionId !== work.formVersionId;
+  if (newForm) await noteNewVersion(ctx.deps.cases, known(ctx), obligationId);
   const next = nextOf(work.form, work.draft.state, work.last ? { last: work.last.answers } : {});
   // Seeing the new version of the form was a step of the draft too.
-  const revised = { ...work, revision: work.draft.revision + (changed ? 1 : 0) };
-  const twins = await twinsIn(ctx.deps.cases.db, work, next);
+  const revised = { ...work, revision: work.draft.revision + (newForm ? 1 : 0) };
+  const { db } = ctx.deps.cases;
+  const { answers } = work.draft.state;
+  const lists = next.kind === "ask" ? [next.field.key] : undefined;
+  const twins = namesOf(await twinsIn(db, obligationId, work.form, answers, lists));
   if (next.kind === "review")
     await ctx.show(review(ctx.words, revised, next, twins), { asks: { obligationId, field: "review" } });
   else if (next.kind === "nil")
@@ -65,9 +72,10 @@ export async function showTurn(ctx: BotContext, obligationId: number): Promise<b
       ctx,
       work,
       question(ctx.words, work, next, {
-        last: changed ? null : justAnswered(work.form, work.draft),
+        last: newForm ? null : justAnswered(work.form, work.draft),
         twins,
-        changed,
+        changed: newForm,
+        register: next.field.kind === "register" ? await registerFor(db, next.field.of, work.unitId) : [],
       }),
       next.field.key,
     );
@@ -92,14 +100,23 @@ function reviewOf(work: ReportWork): Extract<Next, { kind: "review" }> {
 async function showList(ctx: BotContext, obligationId: number, page: number): Promise<void> {
   const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
   const next = reviewOf(work);
-  const atReview = work.draft?.state.cursor === "review";
+  const cursor = askedNow(work);
+  const atReview = cursor === "review";
   const { revision = 0 } = work.draft ?? {};
   const screen = atReview
     ? review(ctx.words, { ...work, revision }, next, [], page)
     : list(ctx.words, work, next, page);
   // A page turned is the same message; the list itself is a new one, below the question.
   if (atReview || page > 0) await ctx.change(screen);
-  else await ctx.show(screen, { asks: { obligationId, field: work.draft?.state.cursor ?? "review" } });
+  else await ctx.show(screen, { asks: { obligationId, field: cursor } });
+}
+
+/** What the newest version changed in the one before it. */
+async function changed(ctx: BotContext, { sent }: ReportWork): Promise<Change[]> {
+  const { db } = ctx.deps.cases;
+  const report = sent && sent.version > 1 ? await findReview(db, { id: sent.id }) : null;
+  const earlier = report && (await findEarlier(db, report));
+  return earlier ? changesBetween(earlier, report) : [];
 }
 
 // Photographs of one album come as messages of their own: the question is put under the last one, once.
@@ -120,7 +137,7 @@ function justAnswered(form: Form, draft: NonNullable<ReportWork["draft"]>): Answ
     ([, answer]) => answer.at === draft.updatedAt.toISOString(),
   );
   const field = given && fieldOf(form, given[0]);
-  return field && field.key !== draft.state.cursor ? { field, value: given[1].value } : null;
+  return field && field.key !== cursorOf(form, draft.state) ? { field, value: given[1].value } : null;
 }
 
 /** Takes one update for the report of this obligation. */
@@ -130,28 +147,34 @@ export async function takeTurn(ctx: BotContext, obligationId: number): Promise<O
   const message = ctx.message;
   if (!message || message.text?.startsWith("/")) return "elsewhere";
   const asks = known(ctx).last?.asks;
-  const step = await listOf(ctx, obligationId, stepOf(message), message);
+  let step = stepOf(message);
+  try {
+    step = await listOf(ctx, obligationId, step, message);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    await refuse(ctx, error);
+    return "stayed";
+  }
   if (step?.kind === "sent-file" && !(await wantsFile(ctx, obligationId))) {
     const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
     if (await isSeen(ctx.deps.cases.db, ctx.key)) return "moved";
-    await ctx.show(fileAsk(ctx.words, [{ ...work, id: obligationId }]), { replyTo: message.message_id });
+    await askWhatFile(ctx, [{ ...work, id: obligationId }], obligationId);
     return "stayed";
   }
   const forwarded = message.forward_origin !== undefined;
   // The question was the last word: the answer goes straight to the case, which knows whether it still is asked.
-  if (step && !forwarded && isFresh(ctx) && asks?.obligationId === obligationId) {
+  if (step && !forwarded && isFresh(ctx) && asks?.obligationId === obligationId && !asks.files) {
     return give(ctx, obligationId, { step, field: asks.field });
   }
   const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
-  const cursor = work.draft?.state.cursor;
-  if (!work.draft || cursor === undefined) return "moved";
+  if (!work.draft) return "moved";
   if (!step) {
     await refuse(ctx, wanted(work));
     return "stayed";
   }
   // An answer that was saved before a kill and comes again after it: only the next question was never said.
   if (await isSeen(ctx.deps.cases.db, ctx.key)) return "moved";
-  const field = fieldOf(work.form, cursor) ?? work.form.fields[0];
+  const field = fieldOf(work.form, askedNow(work)) ?? work.form.fields[0];
   if (field) await ctx.show(stray(ctx.words, obligationId, field), { replyTo: message.message_id });
   return "stayed";
 }
@@ -201,73 +224,8 @@ async function takeBack(ctx: BotContext): Promise<void> {
   }
 }
 
-// The question stays the last word: what is said of a wrong answer asks it again.
-async function refuse(
-  ctx: BotContext,
-  problem: Problem,
-  field?: string,
-  obligationId?: number,
-): Promise<void> {
-  const asks = known(ctx).last?.asks ?? (field && obligationId ? { obligationId, field } : null);
-  await ctx.answerTap();
-  const text =
-    problem instanceof RowFaults
-      ? `${ctx.words.problem(problem)}\n${faultLines(ctx, problem.faults)}`
-      : ctx.words.problem(problem);
-  const buttons =
-    problem instanceof Doubt && asks
-      ? problem.offers.map((offer) => [
-          { text: offer.text, data: reportActions.say.data(asks.obligationId, asks.field, offer.say) },
-        ])
-      : [];
-  await ctx.show({ text, buttons }, asks ? { asks } : {});
-}
-
-const MOST_FAULTS = 10;
-
-/** "Dòng 3, Năm sinh: …", one line for each row that was not taken. */
-function faultLines(ctx: BotContext, faults: readonly RowFault[]): string {
-  const said = faults.slice(0, MOST_FAULTS).map((fault) =>
-    ctx.words.t("report-row-fault", {
-      row: String(fault.row),
-      column: fault.column,
-      problem: ctx.words.problem(fault.problem),
-    }),
-  );
-  return [
-    ...said,
-    ctx.words.t("report-rows-again", {
-      count: faults.length,
-      more: Math.max(0, faults.length - MOST_FAULTS),
-    }),
-  ].join("\n");
-}
-
-/** At a list of people, a table from Excel is the list: its text goes the same way as a pasted one. */
-async function listOf(
-  ctx: BotContext,
-  obligationId: number,
-  step: Step | null,
-  message: Message,
-): Promise<Step | null> {
-  if (step?.kind !== "sent-file" || !/\.(xlsx|csv)$/i.test(step.file.name)) return step;
-  const field = await fieldAsked(ctx, obligationId);
-  if (field?.kind !== "group" || step.file.size > MOST_LIST_BYTES) return step;
-  const { name, remoteId } = step.file;
-  const bytes = await ctx.deps.download(remoteId);
-  const { text } = await ctx.deps.cases.readFile([{ name, bytes }], () => {});
-  return { kind: "text", text: `${text}\n`, messageId: message.message_id };
-}
-
-const MOST_LIST_BYTES = 1_000_000;
-
 async function wantsFile(ctx: BotContext, obligationId: number): Promise<boolean> {
   return (await fieldAsked(ctx, obligationId))?.kind === "files";
-}
-
-async function fieldAsked(ctx: BotContext, obligationId: number): Promise<Field | null> {
-  const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
-  return fieldOf(work.form, work.draft?.state.cursor ?? "");
 }
 
 async function takeTap(ctx: BotContext, obligationId: number): Promise<Outcome> {
@@ -317,7 +275,7 @@ async function givenByTap(ctx: BotContext, obligationId: number, data: string): 
   const take = reportActions.takeStray.parse(data);
   const said = ctx.callbackQuery?.message?.reply_to_message as Message | undefined;
   if (take?.[0] === obligationId) {
-    const step = said && stepOf(said);
+    const step = said && (await listOf(ctx, obligationId, stepOf(said), said));
     if (step) await ctx.change({ text: ctx.words.t("report-stray-taken") });
     return step ? { step, field: take[1] } : null;
   }
@@ -373,6 +331,6 @@ function quickText(ctx: BotContext, place: number): string {
 
 /** What the question asked wants instead of a sticker, a place or a voice. */
 function wanted(work: ReportWork): Problem {
-  const field = fieldOf(work.form, work.draft?.state.cursor ?? "");
+  const field = fieldOf(work.form, askedNow(work));
   return field ? expected(field, "") : new Problem("text-expected", { label: "", text: "" });
 }

@@ -1,17 +1,29 @@
 import type { Next } from "../../../domain/form/advance.ts";
+import type { Change } from "../../../domain/form/compare.ts";
 import type { DraftState } from "../../../domain/form/draft.ts";
 import { type Field, type Form, isNumeric } from "../../../domain/form/form.ts";
-import { shareText, valueText } from "../../../domain/form/values.ts";
+import { answerIn } from "../../../domain/form/standing.ts";
+import { countText, shareText, valueText } from "../../../domain/form/values.ts";
 import { isInTime } from "../../../domain/obligation/status.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ReportWork, SentReport } from "../../../store/drafts.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
+import { historyActions } from "../history/actions.ts";
 import { planShort } from "../plans/names.ts";
+import { changeLines } from "../review/parts.ts";
 import { reportActions } from "./actions.ts";
+import { privateButton } from "./private-page.ts";
 
 export type Work = Pick<
   ReportWork,
-  "obligationId" | "unitName" | "planNumber" | "planTitle" | "effectiveDueBefore" | "form"
+  | "obligationId"
+  | "unitName"
+  | "planNumber"
+  | "planTitle"
+  | "dueBefore"
+  | "effectiveDueBefore"
+  | "form"
+  | "mend"
 >;
 
 const PAGE = 20;
@@ -41,6 +53,7 @@ export function review(
     ),
     buttons: [
       ...(next.missing.length > 0 ? [] : [[send]]),
+      privateButton(words, work.obligationId, next),
       ...inRows(numbers(words, work, next, page), 5),
       pages(work, next, page),
     ],
@@ -62,7 +75,11 @@ export function list(
       "",
       words.t("report-list-ask"),
     ),
-    buttons: [...inRows(numbers(words, work, next, page), 5), pages(work, next, page)],
+    buttons: [
+      privateButton(words, work.obligationId, next),
+      ...inRows(numbers(words, work, next, page), 5),
+      pages(work, next, page),
+    ],
   };
 }
 
@@ -103,7 +120,13 @@ function listed(words: Words, next: Extract<Next, { kind: "review" }>, page: num
     .map(({ field, answer }, i) => {
       const value = answer
         ? shorten(valueText(field, answer.value), 180)
-        : words.t(field.private ? "report-private" : "report-unanswered");
+        : words.t(
+            field.private
+              ? "report-private"
+              : next.paper && !next.missing.includes(field.key)
+                ? "report-in-file"
+                : "report-unanswered",
+          );
       const reason = answer?.reason ? ` (${shorten(answer.reason, 80)})` : "";
       return `${i + 1}. ${field.label}: ${value}${reason}`;
     })
@@ -133,9 +156,9 @@ function pages(work: Work, next: Extract<Next, { kind: "review" }>, page: number
 }
 
 /** A file that came while no question asked for one. */
-export function fileAsk(words: Words, owed: readonly Choice[]): Screen {
+export function fileAsk(words: Words, owed: readonly Choice[], count: number, asked: number): Screen {
   return {
-    text: words.t("report-file-ask"),
+    text: words.t("report-file-ask", { count }),
     buttons: [
       ...owed.slice(0, 10).map((one): Button[] => [
         {
@@ -143,7 +166,7 @@ export function fileAsk(words: Words, owed: readonly Choice[]): Screen {
           data: reportActions.isReport.data(one.id),
         },
       ]),
-      [{ text: words.t("report-file-other"), data: reportActions.isOther.data() }],
+      [{ text: words.t("report-file-other"), data: reportActions.isOther.data(asked) }],
     ],
   };
 }
@@ -159,15 +182,19 @@ export function nilReview(words: Words, work: Work & { revision: number }): Scre
   };
 }
 
-/** *Phiếu tiếp nhận*. */
-export function receipt(words: Words, work: Work & { sent: SentReport; firstSentAt: Date | null }): Screen {
+type Sent = Work & { sent: SentReport; firstSentAt: Date | null; returns: ReportWork["returns"] };
+
+const isLate = ({ sent, firstSentAt, effectiveDueBefore, returns }: Sent) =>
+  !isInTime(firstSentAt ?? sent.submittedAt, effectiveDueBefore, returns, sent.submittedAt);
+
+/**
+ * *Phiếu tiếp nhận*. The hash is that of the answers, shortened: the whole one, and that of the files once they have
+ * arrived, are behind the look-up code.
+ */
+export function receipt(words: Words, work: Sent, changes: readonly Change[] = []): Screen {
   const { sent } = work;
-  const late = !isInTime(work.firstSentAt ?? sent.submittedAt, work.effectiveDueBefore);
+  const late = isLate(work);
   const figures = figuresOf(work.form, sent.answers);
-  const unsigned =
-    !sent.nil &&
-    work.form.fields.some((field) => field.kind === "files") &&
-    !hasFiles(work.form, sent.answers);
   return {
     text: lines(
       words.t("report-receipt", { unit: work.unitName }),
@@ -177,9 +204,13 @@ export function receipt(words: Words, work: Work & { sent: SentReport; firstSent
         moment: words.moment(sent.submittedAt),
         timeliness: words.t(late ? "report-late" : "report-in-time"),
       }),
+      sent.outage && outageLine(words, sent.outage),
       sent.nil ? words.t("report-nil-said") : figures,
+      changes.length > 0 && words.t("review-changes", { version: String(sent.version - 1) }),
+      ...changeLines(words, changes, 5),
       words.t("report-code", { code: sent.code }),
-      unsigned && words.t("report-unsigned"),
+      words.t("report-sha256", { sha256: sent.sha256.slice(0, 16) }),
+      sent.signedDue && words.t("report-unsigned", { until: words.until(sent.signedDue) }),
       words.t("report-thanks"),
     ),
     buttons: [
@@ -189,19 +220,22 @@ export function receipt(words: Words, work: Work & { sent: SentReport; firstSent
           ? []
           : [{ text: words.t("report-again"), data: reportActions.again.data(work.obligationId) }]),
       ],
+      sent.signedDue
+        ? [{ text: words.t("signed-button"), data: historyActions.sign.data(work.obligationId) }]
+        : [],
     ],
   };
 }
 
 /** The whole report as it was sent, for the unit and for the board. */
-export function whole(words: Words, work: Work & { sent: SentReport; firstSentAt: Date | null }): Screen {
+export function whole(words: Words, work: Sent): Screen {
   const { sent } = work;
-  const late = !isInTime(work.firstSentAt ?? sent.submittedAt, work.effectiveDueBefore);
+  const late = isLate(work);
   const said = sent.nil
     ? [words.t("report-nil-said")]
     : work.form.fields.map(
         (field) =>
-          `${field.label}: ${shorten(valueText(field, sent.answers[field.key]?.value ?? null), 700)}`,
+          `${field.label}: ${shorten(valueText(field, answerIn(work.form, sent.answers, field)?.value ?? null), 700)}`,
       );
   return {
     text: lines(
@@ -212,16 +246,23 @@ export function whole(words: Words, work: Work & { sent: SentReport; firstSentAt
         moment: words.moment(sent.submittedAt),
         timeliness: words.t(late ? "report-late" : "report-in-time"),
       }),
+      sent.outage && outageLine(words, sent.outage),
       "",
       ...said,
     ),
   };
 }
 
-/** "Triệu tập 47, dự học 45 (95,7%), cam kết 45.": the whole numbers of a report on one line. */
+/** Why a report counts as in time though it came after its deadline. */
+export const outageLine = (words: Words, gone: { from: Date; until: Date }): string =>
+  words.t("outage-counted", { from: words.moment(gone.from), until: words.moment(gone.until) });
+
+/** "Triệu tập 47, dự học 45 (95,7%), cam kết 45.": the numbers of a report, and how long its lists are, on one line. */
 export function figuresOf(form: Form, answers: DraftState["answers"]): string | null {
   const parts = form.fields.flatMap((field) => {
     const value = answers[field.key]?.value;
+    if (field.kind === "group" && !field.private && Array.isArray(value))
+      return [`${field.label} ${countText(field, value.length)}`];
     if (!isNumeric(field) || field.private || typeof value !== "number") return [];
     const whole =
       field.kind === "integer" && field.notMoreThan ? answers[field.notMoreThan]?.value : undefined;
@@ -266,9 +307,6 @@ export function choose(words: Words, owed: readonly Choice[]): Screen {
     ]),
   };
 }
-
-const hasFiles = (form: Form, answers: DraftState["answers"]) =>
-  form.fields.some((field) => field.kind === "files" && Array.isArray(answers[field.key]?.value));
 
 export const plan = (work: { planNumber: string | null; planTitle: string }) => ({
   number: work.planNumber,

@@ -2,17 +2,22 @@
 import { type Conversation, createConversation } from "@grammyjs/conversations";
 import { Composer, type Context } from "grammy";
 import {
+  changeRestricted,
   changeSetting,
   type SettingName,
   settingNames,
   settingPermission,
 } from "../../../cases/change-setting.ts";
+import { choosePaid } from "../../../cases/choose-paid.ts";
 import { may } from "../../../domain/people/permissions.ts";
 import { Problem } from "../../../domain/problem.ts";
+import { parseHabits } from "../../../store/habits.ts";
+import { boardSetting, readSetting } from "../../../store/settings.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
+import type { Screen } from "../../screen.ts";
 import { settingActions, settingsCommand } from "./actions.ts";
-import { settings } from "./view.ts";
+import { askPaid, settings } from "./view.ts";
 
 const CHANGE = "change-setting";
 
@@ -32,28 +37,46 @@ export function settingsFeature(): Composer<BotContext> {
     await ctx.conversation.exitAll();
     await ctx.conversation.enter(CHANGE, name);
   });
+  onAction(composer, settingActions.restricted, async (ctx, to) => {
+    await changeRestricted(ctx.deps.cases, known(ctx), to, ctx.key);
+    await ctx.change(await present(ctx));
+  });
+  onAction(composer, settingActions.paid, async (ctx, answer) => {
+    if (answer === "ask") return void (await ctx.change(askPaid(ctx.words)));
+    await choosePaid(ctx.deps.cases, known(ctx), answer === "yes", ctx.key);
+    await show(ctx);
+  });
   return composer;
 }
 
-async function show(ctx: BotContext): Promise<void> {
+const show = async (ctx: BotContext) => void (await ctx.show(await present(ctx)));
+
+async function present(ctx: BotContext): Promise<Screen> {
   const who = known(ctx);
   const { db } = ctx.deps.cases;
-  const board = await db.board.findUnique({ where: { id: who.memberships[0]?.boardId ?? -1 } });
+  const boardId = who.memberships[0]?.boardId ?? -1;
+  const board = await db.board.findUnique({ where: { id: boardId } });
   const person = await db.person.findUnique({ where: { id: who.personId } });
-  const present = {
+  const habits = parseHabits(board?.habits);
+  const values = {
     name: person?.name ?? "",
     phone: person?.phone ?? "",
     "board-name": board?.name ?? "",
     "board-symbol": board?.symbol ?? "",
+    "board-paper": (await boardSetting(db, boardId, "paper-place")) ?? board?.name ?? "",
+    "digest-hours": habits.digestHours.join(", ") || ctx.words.t("settings-off"),
+    "unseen-days": String(habits.unseenDays),
+    "late-days": String(habits.lateDays),
+    "call-days": String(habits.callDays),
   };
-  await ctx.show(
-    settings(
-      ctx.words,
-      settingNames
-        .filter((name) => may(who.roles, settingPermission(name)))
-        .map((name) => ({ name, value: present[name] })),
-    ),
-  );
+  const restricted = may(who.roles, "setting.board")
+    ? ((await boardSetting(db, boardId, "restricted")) ?? "protect")
+    : null;
+  const fields = settingNames
+    .filter((name) => may(who.roles, settingPermission(name)))
+    .map((name) => ({ name, value: values[name] }));
+  const paid = may(who.roles, "setting.board") ? ((await readSetting(db, "paidBroadcast")) ?? false) : null;
+  return settings(ctx.words, fields, restricted, paid);
 }
 
 async function changeConversation(

@@ -12,9 +12,11 @@ import { markOf, takeRed } from "./red-ink.ts";
 import { findRules, wipeRules } from "./ruled-lines.ts";
 import { findSkew, isSideways } from "./skew.ts";
 
-/** Width of a page in points: pictures have no size of their own, and plans are on A4. */
-const pageWidth = 595;
-/** Below this mean confidence what was read is no text; a page turned upside down gives 30 to 40. */
+/** The shorter edge of a page in points: pictures have no size of their own, and plans are on A4. */
+const shortEdge = 595;
+/** Mean confidence below which a page is tried on its head too: that gives 46 to 57, upright 79 to 95. */
+const sure = 70;
+/** Below this it is no text. */
 const legible = 60;
 /** Less ink than this part of a page is dust and shadows. */
 const leastInk = 0.000_2;
@@ -47,27 +49,35 @@ export function makeReady(canvas: Canvas): ReadyPicture {
   const isBlank = countInk(grey) < leastInk * width * height;
   const quarters = !isBlank && isSideways(grey) ? 1 : 0;
   return {
-    height: (height * pageWidth) / width,
+    height: (height * shortEdge) / Math.min(width, height),
     black: isBlank ? null : lay(turnSquare(grey, quarters)),
     red: takeRed(colours, width, height),
     quarters,
   };
 }
 
-/** Reads one page; null where something stands on it and nothing could be read. Blank pages have no lines. */
-export async function readScan(picture: ReadyPicture, recogniser: Recogniser): Promise<PageText | null> {
+export interface SeenPage {
+  /** Null where something stands on it and nothing could be read. Blank pages have no lines. */
+  readonly page: PageText | null;
+  /** Right angles, clockwise, by which it had to be turned to be read. */
+  readonly quarters: number;
+}
+
+/** Reads one page. */
+export async function readScan(picture: ReadyPicture, recogniser: Recogniser): Promise<SeenPage> {
   const { height, black, red, quarters } = picture;
   const blank: PageText = { height, lines: [], tables: [], turned: [] };
   let best = { page: blank, confidence: black ? -1 : 100, turns: quarters };
   for (const half of [0, 2]) {
-    if (!black || best.confidence >= legible) break;
+    if (!black || best.confidence >= sure) break;
     const level = half === 0 ? black : lay(turnSquare(black.grey, half));
     const found = await readLevel(level, recogniser);
     if (found.confidence > best.confidence) best = { ...found, turns: quarters + half };
   }
   const turned = red ? await readMarks(turnSquare(red, best.turns), recogniser) : [];
-  if (best.confidence < legible) return turned.length > 0 ? { ...blank, turned } : null;
-  return { ...best.page, turned };
+  if (best.confidence < legible)
+    return { page: turned.length > 0 ? { ...blank, turned } : null, quarters: 0 };
+  return { page: { ...best.page, turned }, quarters: best.turns };
 }
 
 /** Lays a picture straight and takes the borders of its tables out. */
@@ -80,7 +90,7 @@ function lay(grey: Grey): LevelPicture {
 }
 
 async function readLevel({ grey, rules }: LevelPicture, recogniser: Recogniser) {
-  const scale = pageWidth / grey.width;
+  const scale = shortEdge / Math.min(grey.width, grey.height);
   const seen = (await recogniser.read(grey)).map((line) => line.filter(isWord));
   const runs = seen.flatMap((line) => {
     const mark = markOf(line.map((word) => word.text).join(" "));
@@ -110,7 +120,7 @@ function countInk({ pixels }: Grey): number {
 }
 
 /** Longer words say more about the page than the specks that pass for letters. */
-export function meanConfidence(words: readonly SeenWord[]): number {
+function meanConfidence(words: readonly SeenWord[]): number {
   const letters = words.reduce((sum, word) => sum + word.text.length, 0);
   return words.reduce((sum, word) => sum + word.confidence * word.text.length, 0) / Math.max(1, letters);
 }

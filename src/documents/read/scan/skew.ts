@@ -9,6 +9,8 @@ const coarse = 0.4;
 const fine = 0.05;
 /** Points of ink looked at; a page has more than is needed. */
 const enough = 40_000;
+/** Longest stroke of a letter, in steps of two pixels. */
+const longest = 22;
 
 type Points = readonly (readonly [number, number])[];
 
@@ -38,13 +40,41 @@ export function isSideways(grey: Grey): boolean {
   return best(across, grey.width, grey.height) > 1.5 * best(points, grey.height, grey.width);
 }
 
+/** Every second pixel of ink each way, without long strokes: a table's borders stand in columns as letters don't. */
 function inkOf({ width, height, pixels }: Grey): Points {
+  const [across, down] = [Math.floor(width / 2), Math.floor(height / 2)];
+  const dark = new Uint8Array(across * down);
+  for (let y = 0; y < down; y++) {
+    for (let x = 0; x < across; x++)
+      dark[y * across + x] = (pixels[y * 2 * width + x * 2] ?? 255) < ink ? 1 : 0;
+  }
+  const strokes = new Uint8Array(dark.length);
+  for (let y = 0; y < down; y++) markStrokes(dark, strokes, y * across, 1, across);
+  for (let x = 0; x < across; x++) markStrokes(dark, strokes, x, across, down);
   const points: (readonly [number, number])[] = [];
-  for (let y = 0; y < height; y += 2) {
-    for (let x = 0; x < width; x += 2) if ((pixels[y * width + x] ?? 255) < ink) points.push([x, y]);
+  for (let at = 0; at < dark.length; at++) {
+    if (dark[at] && !strokes[at]) points.push([(at % across) * 2, Math.floor(at / across) * 2]);
   }
   const step = Math.max(1, Math.ceil(points.length / enough));
   return points.filter((_, at) => at % step === 0);
+}
+
+function markStrokes(
+  dark: Uint8Array,
+  strokes: Uint8Array,
+  start: number,
+  step: number,
+  count: number,
+): void {
+  let length = 0;
+  for (let index = 0; index <= count; index++) {
+    if (index < count && dark[start + index * step]) length++;
+    else {
+      if (length > longest)
+        for (let back = 1; back <= length; back++) strokes[start + (index - back) * step] = 1;
+      length = 0;
+    }
+  }
 }
 
 /** How much rows of ink differ from the rows beside them when the page is turned back by an angle. */

@@ -6,11 +6,12 @@
 import { Problem } from "../../problem.ts";
 import type { GroupRow } from "../draft.ts";
 import { type Column, type GroupField, MOST_ROWS } from "../form.ts";
-import { bare, clean } from "./spelling.ts";
+import { bare, clean, excerpt } from "./spelling.ts";
 
-/** One row that could not be taken: its place in what was sent, from 1, the column, and why. */
+/** One row that could not be taken: its place in what was sent, from 1, how it begins, the column, and why. */
 export interface RowFault {
   row: number;
+  begins: string;
   column: string;
   problem: Problem;
 }
@@ -30,9 +31,9 @@ export type ReadCell = (column: Column, text: string) => string | number | null 
 
 /** Whether words typed at a group are a list (or a whole row) and not the answer to one column. */
 export function isList(field: GroupField, typed: string): boolean {
-  const text = clean(typed);
-  if (/[\n\t|;]/.test(text)) return true;
-  return field.columns.length > 1 && text.split(",").length >= Math.max(2, field.columns.length - 1);
+  // As it came: cleaned, a tab between cells is a space, and the line end behind the one row of a file is gone.
+  if (/[\n\t|;]/.test(typed)) return true;
+  return field.columns.length > 1 && clean(typed).split(",").length >= Math.max(2, field.columns.length - 1);
 }
 
 /** The rows of a list. Problems: `rows-too-many` {label, max}. */
@@ -44,28 +45,43 @@ export function readRows(
   const lines = typed
     .replace(/\r\n?/g, "\n")
     .split("\n")
-    .map((line) => line.replace(/\t/g, " | "))
-    .map(clean)
-    .filter((line) => /[\p{L}\p{N}]/u.test(line));
+    .map((line, i) => ({ number: i + 1, text: clean(line.replace(/\t/g, " | ")) }))
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
   if (lines.length > MOST_ROWS) return new Problem("rows-too-many", { label: field.label, max: MOST_ROWS });
-  const mark = [/\s*\|\s*/, /\s*;\s*/, /\s*,\s*/].find((one) => lines.some((line) => one.test(line))) ?? /\n/;
-  const cells = lines.map((line) => cellsOf(field, line, mark));
+  const marks = [/\s*\|\s*/, /\s*;\s*/, /\s*,\s*/];
+  const mark = marks.find((one) => lines.some(({ text }) => one.test(text))) ?? /\n/;
+  const table = lines.map(({ number, text }) => ({ number, cells: cut(text, mark) }));
+  const headed = isHeading(field, table[0]?.cells ?? []);
+  const body = headed ? table.slice(1) : table;
+  const ordinals = hasOrdinals(
+    field,
+    body.map((line) => line.cells),
+  );
   const rows: GroupRow[] = [];
   const faults: RowFault[] = [];
-  for (const [i, row] of cells.entries()) {
-    if (i === 0 && isHeading(field, row)) continue;
-    const read = rowOf(field, row, readCell);
-    if ("problem" in read) faults.push({ row: i + 1, column: read.column, problem: read.problem });
-    else rows.push(read.row);
+  for (const { number, cells } of body) {
+    const own = ordinals ? cells.slice(1) : cells;
+    const read = rowOf(field, joined(field, own), readCell);
+    if ("problem" in read) {
+      const begins = excerpt(own.find((cell) => cell.trim() !== "") ?? "");
+      faults.push({ row: number, begins, column: read.column, problem: read.problem });
+    } else rows.push(read.row);
   }
   return { rows, faults };
 }
 
-function cellsOf(field: GroupField, line: string, mark: RegExp): string[] {
-  const text = line.replace(/^\(?\d{1,3}[.)]\s+|^[-•+*]\s+/u, "");
-  const cells = text.split(mark);
-  // A table has its ordinal first.
-  if (cells.length > field.columns.length && /^\d{0,3}\.?$/.test(cells[0] ?? "")) cells.shift();
+const cut = (line: string, mark: RegExp): string[] =>
+  line.replace(/^\(?\d{1,3}[.)]\s+|^[-•+*]\s+/u, "").split(mark);
+
+/** A table has its ordinal first: small numbers before what is no number, or one cell more than there are columns. */
+function hasOrdinals(field: GroupField, lines: readonly string[][]): boolean {
+  const numbered = lines.length > 0 && lines.every((cells) => /^\d{0,3}\.?$/.test(cells[0] ?? ""));
+  const wide = lines.some((cells) => cells.length > field.columns.length);
+  return numbered && (wide || field.columns[0]?.kind === "text");
+}
+
+/** Marks inside the last column are its own. */
+function joined(field: GroupField, cells: string[]): string[] {
   const most = field.columns.length;
   const whole = cells.length > most && field.columns.at(-1)?.kind === "text";
   return whole
@@ -79,7 +95,8 @@ function cellsOf(field: GroupField, line: string, mark: RegExp): string[] {
     : cells;
 }
 
-function isHeading(field: GroupField, cells: readonly string[]): boolean {
+function isHeading(field: GroupField, line: readonly string[]): boolean {
+  const cells = /^(?:stt|tt)$/.test(bare(line[0] ?? "")) ? line.slice(1) : line;
   const same = field.columns.filter((column, i) =>
     [column.label, column.title].some((words) => bare(words) === bare(cells[i] ?? "").replace(/ ?\*$/, "")),
   );
@@ -92,6 +109,14 @@ function rowOf(
   readCell: ReadCell,
 ): { row: GroupRow } | { column: string; problem: Problem } {
   const row: GroupRow = {};
+  const most = field.columns.length;
+  // Cells beyond the last column would be lost in silence.
+  const wide = cells.findLastIndex((cell) => cell.trim() !== "") + 1;
+  if (wide > most)
+    return {
+      column: field.columns.at(-1)?.label ?? "",
+      problem: new Problem("row-too-wide", { count: wide, max: most }),
+    };
   for (const [i, column] of field.columns.entries()) {
     const text = (cells[i] ?? "").trim();
     const value =

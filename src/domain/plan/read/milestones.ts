@@ -99,7 +99,11 @@ function milestonesOf(
     : kindOf(`${action.clause}${phrase.bare ? ` ${near.after.slice(0, 200)}` : ""}`, near, taken);
   const actor = actorOf(page, near.place, action, row);
   const owedBy = owedByOf(actor, header);
-  const counted = countedIn(action.text, whens.length);
+  const counted = countedIn(
+    action.text,
+    whens.length,
+    page.text.slice(Math.max(near.place.block.start, action.start - 300), action.start),
+  );
   return whens.map((when, i) => {
     const [start, end] = when.at;
     const label = when.label ?? (counted ? `${counted.noun} ${i + 1}/${whens.length}` : null);
@@ -127,11 +131,12 @@ function milestonesOf(
   });
 }
 
-/** "tổ chức 02 lớp …" over two dates: each date is one of them. */
-function countedIn(action: string, dates: number): { noun: string; text: string } | null {
+/** "tổ chức 02 lớp …" over two dates: each date is one of them. In "…; 02 lớp …" the verb stands with the first. */
+function countedIn(action: string, dates: number, before: string): { noun: string; text: string } | null {
   const match = /(?<!\d)0?(\d)\s{1,3}(lớp|hội nghị|đợt|cuộc|buổi|kỳ)\s/u.exec(action);
   if (!match || dates < 2 || Number(match[1]) !== dates) return null;
-  return { noun: match[2] ?? "", text: action.replace(match[0], `${match[2]} `) };
+  const verb = match.index === 0 ? (/(?<!\p{L})(?:tổ chức|mở)(?=\s0?\d)/u.exec(before)?.[0] ?? "") : "";
+  return { noun: match[2] ?? "", text: `${verb} ${action.replace(match[0], `${match[2]} `)}`.trim() };
 }
 
 function strike(near: Surroundings, phrases: readonly TimedPhrase[], i: number): string | null {

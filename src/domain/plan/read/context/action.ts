@@ -63,7 +63,7 @@ export function actionOf(
 function reviewOf(page: Page, near: Surroundings, after: Span): Action {
   const said = page.text.slice(near.phrase.start, near.phrase.end).replace(/\s\([^)]*\)/g, "");
   const rest = spanned(page, after, near);
-  return { ...rest, text: shorten(clean(`${said} ${page.text.slice(after.start, after.end)}`)) };
+  return { ...rest, text: shorten(essence(clean(`${said} ${page.text.slice(after.start, after.end)}`))) };
 }
 
 const asks = (clause: string) => sending.test(clause) || acting.test(clause) || eventNoun.test(clause);
@@ -133,7 +133,7 @@ function labelOnly(page: Page, span: Span): boolean {
 function spanned(page: Page, span: Span, near: Surroundings): Action {
   const clause = page.scan.slice(span.start, span.end);
   const start = span.start + startOfAction(clause, near);
-  const text = shorten(clean(page.text.slice(start, span.end)));
+  const text = shorten(essence(clean(page.text.slice(start, span.end))));
   return { text, clause, from: span.start, start, reportTo: recipientOf(page, start, span.end, near) };
 }
 
@@ -189,5 +189,38 @@ export function clean(text: string): string {
     .replace(/^[\s\-+•,;:.)]+|[\s,;:(-]+$/g, "")
     .replace(/^(?:trong\s)?năm \d{4},?\s(?=\p{L})/iu, "")
     .replace(/\s(?:xong|cho|vào|và|là)$/u, "")
+    .replace(/[\s./]+$/, "")
     .trim();
+}
+
+/** For whom, along with what, to what end: of a long action they are left out, the quote shows where to look. */
+const adjunct =
+  /,?\s(?:cho\s(?:các\s(?:đồng\schí|đối\stượng)|(?:toàn\sthể\s)?cán\sbộ|đảng\sviên)|gắn\svới|nhằm|góp\sphần|(?:để\s|qua\sđó\s)?tạo\s(?:bước|sự|chuyển)|phù\shợp\svới|trên\scơ\ssở)(?!\p{L})/gu;
+const long = 110;
+const enough = 60;
+
+/** A heading in capitals that a converter glued on, and the words by which a plan is retold, say nothing of what to do. */
+const glued = /^(?:[\p{Lu}\d“”",.:–-]+\s){4,}(?=\p{Lu}\p{Ll})/u;
+const retold =
+  /^(?:về\s(?:việc\s)?[^,.;]{3,80},\s)?(?:bản\s)?kế\shoạch\s(?:yêu\scầu|đề\sra|xác\sđịnh|nêu\srõ)\s(?:việc\s)?/iu;
+
+/** That it is to be done well and willingly. */
+const manner = /\s(?:một\scách\s[^,.;]{3,20}|(?:có\s|đạt\s)?hiệu\squả)$/u;
+const modal =
+  /(?<=^[^,.;]{0,20}\p{L}{2}[^.;]{0,100})\s(?:cần(?!\sthiết)|phải|chủ\sđộng|tích\scực)\s(?=\p{Ll})/u;
+const well = /^(?:phối\shợp\s)?(?:thực\shiện|làm)\stốt\s(?:công\stác|việc)\s/iu;
+/** A document that is cited is known by its number. */
+const cited = /(\ssố\s\d{1,4}-[\p{L}/]{2,12})\scủa\s[^,.;]{3,80}$/u;
+/** On what grounds; who is to do it stands after the comma. */
+const grounds = /^(?:trên\scơ\ssở|căn\scứ)\s.{5,120}?,\s(?=(?:các\s(?:chi|cấp|đảng|đơn)|mỗi|từng)[\s,])/iu;
+
+/** What is to be done, in as few of the document's own words as say it. */
+function essence(text: string): string {
+  const bare = [glued, retold, grounds, well, manner]
+    .reduce((rest, words) => rest.replace(words, ""), text)
+    .replace(modal, " ")
+    .replace(cited, "$1");
+  if (bare.length <= long) return bare;
+  for (const match of bare.matchAll(adjunct)) if (match.index >= enough) return bare.slice(0, match.index);
+  return bare;
 }

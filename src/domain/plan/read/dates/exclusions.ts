@@ -76,11 +76,14 @@ export const exclusions: readonly Exclusion[] = [
   {
     name: "works-of-a-time",
     source: "tác phẩm đăng, phát lần đầu từ ngày … đến ngày …",
-    examples: ["Tác phẩm đăng, phát lần đầu trong khoảng thời gian từ ngày 01/10/2025 đến ngày 30/9/2026."],
+    examples: [
+      "Tác phẩm đăng, phát lần đầu trong khoảng thời gian từ ngày 01/10/2025 đến ngày 30/9/2026.",
+      "Tác phẩm dự thi (đăng từ ngày 01/10/2025 đến ngày 30/9/2026) gửi về Ban.",
+    ],
     counterExamples: ["Nhận tác phẩm từ ngày 01/10/2025 đến ngày 30/9/2026."],
     strikes: (near) =>
       near.phrase.range &&
-      /(?:đăng,|phát\s{1,3}lần|sáng\s{1,3}tác|xuất\s{1,3}bản|được\s{1,3}(?:công|kết|tuyển|đăng|sinh))[^.;:]{0,60}$/u.test(
+      /(?:đăng,|\(\s{0,3}đăng(?!\s{1,3}ký)|phát\s{1,3}lần|sáng\s{1,3}tác|xuất\s{1,3}bản|được\s{1,3}(?:công|kết|tuyển|đăng|sinh))[^.;:]{0,60}$/u.test(
         near.before,
       ),
   },
@@ -153,10 +156,14 @@ export const exclusions: readonly Exclusion[] = [
   {
     name: "old-deadline",
     source: "gia hạn từ ngày 15/3 đến hết ngày 31/3 (the first); thời hạn theo Kế hoạch là …",
-    examples: ["Thay vì ngày 15/3/2026 như thông báo trước.", "Thời hạn đã thông báo là ngày 15/3/2026."],
+    examples: [
+      "Thay vì ngày 15/3/2026 như thông báo trước.",
+      "Thời hạn đã thông báo là ngày 15/3/2026.",
+      "Hội nghị dự kiến tổ chức ngày 10/3/2026 được chuyển sang tuần sau.",
+    ],
     counterExamples: ["Thời hạn nộp là ngày 15/3/2026."],
     strikes: (near) =>
-      /^[^.;]{0,20}(?:nay|được|xin)\s{1,3}(?:\S+\s{1,3}){0,2}(?:đính\s{1,3}chính|điều\s{1,3}chỉnh|sửa|gia\s{1,3}hạn|lùi|đổi)/u.test(
+      /^[^.;]{0,20}(?:nay|được|xin)\s{1,3}(?:\S+\s{1,3}){0,2}(?:đính\s{1,3}chính|điều\s{1,3}chỉnh|sửa|gia\s{1,3}hạn|lùi|đổi|dời|hoãn|chuyển\s{1,3}(?:sang|đến|lại|vào))/u.test(
         near.after,
       ) ||
       /(?:thay\s{1,3}(?:vì|cho)|không\s{1,3}phải|trước\s{1,3}đây|thời\s{1,3}hạn[^.;]{0,40}(?:đã|cũ|theo\s{1,3}(?:kế\s{1,3}hoạch|công\s{1,3}văn|thông\s{1,3}báo)))[^.;]{0,40}$/u.test(
@@ -184,13 +191,15 @@ export const exclusions: readonly Exclusion[] = [
     examples: [
       "Ngày 16/3/2026, Đảng ủy Khối đã ban hành Kế hoạch.",
       "Trước ngày 30/6/2026, 100% chi bộ đã hoàn thành việc chỉnh lý.",
+      "Trong 6 tháng đầu năm, Ban Thường vụ đã thực hiện quy trình đối với 12 đồng chí.",
     ],
     counterExamples: ["Các chi bộ đã đăng ký hoàn thành hồ sơ trước ngày 30/6/2026."],
     strikes: (near) =>
       (!near.has(...deadlineRoles) &&
         /(?:(?<!\p{L})đã\s|vừa\s{1,3}qua|trước\s{1,3}đó)[^.;]{0,90}$/u.test(near.between)) ||
+      (near.past && /(?<!\p{L})đã\s{1,3}(?:hoàn|gửi|nộp|báo|tổ)[^.;]{0,60}$/u.test(near.before)) ||
       (near.initial &&
-        /^[^.;]{0,110}\sđã\s{1,3}(?:ban|tổ|hoàn|ký|diễn|có|gửi|triển|thành|được|đạt|tiến|kết)/u.test(
+        /^[^.;]{0,110}\sđã\s{1,3}(?:ban|tổ|hoàn|ký|diễn|có|gửi|triển|thành|được|đạt|tiến|kết|thực|chỉ|tham|tập|lãnh|xây|phối)/u.test(
           near.after,
         )),
   },

@@ -55,6 +55,16 @@ export const rhythmEvidence: readonly Evidence[] = [
       ((thenReports.test(following(near)) && goesOn(near)) || reportsBefore.test(near.before.slice(-300))),
   },
   {
+    name: "reviews-each-year",
+    source: "Ban Xây dựng Đảng tham mưu sơ kết hằng năm, tổng kết vào cuối nhiệm kỳ",
+    examples: ["Ban Tổ chức tham mưu sơ kết hằng năm, tổng kết vào cuối nhiệm kỳ."],
+    counterExamples: ["Kết quả được thể hiện trong báo cáo sơ kết hằng năm của cấp ủy."],
+    takes: (near) =>
+      /(?:tham\s{1,3}mưu|tiến\s{1,3}hành|tổ\s{1,3}chức|chủ\s{1,3}trì|phối\s{1,3}hợp)(?:\s{1,3}\S{1,12}){0,6}\s{1,3}(?:sơ|tổng)\s{1,3}kết\s{0,3}$/u.test(
+        near.before.slice(-120),
+      ),
+  },
+  {
     name: "reviews-periodically",
     source: "định kỳ, cuối năm nhận xét, đánh giá việc thực hiện",
     examples: [

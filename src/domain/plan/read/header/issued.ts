@@ -9,7 +9,7 @@ const newsIssued =
   /ngày\s{1,3}(\d{1,2})\/(\d{1,2})\/(\d{4}),?\s{1,3}[^.;\n]{3,90}?\s(?:đã\s)?ban hành\s{1,3}(?:kế hoạch|hướng dẫn|chỉ thị|thông báo|nghị quyết|quyết định|quy định|công văn|chương trình)/u;
 
 const published =
-  /(?:(?:đăng|cập\s{1,3}nhật|ngày\s{1,3}(?:đăng|viết))[^\d\n]{0,30}|(?:thứ\s{1,3}\p{L}{2,4}|chủ\s{1,3}nhật)\s{0,3},?\s{0,3}(?:ngày\s{1,3})?|^\s{0,3})(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:\s{0,3}[-|,]?\s{0,3}\d{1,2}:\d{2}|\s{0,3}$)/mu;
+  /(?:(?:đăng|cập\s{1,3}nhật|ngày\s{1,3}(?:đăng|viết))[^\d\n]{0,30}(?:\d{1,2}[:hg]\d{2}\s{0,3}[,|-]?\s{0,3}(?:ngày\s{1,3})?)?|(?:thứ\s{1,3}\p{L}{2,4}|chủ\s{1,3}nhật)\s{0,3},?\s{0,3}(?:ngày\s{1,3})?|^\s{0,3})(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:\s{0,3}[-|,]?\s{0,3}\d{1,2}:\d{2}|\s{0,3}[)\]]?\s{0,3}$)/mu;
 
 /** The day a news item was put on a web page: nothing before it is still to be done. `YYYY-MM-DD` or null. */
 export function readPublished(page: Page): string | null {

@@ -1,0 +1,35 @@
+digest-head = 📊 { $plan }, as of { $moment }{ $left ->
+    [none] { "" }
+   *[other] { " " }({ $left })
+  }
+digest-done-one = Reported: { $done }/{ $expected } units ({ $share })
+digest-done-several = Reported: { $done }/{ $expected } reports ({ $share })
+digest-fresh-today = ; { $count } more today.
+digest-fresh-before = ; { $count } more since the last digest.
+digest-missing = Not reported: { $count } (writing { $drafting }, not begun { $idle }).
+digest-unreachable = { $count } of these units are not on the bot: call them.
+digest-awaiting = To be looked at: { $count } reports.
+digest-asked = Waiting for an answer: { $count } requests for more time.
+digest-who = { $count } units owe
+digest-reports = See { $count } reports
+digest-zalo = Text for the Zalo group
+
+deadline-head = 🏁 The deadline of { $plan } has passed
+deadline-was = Deadline: { $until }
+deadline-done = Reported: { $done }/{ $expected } ({ $share }); in time { $inTime }.
+deadline-missing = Overdue, not reported ({ $count }): { $names }.
+deadline-extended = Extended, not reported yet ({ $count }): { $names }.
+
+red-head = 🔴 Overdue, not reported: { $count } (as of { $moment })
+red-line = • { $plan } ({ $count }): { $names }
+red-open = Urge: { $plan }
+
+calls-head = 📞 To be called about { $plan }: { $count } units
+calls-unseen = { $number }. { $unit }: no “Đã nhận” after { $days } working days
+calls-late = { $number }. { $unit }: { $days } days overdue
+calls-holder = { "   " }{ $title } { $name }{ $phone ->
+    [none] { "" }, no telephone known
+   *[other] : { $phone }
+  }
+calls-nobody = { "   " }(nobody is registered)
+calls-log = { $number }. Note the call to { $unit }

@@ -1,0 +1,14 @@
+history-none = Đơn vị chưa gửi báo cáo nào. Đồng chí bấm /tasks để xem việc cần làm.
+history-head = Đã gửi: { $count } báo cáo, mới nhất trước
+history-one = { $number }. { $plan }, { $moment }
+history-code = Mã { $code }, lần { $version }: { $timeliness }
+history-receipt = Phiếu tiếp nhận
+history-version = Xem lần { $version }
+signed-button = Gửi bản có chữ ký
+signed-ask = Đồng chí gửi tệp hoặc ảnh bản có chữ ký, đóng dấu của báo cáo { $code }.
+signed-want-file = Cần tệp hoặc ảnh bản có chữ ký. Chưa có thì bấm “Xong”, gửi sau ở /history.
+signed-kept = ✅ Đã nhận bản có chữ ký: { $count } tệp, { $moment }. Còn trang nữa thì gửi tiếp.
+signed-finish = Xong
+signed-done = ✅ Đã nhận bản có chữ ký. Báo cáo và hạn giữ nguyên. Trân trọng cảm ơn đồng chí.
+signed-headline = 🔔 Bản có chữ ký của báo cáo { $plan }
+signed-reminder = Báo cáo (mã { $code }) Ban đã nhận; mong đồng chí gửi bản có chữ ký đến { $until }.

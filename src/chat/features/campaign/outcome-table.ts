@@ -1,0 +1,41 @@
+/** What became of a broadcast, each unit and person a row, in the words the chat uses. */
+import type { Table } from "../../../documents/write/table.ts";
+import type { Words } from "../../../i18n.ts";
+import type { OutcomeFileRow } from "../../../store/campaigns.ts";
+
+export function outcomeTable(words: Words, plan: string, rows: readonly OutcomeFileRow[]): Table {
+  const column = (name: string, width: number) => ({ title: words.t(`outcome-column-${name}`), width });
+  const when = (moment: Date | null) => (moment ? words.moment(moment) : "");
+  return {
+    sheet: words.t("outcome-sheet"),
+    heading: words.t("outcome-heading", { plan }),
+    columns: [
+      column("code", 8),
+      column("unit", 32),
+      column("person", 24),
+      column("post", 16),
+      column("phone", 16),
+      column("state", 30),
+      column("sent", 26),
+      column("acknowledged", 26),
+      column("tries", 9),
+      column("unknowns", 9),
+      column("note", 40),
+    ],
+    rows: rows.map((row) => [
+      row.code,
+      row.unitName,
+      row.person ?? "",
+      row.post ?? "",
+      row.phone ?? "",
+      words.t(`outcome-state-${row.acknowledgedAt ? "acknowledged" : (row.state ?? "nobody")}`),
+      when(row.sentAt),
+      when(row.acknowledgedAt),
+      row.tries,
+      row.unknowns,
+      [row.insteadOf && words.t("outcome-note-instead", { person: row.insteadOf }), row.error]
+        .filter(Boolean)
+        .join("; "),
+    ]),
+  };
+}

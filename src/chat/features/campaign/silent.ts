@@ -1,0 +1,12 @@
+/** Who has had an announcement for two working days and has not taken note of it. */
+import { workingDaysAgo } from "../../../domain/reminder/working-days.ts";
+import { type SilentRow, silentSince } from "../../../store/campaigns.ts";
+import { readCalendar } from "../../../store/ladders.ts";
+import type { BotContext } from "../../context.ts";
+
+const SILENT_DAYS = 2;
+
+export async function silentOf(ctx: BotContext, planId: number): Promise<SilentRow[]> {
+  const { db, clock, zone } = ctx.deps.cases;
+  return silentSince(db, planId, workingDaysAgo(clock.now(), SILENT_DAYS, await readCalendar(db), zone));
+}

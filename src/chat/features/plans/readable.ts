@@ -1,0 +1,14 @@
+/** A published plan of a board this person may read. */
+import { Problem } from "../../../domain/problem.ts";
+import { readableBoards } from "../../../store/people.ts";
+import { findPlan, type WholePlan } from "../../../store/plans.ts";
+import { type BotContext, known } from "../../context.ts";
+
+/** Throws plan-not-found, not-allowed. */
+export async function readablePlan(ctx: BotContext, planId: number): Promise<WholePlan> {
+  const plan = await findPlan(ctx.deps.cases.db, planId);
+  if (!plan || plan.state === "draft") throw new Problem("plan-not-found");
+  const boards = readableBoards(known(ctx));
+  if (boards !== "all" && !boards.includes(plan.boardId)) throw new Problem("not-allowed");
+  return plan;
+}

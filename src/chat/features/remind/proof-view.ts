@@ -1,0 +1,120 @@
+/** What was done about one thing owed: as a card with the telephone, and all of a plan as a table. */
+import { dayOf, hourOf, plusDays } from "../../../domain/moment.ts";
+import type { Words } from "../../../i18n.ts";
+import type { UnitContact } from "../../../store/people.ts";
+import type { Deed, Proof } from "../../../store/proof.ts";
+import { type Button, lines, type Screen, unbroken } from "../../screen.ts";
+import { packDay } from "../../typed-day.ts";
+import { dueText, planName, planShort } from "../plans/names.ts";
+import { remindActions as on } from "./actions.ts";
+import { back } from "./view.ts";
+
+const MOST_DEEDS = 14;
+
+/** @param phones of the holders, by person */
+export function proofCard(
+  words: Words,
+  plan: { id: number; kind: string | null; number: string | null; title: string },
+  { owed, deeds }: Proof,
+  unit: UnitContact | undefined,
+  phones: ReadonlyMap<number, string | null>,
+  me: number,
+  now: Date,
+): Screen {
+  const today = dayOf(now, words.zone);
+  const met = (day: string | null): Button => ({
+    text: day === null ? words.t("call-met") : words.t("call-met-day", { day: shortDay(words, day) }),
+    data: on.met.data(owed.id, day === null ? 0 : packDay(day)),
+  });
+  const mine = deeds.findLast((deed) => deed.kind === "call" && deed.byId === me);
+  const open = owed.status === "open-in-time" || owed.status === "open-late";
+  return {
+    text: lines(
+      words.t("proof-head", { unit: owed.unitName, plan: planShort(words, plan) }),
+      words.t("proof-status", { status: words.t(`proof-status-${owed.status}`), due: dueText(words, owed) }),
+      ...(unit?.holders ?? []).map((holder) =>
+        words.t("proof-holder", {
+          title: holder.title,
+          name: holder.name,
+          phone: unbroken(phones.get(holder.personId) ?? null),
+        }),
+      ),
+      (unit?.holders.length ?? 0) === 0 && words.t("proof-nobody"),
+      "",
+      deeds.length > MOST_DEEDS && words.t("proof-earlier", { count: deeds.length - MOST_DEEDS }),
+      ...deeds.slice(-MOST_DEEDS).map((deed) => `• ${stamp(words, deed.at)}: ${deedText(words, deed)}`),
+    ),
+    buttons: [
+      ...(open
+        ? [
+            [met(today), met(plusDays(today, 1)), met(plusDays(today, 2))],
+            [met(null), { text: words.t("call-missed"), data: on.missed.data(owed.id) }],
+          ]
+        : []),
+      ...(mine?.kind === "call" ? [[{ text: words.t("call-strike"), data: on.strike.data(mine.id) }]] : []),
+      [back(words, plan.id)],
+    ],
+  };
+}
+
+const shortDay = (words: Words, iso: string) => words.date(iso).split("/").slice(0, 2).join("/");
+const stamp = (words: Words, at: Date) =>
+  `${hourOf(at, words.zone)} ${shortDay(words, dayOf(at, words.zone))}`;
+
+export function deedText(words: Words, deed: Deed): string {
+  switch (deed.kind) {
+    case "call":
+      if (!deed.reached) return words.t("deed-call-missed", { by: deed.by });
+      return deed.promisedOn
+        ? words.t("deed-call-promised", { by: deed.by, day: shortDay(words, deed.promisedOn) })
+        : words.t("deed-call-met", { by: deed.by });
+    case "extension":
+      return words.t(`deed-extension-${deed.state}`, {
+        until: words.until(deed.to),
+        by: deed.by ?? "",
+        reason: deed.reason,
+      });
+    case "waiver":
+      return words.t(deed.liftedAt ? "deed-waiver-lifted" : "deed-waiver", {
+        by: deed.by,
+        reason: deed.reason,
+      });
+    default: {
+      const state = deed.acknowledgedAt ? "acknowledged" : deed.state;
+      return words.t("deed-message", {
+        what: words.t(`deed-${deed.kind}`),
+        person: deed.person,
+        state: words.t(`deed-state-${state}`),
+        when: deed.acknowledgedAt ? stamp(words, deed.acknowledgedAt) : "none",
+      });
+    }
+  }
+}
+
+/** One row for each deed; a unit for which nothing was done has a row as well. */
+export function proofTable(
+  words: Words,
+  plan: { kind: string | null; number: string | null; title: string },
+  all: readonly Proof[],
+  now: Date,
+) {
+  const titles = ["number", "unit", "what", "status", "due", "when", "deed"] as const;
+  const widths = { number: 6, unit: 30, what: 30, status: 22, due: 30, when: 20, deed: 60 };
+  return {
+    sheet: words.t("proof-sheet"),
+    heading: words.t("proof-heading", { plan: planName(words, plan), moment: words.moment(now) }),
+    columns: titles.map((one) => ({ title: words.t(`proof-column-${one}`), width: widths[one] })),
+    rows: all.flatMap(({ owed, deeds }, i) => {
+      const head = [
+        i + 1,
+        owed.unitName,
+        owed.action,
+        words.t(`proof-status-${owed.status}`),
+        dueText(words, owed),
+      ];
+      return deeds.length === 0
+        ? [[...head, null, words.t("deed-none")]]
+        : deeds.map((deed) => [...head, words.moment(deed.at), deedText(words, deed)]);
+    }),
+  };
+}

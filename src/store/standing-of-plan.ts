@@ -1,0 +1,44 @@
+/** What the board's summaries say of a plan at this moment. */
+import { dayOf, hourOf, instantOf } from "../domain/moment.ts";
+import type { DigestFigures } from "../domain/reminder/digest.ts";
+import type { Db } from "./database.ts";
+import { digestFigures, lastTold, reportsSince } from "./digests.ts";
+import { findObligations, type ObligationRow } from "./obligations.ts";
+import { unitContacts } from "./people.ts";
+
+export interface PlanStanding {
+  figures: DigestFigures;
+  /** Reports since this morning, or in the morning since the last digest. */
+  fresh: { count: number; since: "today" | "before" };
+  missing: ObligationRow[];
+  /** Units among the missing to whom no message can be sent. */
+  unreachable: string[];
+  /** The next deadline of what is missing, or the last one passed. */
+  dueBefore: Date | null;
+  several: boolean;
+}
+
+export async function standingOfPlan(
+  db: Db,
+  planId: number,
+  now: Date,
+  at: { channel: string; zone: string; before: Date },
+): Promise<PlanStanding> {
+  const owed = await findObligations(db, { planId }, now);
+  const missing = owed.filter((one) => one.status === "open-in-time" || one.status === "open-late");
+  const contacts = await unitContacts(db, at.channel, [...new Set(missing.map((one) => one.unitId))]);
+  const deadlines = (missing.length > 0 ? missing : owed).flatMap((one) => one.effectiveDueBefore ?? []);
+  const morning = hourOf(now, at.zone) < "12:00";
+  const last = morning ? await lastTold(db, planId, at.before) : null;
+  const since = last?.at ?? instantOf(dayOf(now, at.zone), "00:00", at.zone);
+  return {
+    figures: await digestFigures(db, planId, now),
+    fresh: { count: await reportsSince(db, planId, since), since: last ? "before" : "today" },
+    missing,
+    unreachable: contacts
+      .filter((unit) => !unit.holders.some((holder) => holder.reachable))
+      .map((unit) => unit.name),
+    dueBefore: deadlines.find((due) => due > now) ?? deadlines.at(-1) ?? null,
+    several: new Set(owed.map((one) => one.milestoneId)).size > 1,
+  };
+}

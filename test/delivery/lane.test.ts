@@ -1,0 +1,81 @@
+/** What the lane writes, and when it leaves off. */
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { seedCampaign, seedPeople } from "../../bench/support/campaign.ts";
+import { claimDeliveries, recoverLost, writeOutcomes } from "../../src/store/deliveries.ts";
+import { takeLease } from "../../src/store/lanes.ts";
+import { createWorld, type World } from "../support/world.ts";
+
+let world: World;
+const CHAT = 10_000;
+
+beforeEach(async () => {
+  world = await createWorld({ at: new Date(Date.now() + 60_000).toISOString() });
+  await seedPeople(world.database.db, 8);
+  for (let i = 0; i < 8; i++) {
+    world.api.addUser({ id: CHAT + i, first_name: "An", language_code: "vi" });
+    world.api.start(CHAT + i);
+  }
+  await world.settle();
+});
+afterEach(() => world.clockwork.stop());
+
+const states = async () =>
+  (await world.database.db.delivery.findMany({ orderBy: { id: "asc" } })).map(({ state }) => state);
+
+it("is halted with the reason where every message is refused alike, and goes on when staff have looked", async () => {
+  const { db } = world.database;
+  const id = await seedCampaign(db, "100", 8);
+  for (let i = 0; i < 8; i++) world.api.faults.next({ chatId: CHAT + i }, { kind: "400" });
+  await world.settle();
+  expect(await db.campaign.findUnique({ where: { id } })).toMatchObject({
+    state: "paused",
+    halt: "Bad Request: message text is empty",
+  });
+  expect((await states()).filter((state) => state === "sent")).toEqual([]);
+});
+
+it("rests for as long as the messenger asks, over a restart too", async () => {
+  await seedCampaign(world.database.db, "100", 8);
+  world.api.faults.next({ chatId: CHAT }, { kind: "429", retryAfter: 120 });
+  await world.settle();
+  const before = (await states()).filter((state) => state === "pending").length;
+  expect(before).toBeGreaterThan(0);
+  await world.restart();
+  await world.settle();
+  expect((await states()).filter((state) => state === "pending")).toHaveLength(before);
+  world.clock.advance(121_000);
+  await world.settle();
+  expect(await states()).toEqual(Array.from({ length: 8 }, () => "sent"));
+});
+
+it("writes a late answer though another process has taken over, and leaves alone what that one is sending", async () => {
+  const { db } = world.database;
+  await seedCampaign(db, "100", 2);
+  const now = world.clock.now();
+  const [late, sending] = await claimDeliveries(db, "telegram", now, 2);
+  if (!late || !sending) throw new Error("nothing to claim");
+  await recoverLost(db, now);
+  const sent = (claimed: typeof late) => ({ claimed, outcome: { kind: "sent" as const, messageId: 7 } });
+  await writeOutcomes(db, [sent(late)], now);
+  expect(await states()).toEqual(["sent", "pending"]);
+  const [again] = await claimDeliveries(db, "telegram", now, 1);
+  expect(again?.id).toBe(sending.id);
+  await writeOutcomes(
+    db,
+    [{ claimed: sending, outcome: { kind: "failed", error: "too late to say so" } }],
+    now,
+  );
+  expect(await states()).toEqual(["sent", "sending"]);
+});
+
+it("is one process's: another gets the lease when it ends or is given up, and each holder has a term", async () => {
+  const { db } = world.database;
+  const wish = (holder: string, alone = false) => ({ channel: "test", holder, seconds: 60, alone });
+  expect(await takeLease(db, wish("a"))).toBe(1);
+  expect(await takeLease(db, wish("b"))).toBeNull();
+  expect(await takeLease(db, wish("a"))).toBe(1);
+  await db.lane.update({ where: { channel: "test" }, data: { leaseUntil: new Date(0) } });
+  expect(await takeLease(db, wish("b"))).toBe(2);
+  expect(await takeLease(db, wish("a"))).toBeNull();
+  expect(await takeLease(db, wish("a", true))).toBe(3);
+});
