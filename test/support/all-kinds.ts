@@ -1,5 +1,6 @@
 /** A form with every kind of question, and the stage on which the page for it is played. Invented. */
 import type { Form } from "../../src/domain/form/form.ts";
+import { askWith } from "./ask-with.ts";
 import { seedCast } from "./cast.ts";
 import { replay } from "./chat.ts";
 import { createWorld, type World } from "./world.ts";
@@ -141,18 +142,4 @@ export async function stageOf(form: Form): Promise<{ world: World; owed: { id: n
   await askWith(world, form);
   const owed = await world.database.db.obligation.findMany({ orderBy: { id: "asc" } });
   return { world, owed };
-}
-
-/** From now on every plan here asks with this form. */
-export async function askWith({ database: { db }, clock }: World, form: Form): Promise<void> {
-  const definition = JSON.parse(JSON.stringify(form));
-  const version = { version: 1, definition, createdAt: clock.now() };
-  const made = await db.form.create({
-    data: { key: "all-kinds", title: form.title, versions: { create: version } },
-    include: { versions: true },
-  });
-  await db.milestone.updateMany({
-    where: { formVersionId: { not: null } },
-    data: { formVersionId: made.versions[0]?.id ?? 0 },
-  });
 }

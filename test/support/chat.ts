@@ -6,6 +6,7 @@
  *   @ khởi động lại               the process is killed and started again
  *   @ máy nghỉ đến 2024-04-25 08:10   nobody listens until then
  *   @ có trang web                there is a public address: signed pages can be offered
+ *   @ biểu mẫu có mục riêng tư    plans ask two questions from now on, the second a private one
  *   @ mạng hỏng: 2 tệp            the next two downloads from the messenger fail
  *   @ bị chặn: bí thư A           Telegram refuses the next message to that chat: the bot is blocked
  *   @ bị từ chối: bí thư A        … as one that can't be sent
@@ -15,7 +16,7 @@
  *   bí thư A> /report             somebody writes
  *   bí thư A> [Báo cáo]           somebody taps (the newest message that has such a button)
  *   bí thư A> [Bỏ qua] cũ         … the one before that, or a button that is gone
- *   bí thư A> <tệp ban-ky.pdf>    a file; also <ảnh>, <trang 1>, <trang 2, 3>, <album 3>, <sticker>, <chuyển tiếp: chữ>, <lớn 60 kh.docx>
+ *   bí thư A> <tệp ban-ky.pdf>    a file (an .xlsx may stand in test/flow/forms as .txt); also <ảnh>, <trang 1>, <trang 2, 3>, <album 3>, <sticker>, <chuyển tiếp: chữ>, <lớn 60 kh.docx>
  *   bí thư A> <mở liên kết>       opens the newest address in the own chat; <mở liên kết cũ>: the one before that
  *   bí thư A> <trang: 1=12/4 | 4=Trực tiếp | [Lưu lại]>   types beside the questions of that page, and presses
  *   bí thư A> <sửa 45: 46>        edits the own message that says 45
@@ -25,11 +26,13 @@
 import { readFileSync } from "node:fs";
 import { noteHearing } from "../../src/cases/note-hearing.ts";
 import type { ChatEvent, ChatMessage } from "../../src/channels/sandbox/model.ts";
+import { askWith, privately } from "./ask-with.ts";
 import { cast, type Role } from "./cast.ts";
 import { bytesOf, pagePhoto } from "./fixtures.ts";
 import { publishForm, reviseForm, sentBefore } from "./forms.ts";
 import { type Pages, pagesOf, WEB_URL } from "./page.ts";
 import { PNG } from "./telegram/fixture.ts";
+import { workbookOf } from "./workbooks.ts";
 import type { World } from "./world.ts";
 
 const roles = Object.keys(cast) as Role[];
@@ -96,6 +99,7 @@ async function direct(world: World, does: string): Promise<void> {
     world.webUrl = WEB_URL;
     return;
   }
+  if (does === "biểu mẫu có mục riêng tư") return askWith(world, privately);
   const broken = /^mạng hỏng: (\d+) tệp$/.exec(does)?.[1];
   if (broken) {
     for (let i = 0; i < Number(broken); i++)
@@ -180,7 +184,11 @@ async function act(world: World, who: Role, does: string): Promise<void> {
       })),
     );
   else if (name === "tệp")
-    api.sendFile(id, { name: rest.split("/").at(-1) ?? rest, mime: mimeOf(rest), bytes: bytesOf(rest) });
+    api.sendFile(id, {
+      name: rest.split("/").at(-1) ?? rest,
+      mime: mimeOf(rest),
+      bytes: (await workbookOf(rest)) ?? bytesOf(rest),
+    });
   else if (name === "lớn")
     api.sendFile(id, {
       name: rest.split(" ")[1] ?? "",

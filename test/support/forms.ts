@@ -29,7 +29,7 @@ const people = (max: number): Json =>
   ask("people", "group", "Danh sách", "Đồng chí nào được cử đi học?", {
     max,
     unique: ["name", "born"],
-    item: "Người",
+    item: "người",
     columns: [
       ask("name", "text", "Họ tên", "Họ và tên", { maxLength: 60 }),
       ask("born", "integer", "Năm sinh", "Năm sinh", { min: 1950, max: 2010 }),
@@ -250,12 +250,17 @@ export async function sentBefore(world: World, role: Role, number: string, answe
       personId,
       submittedAt: sentAt,
       review: "accepted",
+      decidedById: await personOf(world, "chuyên viên"),
+      decidedAt: sentAt,
     },
   });
 }
 
 async function versionOf(world: World, name: string): Promise<number> {
   const { db } = world.cases;
+  const known = await db.form.findUnique({ where: { key: name }, include: { versions: true } });
+  const [stored] = known?.versions ?? [];
+  if (stored) return stored.id;
   const form = await db.form.create({ data: { key: name, title: formCalled(name).title } });
   const version = await db.formVersion.create({
     data: {

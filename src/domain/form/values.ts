@@ -43,10 +43,13 @@ export function valueText(field: Field, value: Value, reveal = false): string {
       return Array.isArray(value) ? `${value.length} tệp` : NOTHING;
     case "group":
       return Array.isArray(value)
-        ? `${value.length} ${field.item ?? "mục"}: ${(value as GroupRow[]).map((row) => rowText(field, row)).join("; ")}`
+        ? `${countText(field, value.length)}: ${(value as GroupRow[]).map((row) => rowText(field, row)).join("; ")}`
         : NOTHING;
   }
 }
+
+/** "3 người" */
+export const countText = (field: GroupField, count: number): string => `${count} ${field.item ?? "mục"}`;
 
 /** One row of a group: "Nguyễn Văn A, 1985, Phó Trưởng phòng". */
 export function rowText(field: GroupField, row: GroupRow): string {

@@ -44,7 +44,7 @@ export function question(words: Words, work: Work, next: Ask, beside: Beside): S
         plan: planShort(words, plan(work)),
         unit: work.unitName,
       }),
-      work.effectiveDueBefore && words.t("report-due", { until: dueText(words, work) }),
+      dueLine(words, work),
       beside.changed && words.t("report-form-changed"),
       last &&
         words.t("report-understood", {
@@ -65,6 +65,12 @@ export function question(words: Words, work: Work, next: Ask, beside: Beside): S
       ...moveButtons(words, work.obligationId, next),
     ],
   };
+}
+
+/** A returned report has a date of its own. */
+function dueLine(words: Words, work: Work): string | null {
+  if (work.mend) return words.t("report-due", { until: words.until(work.mend.dueBefore) });
+  return work.effectiveDueBefore && words.t("report-due", { until: dueText(words, work) });
 }
 
 /** Why the board asks again: at the question concerned, or the common reason. */
@@ -101,7 +107,7 @@ function groupBody(
   const { rows, row, column } = group;
   const whole = column && row < rows.length ? rows.slice(0, row) : rows;
   const begun = column && row < rows.length ? rows[row] : undefined;
-  const item = field.item ?? words.t("report-group-item");
+  const item = capital(field.item ?? words.t("report-group-item"));
   return [
     field.title,
     ...(rows.length === 0 ? [field.hint ?? words.t("report-group-how")] : []),
@@ -115,6 +121,8 @@ function groupBody(
     ...(begun ? [rowText(field, begun)] : []),
   ];
 }
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
 
 function answerButtons(words: Words, obligationId: number, next: Ask): Button[][] {
   const { field, doubt, suggestion, group } = next;

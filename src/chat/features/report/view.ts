@@ -3,7 +3,7 @@ import type { Change } from "../../../domain/form/compare.ts";
 import type { DraftState } from "../../../domain/form/draft.ts";
 import { type Field, type Form, isNumeric } from "../../../domain/form/form.ts";
 import { answerIn } from "../../../domain/form/standing.ts";
-import { shareText, valueText } from "../../../domain/form/values.ts";
+import { countText, shareText, valueText } from "../../../domain/form/values.ts";
 import { isInTime } from "../../../domain/obligation/status.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ReportWork, SentReport } from "../../../store/drafts.ts";
@@ -264,10 +264,12 @@ export function whole(words: Words, work: Sent): Screen {
 export const outageLine = (words: Words, gone: { from: Date; until: Date }): string =>
   words.t("outage-counted", { from: words.moment(gone.from), until: words.moment(gone.until) });
 
-/** "Triệu tập 47, dự học 45 (95,7%), cam kết 45.": the whole numbers of a report on one line. */
+/** "Triệu tập 47, dự học 45 (95,7%), cam kết 45.": the numbers of a report, and how long its lists are, on one line. */
 export function figuresOf(form: Form, answers: DraftState["answers"]): string | null {
   const parts = form.fields.flatMap((field) => {
     const value = answers[field.key]?.value;
+    if (field.kind === "group" && !field.private && Array.isArray(value))
+      return [`${field.label} ${countText(field, value.length)}`];
     if (!isNumeric(field) || field.private || typeof value !== "number") return [];
     const whole =
       field.kind === "integer" && field.notMoreThan ? answers[field.notMoreThan]?.value : undefined;
