@@ -14,7 +14,7 @@ import { type ALREADY, type CaseContext, transact } from "./case.ts";
 import { openNotices } from "./open-notices.ts";
 import { checkOpen, reportFor } from "./write-report.ts";
 
-/** Throws not-allowed, obligation-closed, deputy-none (no post of the unit any more), task-given (somebody has it). */
+/** Throws not-allowed, obligation-closed, nothing-owed, deputy-none (no post any more), task-given (by another). */
 export async function assignReport(
   ctx: CaseContext,
   by: Who,
@@ -28,6 +28,7 @@ export async function assignReport(
     async (tx, now) => {
       const work = await asSecretary(ctx, by, obligationId, tx);
       checkOpen(work);
+      if (work.sent && !work.draft && work.sent.review !== "returned") throw new Problem("nothing-owed");
       const deputy = (await holdersOf(tx, work.unitId)).find(
         (one) => one.personId === personId && one.personId !== by.personId,
       );

@@ -6,6 +6,7 @@ import type { DraftState } from "../domain/form/draft.ts";
 import { type Fault, type Filling, type FillMoment, fill } from "../domain/form/fill.ts";
 import type { FieldKey, Form } from "../domain/form/form.ts";
 import type { RegisterEntry } from "../domain/form/read/choices.ts";
+import { unanswered } from "../domain/form/standing.ts";
 import { dayOf } from "../domain/moment.ts";
 import { isClassified } from "../domain/plan/read/classification.ts";
 import { Problem } from "../domain/problem.ts";
@@ -63,7 +64,7 @@ function fillAll(
   moment: FillMoment,
 ): { draft: DraftState; faults: Faults } {
   const faults = new Map<FieldKey, readonly Fault[]>();
-  let draft = state.cursor === "nil" ? { ...state, cursor: form.fields[0]?.key ?? "review" } : state;
+  let draft = state;
   for (const { key } of form.fields) {
     const filling = fillings.get(key);
     if (!filling) continue;
@@ -75,7 +76,9 @@ function fillAll(
     draft = filled.draft;
     if (filled.faults.length > 0) faults.set(key, filled.faults);
   }
-  return { draft, faults };
+  // In the chat one goes on with what is still open.
+  const cursor = draft.only?.[0] ?? unanswered(form, draft)[0]?.key ?? "review";
+  return { draft: { ...draft, cursor }, faults };
 }
 
 /** Both kinds, as far as the form asks for them. */
