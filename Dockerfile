@@ -2,14 +2,14 @@
 
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
-# Dependencies first: this layer stays as long as they do. postinstall generates Prisma's client from the schema.
-COPY package.json package-lock.json prisma.config.ts ./
+# Dependencies first: this layer stays as long as they do. What the installation makes itself needs the sources.
+COPY package.json package-lock.json ./
+RUN npm ci --ignore-scripts
+COPY prisma.config.ts tsconfig.json tsconfig.build.json ./
 COPY prisma ./prisma
-RUN npm ci
-COPY tsconfig.json tsconfig.build.json ./
 COPY scripts ./scripts
 COPY src ./src
-RUN npm run build && npm prune --omit=dev
+RUN npm run postinstall && npm run build && npm prune --omit=dev
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data

@@ -28,7 +28,7 @@ function fullPage(number: number): Canvas {
   context.fillStyle = "white";
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.fillStyle = "black";
-  context.font = "28px 'Liberation Serif', 'DejaVu Serif', serif";
+  context.font = "28px 'DejaVu Serif', serif";
   for (let at = 0; at < 36; at++) context.fillText(lines[at % lines.length] ?? "", 170, 160 + at * 42);
   drawSeal(context, [800, 1500]);
   return askew(canvas, number);

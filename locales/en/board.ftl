@@ -8,7 +8,10 @@ board-reports = 📥 { $plan }: { $count ->
     [one] 1 new report
    *[other] { $count } new reports
   }
-board-so-far = Reported: { $done }/{ $expected } ({ $share })
+board-so-far = Reported{ $period ->
+    [none] { "" }
+   *[other] { " " }({ $period })
+  }: { $done }/{ $expected } ({ $share })
 board-line = • { $unit } ({ $when }{ $version }): { $said }
 board-version = , version { $version }
 board-nil = nothing to report

@@ -8,9 +8,17 @@ digest-fresh-today = ; { $count } more today.
 digest-fresh-before = ; { $count } more since the last digest.
 digest-missing = Not reported: { $count } (writing { $drafting }, not begun { $idle }).
 digest-unreachable = { $count } of these units are not on the bot: call them.
+digest-earlier = Earlier periods: { $count ->
+    [one] 1 report has
+   *[other] { $count } reports have
+  } not come.
 digest-awaiting = To be looked at: { $count } reports.
 digest-asked = Waiting for an answer: { $count } requests for more time.
 digest-who = { $count } units owe
+digest-who-reports = { $count ->
+    [one] 1 report
+   *[other] { $count } reports
+  } not sent
 digest-reports = See { $count } reports
 digest-zalo = Text for the Zalo group
 

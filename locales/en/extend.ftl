@@ -23,6 +23,8 @@ extend-unit-granted = ✅ New deadline for { $plan }: { $granted }
 extend-unit-refused = The deadline of { $plan } stands: { $present }
 extend-unit-declined = Noted: the deadline of { $plan } stands, { $present }.
 extend-unit-withdrawn = The request for { $plan } was withdrawn. Deadline: { $present }.
+extend-unit-restored = The deadline of { $plan } is again what it was: { $present }. The board has taken back the extension it told of.
+extend-unit-settled = The request for { $plan } is no longer needed. Deadline: { $due }.
 extend-unit-lapsed = The request for { $plan } is no longer needed: no report is due this time.
 extend-refused-why = The board says: { $reason }
 extend-withdraw = Withdraw
@@ -47,6 +49,8 @@ extend-refuse = Refuse
 extend-offer-head = Offer { $unit } another date
 extend-ask-offer = Tap a day, or type it (for example 26/4). The unit says whether it takes it.
 extend-ask-refusal = Type the board's answer; { $unit } will read it word for word.
+extend-decided-refuse = Noted: the deadline of { $unit } stands, { $present }.
+extend-decided-offer = { $unit } has been offered a new deadline: { $offered }. Waiting for its answer.
 extend-list = { $plan }: { $count ->
     [0] no requests are waiting.
    *[other] { $count } requests for more time are waiting

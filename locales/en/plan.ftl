@@ -30,7 +30,14 @@ plans-pending = Waiting to be sent: { $count }
 plans-lost = Could not be sent: { $count }
 plans-unreached = Units with nobody on the bot: { $count }
 plans-acknowledged = Received: { $count } ({ $share })
-plans-reported = Reported: { $done }/{ $expected } ({ $share })
+plans-reported = Reported{ $period ->
+    [none] { "" }
+   *[other] { " " }({ $period })
+  }: { $done }/{ $expected } ({ $share })
+plans-earlier = Earlier periods: { $count ->
+    [one] 1 report has
+   *[other] { $count } reports have
+  } not come
 plans-late = Overdue: { $open } not reported, { $done } reported late
 plans-status = State of the reports
 plans-outcome = Who has received it
@@ -74,6 +81,7 @@ status-names-done-in-time = Done in time ({ $count })
 status-names-done-late = Done late ({ $count })
 status-names-open-in-time = Not done, not yet due ({ $count })
 status-names-open-late = Not done, overdue ({ $count })
+status-names-earlier = Earlier periods, not reported ({ $count })
 status-writing = { $answered } of { $fields } items written
 plans-owner-task = For the board: { $action } ({ $when })
 plan-due-extended = { $until } (extended; originally { $original })

@@ -4,7 +4,7 @@ remind-choose = Which plan?
 remind-plan = { $plan }: { $count } owe
 remind-head = 🔔 { $plan }: { $count } owe
 remind-chosen = { $count ->
-    [0] Tap names to choose them; 📞 for the telephone and what was done so far.
+    [0] Tap names to choose them; 📞 with a number shows the telephone and what was done so far.
    *[other] { $count } chosen. Choose what to do below.
   }
 remind-filter-all = All ({ $count })

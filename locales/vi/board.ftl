@@ -5,7 +5,10 @@ board-missed = Chưa nhận được ({ $count }), các đơn vị này vẫn ph
 board-missed-only = Chưa nhận được ({ $count }):
 board-open = Xem kế hoạch
 board-reports = 📥 { $plan }: { $count } báo cáo mới
-board-so-far = Đã báo cáo: { $done }/{ $expected } ({ $share })
+board-so-far = Đã báo cáo{ $period ->
+    [none] { "" }
+   *[other] { " " }(kỳ { $period })
+  }: { $done }/{ $expected } ({ $share })
 board-line = • { $unit } ({ $when }{ $version }): { $said }
 board-version = , lần { $version }
 board-nil = không phát sinh

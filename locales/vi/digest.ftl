@@ -8,9 +8,11 @@ digest-fresh-today = ; hôm nay thêm { $count }.
 digest-fresh-before = ; từ tin trước thêm { $count }.
 digest-missing = Chưa báo cáo: { $count } (đang soạn { $drafting }, chưa bắt đầu { $idle }).
 digest-unreachable = Trong đó { $count } đơn vị không dùng bot, cần gọi điện.
+digest-earlier = Các kỳ trước: còn { $count } báo cáo chưa gửi.
 digest-awaiting = Chờ xem: { $count } báo cáo.
 digest-asked = Chờ ý kiến: { $count } đề nghị gia hạn.
 digest-who = { $count } đơn vị chưa gửi
+digest-who-reports = { $count } báo cáo chưa gửi
 digest-reports = Xem { $count } báo cáo
 digest-zalo = Bản gửi nhóm Zalo
 

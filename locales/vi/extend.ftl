@@ -23,6 +23,8 @@ extend-unit-granted = ✅ Hạn mới của báo cáo { $plan }: { $granted }
 extend-unit-refused = Báo cáo { $plan } giữ hạn cũ: { $present }
 extend-unit-declined = Đã ghi nhận: giữ hạn cũ của { $plan }, { $present }.
 extend-unit-withdrawn = Đã rút đề nghị gia hạn { $plan }. Hạn: { $present }.
+extend-unit-restored = Hạn báo cáo { $plan } trở lại như trước: { $present }. Ban đã rút lần gia hạn vừa báo.
+extend-unit-settled = Đề nghị gia hạn { $plan } không còn cần nữa. Hạn: { $due }.
 extend-unit-lapsed = Đề nghị gia hạn { $plan } không còn cần nữa: đơn vị không phải báo cáo kỳ này.
 extend-refused-why = Ý kiến của Ban: { $reason }
 extend-withdraw = Rút đề nghị
@@ -47,6 +49,8 @@ extend-refuse = Không gia hạn
 extend-offer-head = Đề nghị ngày khác với { $unit }
 extend-ask-offer = Bấm một ngày, hoặc gõ ngày (ví dụ: 26/4). Đơn vị sẽ trả lời nhận hay không.
 extend-ask-refusal = Đồng chí gõ ý kiến của Ban; { $unit } sẽ đọc nguyên văn.
+extend-decided-refuse = Đã ghi: { $unit } giữ hạn cũ, { $present }.
+extend-decided-offer = Đã đề nghị { $unit } hạn mới: { $offered }. Chờ đơn vị trả lời.
 extend-list = { $plan }: { $count ->
     [0] không có đề nghị gia hạn nào đang chờ.
    *[other] { $count } đề nghị gia hạn đang chờ

@@ -30,7 +30,11 @@ plans-pending = Đang chờ gửi: { $count }
 plans-lost = Chưa gửi được: { $count }
 plans-unreached = Không có người dùng bot: { $count } đơn vị
 plans-acknowledged = Đã nhận: { $count } ({ $share })
-plans-reported = Đã báo cáo: { $done }/{ $expected } ({ $share })
+plans-reported = Đã báo cáo{ $period ->
+    [none] { "" }
+   *[other] { " " }(kỳ { $period })
+  }: { $done }/{ $expected } ({ $share })
+plans-earlier = Các kỳ trước: còn { $count } báo cáo chưa gửi
 plans-late = Quá hạn: { $open } chưa báo cáo, { $done } báo cáo muộn
 plans-status = Tình hình báo cáo
 plans-outcome = Ai đã nhận
@@ -68,6 +72,7 @@ status-names-done-in-time = Hoàn thành đúng hạn ({ $count })
 status-names-done-late = Hoàn thành quá hạn ({ $count })
 status-names-open-in-time = Chưa hoàn thành, trong hạn ({ $count })
 status-names-open-late = Chưa hoàn thành, quá hạn ({ $count })
+status-names-earlier = Kỳ trước chưa gửi ({ $count })
 status-writing = đang soạn { $answered }/{ $fields } mục
 plans-owner-task = Việc của Ban: { $action } ({ $when })
 plan-due-extended = { $until } (đã gia hạn; hạn gốc { $original })

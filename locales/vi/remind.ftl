@@ -4,7 +4,7 @@ remind-choose = Đôn đốc kế hoạch nào?
 remind-plan = { $plan }: { $count } chưa gửi
 remind-head = 🔔 { $plan }: { $count } chưa gửi
 remind-chosen = { $count ->
-    [0] Bấm tên để chọn; 📞 để gọi điện và xem đã đôn đốc những gì.
+    [0] Bấm tên để chọn; bấm 📞 và số để gọi điện, xem đã đôn đốc những gì.
    *[other] Đã chọn { $count }. Chọn việc ở dưới.
   }
 remind-filter-all = Tất cả ({ $count })

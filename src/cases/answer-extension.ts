@@ -1,10 +1,10 @@
 /** The unit's word on its request: it takes or leaves the date that staff offer, or withdraws what it asked. */
 import { Problem } from "../domain/problem.ts";
-import { writeAudit } from "../store/audit.ts";
-import { findExtension, lockExtension, type WholeExtension } from "../store/extensions.ts";
+import type { WholeExtension } from "../store/extensions.ts";
 import type { Who } from "../store/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
-import { type ALREADY, type CaseContext, transact } from "./case.ts";
+import type { ALREADY, CaseContext } from "./case.ts";
+import { changeExtension } from "./change-extension.ts";
 import { moveDeadline } from "./move-deadline.ts";
 import { openNotices, touchNotices } from "./open-notices.ts";
 
@@ -18,49 +18,29 @@ export async function answerExtension(
   answer: UnitAnswer,
   update: UpdateKey | null,
 ): Promise<WholeExtension | typeof ALREADY> {
-  return transact(
-    ctx,
-    update,
-    async (tx, now) => {
-      const asked = await lockExtension(tx, id);
-      if (!asked) throw new Problem("button-old");
-      const { obligation } = asked;
-      if (!by.posts.some((post) => post.unitId === obligation.unitId)) throw new Problem("not-allowed");
-      const isOpen = asked.state === "offered" || (answer === "withdraw" && asked.state === "asked");
-      if (!isOpen) throw new Problem("extension-decided");
-      const data = { answeredById: by.personId, answeredAt: now };
-      if (answer === "take") {
-        const to = asked.offeredDueBefore;
-        if (!to || to <= now) throw new Problem("extension-past");
-        if (obligation.state !== "open" || obligation.milestone.plan.state !== "published")
-          throw new Problem("obligation-closed");
-        await tx.extension.update({
-          where: { id },
-          data: { ...data, state: "granted", grantedDueBefore: to },
-        });
-        await moveDeadline(tx, obligation.id, to);
-      } else {
-        const state = answer === "leave" ? "declined" : "withdrawn";
-        await tx.extension.update({ where: { id }, data: { ...data, state } });
-      }
-      await touchNotices(tx, { extensionId: id, kind: "extension" });
-      if (answer !== "withdraw" && asked.decidedById !== null) {
-        // An edited card makes no sound: whoever offered the date hears the answer anew.
-        const key = `extension:${id}:answered`;
-        const { planId } = obligation.milestone;
-        await openNotices(tx, [asked.decidedById], now, { kind: "extension", key, planId, extensionId: id });
-      }
-      await writeAudit(tx, {
-        at: now,
-        personId: by.personId,
-        actor: "person",
-        action: `extension.${answer}`,
-        subject: "Obligation",
-        subjectId: obligation.id,
-        detail: { extension: id },
-      });
-      return (await findExtension(tx, id)) as WholeExtension;
-    },
-    "notices",
-  );
+  return changeExtension(ctx, by, id, answer, update, async (tx, asked, now) => {
+    const { obligation } = asked;
+    if (!by.posts.some((post) => post.unitId === obligation.unitId)) throw new Problem("not-allowed");
+    const isOpen = asked.state === "offered" || (answer === "withdraw" && asked.state === "asked");
+    if (!isOpen) throw new Problem("extension-decided");
+    const data = { answeredById: by.personId, answeredAt: now };
+    if (answer === "take") {
+      const to = asked.offeredDueBefore;
+      if (!to || to <= now) throw new Problem("extension-past");
+      if (obligation.state !== "open" || obligation.milestone.plan.state !== "published")
+        throw new Problem("obligation-closed");
+      await tx.extension.update({ where: { id }, data: { ...data, state: "granted", grantedDueBefore: to } });
+      await moveDeadline(tx, obligation.id, to);
+    } else {
+      const state = answer === "leave" ? "declined" : "withdrawn";
+      await tx.extension.update({ where: { id }, data: { ...data, state } });
+    }
+    await touchNotices(tx, { extensionId: id, kind: "extension" });
+    if (answer !== "withdraw" && asked.decidedById !== null) {
+      // An edited card makes no sound: whoever offered the date hears the answer anew.
+      const key = `extension:${id}:answered`;
+      const { planId } = obligation.milestone;
+      await openNotices(tx, [asked.decidedById], now, { kind: "extension", key, planId, extensionId: id });
+    }
+  });
 }

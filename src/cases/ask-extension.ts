@@ -6,6 +6,7 @@ import type { Tx } from "../store/database.ts";
 import { openExtensionOf } from "../store/extensions.ts";
 import { findObligations, type ObligationRow } from "../store/obligations.ts";
 import type { Who } from "../store/people.ts";
+import { lockPlan } from "../store/plans.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { sqlstate, UNIQUE_VIOLATION } from "../store/sqlstate.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
@@ -45,6 +46,8 @@ export async function askExtension(
       ctx,
       update,
       async (tx, now) => {
+        const { planId } = await extendable(ctx, by, obligationId, tx);
+        await lockPlan(tx, planId);
         const owed = await extendable(ctx, by, obligationId, tx);
         if (await openExtensionOf(tx, obligationId)) throw new Problem("extension-open");
         const made = await tx.extension.create({

@@ -5,12 +5,12 @@
 import { extendedTo } from "../domain/obligation/extension.ts";
 import { may } from "../domain/people/permissions.ts";
 import { Problem } from "../domain/problem.ts";
-import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
-import { findExtension, lockExtension, type WholeExtension } from "../store/extensions.ts";
+import { findExtension, type WholeExtension } from "../store/extensions.ts";
 import type { Who } from "../store/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
-import { type ALREADY, type CaseContext, transact } from "./case.ts";
+import type { ALREADY, CaseContext } from "./case.ts";
+import { changeExtension } from "./change-extension.ts";
 import { checkWords } from "./check-words.ts";
 import { moveDeadline } from "./move-deadline.ts";
 import { touchNotices } from "./open-notices.ts";
@@ -49,48 +49,26 @@ export async function decideExtension(
   decision: Decision,
   update: UpdateKey | null,
 ): Promise<WholeExtension | typeof ALREADY> {
-  return transact(
-    ctx,
-    update,
-    async (tx, now) => {
-      await lockExtension(tx, id);
-      const asked = await decidable(tx, by, id);
-      const data = { decidedById: by.personId, decidedAt: now, decisionReason: null, offeredDueBefore: null };
-      if (decision.kind === "approve") {
-        const to = asked.askedDueBefore;
-        if (to <= now) throw new Problem("extension-past");
-        await tx.extension.update({
-          where: { id },
-          data: { ...data, state: "granted", grantedDueBefore: to },
-        });
-        await moveDeadline(tx, asked.obligationId, to);
-      } else if (decision.kind === "refuse") {
-        const decisionReason = checkWords(decision.reason, MOST_REASON);
-        await tx.extension.update({ where: { id }, data: { ...data, state: "refused", decisionReason } });
-      } else {
-        const to = extendedTo(decision.day, asked.fromDueBefore, now, ctx.zone);
-        await tx.extension.update({
-          where: { id },
-          data: { ...data, state: "offered", offeredDueBefore: to },
-        });
-      }
-      await touchNotices(tx, { extensionId: id });
-      await tellUnit(tx, ctx, asked.obligation.unitId, asked.askedById, now, {
-        kind: "extension_answer",
-        key: `extension-answer:${id}:${now.getTime()}`,
-        extensionId: id,
-      });
-      await writeAudit(tx, {
-        at: now,
-        personId: by.personId,
-        actor: "person",
-        action: `extension.${decision.kind}`,
-        subject: "Obligation",
-        subjectId: asked.obligationId,
-        detail: { extension: id },
-      });
-      return (await findExtension(tx, id)) as WholeExtension;
-    },
-    "notices",
-  );
+  return changeExtension(ctx, by, id, decision.kind, update, async (tx, _, now) => {
+    const asked = await decidable(tx, by, id);
+    const data = { decidedById: by.personId, decidedAt: now, decisionReason: null, offeredDueBefore: null };
+    if (decision.kind === "approve") {
+      const to = asked.askedDueBefore;
+      if (to <= now) throw new Problem("extension-past");
+      await tx.extension.update({ where: { id }, data: { ...data, state: "granted", grantedDueBefore: to } });
+      await moveDeadline(tx, asked.obligationId, to);
+    } else if (decision.kind === "refuse") {
+      const decisionReason = checkWords(decision.reason, MOST_REASON);
+      await tx.extension.update({ where: { id }, data: { ...data, state: "refused", decisionReason } });
+    } else {
+      const to = extendedTo(decision.day, asked.fromDueBefore, now, ctx.zone);
+      await tx.extension.update({ where: { id }, data: { ...data, state: "offered", offeredDueBefore: to } });
+    }
+    await touchNotices(tx, { extensionId: id });
+    await tellUnit(tx, ctx, asked.obligation.unitId, asked.askedById, now, {
+      kind: "extension_answer",
+      key: `extension-answer:${id}:${now.getTime()}`,
+      extensionId: id,
+    });
+  });
 }

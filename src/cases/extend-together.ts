@@ -8,6 +8,7 @@ import { extendedTo } from "../domain/obligation/extension.ts";
 import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Who } from "../store/people.ts";
+import { lockPlan } from "../store/plans.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
 import { checkWords } from "./check-words.ts";
@@ -51,7 +52,7 @@ export async function extendTogether(
         const to = extendedTo(lastDayOf(dueBefore, ctx.zone).day, from, now, ctx.zone);
         if (one.extensionId !== null) {
           await tx.extension.update({ where: { id: one.extensionId }, data: { state: "lapsed" } });
-          await touchNotices(tx, { extensionId: one.extensionId, kind: "extension" });
+          await touchNotices(tx, { extensionId: one.extensionId });
         }
         const made = await tx.extension.create({
           data: {
@@ -102,6 +103,7 @@ export async function undoTogether(
     update,
     async (tx, now) => {
       await urgeable(tx, by, planId, "extension.decide");
+      await lockPlan(tx, planId);
       const granted = await tx.extension.findMany({
         where: {
           state: "granted",

@@ -10,6 +10,7 @@ import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
 import type { Who } from "../store/people.ts";
+import { lockPlan } from "../store/plans.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
 import { checkWords } from "./check-words.ts";
@@ -143,36 +144,25 @@ export async function readyLetter(db: Tx, by: Who, id: number) {
 }
 
 /** Staff have looked at the pages nobody could read. */
-export async function letterChecked(
+export const letterChecked = (ctx: CaseContext, by: Who, id: number, update: UpdateKey | null) =>
+  changeReady(ctx, by, id, update, (now) => ({ checkedAt: now }));
+
+export const dropLetter = (ctx: CaseContext, by: Who, id: number, update: UpdateKey | null) =>
+  changeReady(ctx, by, id, update, () => ({ state: "dropped" as const }));
+
+async function changeReady(
   ctx: CaseContext,
   by: Who,
   id: number,
   update: UpdateKey | null,
+  change: (now: Date) => { checkedAt: Date } | { state: "dropped" },
 ): Promise<void> {
   await transact(
     ctx,
     update,
     async (tx, now) => {
       await readyLetter(tx, by, id);
-      await tx.letter.update({ where: { id }, data: { checkedAt: now } });
-      await touchNotices(tx, { letterId: id });
-    },
-    "notices",
-  );
-}
-
-export async function dropLetter(
-  ctx: CaseContext,
-  by: Who,
-  id: number,
-  update: UpdateKey | null,
-): Promise<void> {
-  await transact(
-    ctx,
-    update,
-    async (tx) => {
-      await readyLetter(tx, by, id);
-      await tx.letter.update({ where: { id }, data: { state: "dropped" } });
+      await tx.letter.update({ where: { id }, data: change(now) });
       await touchNotices(tx, { letterId: id });
     },
     "notices",
@@ -193,6 +183,7 @@ export async function sendLetter(
       const letter = await readyLetter(tx, by, id);
       await urgeable(tx, by, letter.planId, "unit.urge");
       if (Ids.parse(letter.unread).length > 0 && !letter.checkedAt) throw new Problem("letter-unchecked");
+      await lockPlan(tx, letter.planId);
       const ids = Ids.parse(letter.obligationIds);
       const owed = (await stillOwed(tx, letter.planId, now)).filter((one) => ids.includes(one.id));
       const done = await sendTo(tx, ctx, by, letter.planId, owed, { letterId: id }, now);

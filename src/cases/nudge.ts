@@ -4,6 +4,7 @@
  */
 import { may } from "../domain/people/permissions.ts";
 import { Problem } from "../domain/problem.ts";
+import { coolSince } from "../domain/reminder/cool-down.ts";
 import { nextGoodMoment } from "../domain/reminder/quiet-hours.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
@@ -15,8 +16,6 @@ import { type ALREADY, type CaseContext, transact } from "./case.ts";
 import { recipientOf } from "./publish-plan.ts";
 import { readUrging, takeChosen, urgeable } from "./urge-plan.ts";
 
-/** A unit gets one nudge in so many hours. */
-export const COOL_HOURS = 4;
 export const MOST_WORDS = 300;
 
 export interface Nudged {
@@ -59,9 +58,8 @@ export async function writtenLately(
   owed: readonly ObligationRow[],
   now: Date,
 ): Promise<ReadonlySet<number>> {
-  const since = new Date(now.getTime() - COOL_HOURS * 3_600_000);
   const ids = owed.map((one) => one.id);
-  return new Set((await writtenSince(db, ids, since)).keys());
+  return new Set((await writtenSince(db, ids, coolSince(now))).keys());
 }
 
 /** One campaign with a message for each unit; what a unit owes several times over stands in one. */

@@ -63,11 +63,23 @@ export async function steerCampaign(
 async function lockCampaign(tx: Tx, by: Who, id: number) {
   await tx.$queryRaw`SELECT 1 FROM "Campaign" WHERE "id" = ${id} FOR UPDATE`;
   const campaign = await tx.campaign.findUnique({ where: { id }, include: { plan: true } });
-  if (!campaign?.plan) throw new Problem("button-old");
-  const { plan } = campaign;
-  if (!by.memberships.some((one) => one.boardId === plan.boardId)) throw new Problem("not-allowed");
-  if (plan.state !== "published") throw new Problem("campaign-changed");
+  if (!campaign) throw new Problem("button-old");
+  const plans = campaign.plan ? [campaign.plan] : await plansOfRound(tx, id);
+  const mine = plans.filter((plan) => by.memberships.some((one) => one.boardId === plan.boardId));
+  if (mine.length === 0) throw new Problem(plans.length === 0 ? "button-old" : "not-allowed");
+  if (mine.every((plan) => plan.state !== "published")) throw new Problem("campaign-changed");
   return campaign;
+}
+
+/** What a round of reminders is about. */
+async function plansOfRound(tx: Tx, campaignId: number) {
+  return tx.plan.findMany({
+    where: {
+      milestones: {
+        some: { obligations: { some: { deliveryItems: { some: { delivery: { campaignId } } } } } },
+      },
+    },
+  });
 }
 
 async function take(
@@ -145,14 +157,6 @@ export async function haltCampaign(ctx: CaseContext, campaignId: number, reason:
 
 /** A round of reminders has no progress that staff follow: those who own its plans are told. */
 async function tellOwners(tx: Tx, campaignId: number, now: Date): Promise<void> {
-  const owners = await tx.$queryRaw<{ ownerId: number }[]>`
-    SELECT DISTINCT p."ownerId"
-      FROM "Delivery" d
-      JOIN "DeliveryItem" i ON i."deliveryId" = d."id"
-      JOIN "Obligation" o ON o."id" = i."obligationId"
-      JOIN "Milestone" m ON m."id" = o."milestoneId"
-      JOIN "Plan" p ON p."id" = m."planId"
-     WHERE d."campaignId" = ${campaignId}`;
-  const ids = owners.map(({ ownerId }) => ownerId);
+  const ids = (await plansOfRound(tx, campaignId)).map(({ ownerId }) => ownerId);
   await openNotices(tx, ids, now, { kind: "unreached", key: `unreached:${campaignId}`, campaignId });
 }

@@ -15,6 +15,7 @@ import { Problem } from "../domain/problem.ts";
 import { plusWorkdays } from "../domain/reminder/workdays.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
+import { closedTogether, closingKey } from "../store/digests.ts";
 import type { ReportWork } from "../store/drafts.ts";
 import { readCalendar } from "../store/ladders.ts";
 import { outageAt } from "../store/lanes.ts";
@@ -146,11 +147,17 @@ async function tellBoard(tx: Tx, work: ReportWork, now: Date): Promise<void> {
       planId,
     });
   }
-  const owed = await findObligations(tx, { planId }, now);
-  const missing = owed.filter(
+  // Each period of what recurs is closed by itself.
+  const { milestoneId, period } = await tx.obligation.findUniqueOrThrow({
+    where: { id: work.obligationId },
+    select: { milestoneId: true, period: true },
+  });
+  const { ids } = await closedTogether(tx, planId, period === "" ? null : { milestoneId, period });
+  const missing = (await findObligations(tx, { ids }, now)).filter(
     (one) => one.state === "open" && one.status !== "done-in-time" && one.status !== "done-late",
   );
   if (missing.length === 0) {
-    await openNotices(tx, [ownerId], now, { kind: "closing", key: `closing:${planId}`, planId });
+    const key = closingKey({ planId, milestoneId, period });
+    await openNotices(tx, [ownerId], now, { kind: "closing", key, planId });
   }
 }

@@ -5,7 +5,7 @@ import { Problem } from "../domain/problem.ts";
 import type { Db, Tx } from "../store/database.ts";
 import { findObligations, type ObligationRow } from "../store/obligations.ts";
 import type { Who } from "../store/people.ts";
-import { findPlan, type WholePlan } from "../store/plans.ts";
+import { findPlan, lockPlan, type WholePlan } from "../store/plans.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
 
@@ -69,8 +69,12 @@ export async function writeUrging(
   });
 }
 
-/** Those chosen that still owe; the choice is used up with what is done with it. Throws nothing-chosen. */
+/**
+ * Those chosen that still owe; the choice is used up with what is done with it. The plan is locked, as by a report
+ * that comes in: of two who act at once the second sees what the first has done. Throws nothing-chosen.
+ */
 export async function takeChosen(tx: Tx, by: Who, planId: number, now: Date): Promise<ObligationRow[]> {
+  await lockPlan(tx, planId);
   await tx.$queryRaw`SELECT 1 FROM "Urging" WHERE "personId" = ${by.personId} FOR UPDATE`;
   const { obligationIds } = await readUrging(tx, by.personId, planId);
   const chosen = (await stillOwed(tx, planId, now)).filter((one) => obligationIds.includes(one.id));

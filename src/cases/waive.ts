@@ -3,6 +3,7 @@ import { may } from "../domain/people/permissions.ts";
 import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Who } from "../store/people.ts";
+import { lockPlan } from "../store/plans.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
 import { checkWords } from "./check-words.ts";
@@ -35,7 +36,7 @@ export async function waive(
         });
         if (one.extensionId !== null) {
           await tx.extension.update({ where: { id: one.extensionId }, data: { state: "lapsed" } });
-          await touchNotices(tx, { extensionId: one.extensionId, kind: "extension" });
+          await touchNotices(tx, { extensionId: one.extensionId });
         }
         const about = { kind: "waiver" as const, key: `waiver:${waiver.id}`, waiverId: waiver.id };
         await tellUnit(tx, ctx, one.unitId, null, now, about);
@@ -76,6 +77,7 @@ export async function liftWaiver(
       const { obligation } = waiver;
       const { planId } = obligation.milestone;
       await urgeable(tx, by, planId, "waiver.decide");
+      await lockPlan(tx, planId);
       if (by.posts.some((post) => post.unitId === obligation.unitId)) throw new Problem("waiver-own");
       const { count } = await tx.waiver.updateMany({
         where: { id: waiverId, liftedAt: null },

@@ -42,3 +42,8 @@ export function lines(...parts: (string | null | undefined | false)[]): string {
 export function unbroken(phone: string | null): string {
   return phone?.replaceAll(" ", "\u00a0") ?? "none";
 }
+
+/** Buttons side by side, so many in a row. */
+export function inRows<T>(all: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
+}

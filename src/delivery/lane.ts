@@ -6,9 +6,8 @@
 import type { Api } from "grammy";
 import type { CaseContext } from "../cases/case.ts";
 import { redirectDelivery } from "../cases/redirect-delivery.ts";
-import { haltCampaign } from "../cases/steer-campaign.ts";
 import type { Logger } from "../chat/context.ts";
-import { isQuiet, nextGoodMoment } from "../domain/reminder/quiet-hours.ts";
+import { isQuiet } from "../domain/reminder/quiet-hours.ts";
 import type { WordsFor } from "../i18n.ts";
 import {
   type Claimed,
@@ -20,8 +19,11 @@ import {
   writeOutcomes,
 } from "../store/deliveries.ts";
 import { readSetting } from "../store/settings.ts";
+import { createFailing } from "./failing.ts";
 import type { Figures } from "./figures.ts";
-import { isTrouble, outcomeOf, refusalOf, restAsked, UNKNOWN_PAUSE_S } from "./outcome.ts";
+import { createGate } from "./gate.ts";
+import { holdBack } from "./good-hours.ts";
+import { outcomeOf, restAsked, UNKNOWN_PAUSE_S } from "./outcome.ts";
 import type { Outgoing } from "./outgoing.ts";
 import type { Pace } from "./pace.ts";
 import { renderAll } from "./render.ts";
@@ -51,38 +53,43 @@ export interface Lane {
 /** Calls under way at once; deliveries made ready at a time, with a limit of speed and without one. */
 const AT_ONCE = 30;
 const READY = { paced: 6, free: 30 };
-/** While so many answers are not yet in the database nothing more is called: a kill would send them again. */
-const MOST_UNWRITTEN = 3;
+/**
+ * While so many answers are not yet in the database nothing more is called: a kill would send them again. Where speed
+ * has no limit they gather for a moment while others are on their way, so that they are few writes.
+ */
+const MOST_UNWRITTEN = { paced: 3, free: AT_ONCE };
+const GATHER_MS = 25;
 /** With paid broadcasting, a good deal below what Telegram allows then. */
 const PAID_PER_SECOND = 500;
-/** So many refusals in the same words, with nothing sent between them, are no longer the recipients' fault. */
-const SAME_REFUSALS = 5;
-/** Calls that fail one after the other because the messenger is away: then the lane waits, longer each time. */
-const TROUBLES = 3;
-const TROUBLE_REST_S = [5, 15, 30, 60];
 
 export const RECOVER_PAUSE_MS = UNKNOWN_PAUSE_S * 1_000;
 
 export function createLane(deps: LaneDeps): Lane {
   const { cases, pace, rest, log, figures } = deps;
   const { db, channel, clock } = cases;
-  const send = createSend({ db, api: deps.api, channel, files: cases.files });
-  const refusals = new Map<number, { said: string; times: number }>();
-  let troubles = 0;
+  const send = createSend({ db, api: deps.api, channel, files: cases.files, log });
+  const failing = createFailing({ cases, rest, log });
   let paid = false;
+  /** Claimed, not called, and not put back because the database was away; or, after such a failure, who knows. */
+  let stranded: Claimed[] = [];
+  let failed = false;
 
   async function run(onProgress: () => Promise<void>, stopped: () => boolean): Promise<number> {
     await rest.refresh();
     if (rest.until()) return 0;
+    await pickUp();
     await setSpeed();
-    const ready = pacedNow() ? READY.paced : READY.free;
+    const speed = pacedNow() ? "paced" : "free";
+    const ready = READY[speed];
+    const gate = createGate(AT_ONCE);
     const write = createTogether<{ claimed: Claimed; outcome: DeliveryOutcome }>(
       (judged) => writeOutcomes(db, judged, clock.now()),
+      () => (speed === "free" ? gate.empty(GATHER_MS) : Promise.resolve()),
       (error) => log.error({ err: error }, "outcomes could not be written; they will be"),
       stopped,
     );
-    const gate = createGate(AT_ONCE);
     const calling = new Set<Promise<void>>();
+    const failures: unknown[] = [];
     let waiting = 0;
     let tried = 0;
     let unwritten = 0;
@@ -91,12 +98,16 @@ export function createLane(deps: LaneDeps): Lane {
       waiting++;
       const ended = () => stopped() || rest.until() !== null;
       await gate.enter();
-      const turn = await pace.turn(claimed.chatId, ended, () => unwritten >= MOST_UNWRITTEN);
+      const turn = await pace.turn(claimed.chatId, ended, () => unwritten >= MOST_UNWRITTEN[speed]);
       waiting--;
       if (!turn || ended()) {
         turn?.done();
         gate.leave();
-        return putBack(db, [claimed]);
+        return giveBack([claimed]);
+      }
+      if (!(await staysGood(claimed))) {
+        turn.done();
+        return gate.leave();
       }
       tried++;
       const answer = await call(claimed, claimed.chatId, outgoing, turn);
@@ -109,29 +120,67 @@ export function createLane(deps: LaneDeps): Lane {
         pace.look();
       }
     };
-    const failures: unknown[] = [];
-    for (;;) {
-      while (calling.size > 0 && (waiting > ready / 2 || calling.size > 3 * AT_ONCE))
-        await Promise.race(calling);
-      if (stopped() || rest.until()) break;
-      const claimed = await claimDeliveries(db, channel, clock.now(), ready);
-      if (claimed.length === 0) {
-        if (calling.size === 0) break;
-        await Promise.race(calling);
-        continue;
+    try {
+      for (;;) {
+        while (calling.size > 0 && (waiting > ready / 2 || calling.size > 3 * AT_ONCE))
+          await Promise.race(calling);
+        if (stopped() || rest.until()) break;
+        const claimed = await claimDeliveries(db, channel, clock.now(), ready);
+        if (claimed.length === 0) {
+          if (calling.size === 0) break;
+          await Promise.race(calling);
+          continue;
+        }
+        for (const { of, outgoing } of await makeReady(claimed)) {
+          const work = one(of, outgoing)
+            .catch((error) => void failures.push(error))
+            .finally(() => calling.delete(work));
+          calling.add(work);
+        }
+        await onProgress();
       }
-      for (const { of, outgoing } of await makeReady(claimed)) {
-        const work = one(of, outgoing)
-          .catch((error) => void failures.push(error))
-          .finally(() => calling.delete(work));
-        calling.add(work);
-      }
-      await onProgress();
+    } catch (error) {
+      failures.push(error);
     }
+    // Whatever has failed: what is under way is brought to its end first.
     await Promise.all(calling);
-    if (failures.length > 0) throw failures[0];
+    if (failures.length > 0) {
+      failed = true;
+      throw failures[0];
+    }
     await finishCampaigns(db, clock.now());
     return tried;
+  }
+
+  /** Nothing is under way when a run begins: what still stands as being sent was left so by a run that failed. */
+  async function pickUp(): Promise<void> {
+    if (!failed) return;
+    await putBack(db, stranded);
+    await recoverLost(db, clock.now());
+    stranded = [];
+    failed = false;
+  }
+
+  async function giveBack(claimed: readonly Claimed[]): Promise<void> {
+    try {
+      await putBack(db, claimed);
+    } catch (error) {
+      stranded.push(...claimed);
+      throw error;
+    }
+  }
+
+  /** The quiet hours may have begun while it waited for its turn. */
+  async function staysGood(claimed: Claimed): Promise<boolean> {
+    if (!isQuiet(clock.now(), cases.zone)) return true;
+    try {
+      return (await holdBack(db, cases.zone, [claimed], clock.now())).length > 0;
+    } catch (error) {
+      log.error({ err: error }, "a message that has to wait could not be put back; it will be");
+      stranded.push(claimed);
+      failed = true;
+      return false;
+    }
   }
 
   const pacedNow = () => deps.perSecond !== Number.POSITIVE_INFINITY;
@@ -141,19 +190,15 @@ export function createLane(deps: LaneDeps): Lane {
     if (pacedNow()) pace.limit(paid ? PAID_PER_SECOND : deps.perSecond);
   }
 
-  /** What each says right now; what may not be said at this hour goes back until the morning. */
+  /** What each says right now; what may not be said at this hour goes back. */
   async function makeReady(claimed: Claimed[]): Promise<{ of: Claimed; outgoing: Outgoing | null }[]> {
     const now = clock.now();
-    const quiet = isQuiet(now, cases.zone)
-      ? claimed.filter(({ kind }) => kind === "reminder" || kind === "nudge")
-      : [];
-    await putBack(db, quiet, nextGoodMoment(now, cases.zone));
-    const rest = claimed.filter((one) => !quiet.includes(one));
     try {
-      const said = await renderAll(db, deps.wordsFor, rest, now);
-      return rest.map((of) => ({ of, outgoing: said.get(of.id) ?? null }));
+      const fit = await holdBack(db, cases.zone, claimed, now);
+      const said = await renderAll(db, deps.wordsFor, fit, now);
+      return fit.map((of) => ({ of, outgoing: said.get(of.id) ?? null }));
     } catch (error) {
-      await putBack(db, rest);
+      await giveBack(claimed);
       throw error;
     }
   }
@@ -189,8 +234,7 @@ export function createLane(deps: LaneDeps): Lane {
   // The call is judged by itself: that an outcome could not be written must never be taken for a failed call.
   async function judge(write: Write, claimed: Claimed, answer: Answer): Promise<void> {
     if ("messageId" in answer) {
-      troubles = 0;
-      refusals.delete(claimed.campaignId);
+      failing.sent(claimed.campaignId);
       figures.outcome(claimed.kind, "sent");
       return write({ claimed, outcome: { kind: "sent", messageId: answer.messageId } });
     }
@@ -202,35 +246,14 @@ export function createLane(deps: LaneDeps): Lane {
     if (outcome.kind === "blocked") return redirectDelivery(cases, claimed, outcome.error);
     if (outcome.kind === "moved") return follow(claimed, outcome.chatId);
     await write({ claimed, outcome });
-    await noteTrouble(error);
-    await noteRefusal(claimed.campaignId, error);
+    // A channel in memory is never away.
+    if (pacedNow()) await failing.noteTrouble(error);
+    await failing.noteRefusal(claimed.campaignId, error);
   }
 
   async function follow(claimed: Claimed, chatId: bigint): Promise<void> {
     await db.account.update({ where: { id: claimed.accountId ?? -1 }, data: { chatId } });
-    await putBack(db, [claimed]);
-  }
-
-  /** While the messenger is away, one delivery after the other would only use up its tries. */
-  async function noteTrouble(error: unknown): Promise<void> {
-    troubles = isTrouble(error) ? troubles + 1 : 0;
-    if (troubles < TROUBLES || !pacedNow()) return;
-    const step = Math.min(Math.floor(troubles / TROUBLES), TROUBLE_REST_S.length) - 1;
-    const seconds = TROUBLE_REST_S[step] ?? 5;
-    log.warn({ seconds }, "the messenger is in trouble; the lane waits");
-    await rest.ask(seconds);
-  }
-
-  async function noteRefusal(campaignId: number, error: unknown): Promise<void> {
-    const said = refusalOf(error);
-    if (said === null) return;
-    const before = refusals.get(campaignId);
-    const times = before?.said === said ? before.times + 1 : 1;
-    refusals.set(campaignId, { said, times });
-    if (times < SAME_REFUSALS) return;
-    refusals.delete(campaignId);
-    log.warn({ campaign: campaignId, said }, "every message is refused alike; the campaign is halted");
-    await haltCampaign(cases, campaignId, said);
+    await giveBack([claimed]);
   }
 
   return {
@@ -239,22 +262,5 @@ export function createLane(deps: LaneDeps): Lane {
       for (let i = 0; i < lost; i++) figures.outcome("any", "interrupted");
     },
     run,
-  };
-}
-
-/** Lets so many through at once. */
-function createGate(most: number): { enter(): Promise<void>; leave(): void } {
-  const queue: (() => void)[] = [];
-  let inside = 0;
-  return {
-    async enter() {
-      if (inside < most) inside++;
-      else await new Promise<void>((resolve) => queue.push(resolve));
-    },
-    leave() {
-      const next = queue.shift();
-      if (next) next();
-      else inside--;
-    },
   };
 }

@@ -11,6 +11,7 @@ import type { Words } from "../i18n.ts";
 import { findCampaign, unreachedOf } from "../store/campaigns.ts";
 import type { Db } from "../store/database.ts";
 import { announcementOutcome } from "../store/deliveries.ts";
+import { closedPeriod, closedTogether } from "../store/digests.ts";
 import { readCalendar } from "../store/ladders.ts";
 import type { DueNotice } from "../store/notices.ts";
 import { findObligations } from "../store/obligations.ts";
@@ -48,7 +49,7 @@ export async function noticeScreen(
   if (notice.kind === "outage") return ofOutage(db, words, notice.outageId ?? -1);
   if (notice.kind === "unreached") {
     const campaign = await findCampaign(db, channel, notice.campaignId ?? -1);
-    return campaign && unreached(words, await unreachedOf(db, campaign.id), campaign.halt);
+    return campaign && unreached(words, await unreachedOf(db, campaign.id), campaign);
   }
   const plan = await findPlan(db, notice.planId ?? -1);
   return plan && ofPlan(db, channel, words, notice, plan, now);
@@ -84,10 +85,12 @@ async function ofPlan(
     case "reports": {
       const until = new Date(notice.openedAt.getTime() + NOTICE_MINUTES * 60_000);
       const fresh = await reportsBetween(db, plan.id, notice.openedAt, until);
-      return newReports(words, plan, fresh, await findObligations(db, { planId: plan.id }, now));
+      return newReports(words, plan, fresh, await findObligations(db, { planId: plan.id }, now), now);
     }
-    case "closing":
-      return closing(words, plan, await findObligations(db, { planId: plan.id }, now));
+    case "closing": {
+      const { period, ids } = await closedTogether(db, plan.id, closedPeriod(notice.key));
+      return closing(words, plan, await findObligations(db, { ids }, now), period);
+    }
     default:
       return null;
   }

@@ -6,10 +6,17 @@ import { type Api, GrammyError } from "grammy";
 import type { Clock } from "../cases/case.ts";
 import { isUnchanged } from "../chat/middleware/identify.ts";
 import { keyboardOf, MAX_TEXT, type Screen, shorten } from "../chat/screen.ts";
-import { isQuiet } from "../domain/reminder/quiet-hours.ts";
+import { isQuiet, nextGoodMoment } from "../domain/reminder/quiet-hours.ts";
 import type { WordsFor } from "../i18n.ts";
 import type { Db } from "../store/database.ts";
-import { type DueNotice, dueNotices, giveUpNotice, noteNotice, postponeNotice } from "../store/notices.ts";
+import {
+  type DueNotice,
+  dueNotices,
+  giveUpNotice,
+  holdNotice,
+  noteNotice,
+  postponeNotice,
+} from "../store/notices.ts";
 import { noticeScreen } from "./notice-screen.ts";
 import { outcomeOf, restAsked } from "./outcome.ts";
 import type { Pace } from "./pace.ts";
@@ -26,6 +33,8 @@ export interface NoticeDeps {
 }
 
 const MOST_TRIES = 6;
+/** What a unit is told of a decision; staff choose the hour of their own work. */
+const toUnits = new Set<DueNotice["kind"]>(["extension_answer", "waiver"]);
 
 /** Writes every notice that is due; returns how many. */
 export async function runNotices(deps: NoticeDeps, stopped: () => boolean = () => false): Promise<number> {
@@ -44,6 +53,9 @@ export async function runNotices(deps: NoticeDeps, stopped: () => boolean = () =
 async function write(deps: NoticeDeps, notice: DueNotice): Promise<void> {
   const { db, clock } = deps;
   const words = deps.wordsFor(notice.locale);
+  // Its hour was good when it was opened; it may have waited since. A change of what was read already makes no sound.
+  if (notice.messageId === null && toUnits.has(notice.kind) && isQuiet(clock.now(), words.zone))
+    return holdNotice(db, notice, nextGoodMoment(clock.now(), words.zone));
   const screen = await noticeScreen(db, deps.channel, words, notice, clock.now());
   if (!screen || notice.chatId === null) return giveUpNotice(db, notice);
   try {

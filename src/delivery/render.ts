@@ -5,7 +5,7 @@ import type { Words, WordsFor } from "../i18n.ts";
 import { findAnnouncement } from "../store/announcements.ts";
 import type { Db } from "../store/database.ts";
 import type { Claimed } from "../store/deliveries.ts";
-import { findReminderItems } from "../store/reminders.ts";
+import { findReminderItems, overtaken } from "../store/reminders.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { renderAnnouncements } from "./render-announcements.ts";
 import { renderDraft } from "./render-draft.ts";
@@ -66,9 +66,12 @@ async function renderAnnouncement(
   return { screen, file: about.file, restricted: about.plan.restricted };
 }
 
-/** Every item is asked again: still owed, post still held, plan not withdrawn? */
+/** Every item is asked again: still owed, post still held, plan not withdrawn, not said better by a later rung? */
 async function renderReminder(db: Db, words: Words, claimed: Claimed, now: Date): Promise<Outgoing | null> {
-  const items = await findReminderItems(db, claimed.id, claimed.personId, now);
+  const late = await overtaken(db, claimed.id);
+  const items = (await findReminderItems(db, claimed.id, claimed.personId, now)).filter(
+    ({ owed }) => !late.has(owed.id),
+  );
   if (items.length === 0) return null;
   return {
     screen: reminder(words, items, now, { deliveryId: claimed.id, snoozedUntil: null }),

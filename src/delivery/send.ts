@@ -1,5 +1,6 @@
 /** One message to one chat. A file is uploaded once and sent by its id from then on, also when many begin at once. */
 import { type Api, GrammyError, InputFile } from "grammy";
+import type { Logger } from "../chat/context.ts";
 import { keyboardOf, MAX_CAPTION, MAX_TEXT, shorten } from "../chat/screen.ts";
 import type { Db } from "../store/database.ts";
 import type { FileFolder } from "../store/files.ts";
@@ -10,18 +11,43 @@ export interface SendDeps {
   api: Api;
   channel: string;
   files: FileFolder;
+  log: Logger;
 }
+
+type By = (content: string | InputFile) => ReturnType<Api["sendDocument"]>;
+type Sent = { messageId: number; remoteId: string };
 
 export type Send = (chatId: number, outgoing: Outgoing, paid: boolean) => Promise<number>;
 
-export function createSend({ db, api, channel, files }: SendDeps): Send {
+export function createSend({ db, api, channel, files, log }: SendDeps): Send {
   /** Ids by content; while the first upload is under way the others wait for it. */
   const handles = new Map<string, Promise<string | null>>();
 
   const stored = (sha256: string) =>
     db.fileHandle
       .findUnique({ where: { sha256_channel: { sha256, channel } } })
-      .then((row) => row?.remoteId ?? null);
+      .then((row) => row?.remoteId ?? null)
+      // A database that is away for a moment is no reason not to send: then it is uploaded.
+      .catch(() => null);
+
+  /** Sends the content itself, or by an id an earlier upload of it was given, and resolves to the id it has now. */
+  async function sendFirst(sha256: string, name: string, by: By): Promise<Sent> {
+    const before = await stored(sha256);
+    if (before !== null)
+      try {
+        return { messageId: (await by(before)).message_id, remoteId: before };
+      } catch (error) {
+        if (!isForeignId(error)) throw error;
+      }
+    const message = await by(new InputFile(await files.get(sha256), name));
+    const remoteId = message.document.file_id;
+    const id = { sha256, channel };
+    // It has been sent, whatever becomes of this row: without it the next start uploads once more.
+    await db.fileHandle
+      .upsert({ where: { sha256_channel: id }, create: { ...id, remoteId }, update: { remoteId } })
+      .catch((error) => log.warn({ err: error }, "the id of an uploaded file could not be kept"));
+    return { messageId: message.message_id, remoteId };
+  }
 
   async function sendFile(
     chatId: number,
@@ -29,44 +55,38 @@ export function createSend({ db, api, channel, files }: SendDeps): Send {
     options: Parameters<Api["sendDocument"]>[2],
   ): Promise<number> {
     const { sha256 } = file;
-    const by = async (content: string | InputFile) => api.sendDocument(chatId, content, options);
+    const by: By = (content) => api.sendDocument(chatId, content, options);
     if (file.remoteId && !handles.has(sha256 ?? "")) {
       try {
         return (await by(file.remoteId)).message_id;
       } catch (error) {
-        // The id was another bot's: from now on the content itself is sent.
+        // The id was another bot's, or is not good any more: from now on the content itself is sent.
         if (!sha256 || !isForeignId(error)) throw error;
       }
     }
     if (!sha256) throw new Error("a file without content can't be sent");
-    for (;;) {
-      const known = await (handles.get(sha256) ?? Promise.resolve(null));
-      if (known) return (await by(known)).message_id;
-      if (handles.has(sha256)) {
-        // Whoever was first has failed: the next one is first now.
-        const first = handles.get(sha256);
-        if ((await first) === null && handles.get(sha256) === first) handles.delete(sha256);
-        continue;
-      }
-      let tell: (id: string | null) => void = () => {};
-      handles.set(sha256, new Promise((resolve) => (tell = resolve)));
-      try {
-        const before = file.remoteId ? null : await stored(sha256);
-        const message = await by(before ?? new InputFile(await files.get(sha256), file.name));
-        const remoteId = before ?? message.document.file_id;
-        if (!before)
-          await db.fileHandle.upsert({
-            where: { sha256_channel: { sha256, channel } },
-            create: { sha256, channel, remoteId },
-            update: { remoteId },
-          });
-        tell(remoteId);
-        return message.message_id;
-      } catch (error) {
-        if (isForeignId(error)) await db.fileHandle.deleteMany({ where: { sha256, channel } });
-        tell(null);
-        throw error;
-      }
+    for (let refused = 0; ; ) {
+      const first = handles.get(sha256);
+      if (!first) break;
+      const known = await first;
+      if (known !== null)
+        try {
+          return (await by(known)).message_id;
+        } catch (error) {
+          if (!isForeignId(error) || ++refused > 1) throw error;
+        }
+      // Whoever was first has failed, or its id has been refused since: the next one is first now.
+      if (handles.get(sha256) === first) handles.delete(sha256);
+    }
+    let tell: (id: string | null) => void = () => {};
+    handles.set(sha256, new Promise((resolve) => (tell = resolve)));
+    try {
+      const { messageId, remoteId } = await sendFirst(sha256, file.name, by);
+      tell(remoteId);
+      return messageId;
+    } catch (error) {
+      tell(null);
+      throw error;
     }
   }
 

@@ -5,11 +5,13 @@ const AGAIN_MS = 500;
 
 /**
  * @param write takes all that has gathered, at once
+ * @param gather what the first of several waits for before it goes with the others
  * @param onTrouble a write failed; it is tried again until `stopped` says so
  * @returns resolves when its item has been written
  */
 export function createTogether<T>(
   write: (items: T[]) => Promise<void>,
+  gather: () => Promise<void>,
   onTrouble: (error: unknown) => void,
   stopped: () => boolean,
 ): (item: T) => Promise<void> {
@@ -18,6 +20,7 @@ export function createTogether<T>(
   const run = async () => {
     writing = true;
     while (gathered.length > 0) {
+      await gather();
       const now = gathered;
       gathered = [];
       try {

@@ -12,9 +12,11 @@ import { daysLate, workingDaysSince } from "../domain/reminder/escalation.ts";
 import type { Words } from "../i18n.ts";
 import { type CallDue, callsDue } from "../store/calls-due.ts";
 import type { Db } from "../store/database.ts";
+import { deadlineOf, owedAtDeadline } from "../store/digests.ts";
 import { findExtension } from "../store/extensions.ts";
 import type { DueNotice } from "../store/notices.ts";
 import { findObligations } from "../store/obligations.ts";
+import { unitContacts } from "../store/people.ts";
 import { findPlan } from "../store/plans.ts";
 import { overdueOfLeader } from "../store/red-list.ts";
 import { standingOfPlan } from "../store/standing-of-plan.ts";
@@ -104,13 +106,19 @@ async function ofPlan(
 ): Promise<Screen | null> {
   const plan = await findPlan(db, notice.planId ?? -1);
   if (plan?.state !== "published") return null;
-  const at = { channel, zone: words.zone, before: notice.openedAt };
-  const standing = await standingOfPlan(db, plan.id, now, at);
-  if (notice.kind === "digest") return digest(words, plan, standing, now);
-  const owed = (await findObligations(db, { planId: plan.id }, now)).filter(
-    (one) => one.milestoneId === notice.milestoneId,
+  if (notice.kind === "digest") {
+    const at = { channel, zone: words.zone, before: notice.openedAt };
+    return digest(words, plan, await standingOfPlan(db, plan.id, now, at), now);
+  }
+  const due = deadlineOf(notice.key);
+  if (!due) return null;
+  const owed = await findObligations(
+    db,
+    { ids: await owedAtDeadline(db, notice.milestoneId ?? -1, due) },
+    now,
   );
-  const past = owed.flatMap(({ effectiveDueBefore: due }) => (due && due <= notice.openedAt ? [due] : []));
-  const last = past.at(-1);
-  return last ? deadline(words, plan, owed, last, standing.unreachable.length) : null;
+  const missing = owed.filter((one) => one.status === "open-late" || one.status === "open-in-time");
+  const units = await unitContacts(db, channel, [...new Set(missing.map((one) => one.unitId))]);
+  const unreachable = units.filter((unit) => !unit.holders.some((holder) => holder.reachable)).length;
+  return owed.length > 0 ? deadline(words, plan, owed, due, unreachable) : null;
 }

@@ -6,7 +6,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import type { Pool } from "pg";
 import { PrismaClient } from "./generated/client.ts";
 import { migrate } from "./migrate.ts";
-import type { RunSql } from "./sql.ts";
+import { type RunSql, runOnPGlite } from "./sql.ts";
 
 export type Db = PrismaClient;
 /** The client inside an interactive transaction. Inside one, use only this: on PGlite the outer one waits for ever. */
@@ -96,11 +96,7 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
 /** A Database over a PGlite that is already open; migrates it. Tests use it on a database in memory. */
 export async function overPGlite(lite: PGlite, release: () => void = () => {}): Promise<Database> {
   const { PrismaPGlite } = await import("pglite-prisma-adapter");
-  const sql: RunSql = async (text, values) => {
-    if (values && values.length > 0)
-      return { rows: (await lite.query<Record<string, unknown>>(text, values)).rows };
-    return { rows: ((await lite.exec(text)).at(-1)?.rows ?? []) as Record<string, unknown>[] };
-  };
+  const sql = runOnPGlite(lite);
   await migrate(sql);
   const db = new PrismaClient({ adapter: new PrismaPGlite(lite), transactionOptions });
   return {

@@ -1,8 +1,11 @@
 /** Figures of plans for the board's digests and summaries, and what the clock has told. */
 import { z } from "zod";
+import { countedAt } from "../domain/obligation/period.ts";
+import { tally } from "../domain/obligation/status.ts";
 import type { DigestFigures } from "../domain/reminder/digest.ts";
 import type { Db, Tx } from "./database.ts";
 import type { Prisma } from "./generated/client.ts";
+import { findObligations, type ObligationRow } from "./obligations.ts";
 
 const count = z.number().int();
 const Figures = z.object({
@@ -30,20 +33,27 @@ export async function plansToTell(
 
 export const digestKey = (planId: number, slot: Date) => `digest:${planId}:${slot.toISOString()}`;
 
+/** Counted over what counts now (domain/obligation/period.ts); what is overdue or waits for staff, over all. */
+export function countDigest(owed: readonly ObligationRow[], asked: number, now: Date): DigestFigures {
+  const { present } = countedAt(owed, now);
+  const { expected, done } = tally(present.map((one) => one.status));
+  return {
+    expected,
+    done,
+    drafting: present.filter((one) => one.reportId === null && (one.answered ?? 0) > 0).length,
+    late: owed.filter((one) => one.status === "open-late").length,
+    awaiting: owed.filter((one) => one.reportReview === "awaiting" && one.state !== "waived").length,
+    asked,
+  };
+}
+
 export async function digestFigures(db: Db | Tx, planId: number, now: Date): Promise<DigestFigures> {
-  const [row] = await db.$queryRaw<DigestFigures[]>`
-    SELECT count(*)::int AS "expected",
-           count(*) FILTER (WHERE r."id" IS NOT NULL AND r."review" <> 'returned')::int AS "done",
-           count(*) FILTER (WHERE r."id" IS NULL AND d."answers" IS NOT NULL AND d."answers" <> '{}')::int AS "drafting",
-           count(*) FILTER (WHERE (r."id" IS NULL OR r."review" = 'returned') AND o."effectiveDueBefore" <= ${now})::int AS "late",
-           count(*) FILTER (WHERE r."review" = 'awaiting')::int AS "awaiting",
-           count(*) FILTER (WHERE EXISTS (SELECT 1 FROM "Extension" e WHERE e."obligationId" = o."id" AND e."state" = 'asked'))::int AS "asked"
-      FROM "Obligation" o
-      JOIN "Milestone" m ON m."id" = o."milestoneId"
-      LEFT JOIN "Draft" d ON d."obligationId" = o."id"
-      LEFT JOIN LATERAL (SELECT * FROM "Report" x WHERE x."obligationId" = o."id" ORDER BY x."version" DESC LIMIT 1) r ON true
-     WHERE m."planId" = ${planId} AND o."state" <> 'waived'`;
-  return Figures.parse(row);
+  return countDigest(await findObligations(db, { planId }, now), await askedOf(db, planId), now);
+}
+
+/** Requests for another date that wait for staff. */
+export async function askedOf(db: Db | Tx, planId: number): Promise<number> {
+  return db.extension.count({ where: { state: "asked", obligation: { milestone: { planId } } } });
 }
 
 /** What the last digest of a plan, or its summary at a deadline, said, of those told before `before`; null where there was none. */
@@ -104,3 +114,45 @@ export async function deadlinesPast(db: Db, since: Date, now: Date): Promise<Pas
 
 export const deadlineKey = (one: { milestoneId: number; dueBefore: Date }) =>
   `deadline:${one.milestoneId}:${one.dueBefore.toISOString()}`;
+
+/** Which deadline a summary is about; `key` is that of its notice. */
+export function deadlineOf(key: string): Date | null {
+  const [, moment] = /^deadline:\d+:(.+):\d+$/.exec(key) ?? [];
+  return moment === undefined ? null : new Date(moment);
+}
+
+/** Every period of what recurs is closed by itself. @param period '' where it happens once */
+export const closingKey = (one: { planId: number; milestoneId: number; period: string }) =>
+  one.period === "" ? `closing:${one.planId}` : `closing:${one.planId}:${one.milestoneId}:${one.period}`;
+
+/** The thing and period a closing summary is about, from the key of its notice; null where it is what happens once. */
+export function closedPeriod(key: string): { milestoneId: number; period: string } | null {
+  const [, milestoneId, period] = /^closing:\d+:(\d+):(.+):\d+$/.exec(key) ?? [];
+  return period === undefined ? null : { milestoneId: Number(milestoneId), period };
+}
+
+/** All that is closed together: one period of what recurs, or what the plan asks for once. */
+export async function closedTogether(
+  db: Db | Tx,
+  planId: number,
+  of: { milestoneId: number; period: string } | null,
+): Promise<{ period: string; ids: number[] }> {
+  const where = of ?? { milestone: { planId }, period: "" };
+  const rows = await db.obligation.findMany({ where, select: { id: true } });
+  return { period: of?.period ?? "", ids: rows.map(({ id }) => id) };
+}
+
+/** All that was asked for with what fell due at this moment: a unit that got another date stands beside the others. */
+export async function owedAtDeadline(db: Db, milestoneId: number, dueBefore: Date): Promise<number[]> {
+  const due = await db.obligation.findMany({
+    where: { milestoneId, OR: [{ effectiveDueBefore: dueBefore }, { dueBefore }] },
+    distinct: ["period"],
+    select: { period: true },
+  });
+  const periods = due.map(({ period }) => period);
+  const rows = await db.obligation.findMany({
+    where: { milestoneId, period: { in: periods } },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}

@@ -1,17 +1,15 @@
 /**
- * PGlite in a folder. The first start unpacks a ready-made database instead of running initdb: a fifth of the
- * time and half of the memory. A mark beside the folder says that the unpacking came to its end: without it (a kill in
- * the middle) the folder holds nothing of anybody's yet and is made anew
+ * PGlite in a folder. The first start copies a ready-made database. A mark beside the folder says that the copy came
+ * to its end: without it (a kill in the middle) the folder holds nothing of anybody's yet and is made anew
  * (what lies there is set aside, not deleted: somebody may have copied it in by hand).
  */
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { lockFolder } from "./folder-lock.ts";
+import { createNew, findReadyMade, startParams } from "./ready-made.ts";
 import { StartError } from "./start-error.ts";
 
-/** PostgreSQL's default of 128 MB is resident from the start on, and a committee's whole database is smaller than this. */
-const startParams = [...PGlite.defaultStartParams, "-c", "shared_buffers=32MB"];
 /** The PostgreSQL major inside the pinned PGlite; a folder of another major can't be opened. */
 const EMBEDDED_MAJOR = "18";
 
@@ -26,7 +24,7 @@ export async function openFolder(
     const path = join(folder, "db");
     const whole = join(folder, "db.whole");
     if (!existsSync(whole)) {
-      const lite = await unpackNew(path);
+      const lite = await makeNew(path);
       writeFileSync(whole, `PostgreSQL ${EMBEDDED_MAJOR}\n`);
       return { lite, release: () => lock.release() };
     }
@@ -53,27 +51,17 @@ async function open(path: string): Promise<PGlite> {
   }
 }
 
-/** What only informs (its names begin with a stroke, which is taken off) is no fault. */
-function refuse(code: string, message: string | Error): void {
-  if (code !== "TAR_ENTRY_INFO") throw message instanceof Error ? message : new Error(message);
-}
-
 function broken(folder: string, error: unknown): StartError {
   const reason = String((error as Error)?.message ?? error);
   return new StartError("embedded-broken", { folder, reason }, { cause: error });
 }
 
-async function unpackNew(path: string): Promise<PGlite> {
-  const [{ dataDir }, { extract }] = await Promise.all([
-    import("@electric-sql/pglite-prepopulatedfs"),
-    import("tar"),
-  ]);
+async function makeNew(path: string): Promise<PGlite> {
   if (existsSync(path)) renameSync(path, `${path}.unfinished-${Date.now()}`);
-  // Not by PGlite's loadDataDir: it unpacks byte by byte in JavaScript, five times as slow.
-  const packed = Buffer.from(await (await dataDir()).arrayBuffer());
   try {
-    mkdirSync(path);
-    extract({ cwd: path, sync: true, onwarn: refuse }).end(packed);
+    const readyMade = findReadyMade();
+    if (!readyMade) return await createNew(path);
+    cpSync(readyMade, path, { recursive: true });
   } catch (error) {
     throw broken(path, error);
   }

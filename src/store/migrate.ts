@@ -39,7 +39,8 @@ export async function migrate(run: RunSql, folder = defaultFolder): Promise<stri
   }
 }
 
-function readMigrations(folder: string): Migration[] {
+/** In the order in which they are applied. */
+export function readMigrations(folder = defaultFolder): Migration[] {
   return readdirSync(folder)
     .sort()
     .filter((name) => existsSync(join(folder, name, "migration.sql")))

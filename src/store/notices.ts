@@ -5,6 +5,7 @@ import type { NoticeKind } from "./generated/enums.ts";
 export interface DueNotice {
   id: number;
   kind: NoticeKind;
+  key: string;
   personId: number;
   planId: number | null;
   campaignId: number | null;
@@ -25,7 +26,7 @@ export interface DueNotice {
 /** Notices whose message is behind what they show. */
 export async function dueNotices(db: Db, channel: string, now: Date): Promise<DueNotice[]> {
   const rows = await db.$queryRaw<(Omit<DueNotice, "chatId"> & { chatId: bigint | number | null })[]>`
-    SELECT n."id", n."kind"::text AS "kind", n."personId", n."planId", n."campaignId", n."enrolmentId", n."extensionId", n."waiverId",
+    SELECT n."id", n."kind"::text AS "kind", n."key", n."personId", n."planId", n."campaignId", n."enrolmentId", n."extensionId", n."waiverId",
            n."letterId", n."milestoneId", n."outageId", n."openedAt", n."revision",
            n."messageId", n."tries", a."chatId", p."locale"
       FROM "Notice" n JOIN "Person" p ON p."id" = n."personId"
@@ -49,6 +50,11 @@ export async function postponeNotice(db: Db, notice: DueNotice, until: Date): Pr
     where: { id: notice.id },
     data: { notBefore: until, tries: { increment: 1 } },
   });
+}
+
+/** Not to be said at this hour. */
+export async function holdNotice(db: Db, notice: DueNotice, until: Date): Promise<void> {
+  await db.notice.updateMany({ where: { id: notice.id }, data: { notBefore: until } });
 }
 
 /** Nobody to tell, nothing to show, or tried too often: until it changes again. */

@@ -1,5 +1,6 @@
 /** What a reminder or a nudge is about, read afresh when it is sent: only what its reader still has to do. */
 import type { Db, Tx } from "./database.ts";
+import type { Claimed } from "./deliveries.ts";
 import { findObligations, type ObligationRow } from "./obligations.ts";
 
 /** When the person wants to be told again of this message; null: did not ask, or has been told. */
@@ -54,4 +55,51 @@ export async function findReminderItems(
       { owed: one, dueBefore: one.effectiveDueBefore, plan, contact: { name, phone }, title: post.title },
     ];
   });
+}
+
+/** Those of these deliveries in which the ladder speaks, and not only a person's wish to be told again. */
+export async function withRungs(db: Db, deliveryIds: readonly number[]): Promise<ReadonlySet<number>> {
+  if (deliveryIds.length === 0) return new Set();
+  const rows = await db.deliveryItem.findMany({
+    where: { deliveryId: { in: [...deliveryIds] }, rung: { not: null } },
+    distinct: ["deliveryId"],
+    select: { deliveryId: true },
+  });
+  return new Set(rows.map((row) => row.deliveryId));
+}
+
+/**
+ * Gives rungs that can't be said now back to the clock, which decides anew: the latest one is said once, in one message
+ * with what is due then. What may have arrived already (its answer was lost) keeps its rungs, and so does a message
+ * its reader has asked for.
+ */
+export async function returnRungs(db: Db, claimed: readonly Pick<Claimed, "id" | "tries">[]): Promise<void> {
+  if (claimed.length === 0) return;
+  const rows = JSON.stringify(claimed.map(({ id, tries }) => ({ id, tries })));
+  await db.$executeRaw`
+    WITH mine AS (
+      SELECT d."id" FROM "Delivery" d
+        JOIN jsonb_to_recordset(${rows}::jsonb) AS r("id" int, "tries" int) ON d."id" = r."id" AND d."tries" = r."tries"
+       WHERE d."state" = 'sending' AND d."unknowns" = 0
+         AND NOT EXISTS (SELECT 1 FROM "DeliveryItem" i WHERE i."deliveryId" = d."id" AND i."rung" IS NULL)
+         FOR UPDATE OF d
+    ), rungs AS (
+      DELETE FROM "DeliveryItem" i USING mine WHERE i."deliveryId" = mine."id" RETURNING i."obligationId"
+    ), looks AS (
+      UPDATE "Obligation" o SET "remindAt" = NULL FROM rungs WHERE o."id" = rungs."obligationId"
+    )
+    UPDATE "Delivery" d SET "state" = 'cancelled', "error" = 'not at this hour' FROM mine WHERE d."id" = mine."id"`;
+}
+
+/**
+ * What this message was to say and a later one says: while the messenger was away, rung after rung came to wait. Only
+ * the latest is sent.
+ */
+export async function overtaken(db: Db, deliveryId: number): Promise<ReadonlySet<number>> {
+  const rows = await db.$queryRaw<{ obligationId: number }[]>`
+    SELECT i."obligationId" FROM "DeliveryItem" i
+     WHERE i."deliveryId" = ${deliveryId} AND i."rung" IS NOT NULL
+       AND EXISTS (SELECT 1 FROM "DeliveryItem" n
+                    WHERE n."obligationId" = i."obligationId" AND n."dueBefore" = i."dueBefore" AND n."rung" > i."rung")`;
+  return new Set(rows.map((row) => row.obligationId));
 }

@@ -1,8 +1,9 @@
 /** What the board's summaries say of a plan at this moment. */
 import { dayOf, hourOf, instantOf } from "../domain/moment.ts";
+import { countedAt } from "../domain/obligation/period.ts";
 import type { DigestFigures } from "../domain/reminder/digest.ts";
 import type { Db } from "./database.ts";
-import { digestFigures, lastTold, reportsSince } from "./digests.ts";
+import { askedOf, countDigest, lastTold, reportsSince } from "./digests.ts";
 import { findObligations, type ObligationRow } from "./obligations.ts";
 import { unitContacts } from "./people.ts";
 
@@ -11,6 +12,9 @@ export interface PlanStanding {
   /** Reports since this morning, or in the morning since the last digest. */
   fresh: { count: number; since: "today" | "before" };
   missing: ObligationRow[];
+  /** The period these figures are of, where the plan recurs, and how many reports of earlier ones have not come. */
+  period: string | null;
+  earlier: number;
   /** Units among the missing to whom no message can be sent. */
   unreachable: string[];
   /** The next deadline of what is missing, or the last one passed. */
@@ -25,16 +29,20 @@ export async function standingOfPlan(
   at: { channel: string; zone: string; before: Date },
 ): Promise<PlanStanding> {
   const owed = await findObligations(db, { planId }, now);
-  const missing = owed.filter((one) => one.status === "open-in-time" || one.status === "open-late");
+  const isMissing = (one: ObligationRow) => one.status === "open-in-time" || one.status === "open-late";
+  const { present, earlier, period } = countedAt(owed, now);
+  const missing = present.filter(isMissing);
   const contacts = await unitContacts(db, at.channel, [...new Set(missing.map((one) => one.unitId))]);
-  const deadlines = (missing.length > 0 ? missing : owed).flatMap((one) => one.effectiveDueBefore ?? []);
+  const deadlines = (missing.length > 0 ? missing : present).flatMap((one) => one.effectiveDueBefore ?? []);
   const morning = hourOf(now, at.zone) < "12:00";
   const last = morning ? await lastTold(db, planId, at.before) : null;
   const since = last?.at ?? instantOf(dayOf(now, at.zone), "00:00", at.zone);
   return {
-    figures: await digestFigures(db, planId, now),
+    figures: countDigest(owed, await askedOf(db, planId), now),
     fresh: { count: await reportsSince(db, planId, since), since: last ? "before" : "today" },
     missing,
+    period,
+    earlier: earlier.filter(isMissing).length,
     unreachable: contacts
       .filter((unit) => !unit.holders.some((holder) => holder.reachable))
       .map((unit) => unit.name),

@@ -7,6 +7,7 @@ import { studyForm } from "../../src/domain/form/ready/study.ts";
 import { Problem } from "../../src/domain/problem.ts";
 import { findObligations } from "../../src/store/obligations.ts";
 import { findWho, type Who } from "../../src/store/people.ts";
+import { milestoneData } from "../store/rows.ts";
 import { cast, type Role, seedCast } from "../support/cast.ts";
 import { createWorld, type World } from "../support/world.ts";
 
@@ -66,17 +67,7 @@ export async function setStage(): Promise<void> {
       publishedAt: createdAt,
     },
   });
-  const made = await db.milestone.create({
-    data: {
-      planId: plan.id,
-      ordinal: 1,
-      kind: "report",
-      owedBy: "units",
-      action: "báo cáo",
-      source: "document",
-      formVersionId: version.id,
-    },
-  });
+  const made = await db.milestone.create({ data: milestoneData(plan.id, version.id) });
   milestone = made.id;
 }
 

@@ -2,8 +2,10 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createCanvas } from "@napi-rs/canvas";
 import { describe, expect, it } from "vitest";
 import { makePlanDocx } from "../documents/plan-docx.ts";
+import { askew, pdfOf } from "../documents/scans/paper.ts";
 import { runHere, spawnCli, tempFolder } from "./terminal.ts";
 
 const folder = tempFolder();
@@ -115,4 +117,30 @@ it.skipIf(!present)("the real plans, through the contract", async () => {
         expect(milestone.lastMoment).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00$/);
     }
   }
+});
+
+it("a scan and a photograph of a page are read as a text is", { timeout: 120_000 }, async () => {
+  const sheet = createCanvas(1241, 1754);
+  const context = sheet.getContext("2d");
+  context.fillStyle = "white";
+  context.fillRect(0, 0, sheet.width, sheet.height);
+  context.fillStyle = "black";
+  context.font = "30px 'DejaVu Serif', serif";
+  const lines = [
+    "Số 15-KH/ĐUK",
+    "KẾ HOẠCH",
+    "triển khai học tập chuyên đề năm 2024",
+    "Các chi bộ, đảng bộ cơ sở báo cáo kết quả về Đảng ủy Khối",
+    "trước ngày 25/4/2024.",
+  ];
+  for (const [at, line] of lines.entries()) context.fillText(line, 170, 200 + at * 60);
+  const scan = file("quet.pdf", pdfOf([askew(sheet, 1)]));
+  const photo = file("anh.png", sheet.toBuffer("image/png"));
+  const { code, out } = await runHere(["read-plan", "--json", scan, photo]);
+  expect(code).toBe(0);
+  for (const line of out.trim().split("\n")) {
+    const read = JSON.parse(line);
+    expect(read).toMatchObject({ number: "15-KH/ĐUK", milestones: [{ kind: "report", due: "2024-04-25" }] });
+  }
+  expect(out.trim().split("\n")).toHaveLength(2);
 });

@@ -1,22 +1,26 @@
 /** What the lane writes, and when it leaves off. */
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { seedCampaign, seedPeople } from "../../bench/support/campaign.ts";
+import { STAFF_CHAT, seedCampaign, seedPeople } from "../../bench/support/campaign.ts";
+import type { Database } from "../../src/store/database.ts";
 import { claimDeliveries, recoverLost, writeOutcomes } from "../../src/store/deliveries.ts";
 import { takeLease } from "../../src/store/lanes.ts";
+import { testDatabase } from "../support/database.ts";
 import { createWorld, type World } from "../support/world.ts";
 
 let world: World;
 const CHAT = 10_000;
 
-beforeEach(async () => {
-  world = await createWorld({ at: new Date(Date.now() + 60_000).toISOString() });
+async function begin(database?: Database): Promise<void> {
+  const at = new Date(Date.now() + 60_000).toISOString();
+  world = await createWorld(database ? { at, database } : { at });
   await seedPeople(world.database.db, 8);
-  for (let i = 0; i < 8; i++) {
-    world.api.addUser({ id: CHAT + i, first_name: "An", language_code: "vi" });
-    world.api.start(CHAT + i);
+  for (const id of [STAFF_CHAT, ...Array.from({ length: 8 }, (_, i) => CHAT + i)]) {
+    world.api.addUser({ id, first_name: "An", language_code: "vi" });
+    world.api.start(id);
   }
   await world.settle();
-});
+}
+beforeEach(() => begin());
 afterEach(() => world.clockwork.stop());
 
 const states = async () =>
@@ -32,6 +36,38 @@ it("is halted with the reason where every message is refused alike, and goes on 
     halt: "Bad Request: message text is empty",
   });
   expect((await states()).filter((state) => state === "sent")).toEqual([]);
+  // Staff read the reason where they follow the sending.
+  expect(world.api.chat(STAFF_CHAT).at(-1)?.text).toContain("Bad Request: message text is empty");
+});
+
+it("what was taken when the database went away is sent when it is back, once and not counted as unknown", async () => {
+  // Reading fails when the messages are worded, and then they can't even be put back.
+  const failing = new Set<string>();
+  const once = <T extends object>(target: T, names: Record<string, string>): T =>
+    new Proxy(target, {
+      get(of, key) {
+        const value = Reflect.get(of, key);
+        const name = names[String(key)];
+        if (name === undefined) return value;
+        if (typeof value !== "function") return once(value as object, { findMany: name });
+        return (...given: unknown[]) =>
+          failing.delete(name) ? Promise.reject(new Error("the database is away")) : value.apply(of, given);
+      },
+    });
+  const real = await testDatabase();
+  const db = once(real.db, { unit: "read", $executeRaw: "write" });
+  await begin({ ...real, db });
+  await seedCampaign(real.db, "100", 8);
+  failing.add("read").add("write");
+  await world.settle();
+  expect(failing.size).toBe(0);
+  await world.settle();
+  expect(await states()).toEqual(Array.from({ length: 8 }, () => "sent"));
+  expect(await real.db.delivery.count({ where: { unknowns: { gt: 0 } } })).toBe(0);
+  const heard = Array.from({ length: 8 }, (_, i) =>
+    world.api.chat(CHAT + i).filter(({ text }) => text.startsWith("📄")),
+  );
+  expect(heard.map((all) => all.length)).toEqual(Array.from({ length: 8 }, () => 1));
 });
 
 it("rests for as long as the messenger asks, over a restart too", async () => {

@@ -1,18 +1,13 @@
-/**
- * kill −9 in mid-broadcast and among reminders: nobody is forgotten, and nobody hears twice but those whose message
- * was in flight at a kill.
- */
+/** kill −9 in mid-broadcast: nobody is forgotten, and nobody hears twice but those whose message was in flight. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createChance, seed } from "./support/chance.ts";
+import { createKills } from "./support/kills.ts";
 import { openChats, secretary, seedCommittee, withRows } from "./support/rows.ts";
 import { compose, publish, published } from "./support/staff.ts";
-import { createStage, type Stage, said } from "./support/stage.ts";
+import { createStage, type Stage } from "./support/stage.ts";
 
 const UNITS = 120;
-/** The lane sends so many at once. */
-const AT_ONCE = 30;
 const everybody = Array.from({ length: UNITS }, (_, i) => secretary(i + 1));
-const ANNOUNCED = "📄 ";
 
 let stage: Stage;
 beforeEach(async () => {
@@ -20,41 +15,9 @@ beforeEach(async () => {
 });
 afterEach(() => stage.end());
 
-/**
- * Kills the process at the n-th such message of this run, before or after it arrives; resolves to those whose
- * message may have been in flight: the last handful the lane had taken.
- */
-async function killAtNth(n: number, mark: string, arrives: boolean): Promise<number[]> {
-  const run = stage.run();
-  const called: number[] = [];
-  stage.onCall = ({ method, payload }) => {
-    if (run.end()) return "lose-call";
-    const text = String(payload.text ?? payload.caption ?? "");
-    if (!/^send(Message|Document)$/.test(method) || !text.startsWith(mark)) return undefined;
-    called.push(Number(payload.chat_id));
-    if (called.length < n) return undefined;
-    void run.kill();
-    return arrives ? "lose-answer" : "lose-call";
-  };
-  await stage.until(`killed at message ${n}`, () => run.end());
-  stage.onCall = null;
-  return called.slice(-AT_ONCE);
-}
-
-const heard = (id: number, mark: string) =>
-  said(stage.api, id).filter((message) => message.text.startsWith(mark)).length;
-
-/** Who heard how often more than once, less what the kills account for. */
-function unexplained(mark: string, inFlight: number[][]): object[] {
-  return everybody.flatMap((id) => {
-    const times = heard(id, mark);
-    const allowed = 1 + inFlight.filter((ids) => ids.includes(id)).length;
-    return times >= 1 && times <= allowed ? [] : [{ id, times, allowed }];
-  });
-}
-
 it(`an announcement survives kills (seed ${seed})`, async () => {
   const chance = createChance();
+  const kills = createKills(stage, everybody, "📄 ");
   await withRows(stage.folder, (db) => seedCommittee(db, UNITS));
   await openChats(stage.api, UNITS);
 
@@ -63,12 +26,12 @@ it(`an announcement survives kills (seed ${seed})`, async () => {
   publish(stage);
 
   const inFlight: number[][] = [];
-  for (let kills = 0; kills < 5; kills++) {
-    inFlight.push(await killAtNth(chance.between(2, 12), ANNOUNCED, chance.between(0, 1) === 1));
+  for (let i = 0; i < 5; i++) {
+    inFlight.push(await kills.atNth(chance.between(2, 12), chance.between(0, 1) === 1));
     stage.start();
   }
   await published(stage, UNITS, 90_000);
-  expect(unexplained(ANNOUNCED, inFlight)).toEqual([]);
+  expect(kills.unexplained(inFlight)).toEqual([]);
   expect(stage.run().errors()).toEqual([]);
   expect(await stage.stop()).toEqual({ code: 0, signal: null });
 

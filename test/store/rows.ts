@@ -53,17 +53,7 @@ export async function fillDatabase(db: Db) {
       createdAt,
     },
   });
-  const milestone = await db.milestone.create({
-    data: {
-      planId: plan.id,
-      ordinal: 1,
-      kind: "report",
-      owedBy: "units",
-      action: "báo cáo",
-      source: "document",
-      formVersionId: version.id,
-    },
-  });
+  const milestone = await db.milestone.create({ data: milestoneData(plan.id, version.id) });
   const obligation = await db.obligation.create({
     data: { ...obligationData("100-CB01"), milestoneId: milestone.id, unitId: unit.id },
   });
@@ -142,6 +132,16 @@ export const unitData = (code: string) => ({
   kind: "chi-bo",
   headTitle: "Bí thư",
   createdAt: NOW,
+});
+
+export const milestoneData = (planId: number, formVersionId: number) => ({
+  planId,
+  ordinal: 1,
+  kind: "report" as const,
+  owedBy: "units" as const,
+  action: "báo cáo",
+  source: "document" as const,
+  formVersionId,
 });
 
 export const obligationData = (code: string) => ({

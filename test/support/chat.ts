@@ -38,11 +38,8 @@ interface Step {
 /** Replays the inputs of a chat and returns the whole chat as it really went. */
 export async function replay(world: World, source: string): Promise<string> {
   const out: string[] = [];
-  const buffer: string[] = [];
-  world.onEvent((event) => {
-    const said = describe(event);
-    if (said) buffer.push(...said);
-  });
+  const buffer: ChatEvent[] = [];
+  world.onEvent((event) => void buffer.push(event));
   for (const step of parse(source)) {
     out.push(step.line);
     if (step.line.startsWith("#")) continue;
@@ -50,9 +47,25 @@ export async function replay(world: World, source: string): Promise<string> {
     if (step.who) await act(world, step.who, step.does);
     else await direct(world, step.does);
     await world.settle();
-    out.push(...buffer);
+    out.push(...atRest(buffer).flatMap((event) => describe(event) ?? []));
   }
   return `${out.join("\n").trimEnd()}\n`;
+}
+
+/**
+ * What is seen when all has come to rest. A message that was changed since is what it became: whether "…" or a
+ * progress was shown for a moment depends on who was quicker.
+ */
+function atRest(events: readonly ChatEvent[]): ChatEvent[] {
+  const idOf = (event: ChatEvent) =>
+    event.type === "message" || event.type === "edit" ? `${event.chatId}:${event.message.id}` : null;
+  const last = new Map(events.map((event, at) => [idOf(event), at]));
+  const fresh = new Set(events.flatMap((event) => (event.type === "message" ? [idOf(event)] : [])));
+  return events.flatMap((event, at) => {
+    const id = idOf(event);
+    if (id !== null && last.get(id) !== at) return [];
+    return event.type === "edit" && fresh.has(id) ? [{ ...event, type: "message" as const }] : [event];
+  });
 }
 
 function parse(source: string): Step[] {

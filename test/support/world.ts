@@ -87,28 +87,9 @@ export async function createWorld({
   };
   let current = await start();
   let unsubscribe = api.onUpdate((update) => current.bot.handleUpdate(update));
-  return {
-    get bot() {
-      return current.bot;
-    },
-    get cases() {
-      return current.cases;
-    },
-    get clockwork() {
-      return current.clockwork;
-    },
-    get lease() {
-      return current.lease;
-    },
-    get rest() {
-      return current.rest;
-    },
-    get figures() {
-      return current.figures;
-    },
-    get hear() {
-      return current.hear;
-    },
+  // A restart replaces these: they are looked up each time.
+  const present = new Proxy({} as Assembled, { get: (_, key) => current[key as keyof Assembled] });
+  const world = {
     api,
     clock,
     database: own,
@@ -129,8 +110,9 @@ export async function createWorld({
       await current.clockwork.stop();
       current = await start();
     },
-    onEvent: (listener) => void listeners.push(listener),
+    onEvent: (listener: (event: ChatEvent) => void) => void listeners.push(listener),
   };
+  return Object.setPrototypeOf(world, present) as World;
 }
 
 /**

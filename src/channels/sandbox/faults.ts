@@ -1,5 +1,5 @@
 /** What goes wrong on the way to Telegram, on demand: the next call that matches fails once. */
-import { badRequest, forbidden, Refusal, tooManyRequests } from "./refusal.ts";
+import { badRequest, forbidden, movedTo, Refusal, tooManyRequests } from "./refusal.ts";
 
 export type Fault =
   /** Refused: too many calls. Nothing is done. */
@@ -8,6 +8,8 @@ export type Fault =
   | { readonly kind: "403" }
   /** Refused: what was to be shown is not right. Nothing is done. */
   | { readonly kind: "400" }
+  /** Refused: the chat has another number now. Nothing is done. */
+  | { readonly kind: "moved"; readonly to: number }
   /** Telegram itself is out of order. Nothing is done. */
   | { readonly kind: "500" }
   /** The call never arrives. */
@@ -84,6 +86,8 @@ export async function underFault<T>(fault: Fault | undefined, work: () => T | Pr
       throw forbidden("bot was blocked by the user");
     case "400":
       throw badRequest("message text is empty");
+    case "moved":
+      throw movedTo(fault.to);
     case "500":
       throw new Refusal(500, "Internal Server Error");
     case "network":

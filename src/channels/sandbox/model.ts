@@ -25,7 +25,7 @@ export type ApiAnswer =
       readonly ok: false;
       readonly error_code: number;
       readonly description: string;
-      readonly parameters?: { readonly retry_after?: number };
+      readonly parameters?: { readonly retry_after?: number; readonly migrate_to_chat_id?: number };
     };
 
 /** A person as Telegram names them; the id of the person is the id of the chat too. */

@@ -9,7 +9,7 @@ export class Refusal extends Error {
   constructor(
     readonly code: number,
     description: string,
-    readonly parameters?: { readonly retry_after: number },
+    readonly parameters?: { readonly retry_after?: number; readonly migrate_to_chat_id?: number },
   ) {
     super(description);
     this.name = "Refusal";
@@ -31,3 +31,9 @@ export const conflict = (text: string): Refusal => new Refusal(409, `Conflict: $
 /** @param seconds how long the bot has to wait; a whole number, at least 1 */
 export const tooManyRequests = (seconds: number): Refusal =>
   new Refusal(429, `Too Many Requests: retry after ${seconds}`, { retry_after: seconds });
+
+/** @param chatId the number the chat has from now on */
+export const movedTo = (chatId: number): Refusal =>
+  new Refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", {
+    migrate_to_chat_id: chatId,
+  });

@@ -2,15 +2,19 @@
  * Days off of State and Party offices of Viet Nam, 2024–2030, and the Saturdays worked in exchange. Saturdays and
  * Sundays are off anyway and do not stand here.
  *
- * Sources. 2024: letters 8662/VPCP-KGVX (2023) and 2450/VPCP-KGVX (12/4/2024). 2025: notice 6150/TB-BLĐTBXH
- * (3/12/2024). 2026: the government's scheme of 10/2025 (Tết 16–20/2, Giỗ Tổ made up on 27/4, Quốc khánh with 31/8
- * worked on 22/8) and letter 12729/VPCP-KGVX (25/12/2025: 2/1 worked on 10/1).
+ * Sources: the Labour Code 2019, articles 111.3 and 112, and what was announced for each year:
+ * - 2024: letters 8662/VPCP-KGVX (3/11/2023: Tết, Quốc khánh) and 2450/VPCP-KGVX (12/4/2024: 29/4 worked on 4/5).
+ * - 2025: notice 6150/TB-BLĐTBXH (3/12/2024: Tết, 2/5 worked on 26/4, Quốc khánh).
+ * - 2026: notice 9441/TB-BNV (16/10/2025: Tết, 31/8 worked on 22/8) and letter 12729/VPCP-KGVX (25/12/2025: 2/1
+ *   worked on 10/1). An exchange around 24/11 was proposed and not made.
+ * - 2027: letter 10065/VPCP-KGVX (2/10/2026: 24/11/2026 one day; Tết 4–10/2, Quốc khánh 2–5/9/2027).
+ * - 24/11, Ngày Văn hóa Việt Nam, from 2026 on: resolution 28/2026/QH16 of the National Assembly, in force from
+ *   1/7/2026. It does not stand in article 112.1, so on a weekend it is not made up (2029, 2030).
  *
- * 2027–2030 are computed until they are announced: the days of article 112 of the Labour Code 2019, a day that falls
- * on a weekend made up on the next working day (art. 111.3), Tết taken as two days before and three after New Year's
- * midnight (so it was in 2024–2026), lunar days by astronomy for UTC+7 (test/domain/reminder/lunar.ts computes them).
- * Exchanged days cannot be foreseen. Ngày Văn hóa Việt Nam (24/11) is not here: the Politburo wants it a day off
- * (80-NQ/TW), the change of article 112 was not confirmed when this was written. Staff add days in /settings.
+ * 2028–2030 are computed until they are announced: a day of article 112.1 that falls on a weekend is made up on the
+ * next working day, Tết is two days before and three after New Year's midnight (so it was in 2024–2027), lunar days
+ * by astronomy for UTC+7 (test/domain/reminder/lunar.ts computes them). Exchanged days cannot be foreseen. Staff add
+ * days in /settings.
  */
 
 /** Why a day is off; "exchanged" is worked on another day, "made-up" stands for a holiday on a weekend. */
@@ -21,6 +25,7 @@ export type DayOffReason =
   | "victory"
   | "labour"
   | "national"
+  | "culture"
   | "exchanged"
   | "made-up";
 
@@ -65,17 +70,19 @@ export const daysOff: Readonly<Record<number, YearOfDaysOff>> = {
       ["04-26", "hung-kings"], ["04-27", "made-up"],
       ["04-30", "victory"], ["05-01", "labour"],
       ["08-31", "exchanged"], ["09-01", "national"], ["09-02", "national"],
+      ["11-24", "culture"],
     ],
     worked: ["01-10", "08-22"],
   },
   2027: {
-    basis: "computed",
+    basis: "announced",
     off: [
       ["01-01", "new-year"],
       ["02-04", "tet"], ["02-05", "tet"], ["02-06", "tet"], ["02-07", "tet"], ["02-08", "tet"], ["02-09", "made-up"], ["02-10", "made-up"],
       ["04-16", "hung-kings"],
       ["04-30", "victory"], ["05-01", "labour"], ["05-03", "made-up"],
       ["09-02", "national"], ["09-03", "national"],
+      ["11-24", "culture"],
     ],
     worked: [],
   },
@@ -87,6 +94,7 @@ export const daysOff: Readonly<Record<number, YearOfDaysOff>> = {
       ["04-04", "hung-kings"],
       ["04-30", "victory"], ["05-01", "labour"], ["05-02", "made-up"],
       ["09-01", "national"], ["09-02", "national"], ["09-04", "made-up"],
+      ["11-24", "culture"],
     ],
     worked: [],
   },
@@ -98,6 +106,7 @@ export const daysOff: Readonly<Record<number, YearOfDaysOff>> = {
       ["04-23", "hung-kings"],
       ["04-30", "victory"], ["05-01", "labour"],
       ["09-02", "national"], ["09-03", "national"], ["09-04", "made-up"],
+      ["11-24", "culture"],
     ],
     worked: [],
   },
@@ -109,6 +118,7 @@ export const daysOff: Readonly<Record<number, YearOfDaysOff>> = {
       ["04-12", "hung-kings"],
       ["04-30", "victory"], ["05-01", "labour"],
       ["09-02", "national"], ["09-03", "national"],
+      ["11-24", "culture"],
     ],
     worked: [],
   },

@@ -38,10 +38,14 @@ describe("the working calendar", () => {
     expect(holidaysOf(year, "national")).toHaveLength(2);
   });
 
-  // Article 111.3: what falls on a weekend is made up; a day exchanged is worked on a Saturday.
+  it.each(years)("%i: 24/11 is off from 2026 on, the year of its resolution", (year) =>
+    expect(holidaysOf(year, "culture")).toEqual(year >= 2026 ? [`${year}-11-24`] : []));
+
+  // Article 111.3: what falls on a weekend is made up; a day exchanged is worked on a Saturday. (24/11 does not stand
+  // in article 112.1.)
   it.each(years)("%i: eleven days of the law are really got", (year) => {
     const off = daysOff[year]?.off ?? [];
-    const ofLaw = off.filter(([, why]) => why !== "made-up" && why !== "exchanged");
+    const ofLaw = off.filter(([, why]) => why !== "made-up" && why !== "exchanged" && why !== "culture");
     const onWeekend = ofLaw.filter(([day]) => weekdayOf(`${year}-${day}`) >= 6);
     expect(ofLaw).toHaveLength(11);
     expect(off.filter(([, why]) => why === "made-up")).toHaveLength(onWeekend.length);
@@ -75,10 +79,10 @@ describe("the working calendar", () => {
 
   it("staff's days stand above the official ones", () => {
     const own = workingCalendar([
-      { day: "2026-11-24", off: true },
+      { day: "2026-11-23", off: true },
       { day: "2024-04-18", off: false },
     ]);
-    expect(own.whyOff("2026-11-24")).toBe("board");
+    expect(own.whyOff("2026-11-23")).toBe("board");
     expect(own.whyOff("2024-04-18")).toBeNull();
   });
 

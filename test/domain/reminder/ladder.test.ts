@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayOf, daysBetween, hourOf, instantOf } from "../../../src/domain/moment.ts";
+import { dayOf, daysBetween, hourOf, instantOf, plusDays } from "../../../src/domain/moment.ts";
 import { isWorkingDay, workingCalendar } from "../../../src/domain/reminder/calendar.ts";
 import {
   decide,
@@ -44,6 +44,22 @@ describe("the rungs of a deadline", () => {
       "0: 2024-04-12 07:30",
       "1: 2024-04-15 07:30",
     ]);
+  });
+  it("so three days before a Sunday, a Thursday, nothing is said: the day before the moved one falls away", () =>
+    expect(told("2024-04-14").some((one) => one.includes("2024-04-11"))).toBe(false));
+  it("where staff have made the days around working days it is said on every day of a year (test/e2e/reminder-kill)", () => {
+    for (let i = 0; i < 366; i++) {
+      const today = plusDays("2026-01-01", i);
+      const own = workingCalendar(
+        Array.from({ length: 9 }, (_, n) => ({ day: plusDays(today, n - 1), off: false })),
+      );
+      const now = moment(`${today} 12:30`);
+      const term = {
+        dueBefore: endOf(plusDays(today, 3)),
+        since: new Date(now.getTime() - 10 * 86_400_000),
+      };
+      expect(decide(term, now, () => false, { ...world, calendar: own }).rung, today).toBe(-3);
+    }
   });
   it("before a deadline in Tết: to the last working morning", () => {
     const before = planRungs(endOf("2024-02-12"), moment("2024-02-05 08:00"), world).filter(
@@ -187,6 +203,32 @@ describe("whatever the ladder, the calendar and the outages", () => {
         const later = decide(term, new Date(now.getTime() + 3 * 86_400_000), () => false, world);
         if (first.rung !== null && later.rung !== null) expect(later.rung).toBeGreaterThanOrEqual(first.rung);
       }),
+      { numRuns: 60 },
+    ));
+  it("after a stop of any length one rung is said, the latest that has come, and none before it ever", () =>
+    fc.assert(
+      fc.property(
+        due,
+        minutes("2024-01-01 00:00", "2024-05-30 00:00"),
+        fc.integer({ min: 0, max: 60 * 1_440 }),
+        anyWorld,
+        (dueBefore, since, gap, world) => {
+          const now = new Date(since.getTime() + gap * 60_000);
+          const { rung } = decide({ dueBefore, since }, now, () => false, world);
+          if (rung === null) return;
+          const come = planRungs(dueBefore, now, world).filter(({ at }) => at >= since && at <= now);
+          expect(rung).toBe(come.at(-1)?.rung);
+          const said: number[] = [rung];
+          let at = now;
+          for (let looks = 0; looks < 40; looks++) {
+            const next = decide({ dueBefore, since }, at, (one) => said.includes(one), world);
+            if (next.rung !== null) said.push(next.rung);
+            if (next.lookAt === null) break;
+            at = next.lookAt;
+          }
+          expect(said).toEqual(said.toSorted((a, b) => a - b));
+        },
+      ),
       { numRuns: 60 },
     ));
   it("the next working moment is one, and lies not before", () =>

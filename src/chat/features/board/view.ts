@@ -1,6 +1,7 @@
 /** What the plan's owner is told while a plan is on its way: progress, new reports, the closing summary. */
 import { meansNo } from "../../../domain/form/read/words.ts";
 import { shareText } from "../../../domain/form/values.ts";
+import { countedAt } from "../../../domain/obligation/period.ts";
 import { tally } from "../../../domain/obligation/status.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ObligationRow } from "../../../store/obligations.ts";
@@ -8,7 +9,7 @@ import type { WholePlan } from "../../../store/plans.ts";
 import type { BoardReport } from "../../../store/reports.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { planActions } from "../plans/actions.ts";
-import { planName, planShort } from "../plans/names.ts";
+import { ofPeriod, periodText, planName, planShort } from "../plans/names.ts";
 import { figuresOf, outageLine } from "../report/view.ts";
 import { reviewActions } from "../review/actions.ts";
 
@@ -20,13 +21,16 @@ export function newReports(
   plan: WholePlan,
   fresh: readonly BoardReport[],
   owed: readonly ObligationRow[],
+  now: Date,
 ): Screen {
-  const counts = tally(owed.map((one) => one.status));
+  const { present, period } = countedAt(owed, now);
+  const counts = tally(present.map((one) => one.status));
   const shown = fresh.slice(-MOST_REPORTS);
   return {
     text: lines(
       words.t("board-reports", { plan: planShort(words, plan), count: fresh.length }),
       words.t("board-so-far", {
+        period: period ? periodText(words, period) : "none",
         done: counts.done,
         expected: counts.expected,
         share: shareText(counts.done, counts.expected),
@@ -73,13 +77,21 @@ function reportLine(words: Words, one: BoardReport): string {
   return words.t("board-line", { unit: one.unitName, when, version, said: shorten(said, 320) });
 }
 
-/** The last unit has reported. */
-export function closing(words: Words, plan: WholePlan, owed: readonly ObligationRow[]): Screen {
+/** The last unit has reported. @param period '' where it happens once */
+export function closing(
+  words: Words,
+  plan: WholePlan,
+  owed: readonly ObligationRow[],
+  period: string,
+): Screen {
   const counts = tally(owed.map((one) => one.status));
   const late = owed.filter((one) => one.status === "done-late").map((one) => one.unitName);
   return {
     text: lines(
-      words.t("board-closing", { plan: planName(words, plan), expected: counts.expected }),
+      words.t("board-closing", {
+        plan: ofPeriod(words, planName(words, plan), period),
+        expected: counts.expected,
+      }),
       words.t("board-closing-rates", {
         inTime: counts["done-in-time"],
         late: counts["done-late"],

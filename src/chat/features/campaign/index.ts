@@ -3,7 +3,7 @@ import { Composer, InputFile } from "grammy";
 import { ALREADY, type CaseContext } from "../../../cases/case.ts";
 import { steerCampaign } from "../../../cases/steer-campaign.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { type CampaignProgress, findCampaign, outcomeRows } from "../../../store/campaigns.ts";
+import { type CampaignProgress, findCampaign, outcomeRows, unreachedOf } from "../../../store/campaigns.ts";
 import { announcementOutcome } from "../../../store/deliveries.ts";
 import { countDeliveries, type WholePlan } from "../../../store/plans.ts";
 import { onAction } from "../../actions.ts";
@@ -13,13 +13,18 @@ import { readablePlan } from "../plans/readable.ts";
 import { campaignActions as on } from "./actions.ts";
 import { outcomeTable } from "./outcome-table.ts";
 import { silentOf } from "./silent.ts";
-import { confirmStop, progress, silentList } from "./view.ts";
+import { confirmStop, progress, silentList, unreached } from "./view.ts";
 
 export function campaignFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   onAction(composer, on.step, async (ctx, id, step) => {
-    const done = await steerCampaign(ctx.deps.cases, known(ctx), id, step, ctx.key);
-    await showProgress(ctx, id);
+    const { cases } = ctx.deps;
+    const done = await steerCampaign(cases, known(ctx), id, step, ctx.key);
+    const campaign = await findCampaign(cases.db, cases.channel, id);
+    // A round of reminders is about several plans.
+    if (campaign?.planId === null)
+      await ctx.change(unreached(ctx.words, await unreachedOf(cases.db, id), campaign));
+    else await showProgress(ctx, id);
     if (done !== ALREADY) return ctx.words.t(`campaign-${step}-done`, { count: done.count });
   });
   onAction(composer, on.askStop, async (ctx, id) => {

@@ -120,8 +120,12 @@ export function silentList(words: Words, plan: WholePlan, all: readonly SilentRo
   };
 }
 
-/** Reminders that did not reach somebody, and who gets them instead. */
-export function unreached(words: Words, rows: readonly UnreachedRow[], halt: string | null): Screen {
+/** Reminders that did not reach somebody, and who gets them instead; or that were halted, and can be sent again. */
+export function unreached(
+  words: Words,
+  rows: readonly UnreachedRow[],
+  { id, halt }: Pick<CampaignProgress, "id" | "halt">,
+): Screen {
   return {
     text: lines(
       rows.length > 0
@@ -137,6 +141,9 @@ export function unreached(words: Words, rows: readonly UnreachedRow[], halt: str
       rows.length > MOST_NAMES && words.t("common-and-more", { count: rows.length - MOST_NAMES }),
       halt && words.t("campaign-halted", { reason: shorten(halt, 200) }),
     ),
+    buttons: halt
+      ? [[{ text: words.t("campaign-resume"), data: campaignActions.step.data(id, "retry") }]]
+      : [],
   };
 }
 

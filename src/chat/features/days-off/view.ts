@@ -15,9 +15,8 @@ export function daysOffScreen(words: Words, changes: readonly CalendarChange[], 
   const own = changes.filter(({ day }) => day >= today);
   const spans = spansFrom(calendar, today, plusDays(today, MONTHS_AHEAD * 31));
   const until = Number(plusDays(today, MONTHS_AHEAD * 31).slice(0, 4));
-  const computed = Object.entries(daysOff).some(
-    ([year, { basis }]) =>
-      basis === "computed" && Number(year) <= until && Number(year) >= Number(today.slice(0, 4)),
+  const computed = Object.keys(daysOff).find(
+    (year) => daysOff[Number(year)]?.basis === "computed" && Number(year) <= until,
   );
   return {
     text: lines(
@@ -32,7 +31,7 @@ export function daysOffScreen(words: Words, changes: readonly CalendarChange[], 
           why: words.t(`day-off-${why}`),
         }),
       ),
-      computed && `\n${words.t("days-computed")}`,
+      computed !== undefined && `\n${words.t("days-computed", { year: computed })}`,
       own.length > 0 && `\n${words.t("days-own")}`,
       ...own.map(({ day, off }) =>
         words.t(off ? "days-own-off" : "days-own-worked", { day: words.day(day) }),

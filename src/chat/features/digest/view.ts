@@ -7,7 +7,7 @@ import type { ObligationRow } from "../../../store/obligations.ts";
 import type { PlanStanding } from "../../../store/standing-of-plan.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { planActions } from "../plans/actions.ts";
-import { planName, planShort } from "../plans/names.ts";
+import { ofPeriod, planName, planShort } from "../plans/names.ts";
 import { remindActions } from "../remind/actions.ts";
 
 const MOST_NAMES = 40;
@@ -15,12 +15,12 @@ const MOST_NAMES = 40;
 type PlanOf = { id: number; kind: string | null; number: string | null; title: string };
 
 export function digest(words: Words, plan: PlanOf, standing: PlanStanding, now: Date): Screen {
-  const { figures, fresh, missing, unreachable } = standing;
+  const { figures, fresh, missing, unreachable, period, earlier } = standing;
   const { expected, done, drafting, awaiting, asked } = figures;
   return {
     text: lines(
       words.t("digest-head", {
-        plan: planName(words, plan),
+        plan: ofPeriod(words, planName(words, plan), period),
         moment: words.moment(now),
         left: standing.dueBefore ? words.left(standing.dueBefore, now) : "none",
       }),
@@ -36,20 +36,28 @@ export function digest(words: Words, plan: PlanOf, standing: PlanStanding, now: 
           idle: Math.max(0, missing.length - drafting),
         }),
       unreachable.length > 0 && words.t("digest-unreachable", { count: unreachable.length }),
+      earlier > 0 && words.t("digest-earlier", { count: earlier }),
       awaiting > 0 && words.t("digest-awaiting", { count: awaiting }),
       asked > 0 && words.t("digest-asked", { count: asked }),
     ),
-    buttons: summaryButtons(words, plan.id, missing.length, awaiting > 0 ? awaiting : done),
+    buttons: summaryButtons(words, plan.id, missing.length, awaiting > 0 ? awaiting : done, earlier),
   };
 }
 
-function summaryButtons(words: Words, planId: number, missing: number, reports: number): Button[][] {
+function summaryButtons(
+  words: Words,
+  planId: number,
+  present: number,
+  reports: number,
+  earlier = 0,
+): Button[][] {
+  const missing = present + earlier;
   return [
     [
       ...(missing > 0
         ? [
             {
-              text: words.t("digest-who", { count: missing }),
+              text: words.t(earlier > 0 ? "digest-who-reports" : "digest-who", { count: missing }),
               data: remindActions.list.data(planId, "all", 0),
             },
           ]
@@ -75,6 +83,8 @@ export function deadline(
   dueBefore: Date,
   unreachable: number,
 ): Screen {
+  // One period of it, where it recurs.
+  const period = owed[0]?.period ?? "";
   const counts = tally(owed.map((one) => one.status));
   const missing = owed.filter((one) => one.status === "open-late" || one.status === "open-in-time");
   const extended = missing.filter((one) => one.status === "open-in-time");
@@ -91,7 +101,7 @@ export function deadline(
   };
   return {
     text: lines(
-      words.t("deadline-head", { plan: planName(words, plan) }),
+      words.t("deadline-head", { plan: ofPeriod(words, planName(words, plan), period) }),
       words.t("deadline-was", {
         until: hour ? words.until(dueBefore) : words.t("time-until", { day: words.day(day) }),
       }),

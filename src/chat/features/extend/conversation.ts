@@ -8,7 +8,8 @@ import { decideExtension } from "../../../cases/decide-extension.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { type BotContext, known } from "../../context.ts";
 import { typedDay } from "../../typed-day.ts";
-import { sendRequest, showOutcome, showReason } from "./show.ts";
+import { extensionOf, sendRequest, showReason } from "./show.ts";
+import { decided } from "./view.ts";
 
 export const EXTEND = "extend";
 
@@ -43,7 +44,7 @@ async function take(ctx: BotContext, waiting: Waiting, text: string): Promise<Wa
           ? { kind: "refuse" as const, reason: text }
           : { kind: "offer" as const, day: typedDay(ctx, text) };
       await decideExtension(ctx.deps.cases, known(ctx), waiting.extensionId, decision, ctx.key);
-      await showOutcome(ctx, waiting.extensionId);
+      await ctx.show(decided(ctx.words, await extensionOf(ctx, waiting.extensionId), waiting.decision));
       return "done";
     }
     if (waiting.day === null) {

@@ -15,7 +15,7 @@ import { readablePlan } from "../plans/readable.ts";
 import { extendCommand, extendActions as on, reasons } from "./actions.ts";
 import { EXTEND, extendConversation, type Waiting } from "./conversation.ts";
 import { extensionOf, sendRequest, showDays, showReason } from "./show.ts";
-import { choose, offerDay, openList, staffCard, unitCard } from "./view.ts";
+import { choose, decided, offerDay, openList, staffCard, unitCard } from "./view.ts";
 
 /** Stands before the features: it waits for words. */
 export function extendWait(): Composer<BotContext> {
@@ -86,10 +86,14 @@ function deciding(composer: Composer<BotContext>): void {
     await ctx.conversation.exitAll();
     await ctx.change(staffCard(ctx.words, await extensionOf(ctx, id)));
   });
-  onAction(composer, on.approve, (ctx, id) => decide(ctx, id, { kind: "approve" }));
-  onAction(composer, on.offer, (ctx, id, packed) =>
-    decide(ctx, id, { kind: "offer", day: unpackDay(packed) }),
-  );
+  onAction(composer, on.approve, async (ctx, id) => {
+    await decide(ctx, id, { kind: "approve" });
+    await ctx.change(staffCard(ctx.words, await extensionOf(ctx, id)));
+  });
+  onAction(composer, on.offer, async (ctx, id, packed) => {
+    await decide(ctx, id, { kind: "offer", day: unpackDay(packed) });
+    await ctx.change(decided(ctx.words, await extensionOf(ctx, id), "offer"));
+  });
   onAction(composer, on.other, async (ctx, id) => {
     const { db, clock, zone } = ctx.deps.cases;
     const asked = await decidable(db, known(ctx), id);
@@ -109,5 +113,4 @@ function deciding(composer: Composer<BotContext>): void {
 async function decide(ctx: BotContext, id: number, decision: Decision): Promise<void> {
   await decideExtension(ctx.deps.cases, known(ctx), id, decision, ctx.key);
   await ctx.conversation.exitAll();
-  await ctx.change(staffCard(ctx.words, await extensionOf(ctx, id)));
 }

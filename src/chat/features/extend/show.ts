@@ -7,7 +7,7 @@ import { extendedTo, suggestDays } from "../../../domain/obligation/extension.ts
 import { Problem } from "../../../domain/problem.ts";
 import { findExtension, openExtensionOf, type WholeExtension } from "../../../store/extensions.ts";
 import { type BotContext, known } from "../../context.ts";
-import { askDay, askReason, staffCard, unitCard } from "./view.ts";
+import { askDay, askReason, unitCard } from "./view.ts";
 
 export async function showDays(ctx: BotContext, obligationId: number): Promise<boolean> {
   const { db, clock, zone } = ctx.deps.cases;
@@ -40,11 +40,6 @@ export async function sendRequest(
   const made = await askExtension(ctx.deps.cases, known(ctx), obligationId, day, reason, ctx.key);
   const id = made === ALREADY ? (await openExtensionOf(ctx.deps.cases.db, obligationId))?.id : made.id;
   if (id !== undefined) await ctx.show(unitCard(ctx.words, await extensionOf(ctx, id)));
-}
-
-/** The card after a decision that was typed. */
-export async function showOutcome(ctx: BotContext, id: number): Promise<void> {
-  await ctx.show(staffCard(ctx.words, await extensionOf(ctx, id)));
 }
 
 export async function extensionOf(ctx: BotContext, id: number): Promise<WholeExtension> {

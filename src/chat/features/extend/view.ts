@@ -58,6 +58,14 @@ export function askReason(words: Words, owed: Owed, day: string): Screen {
   };
 }
 
+/** How the request stands, as the unit reads it. What staff granted to many nobody had asked for. */
+function unitState(one: WholeExtension): WholeExtension["state"] | "restored" | "settled" {
+  if (one.state === "withdrawn" && one.askedById === null) return "restored";
+  // It lapses with the report it is about, or with a new deadline for all.
+  if (one.state === "lapsed" && one.obligation.state === "open") return "settled";
+  return one.state;
+}
+
 /** The request as the unit sees it, wherever it stands. To units we say neither "từ chối" nor "miễn". */
 export function unitCard(words: Words, one: WholeExtension): Screen {
   const { plan } = one.obligation.milestone;
@@ -68,6 +76,7 @@ export function unitCard(words: Words, one: WholeExtension): Screen {
     offered: until(one.offeredDueBefore),
     granted: until(one.grantedDueBefore),
     present: until(one.fromDueBefore),
+    due: until(one.obligation.effectiveDueBefore),
     reason: one.decisionReason ?? "",
   };
   const withdraw: Button = { text: words.t("extend-withdraw"), data: on.withdraw.data(one.id) };
@@ -84,14 +93,14 @@ export function unitCard(words: Words, one: WholeExtension): Screen {
         : [];
   return {
     text: lines(
-      words.t(`extend-unit-${one.state}`, vars),
+      words.t(`extend-unit-${unitState(one)}`, vars),
       words.t("extend-unit", { unit: one.obligation.unitName }),
       one.state === "granted" &&
         one.obligation.dueBefore &&
         words.t("extend-original", { until: words.until(one.obligation.dueBefore) }),
-      one.askedById === null
-        ? words.t("extend-why-board", { reason: one.reason })
-        : words.t("extend-why", { reason: one.reason }),
+      one.askedById !== null
+        ? words.t("extend-why", { reason: one.reason })
+        : one.state === "granted" && words.t("extend-why-board", { reason: one.reason }),
       one.state === "refused" && words.t("extend-refused-why", { reason: one.decisionReason ?? "" }),
       (one.state === "asked" || one.state === "refused" || one.state === "offered") &&
         words.t("extend-contact", {
@@ -135,6 +144,17 @@ export function staffCard(words: Words, one: WholeExtension): Screen {
           [{ text: words.t("extend-refuse"), data: on.refuse.data(one.id) }],
         ]
       : [],
+  };
+}
+
+/** Said where staff have typed or chosen their decision; their card of the request is changed in its place. */
+export function decided(words: Words, one: WholeExtension, how: "refuse" | "offer"): Screen {
+  return {
+    text: words.t(`extend-decided-${how}`, {
+      unit: one.obligation.unitName,
+      present: words.until(one.fromDueBefore),
+      offered: one.offeredDueBefore ? words.until(one.offeredDueBefore) : "",
+    }),
   };
 }
 

@@ -5,7 +5,7 @@ import { hourChoices, presetNames, presetOf, rungChoices } from "../../../domain
 import type { Words } from "../../../i18n.ts";
 import { ladderOf } from "../../../store/ladders.ts";
 import type { WholePlan } from "../../../store/plans.ts";
-import { type Button, lines, type Screen } from "../../screen.ts";
+import { type Button, inRows, lines, type Screen } from "../../screen.ts";
 import { broadcastActions } from "../broadcast/actions.ts";
 import { planActions } from "../plans/actions.ts";
 import { planShort } from "../plans/names.ts";
@@ -47,21 +47,21 @@ export function ladderScreen(words: Words, plan: WholePlan, calendar: Calendar, 
         text: mark(presetOf(ladder) === name, words.t(`ladder-preset-${name}`)),
         data: on.preset.data(plan.id, name),
       })),
-      ...chunks(
-        rungChoices.map(
-          (rung, place): Button => ({
-            text: `${ladder.rungs.includes(rung) ? "☑" : "☐"} ${rungName(words, rung)}`,
-            data: on.rung.data(plan.id, place),
-          }),
-        ),
-        4,
+      ...inRows(
+        [
+          ...rungChoices.map(
+            (rung, place): Button => ({
+              text: `${ladder.rungs.includes(rung) ? "☑" : "☐"} ${rungName(words, rung)}`,
+              data: on.rung.data(plan.id, place),
+            }),
+          ),
+          {
+            text: `${ladder.weekly ? "☑" : "☐"} ${words.t("ladder-weekly-button")}`,
+            data: on.weekly.data(plan.id),
+          },
+        ],
+        3,
       ),
-      [
-        {
-          text: `${ladder.weekly ? "☑" : "☐"} ${words.t("ladder-weekly-button")}`,
-          data: on.weekly.data(plan.id),
-        },
-      ],
       hourChoices.map((hour, place) => ({
         text: mark(ladder.hour === hour, hour),
         data: on.hour.data(plan.id, place),
@@ -132,7 +132,3 @@ function rungName(words: Words, rung: number): string {
 }
 
 const mark = (chosen: boolean, text: string) => (chosen ? `● ${text}` : text);
-
-function chunks<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
-}

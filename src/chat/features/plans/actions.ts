@@ -4,13 +4,16 @@ import { action, command, id } from "../../actions.ts";
 export const plansCommand = command("plans", "plan.read");
 export const statusCommand = command("status", "plan.read");
 
-export const groups = ["done-in-time", "done-late", "open-in-time", "open-late"] as const;
+/** The cells of the 2 × 2. */
+export const cells = ["done-in-time", "done-late", "open-in-time", "open-late"] as const;
+/** What names can be asked of: a cell, or what has not come of earlier periods. */
+export const groups = [...cells, "earlier"] as const;
 
 export const planActions = {
   page: action("plans", "plan.read", [id]),
   open: action("plan", "plan.read", [id]),
   status: action("status", "plan.read", [id]),
-  /** Names of one cell of the 2 × 2: plan, cell, page. */
+  /** Names: plan, group, page. */
   names: action("names", "plan.read", [id, z.enum(groups), id]),
   /** Who has the announcement, who has acknowledged it, whom it did not reach. */
   outcome: action("outcome", "plan.read", [id, id]),

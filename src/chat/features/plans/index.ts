@@ -39,14 +39,15 @@ export function plansFeature(): Composer<BotContext> {
       await findObligations(db, { planId }, clock.now()),
     ];
     const silent = await silentOf(ctx, planId);
-    await ctx.change(planCard(ctx.words, plan, sent, units, owed, silent.length));
+    await ctx.change(planCard(ctx.words, plan, sent, units, owed, silent.length, clock.now()));
   });
   onAction(composer, planActions.status, async (ctx, planId) => {
     await ctx.change(await statusScreen(ctx, planId));
   });
   onAction(composer, planActions.names, async (ctx, planId, group, page) => {
     const plan = await readablePlan(ctx, planId);
-    await ctx.change(namesOf(ctx.words, plan, group, await owedOf(ctx, planId), page));
+    const now = ctx.deps.cases.clock.now();
+    await ctx.change(namesOf(ctx.words, plan, group, await owedOf(ctx, planId), page, now));
   });
   onAction(composer, planActions.outcome, async (ctx, planId, page) => {
     const plan = await readablePlan(ctx, planId);

@@ -21,6 +21,10 @@ export function planShort(words: Words, plan: { number: string | null; title: st
   return plan.number ?? shorten(plan.title || words.t("plan-untitled"), 40);
 }
 
+/** With its period where it recurs: "Kế hoạch 12-KH/ĐU, tháng 4/2024". */
+export const ofPeriod = (words: Words, name: string, period: string | null): string =>
+  period ? `${name}, ${periodText(words, period)}` : name;
+
 /** "hết thứ Tư, 24/4/2024"; where it was extended, with the original deadline beside it. */
 export function dueText(
   words: Words,

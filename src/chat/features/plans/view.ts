@@ -1,5 +1,6 @@
 import { shareText } from "../../../domain/form/values.ts";
-import { type Status, tally } from "../../../domain/obligation/status.ts";
+import { countedAt } from "../../../domain/obligation/period.ts";
+import { tally } from "../../../domain/obligation/status.ts";
 import type { Words } from "../../../i18n.ts";
 import { ladderOf } from "../../../store/ladders.ts";
 import type { ObligationRow } from "../../../store/obligations.ts";
@@ -12,8 +13,8 @@ import { ladderActions } from "../ladder/actions.ts";
 import { ladderText } from "../ladder/view.ts";
 import { remindActions } from "../remind/actions.ts";
 import { scheduleButtons } from "../schedule/view.ts";
-import { groups, planActions } from "./actions.ts";
-import { dueText, milestoneWhen, periodText, planName, planShort } from "./names.ts";
+import { cells, type groups, planActions } from "./actions.ts";
+import { dueText, milestoneWhen, ofPeriod, periodText, planName, planShort } from "./names.ts";
 
 export const PLANS_PAGE = 8;
 export const NAMES_PAGE = 20;
@@ -43,8 +44,12 @@ export function planCard(
   units: number,
   owed: readonly ObligationRow[],
   silent: number,
+  now: Date,
 ): Screen {
-  const counts = tally(owed.map((one) => one.status));
+  const all = tally(owed.map((one) => one.status));
+  const { present, period } = countedAt(owed, now);
+  const counts = tally(present.map((one) => one.status));
+  const earlier = earlierMissing(owed, now).length;
   const asked = owed.filter((one) => one.extensionId !== null).length;
   const lost = sent.blocked + sent.failed + sent.unknown;
   return {
@@ -73,12 +78,14 @@ export function planCard(
       silent > 0 && words.t("plans-silent", { count: silent }),
       counts.expected > 0 &&
         words.t("plans-reported", {
+          period: period ? periodText(words, period) : "none",
           done: counts.done,
           expected: counts.expected,
           share: shareText(counts.done, counts.expected),
         }),
       counts["open-late"] + counts["done-late"] > 0 &&
         words.t("plans-late", { open: counts["open-late"], done: counts["done-late"] }),
+      earlier > 0 && words.t("plans-earlier", { count: earlier }),
       counts.expected > 0 && words.t("ladder-line", { ladder: ladderText(words, ladderOf(plan.ladder)) }),
     ),
     buttons: [
@@ -87,10 +94,10 @@ export function planCard(
         : []),
       [
         { text: words.t("plans-outcome"), data: planActions.outcome.data(plan.id, 0) },
-        ...(counts.done > 0
+        ...(all.done > 0
           ? [
               {
-                text: words.t("plans-reports", { count: counts.done }),
+                text: words.t("plans-reports", { count: all.done }),
                 data: planActions.reports.data(plan.id, 0),
               },
             ]
@@ -106,14 +113,14 @@ export function planCard(
             ],
           ]
         : []),
-      ...(plan.state === "published" && counts.expected > counts.done
+      ...(plan.state === "published" && all.expected > all.done
         ? [[{ text: words.t("plans-remind"), data: remindActions.list.data(plan.id, "all", 0) }]]
         : []),
-      ...(counts.waived > 0
+      ...(all.waived > 0
         ? [
             [
               {
-                text: words.t("plans-waivers", { count: counts.waived }),
+                text: words.t("plans-waivers", { count: all.waived }),
                 data: remindActions.waivers.data(plan.id),
               },
             ],
@@ -133,8 +140,14 @@ export function planCard(
   };
 }
 
-/** The official 2 × 2 with its rates; each cell opens its names. */
-export function status(words: Words, plan: WholePlan, owed: readonly ObligationRow[], now: Date): Screen {
+/** What has not come of the earlier periods of what recurs. */
+const earlierMissing = (owed: readonly ObligationRow[], now: Date): ObligationRow[] =>
+  countedAt(owed, now).earlier.filter((one) => one.status === "open-late" || one.status === "open-in-time");
+
+/** The official 2 × 2 with its rates, of the present period where it recurs; each cell opens its names. */
+export function status(words: Words, plan: WholePlan, all: readonly ObligationRow[], now: Date): Screen {
+  const { present: owed, period } = countedAt(all, now);
+  const earlier = earlierMissing(all, now).length;
   const counts = tally(owed.map((one) => one.status));
   const nil = owed.filter(
     (one) => one.reportNil && (one.status === "done-in-time" || one.status === "done-late"),
@@ -144,7 +157,7 @@ export function status(words: Words, plan: WholePlan, owed: readonly ObligationR
   const rate = (part: number) => shareText(part, counts.expected);
   return {
     text: lines(
-      words.t("status-head", { plan: planName(words, plan) }),
+      words.t("status-head", { plan: ofPeriod(words, planName(words, plan), period) }),
       words.t("status-at", { moment: words.moment(now) }),
       soon && words.t("status-due", { until: words.until(soon), left: words.left(soon, now) }),
       "",
@@ -159,9 +172,10 @@ export function status(words: Words, plan: WholePlan, owed: readonly ObligationR
       nil > 0 && words.t("status-nil", { count: nil }),
       drafts > 0 && words.t("status-drafts", { count: drafts }),
       counts.waived > 0 && words.t("status-waived", { count: counts.waived }),
+      earlier > 0 && words.t("plans-earlier", { count: earlier }),
     ),
     buttons: [
-      ...groups
+      ...cells
         .filter((group) => counts[group] > 0)
         .map((group): Button[] => [
           {
@@ -169,6 +183,16 @@ export function status(words: Words, plan: WholePlan, owed: readonly ObligationR
             data: planActions.names.data(plan.id, group, 0),
           },
         ]),
+      ...(earlier > 0
+        ? [
+            [
+              {
+                text: words.t("status-names-earlier", { count: earlier }),
+                data: planActions.names.data(plan.id, "earlier", 0),
+              },
+            ],
+          ]
+        : []),
       [{ text: words.t("plans-card"), data: planActions.open.data(plan.id) }],
     ],
   };
@@ -177,11 +201,15 @@ export function status(words: Words, plan: WholePlan, owed: readonly ObligationR
 export function namesOf(
   words: Words,
   plan: WholePlan,
-  group: Status & (typeof groups)[number],
+  group: (typeof groups)[number],
   owed: readonly ObligationRow[],
   page: number,
+  now: Date,
 ): Screen {
-  const all = owed.filter((one) => one.status === group);
+  const all =
+    group === "earlier"
+      ? earlierMissing(owed, now)
+      : countedAt(owed, now).present.filter((one) => one.status === group);
   const several = new Set(owed.map((one) => one.milestoneId)).size > 1;
   const from = page * NAMES_PAGE;
   const shown = all.slice(from, from + NAMES_PAGE);

@@ -1,10 +1,11 @@
 /** Loads what a screen of /remind shows, and shows it: in place where a button was tapped, else anew. */
-import { COOL_HOURS, writtenLately } from "../../../cases/nudge.ts";
+import { writtenLately } from "../../../cases/nudge.ts";
 import { recipientOf } from "../../../cases/publish-plan.ts";
 import { readUrging, stillOwed, urgeable, writeUrging } from "../../../cases/urge-plan.ts";
 import { workingDays } from "../../../cases/working-days.ts";
 import { endOfDay, suggestDays } from "../../../domain/obligation/extension.ts";
 import { Problem } from "../../../domain/problem.ts";
+import { COOL_HOURS } from "../../../domain/reminder/cool-down.ts";
 import { isQuiet, nextGoodMoment } from "../../../domain/reminder/quiet-hours.ts";
 import type { ObligationRow } from "../../../store/obligations.ts";
 import { unitContacts } from "../../../store/people.ts";

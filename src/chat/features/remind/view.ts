@@ -2,7 +2,7 @@
 import { lastDayOf } from "../../../domain/moment.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ObligationRow } from "../../../store/obligations.ts";
-import { type Button, lines, type Screen, shorten } from "../../screen.ts";
+import { type Button, inRows, lines, type Screen, shorten } from "../../screen.ts";
 import { packDay } from "../../typed-day.ts";
 import { planName, planShort } from "../plans/names.ts";
 import { type Filter, filters, remindActions as on } from "./actions.ts";
@@ -41,7 +41,7 @@ export function filtered(
   });
 }
 
-/** A tick before each that is chosen; the telephone beside it opens what was done about it. */
+/** A tick before each that is chosen; the telephone with its number opens what was done about it. */
 export function owingList(words: Words, about: Owing, filter: Filter, page: number, now: Date): Screen {
   const { plan, owed, acknowledged, chosen } = about;
   if (owed.length === 0) return { text: words.t("remind-none", { plan: planShort(words, plan) }) };
@@ -49,18 +49,24 @@ export function owingList(words: Words, about: Owing, filter: Filter, page: numb
   const pages = Math.max(1, Math.ceil(shown.length / PAGE));
   const current = Math.min(page, pages - 1);
   const several = new Set(owed.map((one) => one.milestoneId)).size > 1;
-  const rows = shown.slice(current * PAGE, (current + 1) * PAGE).map((one): Button[] => [
+  const here = shown
+    .slice(current * PAGE, (current + 1) * PAGE)
+    .map((one, i) => ({ one, number: current * PAGE + i + 1 }));
+  const ticks = here.map(({ one, number }): Button[] => [
     {
       text: shorten(
-        `${chosen.has(one.id) ? "☑" : "☐"} ${one.unitName}${several ? `: ${shorten(one.action, 20)}` : ""}${
+        `${chosen.has(one.id) ? "☑" : "☐"} ${number}. ${one.unitName}${several ? `: ${shorten(one.action, 20)}` : ""}${
           one.effectiveDueBefore ? ` (${words.left(one.effectiveDueBefore, now)})` : ""
         }`,
         60,
       ),
       data: on.tick.data(one.id, filter, current),
     },
-    { text: "📞", data: on.card.data(one.id) },
   ]);
+  // Beside a name a telephone would take half of the line: messengers give the buttons of a row the same width.
+  const phones = here.map(
+    ({ one, number }): Button => ({ text: `📞 ${number}`, data: on.card.data(one.id) }),
+  );
   const count = owed.filter((one) => chosen.has(one.id)).length;
   const turn: Button[] =
     pages === 1
@@ -88,7 +94,8 @@ export function owingList(words: Words, about: Owing, filter: Filter, page: numb
     buttons: [
       filterButtons.slice(0, 2),
       filterButtons.slice(2),
-      ...rows,
+      ...ticks,
+      ...inRows(phones, 4),
       turn,
       [
         ...(shown.length > 0

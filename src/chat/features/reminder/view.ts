@@ -6,7 +6,7 @@ import type { Words } from "../../../i18n.ts";
 import type { ReminderItem } from "../../../store/reminders.ts";
 import { type Button, lines, type Screen, shorten, unbroken } from "../../screen.ts";
 import { extendActions } from "../extend/actions.ts";
-import { dueText, periodText, planName, planShort } from "../plans/names.ts";
+import { dueText, ofPeriod, planName, planShort } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";
 import { reminderActions } from "./actions.ts";
 
@@ -139,10 +139,8 @@ function several(words: Words, items: readonly ReminderItem[], first: ReminderIt
   };
 }
 
-/** With its period where it recurs: "Kế hoạch 12-KH/ĐU, tháng 4/2024". */
-function named(words: Words, { owed }: ReminderItem, plan: string): string {
-  return owed.period ? `${plan}, ${periodText(words, owed.period)}` : plan;
-}
+const named = (words: Words, { owed }: ReminderItem, plan: string): string =>
+  ofPeriod(words, plan, owed.period);
 
 function toneOf(
   words: Words,

@@ -7,7 +7,7 @@ import { countText, shareText, valueText } from "../../../domain/form/values.ts"
 import { isInTime } from "../../../domain/obligation/status.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ReportWork, SentReport } from "../../../store/drafts.ts";
-import { type Button, lines, type Screen, shorten } from "../../screen.ts";
+import { type Button, inRows, lines, type Screen, shorten } from "../../screen.ts";
 import { historyActions } from "../history/actions.ts";
 import { planShort } from "../plans/names.ts";
 import { changeLines } from "../review/parts.ts";
@@ -123,7 +123,7 @@ function listed(words: Words, next: Extract<Next, { kind: "review" }>, page: num
         : words.t(
             field.private
               ? "report-private"
-              : next.paper && !next.missing.includes(field.key)
+              : next.paper && field.kind !== "computed" && !next.missing.includes(field.key)
                 ? "report-in-file"
                 : "report-unanswered",
           );
@@ -312,7 +312,3 @@ export const plan = (work: { planNumber: string | null; planTitle: string }) => 
   number: work.planNumber,
   title: work.planTitle,
 });
-
-export function inRows<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
-}

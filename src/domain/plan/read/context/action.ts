@@ -207,7 +207,7 @@ const retold =
 /** That it is to be done well and willingly. */
 const manner = /\s(?:một\scách\s[^,.;]{3,20}|(?:có\s|đạt\s)?hiệu\squả)$/u;
 const modal =
-  /(?<=^[^,.;]{0,20}\p{L}{2}[^.;]{0,100})\s(?:cần(?!\sthiết)|phải|chủ\sđộng|tích\scực)\s(?=\p{Ll})/u;
+  /\s(?:cần(?!\sthiết)|phải|chủ\sđộng|tích\scực)(?<=^[^,.;]{0,20}\p{L}{2}[^.;]{0,100}\s(?:cần|phải|chủ\sđộng|tích\scực))\s(?=\p{Ll})/u;
 const well = /^(?:phối\shợp\s)?(?:thực\shiện|làm)\stốt\s(?:công\stác|việc)\s/iu;
 /** A document that is cited is known by its number. */
 const cited = /(\ssố\s\d{1,4}-[\p{L}/]{2,12})\scủa\s[^,.;]{3,80}$/u;

@@ -48,8 +48,8 @@ export function surroundingsOf(
   const to = Math.min(place.sentence.end, phrase.end + reach);
   const before = scan.slice(from, phrase.start);
   const after = scan.slice(phrase.end, to);
-  const bare = (text: string) => text.replace(/[\s*_.,;:|()[\]\-+•]/g, "");
-  const opening = bare(before.replace(/^\s*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,4})\s?[.)-]/u, ""));
+  const isBare = (text: string) => !/[^\s*_.,;:|()[\]\-+•]/.test(text);
+  const initial = isBare(before.replace(/^\s*(?:\d{1,2}(?:\.\d{1,2})*|[a-zđ]|[ivx]{1,4})\s?[.)-]/u, ""));
   return {
     phrase,
     place,
@@ -57,8 +57,8 @@ export function surroundingsOf(
     before,
     after,
     between: scan.slice(Math.max(from, rest.previousEnd), phrase.start),
-    alone: opening === "" && bare(after) === "",
-    initial: opening === "",
+    alone: initial && isBare(after),
+    initial,
     bracketed: /\(\s*$/.test(before) && /^\s*\)/.test(after),
     past: rest.past,
     finerBeside: rest.finerBeside,

@@ -75,7 +75,8 @@ export const rhythmRules: readonly RhythmRule[] = [
     ],
     counterExamples: ["6 tháng đầu năm", "làm một lần"],
     pattern: new RegExp(
-      `(?:(?:${periodically})\\s{1,3})?(?:mỗi\\s{1,3}|cứ\\s{1,3})?(?<![\\d\\p{L}/])(?:(\\d{1,2}|một|hai|ba|sáu)\\s{1,3})?(tuần|tháng|quý|năm)\\s{0,2}(?:/|,)?\\s{0,2}(?:một|01|1|/)?\\s{0,2}lần`,
+      // Its first letter is looked at first: nearly every place is left at once.
+      `(?=[\\dđtmchbsqn])(?:(?:${periodically})\\s{1,3})?(?:mỗi\\s{1,3}|cứ\\s{1,3})?(?<![\\d\\p{L}/])(?:(\\d{1,2}|một|hai|ba|sáu)\\s{1,3})?(tuần|tháng|quý|năm)\\s{0,2}(?:/|,)?\\s{0,2}(?:một|01|1|/)?\\s{0,2}lần`,
       "gu",
     ),
     read: (m) => every(m[1] ? countOf(m[1]) : 1, m[2] ?? ""),

@@ -1,0 +1,46 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { openDatabase } from "../../src/store/database.ts";
+import { migrate, readMigrations } from "../../src/store/migrate.ts";
+import { findReadyMade, makeReadyMade } from "../../src/store/ready-made.ts";
+import { runOnPGlite } from "../../src/store/sql.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "dondoc-ready-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+it("has every migration; others are put away, and it is made only once", async () => {
+  expect(findReadyMade(folder)).toBeNull();
+  mkdirSync(join(folder, "database-of-another-version"));
+  mkdirSync(join(folder, "database-half-done.123"));
+  const path = await makeReadyMade(folder);
+  expect(findReadyMade(folder)).toBe(path);
+  expect(readdirSync(folder)).toHaveLength(1);
+  expect(await makeReadyMade(folder)).toBe(path);
+  const lite = await PGlite.create({ dataDir: path });
+  const { rows } = await lite.query<{ name: string }>(
+    "SELECT migration_name AS name FROM _prisma_migrations ORDER BY 1",
+  );
+  expect(rows.map(({ name }) => name)).toEqual(readMigrations().map(({ name }) => name));
+  expect(await migrate(runOnPGlite(lite))).toEqual([]);
+  await lite.close();
+}, 90_000);
+
+it("stands in this installation, and what a first start copies from it does not change it", async () => {
+  const path = findReadyMade();
+  expect(path, "npm run postinstall makes it").not.toBeNull();
+  const size = readdirSync(path as string).length;
+  const database = await openDatabase({ folder, what: "test" });
+  await database.db.seenUpdate.create({ data: { channel: "telegram", updateId: 1, at: new Date() } });
+  await database.close();
+  const again = await openDatabase({ folder, what: "test" });
+  expect(await again.db.seenUpdate.count()).toBe(1);
+  await again.close();
+  expect(readdirSync(path as string)).toHaveLength(size);
+  expect(existsSync(join(path as string, "postmaster.pid"))).toBe(false);
+});
