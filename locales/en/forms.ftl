@@ -97,6 +97,7 @@ forms-taken = ✅ Taken: “{ $title }”, version { $version }.{ $plans ->
   }
 forms-taken-already = This form has been taken.
 forms-open = Look at the form
+forms-offer = ‹ The form that waits to be taken
 forms-all = All forms
 forms-change-title = ~ Title: { $after }
 forms-change-nil = { $allowed ->

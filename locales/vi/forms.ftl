@@ -79,6 +79,7 @@ forms-taken = ✅ Đã nhận “{ $title }”, bản { $version }.{ $plans ->
   }
 forms-taken-already = Đã nhận biểu mẫu này.
 forms-open = Xem biểu mẫu
+forms-offer = ‹ Biểu mẫu đang chờ nhận
 forms-all = Các biểu mẫu
 forms-change-title = ~ Tên biểu mẫu: { $after }
 forms-change-nil = { $allowed ->

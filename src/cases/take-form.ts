@@ -61,7 +61,13 @@ export async function offerForm(
   });
 }
 
-/** The offer that lies there for somebody, compared with the form as it is now. Throws form-not-waiting. */
+/** The offer that lies there for somebody, compared with the form as it is now; null where there is none. */
+export async function waitingOffer(ctx: CaseContext, by: Who): Promise<Offer | null> {
+  const row = await ctx.db.formOffer.findUnique({ where: { personId: by.personId } });
+  return row && offerOf(ctx, by, row.id);
+}
+
+/** The same by its id, which an older message may name. Throws form-not-waiting. */
 export async function offerOf(ctx: CaseContext, by: Who, offerId: number): Promise<Offer> {
   const row = await ctx.db.formOffer.findFirst({ where: { id: offerId, personId: by.personId } });
   if (!row) throw new Problem("form-not-waiting");

@@ -2,7 +2,7 @@
 import type { Conversation } from "@grammyjs/conversations";
 import { type Context, InputFile } from "grammy";
 import { ALREADY } from "../../../cases/case.ts";
-import { type Offer, offerForm, offerOf } from "../../../cases/take-form.ts";
+import { type Offer, offerForm, waitingOffer } from "../../../cases/take-form.ts";
 import { importXlsForm } from "../../../domain/form/xlsform/import.ts";
 import type { Fault, SheetRows } from "../../../domain/form/xlsform/sheet.ts";
 import { isClassified } from "../../../domain/plan/read/classification.ts";
@@ -41,7 +41,7 @@ async function takeFile(ctx: BotContext, formId: number | null): Promise<boolean
     }
     const offer = await offerForm(ctx.deps.cases, known(ctx), read, formId, ctx.key);
     // The same file again after a kill: it lies there, and is shown.
-    const shown: Offer | null = offer === ALREADY ? await waitingOffer(ctx) : offer;
+    const shown: Offer | null = offer === ALREADY ? await waitingOffer(ctx.deps.cases, known(ctx)) : offer;
     if (shown) await ctx.show(offerScreen(ctx.words, shown, read.ignored));
     return true;
   } catch (error) {
@@ -49,12 +49,6 @@ async function takeFile(ctx: BotContext, formId: number | null): Promise<boolean
     await ctx.show({ text: ctx.words.problem(error) });
     return false;
   }
-}
-
-async function waitingOffer(ctx: BotContext): Promise<Offer | null> {
-  const { personId } = known(ctx);
-  const row = await ctx.deps.cases.db.formOffer.findUnique({ where: { personId } });
-  return row && offerOf(ctx.deps.cases, known(ctx), row.id);
 }
 
 async function sheetsOf(ctx: BotContext): Promise<{ sheets: readonly SheetRows[]; name: string }> {

@@ -6,7 +6,7 @@ import { Composer, InputFile } from "grammy";
 import type { Message } from "grammy/types";
 import { ALREADY } from "../../../cases/case.ts";
 import { formFor } from "../../../cases/open-forms.ts";
-import { offerOf } from "../../../cases/take-form.ts";
+import { offerOf, waitingOffer } from "../../../cases/take-form.ts";
 import { answerTrial, endTrial, type Trial, trialOf, tryForm } from "../../../cases/try-form.ts";
 import { writeTemplate } from "../../../documents/write/xlsx.ts";
 import { cursorOf, nextOf } from "../../../domain/form/advance.ts";
@@ -119,9 +119,15 @@ function answering(composer: Composer<BotContext>): void {
 async function finish(ctx: BotContext): Promise<void> {
   await endTrial(ctx.deps.cases, known(ctx), ctx.key);
   await ctx.answerTap();
+  // Whoever tried a form before taking it goes back to what it changes.
+  const offer = await waitingOffer(ctx.deps.cases, known(ctx));
   await ctx.show({
     text: ctx.words.t("forms-trial-over"),
-    buttons: [[{ text: ctx.words.t("forms-all"), data: on.list.data(0) }]],
+    buttons: [
+      offer
+        ? [{ text: ctx.words.t("forms-offer"), data: on.offer.data(offer.id) }]
+        : [{ text: ctx.words.t("forms-all"), data: on.list.data(0) }],
+    ],
   });
 }
 
