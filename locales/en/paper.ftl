@@ -36,7 +36,6 @@ paper-own-button = Open a web page
 paper-qr = QR code of the page of { $unit }: print it or scan it with a camera.
 paper-print-caption = To print, sign and seal. The number is blank; please have a clerk check the format before it is signed.
 paper-print = As Word
-paper-files = Files ({ $count })
 
 sheet-title = REPORT { $plan }
 sheet-unit = Unit

@@ -97,7 +97,6 @@ problem-group-too-few = { $label }: only { $count }, at least { $min } are neede
 problem-group-twice = { $label }: row { $row } is the same as row { $first }. Please take one out.
 problem-group-empty = { $label }: nobody yet. Type them one by one, or paste the whole list.
 problem-field-private = “{ $label }” is private: it is filled in on a page of its own, never in a message.
-problem-draft-held = { $name } is writing this report.
 problem-form-changed = The form has just been changed.
 problem-form-no-files = The form of this plan takes no files. Please answer its questions with /report.
 problem-campaign-changed = The sending has moved on. Please look at the progress message.

@@ -35,7 +35,6 @@ paper-own-button = Mở trang web
 paper-qr = Mã QR mở trang báo cáo của { $unit }: in ra hoặc dùng camera quét.
 paper-print-caption = Bản in để ký, đóng dấu. Số văn bản để trống; mong đồng chí kiểm tra thể thức trước khi ký.
 paper-print = Bản in
-paper-files = Tệp kèm ({ $count })
 
 sheet-title = PHIẾU BÁO CÁO { $plan }
 sheet-unit = Đơn vị

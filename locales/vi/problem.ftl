@@ -97,7 +97,6 @@ problem-group-too-few = { $label }: mới có { $count }, cần ít nhất { $mi
 problem-group-twice = { $label }: dòng { $row } trùng với dòng { $first }. Đồng chí bỏ bớt một dòng.
 problem-group-empty = { $label }: chưa có ai. Đồng chí gõ từng người, hoặc dán cả danh sách.
 problem-field-private = “{ $label }” là mục riêng tư, chỉ điền trên trang riêng, không điền qua tin nhắn.
-problem-draft-held = Đ/c { $name } đang soạn báo cáo này.
 problem-form-changed = Biểu mẫu vừa được sửa.
 problem-form-no-files = Biểu mẫu của kế hoạch này không có mục gửi tệp. Đồng chí trả lời các câu hỏi bằng /report.
 problem-campaign-changed = Việc gửi tin đã sang bước khác. Đồng chí xem lại tin tiến độ.

@@ -183,7 +183,6 @@ export const problemCodes = [
   "task-not-given",
   "report-with-secretary",
   "proposal-gone",
-  "draft-held",
   "paper-sent",
   "link-limit",
   "web-absent",

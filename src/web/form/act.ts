@@ -24,8 +24,8 @@ import {
   shownOf,
   stampOf,
 } from "./body.ts";
+import type { FormDeps, Open } from "./deps.ts";
 import type { NotDone } from "./present.ts";
-import type { FormDeps, Open } from "./routes.ts";
 
 /** Where to go on, behind the page's own path; or what was wrong. */
 export type Done = { to: string } | NotDone;

@@ -7,9 +7,9 @@ import { checkComplete } from "../../domain/form/canonical.ts";
 import { isInTime } from "../../domain/obligation/status.ts";
 import { Problem } from "../../domain/problem.ts";
 import { proposalOf } from "../../store/hand-overs.ts";
+import type { FormDeps, Open } from "./deps.ts";
 import type { Html, Said } from "./frame.ts";
 import { formPage, heldPage, nilPage, type Refused, receiptPage, reviewPage, shutPage } from "./pages.ts";
-import type { FormDeps, Open } from "./routes.ts";
 
 /** From the address of the page. */
 export interface Wanted {

@@ -8,28 +8,18 @@
  */
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { CaseContext } from "../../cases/case.ts";
-import { type PrintWords, printReport } from "../../cases/print-report.ts";
-import { type OpenedLink, openWebLink } from "../../cases/web-link.ts";
+import { printReport } from "../../cases/print-report.ts";
+import { openWebLink } from "../../cases/web-link.ts";
 import { LARGEST_REPORT_FILE } from "../../documents/read/report-file.ts";
 import { writePartyDocx } from "../../documents/write/party-docx.ts";
 import { Problem } from "../../domain/problem.ts";
-import type { Words, WordsFor } from "../../i18n.ts";
 import { act } from "./act.ts";
 import type { Body } from "./body.ts";
+import type { FormDeps, Open } from "./deps.ts";
 import { type Html, onlyWords } from "./frame.ts";
 import { present } from "./present.ts";
 import { formStyle } from "./style.ts";
 import { createThrottle } from "./throttle.ts";
-
-export interface FormDeps {
-  cases: CaseContext;
-  wordsFor: WordsFor;
-  printWords(words: Words): PrintWords;
-  onBug(error: unknown): void;
-}
-
-export type Open = Extract<OpenedLink, { state: "open" }>;
 
 const headers = {
   "content-security-policy":

@@ -4,13 +4,12 @@ import { advance, correct, cursorOf, nextOf } from "../../../src/domain/form/adv
 import { canonicalAnswers, checkComplete } from "../../../src/domain/form/canonical.ts";
 import { Doubt } from "../../../src/domain/form/doubt.ts";
 import type { DraftState, Value } from "../../../src/domain/form/draft.ts";
-import { fill } from "../../../src/domain/form/fill.ts";
 import { type Form, fieldOf } from "../../../src/domain/form/form.ts";
 import type { Input } from "../../../src/domain/form/input.ts";
 import type { Around } from "../../../src/domain/form/outcome.ts";
 import { parseForm } from "../../../src/domain/form/parse-form.ts";
 import type { RegisterEntry } from "../../../src/domain/form/read/choices.ts";
-import { answerIn, missing, standing, standingAnswers } from "../../../src/domain/form/standing.ts";
+import { answerIn, standing, standingAnswers } from "../../../src/domain/form/standing.ts";
 import { valueText } from "../../../src/domain/form/values.ts";
 import { totalsOf, wordedFor } from "../../../src/domain/form/wording.ts";
 import { everyKind } from "./all-kinds.ts";
@@ -363,46 +362,6 @@ describe("a private question", () => {
       expect(seen(more)).toThrow(/private/);
       expect(seen({ ...more, private: true })).not.toThrow();
     }
-  });
-});
-
-describe("a whole page at once", () => {
-  const type = (draft: DraftState, key: string, text: string) =>
-    fill(everyKind, draft, key, { kind: "text", text }, around);
-
-  it("fills what is asked, private or not, and refuses what is wrong", () => {
-    const draft = open("line");
-    const filled = type(draft, "illness", "Khỏe");
-    expect(filled).toMatchObject({
-      draft: { cursor: "line", answers: { illness: { value: "Khỏe" } } },
-      faults: [],
-    });
-    expect(type(draft, "called", "nhiều").faults).toMatchObject([{ problem: { code: "number-expected" } }]);
-    const { draft: emptied } = type(filled.draft, "illness", " ");
-    expect(emptied.answers).not.toHaveProperty("illness");
-  });
-
-  it("leaves alone what is worked out, and what is not asked any more", () => {
-    const draft = open("line");
-    for (const key of ["share", "why", "gone"]) expect(type(draft, key, "1")).toEqual({ draft, faults: [] });
-  });
-
-  it("keeps a far number until it is confirmed, with its reason, and does not ask twice", () => {
-    const jumpy: Form = {
-      title: "t",
-      nil: true,
-      fields: [{ kind: "integer", key: "n", title: "n", label: "N", required: true, jump: 3 }],
-    };
-    const moment = { ...around, last: { n: { value: 45, at: "" } } };
-    const typed = (draft: DraftState, more: object) =>
-      fill(jumpy, draft, "n", { kind: "text", text: "540", ...more }, moment).draft;
-    const doubted = typed({ answers: {}, cursor: "nil" }, {});
-    expect(doubted).toMatchObject({ cursor: "review", answers: { n: { value: 540, doubt: { last: 45 } } } });
-    expect(missing(jumpy, doubted)).toHaveLength(1);
-    const sure = typed(doubted, { sure: true, reason: " sáp   nhập " });
-    expect(sure.answers.n).toMatchObject({ value: 540, reason: "sáp nhập" });
-    expect(missing(jumpy, sure)).toEqual([]);
-    expect(typed(sure, {}).answers.n).toEqual(sure.answers.n);
   });
 });
 

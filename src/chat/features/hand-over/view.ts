@@ -81,20 +81,25 @@ export function told(
   if (kind === "post_begun") return { text: words.t("hand-over-post-begun", facts) };
   if (!owed) return null;
   const vars = { ...facts, plan: plan(words, owed), unit: owed.unitName };
-  const button = (key: string, data: string): Button => ({ text: words.t(key), data });
+  const button = (text: string, data: string): Button => ({ text, data });
   const buttons: Record<typeof kind, Button[][]> = {
     assigned: [
-      [button(owed.answered ? "hand-over-go-on" : "hand-over-report", reportActions.open.data(owed.id))],
+      [
+        button(
+          words.t(owed.answered ? "hand-over-go-on" : "hand-over-report"),
+          reportActions.open.data(owed.id),
+        ),
+      ],
     ],
     unassigned: [],
-    taken_over: [[button("hand-over-mine", handOverActions.takeOver.data(owed.id))]],
+    taken_over: [[button(words.t("hand-over-mine"), handOverActions.takeOver.data(owed.id))]],
     proposed: [
-      [button("hand-over-look-send", handOverActions.approve.data(owed.id))],
-      [button("hand-over-give-back", handOverActions.giveBack.data(owed.id))],
+      [button(words.t("hand-over-look-send"), handOverActions.approve.data(owed.id))],
+      [button(words.t("hand-over-give-back"), handOverActions.giveBack.data(owed.id))],
     ],
-    proposal_back: [[button("hand-over-go-on", reportActions.open.data(owed.id))]],
-    assigned_sent: [[button("hand-over-look", reportActions.look.data(owed.id))]],
-    proposal_sent: [[button("hand-over-look", reportActions.look.data(owed.id))]],
+    proposal_back: [[button(words.t("hand-over-go-on"), reportActions.open.data(owed.id))]],
+    assigned_sent: [[button(words.t("hand-over-look"), reportActions.look.data(owed.id))]],
+    proposal_sent: [[button(words.t("hand-over-look"), reportActions.look.data(owed.id))]],
   };
   const key = kind.replace("_", "-");
   return {
