@@ -141,7 +141,9 @@ export async function answerReport(
       if (isSecret(given.step)) throw new Problem("answer-classified");
       const { state, revision, id } = work.draft;
       const cursor = cursorOf(work.form, state, given.privately);
-      if (given.field !== null && given.field !== cursor) throw new Problem("draft-moved");
+      const sameForm = work.draft.formVersionId === work.formVersionId;
+      if (given.field !== null && given.field !== cursor)
+        throw new Problem(sameForm ? "draft-moved" : "form-changed");
       await checkSameQuestion(tx, work, work.draft, given, given.field ?? cursor);
       const moment = {
         today: dayOf(now, ctx.zone),

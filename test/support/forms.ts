@@ -203,13 +203,12 @@ export async function reviseForm(world: World, number: string, name: string): Pr
   const plan = await db.plan.findFirstOrThrow({ where: { number }, include: { milestones: true } });
   const [milestone] = plan.milestones;
   const before = await db.formVersion.findUniqueOrThrow({ where: { id: milestone?.formVersionId ?? -1 } });
-  const version = await db.formVersion.create({
-    data: {
-      formId: before.formId,
-      version: before.version + 1,
-      definition: JSON.parse(JSON.stringify(formCalled(name))),
-      createdAt: world.clock.now(),
-    },
+  const next = { formId: before.formId, version: before.version + 1 };
+  const definition = JSON.parse(JSON.stringify(formCalled(name)));
+  const version = await db.formVersion.upsert({
+    where: { formId_version: next },
+    create: { ...next, definition, createdAt: world.clock.now() },
+    update: {},
   });
   await db.milestone.update({ where: { id: milestone?.id ?? -1 }, data: { formVersionId: version.id } });
 }
@@ -258,7 +257,10 @@ export async function sentBefore(world: World, role: Role, number: string, answe
 
 async function versionOf(world: World, name: string): Promise<number> {
   const { db } = world.cases;
-  const known = await db.form.findUnique({ where: { key: name }, include: { versions: true } });
+  const known = await db.form.findUnique({
+    where: { key: name },
+    include: { versions: { orderBy: { version: "asc" } } },
+  });
   const [stored] = known?.versions ?? [];
   if (stored) return stored.id;
   const form = await db.form.create({ data: { key: name, title: formCalled(name).title } });

@@ -103,7 +103,7 @@ function groupBody(
   words: Words,
   field: GroupField,
   group: NonNullable<Ask["group"]>,
-): (string | undefined)[] {
+): (string | false | undefined)[] {
   const { rows, row, column } = group;
   const whole = column && row < rows.length ? rows.slice(0, row) : rows;
   const begun = column && row < rows.length ? rows[row] : undefined;
@@ -116,7 +116,7 @@ function groupBody(
       return `${number}. ${shorten(rowText(field, one), 110)}`;
     }),
     column === null
-      ? words.t("report-group-full", { max: field.max })
+      ? rows.length === field.max && words.t("report-group-full", { max: field.max })
       : words.t("report-group-next", { item, number: String(row + 1), max: field.max, column: column.label }),
     ...(begun ? [rowText(field, begun)] : []),
   ];
@@ -218,14 +218,20 @@ function moveButtons(words: Words, obligationId: number, next: Ask): Button[][] 
   });
   const several = field.kind === "files" || field.kind === "choices" || field.kind === "group";
   const begun = (group?.rows.length ?? 0) > 0;
+  // In the middle of a row only its own column can be passed over.
+  const column = group?.column && group.row < group.rows.length ? group.column : null;
   const files = field.kind === "files" && Array.isArray(next.answer?.value) && next.answer.value.length > 0;
   const forward = next.doubt
     ? []
-    : (next.answer && next.answer.value !== null) || begun
-      ? [tap(several ? "done" : "keep")]
-      : next.canSkip && !files
-        ? [tap("skip")]
-        : [];
+    : column
+      ? column.required
+        ? []
+        : [tap("skip")]
+      : (next.answer && next.answer.value !== null) || begun
+        ? [tap(several ? "done" : "keep")]
+        : next.canSkip && !files
+          ? [tap("skip")]
+          : [];
   return [
     [...(next.canBack ? [tap("back")] : []), ...forward, ...(next.canNil ? [tap("nil")] : [])],
     [...(next.answered > 0 ? [tap("list")] : []), ...(next.canReview ? [tap("review")] : [])],

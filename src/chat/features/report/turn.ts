@@ -204,6 +204,11 @@ export async function give(ctx: BotContext, obligationId: number, given: Given):
       await ctx.answerTap();
       return "moved";
     }
+    // Written to a question that was answered elsewhere meanwhile, as on a page: what is asked now is shown.
+    if (error.code === "draft-moved" && ctx.message) {
+      await ctx.show({ text: ctx.words.problem(error) });
+      return "moved";
+    }
     if (error.code === "draft-moved" || error.code === "draft-gone") {
       await ctx.answerTap(ctx.words.problem(error));
       if (ctx.callbackQuery && error.code === "draft-gone") return "stayed";

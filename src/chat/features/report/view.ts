@@ -123,7 +123,7 @@ function listed(words: Words, next: Extract<Next, { kind: "review" }>, page: num
         : words.t(
             field.private
               ? "report-private"
-              : next.paper && !next.missing.includes(field.key)
+              : next.paper && field.kind !== "computed" && !next.missing.includes(field.key)
                 ? "report-in-file"
                 : "report-unanswered",
           );
