@@ -118,6 +118,7 @@ deed-returned = Asked for additions
 deed-mending = Reminder of the additions
 deed-withdrawal = Request for additions withdrawn
 deed-signed = Reminder of the signed copy
+deed-draft = Asked about a report begun
 deed-message = { $what } to { $person }: { $state }{ $when ->
     [none] { "" }
    *[other] { " " }at { $when }

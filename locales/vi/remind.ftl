@@ -118,6 +118,7 @@ deed-returned = Đề nghị bổ sung
 deed-mending = Nhắc bổ sung
 deed-withdrawal = Rút đề nghị bổ sung
 deed-signed = Nhắc bản có chữ ký
+deed-draft = Hỏi về báo cáo đang soạn
 deed-message = { $what } tới đ/c { $person }: { $state }{ $when ->
     [none] { "" }
    *[other] { " " }lúc { $when }
