@@ -48,7 +48,7 @@ export async function replay(world: World, source: string): Promise<string> {
     if (step.who) await act(world, step.who, step.does);
     else await direct(world, step.does);
     await world.settle();
-    out.push(...atRest(buffer).flatMap((event) => describe(event) ?? []));
+    out.push(...chatByChat(atRest(buffer), step.who).flatMap((event) => describe(event) ?? []));
   }
   return `${out.join("\n").trimEnd()}\n`;
 }
@@ -67,6 +67,17 @@ function atRest(events: readonly ChatEvent[]): ChatEvent[] {
     if (id !== null && last.get(id) !== at) return [];
     return event.type === "edit" && fresh.has(id) ? [{ ...event, type: "message" as const }] : [event];
   });
+}
+
+/** First what is said to the one who acts, then to the others in their order: they are written to side by side. */
+function chatByChat(events: readonly ChatEvent[], who: Role | null): ChatEvent[] {
+  const place = (event: ChatEvent) => {
+    if (!("chatId" in event)) return -2;
+    return event.chatId === (who && cast[who].id)
+      ? -1
+      : roles.findIndex((role) => cast[role].id === event.chatId);
+  };
+  return events.toSorted((a, b) => place(a) - place(b));
 }
 
 function parse(source: string): Step[] {
