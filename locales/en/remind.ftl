@@ -115,10 +115,10 @@ deed-correction = Correction
 deed-nudge = Nudge
 deed-letter = Letter
 deed-returned = Asked for additions
+deed-draft = Question about the report being written
 deed-mending = Reminder of the additions
 deed-withdrawal = Request for additions withdrawn
 deed-signed = Reminder of the signed copy
-deed-draft = Asked about a report begun
 deed-message = { $what } to { $person }: { $state }{ $when ->
     [none] { "" }
    *[other] { " " }at { $when }

@@ -115,10 +115,10 @@ deed-correction = Đính chính
 deed-nudge = Đôn đốc
 deed-letter = Công văn đôn đốc
 deed-returned = Đề nghị bổ sung
+deed-draft = Hỏi báo cáo đang soạn
 deed-mending = Nhắc bổ sung
 deed-withdrawal = Rút đề nghị bổ sung
 deed-signed = Nhắc bản có chữ ký
-deed-draft = Hỏi về báo cáo đang soạn
 deed-message = { $what } tới đ/c { $person }: { $state }{ $when ->
     [none] { "" }
    *[other] { " " }lúc { $when }
