@@ -115,6 +115,7 @@ deed-correction = Correction
 deed-nudge = Nudge
 deed-letter = Letter
 deed-returned = Asked for additions
+deed-draft = Question about the report being written
 deed-mending = Reminder of the additions
 deed-withdrawal = Request for additions withdrawn
 deed-signed = Reminder of the signed copy

@@ -115,6 +115,7 @@ deed-correction = Đính chính
 deed-nudge = Đôn đốc
 deed-letter = Công văn đôn đốc
 deed-returned = Đề nghị bổ sung
+deed-draft = Hỏi báo cáo đang soạn
 deed-mending = Nhắc bổ sung
 deed-withdrawal = Rút đề nghị bổ sung
 deed-signed = Nhắc bản có chữ ký
