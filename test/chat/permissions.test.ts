@@ -156,6 +156,7 @@ const words = [
   "end",
   "protect",
   "pause",
+  "7",
 ];
 
 /** Callback data of this action whose arguments are well formed and name nothing that exists. */
