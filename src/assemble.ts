@@ -39,6 +39,8 @@ export interface Parts {
   files: FileFolder;
   /** Reads documents; apart from this process unless a test does it here. */
   readFile?: CaseContext["readFile"];
+  /** The same for the cells of a workbook. */
+  readSheets?: ChatDeps["readSheets"];
   random: CaseContext["random"];
   log: Logger;
   /** Calls a second; Infinity for a channel in memory. */
@@ -127,6 +129,7 @@ export function assemble(parts: Parts): Assembled {
     maxDownload: parts.maxDownload,
     download: (remoteId) => download(api, bulkFetch, parts, remoteId),
     ...(parts.inTurn ? { inTurn: parts.inTurn } : {}),
+    readSheets: parts.readSheets ?? readSheetsApart,
   });
   const lane = createLane({ cases, api, wordsFor, log, pace, rest, figures, perSecond: parts.perSecond });
   const notices = { db: database.db, api, channel: channel.name, clock, wordsFor, pace, rest };
@@ -156,6 +159,9 @@ const readPagesApart: CaseContext["readFile"] = async (pages, onProgress) => {
   if (pages.length === 1 && only) return readApart(only.bytes, only.name, { onProgress });
   return readApartPages([...pages], { onProgress });
 };
+
+const readSheetsApart: ChatDeps["readSheets"] = async (bytes, name) =>
+  (await import("./documents/read/apart.ts")).readSheetsApart(bytes, name);
 
 async function download(
   api: Api,

@@ -130,3 +130,10 @@ broadcast-pages-ended = 📷 All { $pages } pages received. Units will get them 
 broadcast-pages-only = Photos of the pages are being taken ({ $pages } so far); this message was not. Send more photos; when that is all, tap “Done”; to send another file, tap “Discard” first.
 broadcast-reading-pages = 📄 Reading { $pages } photographed pages …
 broadcast-withheld = 🔒 For internal circulation: by the settings the file is not sent; units are told the dates and where to get the paper.
+broadcast-form = Form: { $title }
+broadcast-form-of = Form of milestone { $number }: { $title }
+broadcast-choose-form = Change the form
+broadcast-which-form =
+    By which form do units report? ({ $plan })
+
+    { $action }

@@ -12,6 +12,13 @@ cli-usage-import-units =
     import-units FILE [--dry-run]
         Imports units from an .xlsx or .csv with the columns Mã, Tên, Loại, and perhaps Trực thuộc, Chức danh.
         --dry-run  shows what would happen, writes nothing
+cli-usage-import-form =
+    import-form FILE.xlsx [--board SYMBOL] [--running] [--dry-run]
+        Takes a form from an XLSForm file: a new form, or a new version of the one with the same form_id.
+        --running  running plans ask by the new version too     --dry-run  only look, write nothing
+cli-usage-export-form =
+    export-form KEY FILE.xlsx
+        Writes the newest version of a form as an XLSForm file; a file that is there is not overwritten.
 cli-usage-invite =
     invite UNIT --post secretary|deputy [--bot NAME]
     invite --role staff|leader|administrator [--board SYMBOL] [--bot NAME]
@@ -29,6 +36,7 @@ cli-wrong-value = The option { $option } lacks its value, or has one that it doe
 cli-wrong-choice = The option { $option } takes one of: { $choices }.
 cli-wrong-bot = “{ $name }” is not the name of a bot: 5 to 32 Latin letters, digits and underscores.
 cli-wrong-file-count = This command needs exactly one file.
+cli-wrong-export = This command needs the key of a form and a file (.xlsx).
 cli-wrong-no-file = This command needs at least one file.
 cli-wrong-no-arguments = This command takes nothing more.
 cli-wrong-both-forms = Choose one of the two: --json or --text.
@@ -67,6 +75,19 @@ cli-invite-no-token = No link and QR code yet: set BOT_TOKEN, or add --bot NAME.
 cli-invite-bot-refused = No link and QR code yet: Telegram refuses BOT_TOKEN. Check the token, or add --bot NAME.
 cli-invite-bot-unreachable = No link and QR code yet: Telegram does not answer. Add --bot NAME to have them at once.
 cli-invite-no-administrator = There is no administrator yet to confirm who was invited. First somebody has to enter the bot with ADMIN_CODE: it is printed when the bot starts for the first time, or set by the variable ADMIN_CODE.
+cli-form-unknown = There is no form with the key { $key }. The keys there are: { $keys }.
+cli-file-there = There is a file { $file } already: choose another name.
+cli-file-unwritable = The file { $file } can't be written: { $reason }.
+cli-form-faults = { $count ->
+    [one] The file { $name } has one mistake; nothing has been written:
+   *[other] The file { $name } has { $count } mistakes; nothing has been written:
+  }
+cli-form-new = New form “{ $title }”, key { $key }; questions: { $count }.
+cli-form-compared = “{ $title }”, compared with version { $version }:
+cli-form-same = “{ $title }”: just like version { $version }, nothing to write.
+cli-form-taken = Version { $version } is taken; running plans that ask by it: { $plans }.
+cli-form-dry = Dry run, nothing has been written.
+cli-form-written = “{ $title }”, version { $version }, is written: { $file }
 cli-unit-unknown =
     There is no unit with the code { $code }. The nearest codes:
     { $near }

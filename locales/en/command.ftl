@@ -8,6 +8,7 @@ command-broadcast = Send a plan to the units
 command-plans = Plans
 command-status = State of the reports
 command-invite = Invite people
+command-forms = Report forms: look, try, change
 command-settings = The Board’s name and contact
 command-history = Reports sent
 command-review = Review reports

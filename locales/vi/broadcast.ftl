@@ -112,3 +112,10 @@ broadcast-pages-ended = 📷 Đã nhận đủ { $pages } trang. Đơn vị sẽ
 broadcast-pages-only = Đang nhận ảnh các trang ({ $pages } trang), tin này chưa được nhận. Đồng chí gửi tiếp ảnh; nếu đã đủ, bấm “Xong”; nếu muốn gửi tệp khác, bấm “Bỏ” trước.
 broadcast-reading-pages = 📄 Đang đọc { $pages } trang ảnh …
 broadcast-withheld = 🔒 Văn bản lưu hành nội bộ: theo cài đặt, không gửi tệp; đơn vị nhận thông báo có hạn và nơi nhận bản giấy.
+broadcast-form = Biểu mẫu: { $title }
+broadcast-form-of = Biểu mẫu của mốc { $number }: { $title }
+broadcast-choose-form = Đổi biểu mẫu
+broadcast-which-form =
+    Đơn vị báo cáo theo biểu mẫu nào? ({ $plan })
+
+    { $action }

@@ -12,6 +12,13 @@ cli-usage-import-units =
     import-units TỆP [--dry-run]
         Nhập danh sách đơn vị từ .xlsx hoặc .csv, cần các cột Mã, Tên, Loại; có thể thêm Trực thuộc, Chức danh.
         --dry-run  xem trước, không ghi gì
+cli-usage-import-form =
+    import-form TỆP.xlsx [--board KÝ-HIỆU] [--running] [--dry-run]
+        Nhận biểu mẫu từ tệp XLSForm: biểu mẫu mới, hoặc bản mới của biểu mẫu có cùng form_id.
+        --running  kế hoạch đang thu báo cáo cũng hỏi theo bản mới     --dry-run  xem trước, không ghi gì
+cli-usage-export-form =
+    export-form MÃ TỆP.xlsx
+        Ghi bản mới nhất của một biểu mẫu ra tệp XLSForm; không ghi đè tệp đã có.
 cli-usage-invite =
     invite MÃ-ĐƠN-VỊ --post secretary|deputy [--bot TÊN]
     invite --role staff|leader|administrator [--board KÝ-HIỆU] [--bot TÊN]
@@ -29,6 +36,7 @@ cli-wrong-value = Tùy chọn { $option } thiếu giá trị hoặc có giá tr�
 cli-wrong-choice = Tùy chọn { $option } chỉ nhận: { $choices }.
 cli-wrong-bot = “{ $name }” không phải là tên bot. Tên bot gồm 5 đến 32 chữ cái không dấu, chữ số, dấu gạch dưới.
 cli-wrong-file-count = Lệnh này cần đúng một tệp.
+cli-wrong-export = Lệnh này cần mã biểu mẫu và tên tệp .xlsx.
 cli-wrong-no-file = Lệnh này cần ít nhất một tệp.
 cli-wrong-no-arguments = Lệnh này không nhận thêm gì.
 cli-wrong-both-forms = Chỉ chọn một trong hai: --json hoặc --text.
@@ -64,6 +72,16 @@ cli-invite-no-token = Chưa có liên kết và mã QR: đặt BOT_TOKEN, hoặc
 cli-invite-bot-refused = Chưa có liên kết và mã QR: Telegram không nhận BOT_TOKEN. Kiểm tra token, hoặc thêm --bot TÊN.
 cli-invite-bot-unreachable = Chưa có liên kết và mã QR: Telegram chưa trả lời. Thêm --bot TÊN để có ngay.
 cli-invite-no-administrator = Chưa có quản trị viên để xác nhận người được mời. Trước hết, một người vào bot bằng ADMIN_CODE: mã này được in ra khi bot khởi động lần đầu, hoặc do biến ADMIN_CODE đặt.
+cli-form-unknown = Không có biểu mẫu mang mã { $key }. Các mã hiện có: { $keys }.
+cli-file-there = Đã có tệp { $file }: chọn tên khác.
+cli-file-unwritable = Không ghi được tệp { $file }: { $reason }.
+cli-form-faults = Tệp { $name } có { $count } chỗ cần sửa; chưa ghi gì:
+cli-form-new = Biểu mẫu mới “{ $title }”, mã { $key }, { $count } câu.
+cli-form-compared = “{ $title }”, so với bản { $version }:
+cli-form-same = “{ $title }”: giống hệt bản { $version }, không ghi gì.
+cli-form-taken = Đã nhận bản { $version }; { $plans } kế hoạch đang thu báo cáo hỏi theo bản này.
+cli-form-dry = Chạy thử, chưa ghi gì.
+cli-form-written = Đã ghi “{ $title }”, bản { $version }: { $file }
 cli-unit-unknown =
     Không có đơn vị mang mã { $code }. Những mã gần nhất:
     { $near }

@@ -8,6 +8,7 @@ command-broadcast = Gửi kế hoạch tới các đơn vị
 command-plans = Các kế hoạch
 command-status = Tình hình báo cáo
 command-invite = Mời người dùng
+command-forms = Biểu mẫu báo cáo: xem, thử, sửa
 command-settings = Tên Ban, đầu mối liên hệ
 command-history = Báo cáo đã gửi
 command-review = Duyệt báo cáo

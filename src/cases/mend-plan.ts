@@ -6,6 +6,7 @@ import { dueBefore } from "../domain/plan/read/last-moment.ts";
 import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
+import { findForm } from "../store/forms.ts";
 import type { Who } from "../store/people.ts";
 import { type Audience, findPlan, lockPlan, type PlanMilestone, type WholePlan } from "../store/plans.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
@@ -28,7 +29,9 @@ export type PlanChange =
   /** Staff have looked at the pages that we could not read: no mark of secrecy stands there. */
   | { kind: "checked" }
   /** An event asks for people: each unit is to name so many by a day. */
-  | { kind: "milestone.nominate"; id: number; due: string; quota: number; action: string };
+  | { kind: "milestone.nominate"; id: number; due: string; quota: number; action: string }
+  /** By which form the units report. */
+  | { kind: "milestone.form"; id: number; formId: number };
 
 export async function mendPlan(
   ctx: CaseContext,
@@ -109,6 +112,14 @@ async function apply(tx: Tx, plan: WholePlan, change: PlanChange, zone: string, 
         },
       });
       return;
+    case "milestone.form": {
+      const { id } = milestoneOf(plan, change.id);
+      const form = await findForm(tx, change.formId, [plan.boardId]);
+      if (!form) throw new Problem("form-not-found");
+      if (form.retiredAt) throw new Problem("form-retired");
+      await tx.milestone.update({ where: { id }, data: { formVersionId: form.versionId } });
+      return;
+    }
     default:
       await applyToMilestone(tx, milestoneOf(plan, change.id), change, zone);
   }
@@ -117,7 +128,7 @@ async function apply(tx: Tx, plan: WholePlan, change: PlanChange, zone: string, 
 async function applyToMilestone(
   tx: Tx,
   milestone: PlanMilestone,
-  change: Exclude<Extract<PlanChange, { id: number }>, { kind: "milestone.nominate" }>,
+  change: Exclude<Extract<PlanChange, { id: number }>, { kind: "milestone.nominate" | "milestone.form" }>,
   zone: string,
 ): Promise<void> {
   const where = { id: milestone.id };

@@ -10,6 +10,7 @@ import { Problem } from "../domain/problem.ts";
 import { nextGoodMoment } from "../domain/reminder/quiet-hours.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
+import { newestOf } from "../store/forms.ts";
 import { type UnitContact, unitContacts, type Who } from "../store/people.ts";
 import { findPlan, unitsOf, type WholePlan } from "../store/plans.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
@@ -128,9 +129,9 @@ async function createObligations(
   if (reports.length === 0) return;
   const formVersionId = await currentVersion(tx, plan.formId, now);
   for (const [index, milestone] of reports.entries()) {
-    // A milestone made for naming people brings its own form.
-    if (!milestone.formVersionId)
-      await tx.milestone.update({ where: { id: milestone.id }, data: { formVersionId } });
+    // Where a form was chosen, units are asked by its newest version, which may have come since then.
+    const chosen = milestone.formVersionId ? await newestOf(tx, milestone.formVersionId) : formVersionId;
+    await tx.milestone.update({ where: { id: milestone.id }, data: { formVersionId: chosen } });
     if (isRecurring(milestone)) continue;
     await tx.obligation.createMany({
       data: units.map((unit) => ({

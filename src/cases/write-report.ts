@@ -170,7 +170,8 @@ export async function answerReport(
       }
       const saved = await saveDraft(tx, id, revision, result.draft, {
         holderId: by.personId,
-        formVersionId: work.formVersionId,
+        // That the form has changed is noted when the person is told so, with the question that follows.
+        formVersionId: work.draft.formVersionId,
         at: now,
         from: state,
       });

@@ -23,6 +23,8 @@ import { campaignFeature } from "./features/campaign/index.ts";
 import { daysOffFeature, daysOffWait } from "./features/days-off/index.ts";
 import { extendFeature, extendWait } from "./features/extend/index.ts";
 import { fallback } from "./features/fallback/index.ts";
+import { formsFeature, formsWait } from "./features/forms/index.ts";
+import { trialFeature, trialWait } from "./features/forms/trial.ts";
 import { historyFeature, signWait } from "./features/history/index.ts";
 import { ladderFeature } from "./features/ladder/index.ts";
 import { peopleFeature } from "./features/people/index.ts";
@@ -60,6 +62,8 @@ export function createBot({ token, client, botInfo }: BotOptions, deps: ChatDeps
   bot.use(broadcastWaits());
   bot.use(settingsWait());
   bot.use(daysOffWait());
+  bot.use(formsWait());
+  bot.use(trialWait());
   bot.use(reviewWait());
   bot.use(verifyWait());
   bot.use(signWait());
@@ -77,6 +81,8 @@ export function createBot({ token, client, botInfo }: BotOptions, deps: ChatDeps
   bot.use(campaignFeature());
   bot.use(ladderFeature());
   bot.use(scheduleFeature());
+  bot.use(formsFeature());
+  bot.use(trialFeature());
   bot.use(reviewFeature());
   bot.use(historyFeature());
   bot.use(verifyFeature());

@@ -2,6 +2,7 @@
 import type { ConversationFlavor } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import type { CaseContext } from "../cases/case.ts";
+import type { SheetRows } from "../domain/form/xlsform/sheet.ts";
 import type { Words, WordsFor } from "../i18n.ts";
 import type { Asks, Who } from "../store/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
@@ -22,6 +23,8 @@ export interface ChatDeps {
   maxDownload: number;
   /** The bytes of a file somebody sent, by the messenger's id of it. */
   download(remoteId: string): Promise<Uint8Array>;
+  /** The sheets of a workbook with their cells, read apart from this process. */
+  readSheets(bytes: Uint8Array, name: string): Promise<readonly SheetRows[]>;
   /** The address of a personal page where this report's private questions are answered; null where there are no pages. */
   privatePage?: (by: Who, obligationId: number, update: UpdateKey) => Promise<string | null>;
   /** Where several processes take updates: does the work when no other one works for this chat. */

@@ -7,7 +7,7 @@ export function paged<T>(
   all: readonly T[],
   page: number,
   size: number,
-  turn: Action<[number]>,
+  turn: Pick<Action<[number]>, "data">,
   words: Words,
 ): { items: T[]; nav: Button[][]; from: number } {
   const pages = Math.max(1, Math.ceil(all.length / size));

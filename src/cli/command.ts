@@ -21,6 +21,7 @@ export class UsageError extends Error {
       | "cli-wrong-choice"
       | "cli-wrong-bot"
       | "cli-wrong-file-count"
+      | "cli-wrong-export"
       | "cli-wrong-no-file"
       | "cli-wrong-no-arguments"
       | "cli-wrong-both-forms"
@@ -38,6 +39,9 @@ export class Failure extends Error {
     readonly key:
       | "cli-file-missing"
       | "cli-file-unreadable"
+      | "cli-form-unknown"
+      | "cli-file-there"
+      | "cli-file-unwritable"
       | "cli-unit-unknown"
       | "cli-units-none"
       | "cli-board-unknown"

@@ -2,6 +2,7 @@
 import { basename } from "node:path";
 import { importUnits, type UnitImport } from "../cases/import-units.ts";
 import { readConfig } from "../config.ts";
+import { columnLetters } from "../documents/read/column-letters.ts";
 import { type ReadTable, readTable } from "../documents/read/table.ts";
 import { type RowProblem, readUnits, type UnitRow } from "../documents/read/units.ts";
 import { findHeader } from "../documents/read/units-header.ts";
@@ -75,12 +76,6 @@ export function problemLines(
 
 const sameTitle = (one: string, other: string) => squeeze(one) === squeeze(other);
 const squeeze = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim();
-
-/** 0 is A, 25 is Z, 26 is AA. */
-export function columnLetters(index: number): string {
-  const before = index < 26 ? "" : columnLetters(Math.floor(index / 26) - 1);
-  return before + String.fromCharCode(65 + (index % 26));
-}
 
 const fieldTexts = {
   name: "cli-field-name",

@@ -28,7 +28,7 @@ export async function readInputFile(file: string): Promise<Buffer> {
 }
 
 /** npm runs us in the project's folder; the person typed the name in their own. */
-function pathOf(file: string): string {
+export function pathOf(file: string): string {
   const typedIn = process.env.INIT_CWD;
   return existsSync(file) || !typedIn ? file : resolve(typedIn, file);
 }

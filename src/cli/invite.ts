@@ -1,5 +1,4 @@
 /** `invite UNIT --post …` and `invite --role …`: a code for one person, shown this one time. */
-import { ensureBoard } from "../cases/administrator-code.ts";
 import { ALREADY, type CaseContext } from "../cases/case.ts";
 import { type InvitationPlace, invite } from "../cases/invite.ts";
 import { type Config, readConfig } from "../config.ts";
@@ -7,6 +6,7 @@ import { qrTerminal } from "../documents/write/qr.ts";
 import { writtenCode } from "../domain/people/invitation.ts";
 import { createWords, type Words } from "../i18n.ts";
 import { askBotName } from "./bot-name.ts";
+import { chooseBoard } from "./choose-board.ts";
 import { Failure, readArguments, type Terminal, UsageError } from "./command.ts";
 import { findByCode, nearCodes } from "./near-codes.ts";
 import { withCases } from "./open-cases.ts";
@@ -91,14 +91,7 @@ async function findUnit(ctx: CaseContext, seat: Extract<Seat, { unit: string }>)
 }
 
 async function findBoard(ctx: CaseContext, seat: Extract<Seat, { role: string }>): Promise<Found> {
-  await ctx.db.$transaction((tx) => ensureBoard(tx, ctx.clock.now()));
-  const boards = await ctx.db.board.findMany({ orderBy: { id: "asc" } });
-  const symbols = boards.map((board) => board.symbol).join(", ");
-  const wanted = seat.board?.normalize("NFC").trim().toLocaleUpperCase("vi");
-  const found = boards.filter((board) => !wanted || board.symbol.toLocaleUpperCase("vi") === wanted);
-  const [board] = found;
-  if (!board) throw new Failure("cli-board-unknown", { symbol: seat.board ?? "", symbols });
-  if (found.length > 1) throw new Failure("cli-board-which", { symbols });
+  const board = await chooseBoard(ctx, seat.board);
   return { place: { boardId: board.id, role: seat.role }, name: board.name };
 }
 

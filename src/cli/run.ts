@@ -10,6 +10,8 @@ import { holderOf } from "./holder.ts";
 const commands = {
   "read-plan": async () => (await import("./read-plan-files.ts")).readPlanFiles,
   "import-units": async () => (await import("./import-units.ts")).importUnitsFile,
+  "import-form": async () => (await import("./import-form.ts")).importFormFile,
+  "export-form": async () => (await import("./export-form.ts")).exportFormFile,
   invite: async () => (await import("./invite.ts")).inviteSomebody,
   doctor: async () => (await import("./doctor.ts")).doctor,
 } satisfies Record<string, () => Promise<Command>>;

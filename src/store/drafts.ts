@@ -58,7 +58,7 @@ export interface ReportDraft {
   holderName: string;
   /** Whether the holder still has a post in the unit; whoever has one may go on for somebody who has not. */
   holderStays: boolean;
-  /** The version of the form that the last answer was given to. */
+  /** The version of the form that was shown last. */
   formVersionId: number;
   revision: number;
   updatedAt: Date;

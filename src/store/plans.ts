@@ -34,7 +34,10 @@ export type ReadNotes = z.infer<typeof ReadNotes>;
 const whole = {
   owner: true,
   board: true,
-  milestones: { orderBy: { ordinal: "asc" } },
+  milestones: {
+    orderBy: { ordinal: "asc" },
+    include: { formVersion: { select: { form: { select: { id: true } } } } },
+  },
   files: { include: { file: true }, orderBy: [{ ordinal: "asc" }, { fileId: "asc" }] },
 } as const satisfies Prisma.PlanInclude;
 

@@ -3,7 +3,7 @@ import { readInviteArguments } from "../../src/cli/invite.ts";
 import { findByCode, nearCodes } from "../../src/cli/near-codes.ts";
 import { runHere } from "./terminal.ts";
 
-const commands = ["read-plan", "import-units", "invite", "doctor", "help"];
+const commands = ["read-plan", "import-units", "import-form", "export-form", "invite", "doctor", "help"];
 
 describe("help", () => {
   it.each([
@@ -33,6 +33,8 @@ it.each([
   [["import-units"], "cần đúng một tệp", "exactly one file"],
   [["import-units", "a.csv", "b.csv"], "cần đúng một tệp", "exactly one file"],
   [["import-units", "a.csv", "--dry-run=1"], "--dry-run", "does not take"],
+  [["import-form"], "cần đúng một tệp", "exactly one file"],
+  [["export-form", "study"], "mã biểu mẫu và tên tệp", "key of a form and a file"],
   [["read-plan"], "ít nhất một tệp", "at least one file"],
   [["read-plan", "--json", "--text", "a.txt"], "--json hoặc --text", "--json or --text"],
   [["invite"], "Cần một mã đơn vị", "A unit code"],

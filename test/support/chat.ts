@@ -13,7 +13,7 @@
  *   bí thư A> /report             somebody writes
  *   bí thư A> [Báo cáo]           somebody taps (the newest message that has such a button)
  *   bí thư A> [Bỏ qua] cũ         … the one before that, or a button that is gone
- *   bí thư A> <tệp ban-ky.pdf>    a file; also <ảnh>, <trang 1>, <trang 2, 3>, <album 3>, <sticker>, <chuyển tiếp: chữ>, <lớn 60 kh.docx>
+ *   bí thư A> <tệp ban-ky.pdf>    a file (an .xlsx may stand in test/flow/forms as .txt); also <ảnh>, <trang 1>, <trang 2, 3>, <album 3>, <sticker>, <chuyển tiếp: chữ>, <lớn 60 kh.docx>
  *   bí thư A> <sửa 45: 46>        edits the own message that says 45
  *   bí thư A> <cùng lúc: 45 | 46> two messages before the bot has answered the first
  *   # …                           a remark
@@ -25,6 +25,7 @@ import { cast, type Role } from "./cast.ts";
 import { bytesOf, pagePhoto } from "./fixtures.ts";
 import { publishForm, reviseForm, sentBefore } from "./forms.ts";
 import { PNG } from "./telegram/fixture.ts";
+import { workbookOf } from "./workbooks.ts";
 import type { World } from "./world.ts";
 
 const roles = Object.keys(cast) as Role[];
@@ -47,7 +48,7 @@ export async function replay(world: World, source: string): Promise<string> {
     if (step.who) await act(world, step.who, step.does);
     else await direct(world, step.does);
     await world.settle();
-    out.push(...atRest(buffer).flatMap((event) => describe(event) ?? []));
+    out.push(...chatByChat(atRest(buffer), step.who).flatMap((event) => describe(event) ?? []));
   }
   return `${out.join("\n").trimEnd()}\n`;
 }
@@ -66,6 +67,17 @@ function atRest(events: readonly ChatEvent[]): ChatEvent[] {
     if (id !== null && last.get(id) !== at) return [];
     return event.type === "edit" && fresh.has(id) ? [{ ...event, type: "message" as const }] : [event];
   });
+}
+
+/** First what is said to the one who acts, then to the others in their order: they are written to side by side. */
+function chatByChat(events: readonly ChatEvent[], who: Role | null): ChatEvent[] {
+  const place = (event: ChatEvent) => {
+    if (!("chatId" in event)) return -2;
+    return event.chatId === (who && cast[who].id)
+      ? -1
+      : roles.findIndex((role) => cast[role].id === event.chatId);
+  };
+  return events.toSorted((a, b) => place(a) - place(b));
 }
 
 function parse(source: string): Step[] {
@@ -141,7 +153,11 @@ async function act(world: World, who: Role, does: string): Promise<void> {
       })),
     );
   else if (name === "tệp")
-    api.sendFile(id, { name: rest.split("/").at(-1) ?? rest, mime: mimeOf(rest), bytes: bytesOf(rest) });
+    api.sendFile(id, {
+      name: rest.split("/").at(-1) ?? rest,
+      mime: mimeOf(rest),
+      bytes: (await workbookOf(rest)) ?? bytesOf(rest),
+    });
   else if (name === "lớn")
     api.sendFile(id, {
       name: rest.split(" ")[1] ?? "",

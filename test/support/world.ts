@@ -9,6 +9,7 @@ import { createFetch } from "../../src/channels/sandbox/fetch.ts";
 import type { ChatEvent } from "../../src/channels/sandbox/model.ts";
 import type { Logger } from "../../src/chat/context.ts";
 import { readDocument } from "../../src/documents/read/document.ts";
+import { readSheets } from "../../src/documents/read/sheets.ts";
 import { createWords, type WordsFor } from "../../src/i18n.ts";
 import type { Database } from "../../src/store/database.ts";
 import type { FileFolder } from "../../src/store/files.ts";
@@ -77,6 +78,7 @@ export async function createWorld({
       wordsFor,
       files,
       readFile: readFile ?? readHere,
+      readSheets,
       random,
       log,
       perSecond: Number.POSITIVE_INFINITY,

@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import { Problem } from "../../domain/problem.ts";
 import type { FromChild, ToChild } from "./apart-messages.ts";
 import { readPages } from "./read-pages.ts";
+import { readSheets } from "./sheets.ts";
 
 const tell = (message: FromChild) => process.send?.(message);
 
@@ -21,8 +22,13 @@ process.on("uncaughtException", (error: NodeJS.ErrnoException) => {
   tell({ say: "bug", stack: stackOf(error) });
 });
 process.once("disconnect", () => process.exit());
-process.once("message", ({ files }: ToChild) => {
-  readPages(files, (done, total) => tell({ say: "progress", done, total })).then(
+process.once("message", ({ files, as }: ToChild) => {
+  const [first] = files;
+  const reading =
+    as === "sheets" && first
+      ? readSheets(first.bytes, first.name)
+      : readPages(files, (done, total) => tell({ say: "progress", done, total }));
+  reading.then(
     (result) => tell({ say: "done", result }),
     (error: unknown) => tell(tellError(error)),
   );

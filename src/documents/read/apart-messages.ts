@@ -1,6 +1,7 @@
 /** What passes between the process that asks (apart.ts) and the one that reads (apart-child.ts). */
 import type { ProblemCode, ProblemVars } from "../../domain/problem.ts";
 import type { DocumentKind } from "./sniff.ts";
+import type { Sheet } from "./xlsx.ts";
 
 /** A file as it came; the name is for sentences and as a hint, it is never opened. */
 export interface ApartFile {
@@ -30,11 +31,18 @@ export interface ApartResult {
   readonly paper: Uint8Array | null;
 }
 
-export type ToChild = { readonly files: readonly ApartFile[] };
+/** What a file can be read as. */
+export interface ApartReadings {
+  readonly document: ApartResult;
+  /** The sheets of a workbook with their cells. */
+  readonly sheets: readonly Sheet[];
+}
+
+export type ToChild = { readonly files: readonly ApartFile[]; readonly as: keyof ApartReadings };
 
 export type FromChild =
   | { readonly say: "progress"; readonly done: number; readonly total: number }
-  | { readonly say: "done"; readonly result: ApartResult }
+  | { readonly say: "done"; readonly result: ApartReadings[keyof ApartReadings] }
   | {
       readonly say: "problem";
       readonly code: ProblemCode;

@@ -8,7 +8,8 @@ import { createRequire } from "node:module";
 import { constants, setPriority } from "node:os";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { Problem } from "../../domain/problem.ts";
-import type { ApartFile, ApartResult, FromChild, ToChild } from "./apart-messages.ts";
+import type { ApartFile, ApartReadings, ApartResult, FromChild, ToChild } from "./apart-messages.ts";
+import type { Sheet } from "./xlsx.ts";
 
 export interface ApartOptions {
   /** Pages read of those to be read from pictures; called with 0 first. Not called where there is no picture. */
@@ -44,7 +45,19 @@ export function readApartPages(
   files: readonly ApartFile[],
   options: ApartOptions = {},
 ): Promise<ApartResult> {
-  return inTurn(() => readInChild(files, options), options.signal);
+  return inTurn(() => readInChild("document", files, options), options.signal);
+}
+
+/**
+ * Reads the sheets of a workbook with their cells.
+ * @throws Problem as `readSheets`, file-too-heavy where time or memory ran out
+ */
+export function readSheetsApart(
+  bytes: Uint8Array,
+  name: string,
+  options: ApartOptions = {},
+): Promise<readonly Sheet[]> {
+  return inTurn(() => readInChild("sheets", [{ bytes, name }], options), options.signal);
 }
 
 let last: Promise<unknown> = Promise.resolve();
@@ -65,7 +78,11 @@ function inTurn<T>(work: () => Promise<T>, signal: AbortSignal | undefined): Pro
   });
 }
 
-async function readInChild(files: readonly ApartFile[], options: ApartOptions): Promise<ApartResult> {
+async function readInChild<As extends keyof ApartReadings>(
+  as: As,
+  files: readonly ApartFile[],
+  options: ApartOptions,
+): Promise<ApartReadings[As]> {
   const limits = { ...usual, ...options.limits };
   const name = files[0]?.name ?? "";
   const child = startChild(limits.heapMegabytes);
@@ -73,7 +90,7 @@ async function readInChild(files: readonly ApartFile[], options: ApartOptions): 
   let timer: NodeJS.Timeout | undefined;
   let onAbort: (() => void) | undefined;
   try {
-    return await new Promise<ApartResult>((resolve, reject) => {
+    return await new Promise<ApartReadings[As]>((resolve, reject) => {
       const allow = (milliseconds: number) => {
         clearTimeout(timer);
         const late = new Error(`not read within ${milliseconds} ms`);
@@ -86,12 +103,12 @@ async function readInChild(files: readonly ApartFile[], options: ApartOptions): 
         if (message.say === "progress") {
           if (message.done === 0) allow(limits.milliseconds + message.total * limits.pageMilliseconds);
           options.onProgress?.(message.done, message.total);
-        } else if (message.say === "done") resolve(message.result);
+        } else if (message.say === "done") resolve(message.result as ApartReadings[As]);
         else reject(errorOf(message));
       });
       child.once("error", reject);
       child.once("exit", (code, signal) => reject(fallen(name, code, signal)));
-      child.send({ files } satisfies ToChild, (error) => error && reject(fallen(name, null, null)));
+      child.send({ files, as } satisfies ToChild, (error) => error && reject(fallen(name, null, null)));
     });
   } finally {
     clearTimeout(timer);

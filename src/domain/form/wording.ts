@@ -61,3 +61,8 @@ export function totalsOf(
 
 const alike = (a: string, b: string) =>
   a.normalize("NFC").trim().toLowerCase() === b.normalize("NFC").trim().toLowerCase();
+
+/** The kinds of units that a form has words of their own for, each once, in the order in which they are named. */
+export function kindsOf(form: Form): string[] {
+  return [...new Set(form.fields.flatMap((field) => (field.wording ?? []).flatMap((one) => one.kinds)))];
+}

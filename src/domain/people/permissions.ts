@@ -36,6 +36,8 @@ export const permissions = {
   "waiver.decide": board,
   /** /broadcast: compose, publish, drop a plan. */
   "plan.publish": board,
+  /** /forms: look, try, take out, bring in, retire; one that boards share is changed by an administrator. */
+  "form.manage": board,
   /** /plans, /status. */
   "plan.read": board,
   /** Say with a tap that a newcomer is who he says. */

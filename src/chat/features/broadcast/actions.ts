@@ -21,6 +21,9 @@ export const broadcastActions = {
   schedule: action("b-sch", "plan.publish", [planId, milestoneId, z.enum(["month", "quarter", "year"])]),
   /** People to be named for an event. */
   nominate: action("b-nom", "plan.publish", [planId, milestoneId]),
+  /** The forms a milestone may be reported by, a page of them; and the one chosen. */
+  forms: action("b-forms", "plan.publish", [planId, milestoneId, id]),
+  form: action("b-form", "plan.publish", [planId, milestoneId, id]),
   /** "Đã kiểm tra, không có dấu mật." */
   checked: action("b-chk", "plan.publish", [planId]),
   remove: action("b-rm", "plan.publish", [planId, milestoneId]),

@@ -111,9 +111,12 @@ const STARS_EACH = 0.1;
 export function confirm(
   words: Words,
   plan: WholePlan,
-  units: readonly UnitContact[],
-  paid: boolean,
-  now: Date,
+  {
+    units,
+    paid,
+    forms,
+    now,
+  }: { units: readonly UnitContact[]; paid: boolean; forms: readonly string[]; now: Date },
 ): Screen {
   const chosen = unitsOf(plan.audience, units);
   const unreached = chosen.filter((unit) => recipientOf(unit) === null);
@@ -145,6 +148,7 @@ export function confirm(
         units: chosen.length,
         reached: chosen.length - unreached.length,
       }),
+      ...forms,
       paid &&
         reached > FREE &&
         words.t("broadcast-paid", { count: reached, stars: Math.ceil((reached - FREE) * STARS_EACH) }),

@@ -15,7 +15,15 @@ import { broadcastCommand, broadcastActions as on } from "./actions.ts";
 import { kindsOf, toggledKind, toggledUnit } from "./audience-view.ts";
 import { COMPOSE, composeConversation, MEND, type Mending, mendConversation } from "./conversations.ts";
 import { finishPages, takePageOut } from "./pages.ts";
-import { draftFor, showAudience, showCard, showMilestone, showPreview, showSingleUnits } from "./show.ts";
+import {
+  draftFor,
+  showAudience,
+  showCard,
+  showForms,
+  showMilestone,
+  showPreview,
+  showSingleUnits,
+} from "./show.ts";
 import { ask, confirmDrop, milestoneList, presentDue } from "./view.ts";
 
 /** The waits; they stand before all other features. */
@@ -108,6 +116,13 @@ function mending(composer: Composer<BotContext>): void {
   onAction(composer, on.nominate, async (ctx, planId, milestoneId) => {
     await draftFor(ctx, planId);
     await askToMend(ctx, { planId, part: "nominate", milestoneId }, "");
+  });
+  onAction(composer, on.forms, async (ctx, planId, id, page) => {
+    await showForms(ctx, planId, id, page);
+  });
+  onAction(composer, on.form, async (ctx, planId, id, formId) => {
+    await change(ctx, planId, { kind: "milestone.form", id, formId });
+    await showMilestone(ctx, planId, id);
   });
   onAction(composer, on.checked, async (ctx, planId) => {
     await change(ctx, planId, { kind: "checked" });

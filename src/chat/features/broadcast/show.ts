@@ -1,5 +1,6 @@
 /** Loads what a screen of /broadcast shows, and shows it: in place where a button was tapped, else anew. */
 import { InputFile } from "grammy";
+import { openForms } from "../../../cases/open-forms.ts";
 import { recipientOf } from "../../../cases/publish-plan.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { readCalendar } from "../../../store/ladders.ts";
@@ -10,6 +11,7 @@ import { type BotContext, known } from "../../context.ts";
 import { keyboardOf, type Screen } from "../../screen.ts";
 import { announcement } from "../announcement/view.ts";
 import { audience, confirm, singleUnits } from "./audience-view.ts";
+import { chooseForm, formPart, previewForms } from "./form-view.ts";
 import { card, milestoneCard } from "./view.ts";
 
 /** A draft of a board this person works for. */
@@ -33,7 +35,22 @@ export async function showMilestone(ctx: BotContext, planId: number, milestoneId
   const plan = await draftFor(ctx, planId);
   const milestone = plan.milestones.find((one) => one.id === milestoneId);
   if (!milestone) throw new Problem("button-old");
-  await put(ctx, milestoneCard(ctx.words, plan, milestone, ctx.deps.cases.clock.now()));
+  const form = formPart(ctx.words, plan, milestone, await openForms(ctx.deps.cases, known(ctx)));
+  await put(ctx, milestoneCard(ctx.words, plan, milestone, form, ctx.deps.cases.clock.now()));
+}
+
+/** The forms that the units may be asked by for a milestone. */
+export async function showForms(
+  ctx: BotContext,
+  planId: number,
+  milestoneId: number,
+  page: number,
+): Promise<void> {
+  const plan = await draftFor(ctx, planId);
+  const milestone = plan.milestones.find((one) => one.id === milestoneId);
+  if (!milestone) throw new Problem("button-old");
+  const forms = await openForms(ctx.deps.cases, known(ctx));
+  await put(ctx, chooseForm(ctx.words, plan, milestone, forms, page));
 }
 
 export async function showAudience(ctx: BotContext, planId: number): Promise<void> {
@@ -80,7 +97,8 @@ export async function showPreview(ctx: BotContext, planId: number): Promise<void
     await ctx.show(screen);
   }
   const paid = (await readSetting(ctx.deps.cases.db, "paidBroadcast")) ?? false;
-  await ctx.show(confirm(ctx.words, plan, units, paid, ctx.deps.cases.clock.now()));
+  const forms = previewForms(ctx.words, plan, await openForms(ctx.deps.cases, known(ctx)));
+  await ctx.show(confirm(ctx.words, plan, { units, paid, forms, now: ctx.deps.cases.clock.now() }));
 }
 
 async function put(ctx: BotContext, screen: Screen): Promise<void> {

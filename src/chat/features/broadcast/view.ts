@@ -186,7 +186,14 @@ function milestoneDue(words: Words, one: PlanMilestone, now: Date): string {
   return `${words.t("broadcast-last-moment", { moment: words.lastMoment(one.dueBefore) })}${quote}${strict}${past}`;
 }
 
-export function milestoneCard(words: Words, plan: WholePlan, one: PlanMilestone, now: Date): Screen {
+/** @param form how the form it is reported by is told, and what changes it */
+export function milestoneCard(
+  words: Words,
+  plan: WholePlan,
+  one: PlanMilestone,
+  form: { line: string | false; buttons: Button[] },
+  now: Date,
+): Screen {
   const kinds = ["report", "task", "event"] as const;
   const due = one.due && iso(one.due);
   const dayBefore = one.due && iso(new Date(one.due.getTime() - 86_400_000));
@@ -216,6 +223,7 @@ export function milestoneCard(words: Words, plan: WholePlan, one: PlanMilestone,
         : milestoneWhen(words, one),
       one.dueBefore && one.dueBefore <= now && words.t("broadcast-past-line"),
       one.strictBefore && dayBefore && words.t("broadcast-strict-why", { date: words.date(dayBefore) }),
+      form.line,
     ),
     buttons: [
       strict,
@@ -228,6 +236,7 @@ export function milestoneCard(words: Words, plan: WholePlan, one: PlanMilestone,
         text: mark(one.owedBy === who, words.t(`broadcast-owed-${who}`)),
         data: on.owedBy.data(plan.id, one.id, who),
       })),
+      form.buttons,
       [
         { text: words.t("broadcast-mend-due"), data: on.mendMilestone.data(plan.id, one.id, "due") },
         { text: words.t("broadcast-mend-action"), data: on.mendMilestone.data(plan.id, one.id, "action") },

@@ -3,9 +3,9 @@ import { action, command, id, word } from "../../actions.ts";
 
 export const reportCommand = command("report", "report.write");
 
-const taps = ["skip", "back", "done", "nil", "review", "list", "suggested", "confirm"] as const;
+export const taps = ["skip", "back", "done", "nil", "review", "list", "suggested", "confirm"] as const;
 /** What an offered answer would have been typed as. */
-const saying = z.string().regex(/^[-0-9.,%#a-z]{1,20}$/);
+export const saying = z.string().regex(/^[-0-9.,%#a-z]{1,20}$/);
 
 export const reportActions = {
   /** Begin or go on; id of the obligation. */

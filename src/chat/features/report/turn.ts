@@ -72,7 +72,7 @@ export async function showTurn(ctx: BotContext, obligationId: number): Promise<b
       ctx,
       work,
       question(ctx.words, work, next, {
-        last: newForm ? null : justAnswered(work.form, work.draft),
+        last: justAnswered(work.form, work.draft),
         twins,
         changed: newForm,
         register: next.field.kind === "register" ? await registerFor(db, next.field.of, work.unitId) : [],
@@ -328,7 +328,7 @@ function isFresh(ctx: BotContext): boolean {
   return last !== null && ctx.deps.cases.clock.now().getTime() - last.at.getTime() < FRESH_MINUTES * 60_000;
 }
 
-function quickText(ctx: BotContext, place: number): string {
+export function quickText(ctx: BotContext, place: number): string {
   const today = dayOf(ctx.deps.cases.clock.now(), ctx.deps.cases.zone);
   const [year, month, day] = plusDays(today, quickDays[place] === "yesterday" ? -1 : 0).split("-");
   return `${day}/${month}/${year}`;

@@ -1,7 +1,10 @@
-/** Every golden chat of this folder. `UPDATE_CHATS=1` writes the files anew: read the difference before you commit it. */
+/**
+ * Every golden chat of this folder, in two halves that run side by side. `UPDATE_CHATS=1` writes the files anew: read
+ * the difference before you commit it.
+ */
 import { readdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { seedCast } from "../support/cast.ts";
 import { readChat, replay } from "../support/chat.ts";
 import { sharedPlans } from "../support/fixtures.ts";
@@ -9,8 +12,10 @@ import { createWorld } from "../support/world.ts";
 
 const folder = fileURLToPath(new URL(".", import.meta.url));
 
-describe("golden chats", () => {
-  for (const name of readdirSync(folder).filter((file) => file.endsWith(".chat"))) {
+/** @param half 0 or 1 */
+export function replayHalf(half: number): void {
+  const chats = readdirSync(folder).filter((file) => file.endsWith(".chat"));
+  for (const name of chats.filter((_, at) => at % 2 === half)) {
     const source = readChat(`${folder}/${name}`);
     const needsPlans = source.includes("../shared/plans");
     if (needsPlans && !sharedPlans) {
@@ -29,4 +34,4 @@ describe("golden chats", () => {
       expect(world.logged.filter((entry) => !allowed.includes(entry.text))).toEqual([]);
     });
   }
-});
+}

@@ -1,0 +1,3 @@
+import { replayHalf } from "./replay-all.ts";
+
+replayHalf(0);
