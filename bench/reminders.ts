@@ -33,6 +33,7 @@ export async function run(): Promise<object> {
       channel: "telegram",
       random: (count) => randomBytes(count),
       files: openFileFolder(mkdtempSync(join(tmpdir(), "dondoc-bench-"))),
+      webUrl: () => null,
       readFile: () => Promise.reject(new Error("nothing to read here")),
       wake: () => {},
     };

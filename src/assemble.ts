@@ -51,6 +51,8 @@ export interface Parts {
   /** Tells the process that works what this one has left for it, and what it has said. */
   tellHolder?: (word: Word) => void;
   maxDownload: number;
+  /** Where units reach the web server, once it is known. */
+  webUrl?: () => string | null;
 }
 
 /** From a process that stands by to the one that works. */
@@ -103,6 +105,7 @@ export function assemble(parts: Parts): Assembled {
     channel: channel.name,
     random: parts.random,
     files,
+    webUrl: parts.webUrl ?? (() => null),
     readFile: parts.readFile ?? readPagesApart,
     wake(...work) {
       clockwork?.wake(...work);

@@ -17,6 +17,7 @@ const Environment = z
     ),
     WEBHOOK_URL: text(z.url({ protocol: /^https?$/, error: "not an http(s) address" })),
     WEBHOOK_SECRET: text(z.string().regex(/^[\w-]{16,256}$/, "16 to 256 letters, digits, _ or -")),
+    WEB_URL: text(z.url({ protocol: /^https?$/, error: "not an http(s) address" })),
     DATABASE_URL: text(z.string().regex(/^postgres(ql)?:\/\//, "not a postgresql:// address")),
     DATA_DIR: z.preprocess((value) => value || undefined, z.string().default("./data")),
     PORT: z.preprocess(
@@ -54,6 +55,8 @@ const Environment = z
 
 export interface Config {
   telegram: { token: string; apiRoot: string; webhook: { url: string; secret: string } | null } | null;
+  /** Address under which units reach the web server, without a slash at the end; null where it is not known. */
+  webUrl: string | null;
   databaseUrl: string | undefined;
   dataDir: string;
   port: number;
@@ -84,6 +87,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     data.WEBHOOK_URL && data.WEBHOOK_SECRET ? { url: data.WEBHOOK_URL, secret: data.WEBHOOK_SECRET } : null;
   return {
     telegram: data.BOT_TOKEN ? { token: data.BOT_TOKEN, apiRoot: data.TELEGRAM_API_ROOT, webhook } : null,
+    webUrl: data.WEB_URL?.replace(/\/+$/, "") ?? null,
     databaseUrl: data.DATABASE_URL,
     dataDir: data.DATA_DIR,
     port: data.PORT,

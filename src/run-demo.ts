@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { assemble } from "./assemble.ts";
 import { createSandboxChannel } from "./channels/sandbox/index.ts";
 import { publishDefaultCommands, publishMenu } from "./chat/commands.ts";
+import { printWords } from "./chat/features/paper/print-words.ts";
 import type { Config } from "./config.ts";
 import { createMovableClock } from "./demo/clock.ts";
 import { type DemoPerson, demoPeople } from "./demo/people.ts";
@@ -18,6 +19,7 @@ import { emptyDatabase } from "./store/empty.ts";
 import { openFileFolder } from "./store/files.ts";
 import { findWho } from "./store/people.ts";
 import { StartError } from "./store/start-error.ts";
+import { formRoutes } from "./web/form/routes.ts";
 import { sandboxRoutes } from "./web/sandbox.ts";
 import { createWeb, listen } from "./web/server.ts";
 
@@ -26,6 +28,7 @@ export async function run(config: Config, folder: string, database: Database): P
   const clock = createMovableClock(join(folder, "clock.txt"), new Date(DEMO_START));
   const channel = createSandboxChannel({ folder: join(folder, "chats"), now: () => clock.now() });
   const wordsFor = createWords(config.timeZone, config.defaultLocale);
+  let address = config.webUrl;
   const { bot, cases, clockwork } = assemble({
     channel,
     token: "sandbox",
@@ -38,6 +41,7 @@ export async function run(config: Config, folder: string, database: Database): P
     log,
     perSecond: Number.POSITIVE_INFINITY,
     maxDownload: 20 * 1024 * 1024,
+    webUrl: () => address,
   });
   await bot.init();
 
@@ -93,8 +97,14 @@ export async function run(config: Config, folder: string, database: Database): P
     locale: config.defaultLocale,
     onBug: (error) => log.error({ err: error }, "a request of the sandbox page failed"),
   });
+  const forms = formRoutes({
+    cases,
+    wordsFor,
+    printWords,
+    onBug: (error) => log.error({ err: error }, "a request of a signed page failed"),
+  });
   const health = { problems: async () => [] as string[] };
-  const web = await listen(createWeb({ health, pages }), config.port, config.host).catch(
+  const web = await listen(createWeb({ health, pages, forms }), config.port, config.host).catch(
     (error: NodeJS.ErrnoException) => {
       throw error.code === "EADDRINUSE"
         ? new StartError("port-in-use", { port: config.port, host: config.host })
@@ -105,6 +115,7 @@ export async function run(config: Config, folder: string, database: Database): P
   const menus = publishMenus(newcomers).catch((error) =>
     log.warn({ err: error }, "the command menus could not be set"),
   );
+  address ??= `http://${config.host}:${web.port}`;
   process.stdout.write(`dondoc sandbox: http://${config.host}:${web.port}\n`);
   onShutdown(log, [
     () => web.close(),

@@ -14,15 +14,18 @@ import { createPolling } from "./channels/telegram/polling.ts";
 import { allowedUpdates } from "./chat/bot.ts";
 import { publishDefaultCommands } from "./chat/commands.ts";
 import type { Logger } from "./chat/context.ts";
+import { printWords } from "./chat/features/paper/print-words.ts";
 import type { Config } from "./config.ts";
-import { createWords } from "./i18n.ts";
+import { createWords, type WordsFor } from "./i18n.ts";
 import { writeMetrics } from "./metrics.ts";
 import { createReadiness } from "./readiness.ts";
 import { onShutdown } from "./shutdown.ts";
 import { createLog } from "./startup.ts";
 import { openDatabase } from "./store/database.ts";
+import { checkFileFolder } from "./store/file-marker.ts";
 import { openFileFolder } from "./store/files.ts";
 import { StartError } from "./store/start-error.ts";
+import { formRoutes } from "./web/form/routes.ts";
 import { createWeb, listen, WEBHOOK_PATH } from "./web/server.ts";
 
 /** Telegram's limits: calls in any second, files a bot can fetch. */
@@ -67,6 +70,7 @@ async function start(
     onLost,
   });
   ends.push(() => database.close());
+  await checkFileFolder(database, join(config.dataDir, "files"), () => randomBytes(16).toString("hex"));
   const clock = { now: () => new Date() };
   const wordsFor = createWords(config.timeZone, config.defaultLocale);
   const holder = randomUUID();
@@ -90,6 +94,7 @@ async function start(
     log,
     perSecond: PER_SECOND,
     maxDownload: MAX_DOWNLOAD,
+    webUrl: () => config.webUrl,
   });
   const { bot, cases, clockwork, lease } = assembled;
   const ask = <T>(call: () => Promise<T>) => persist(call, log, ending);
@@ -136,6 +141,7 @@ async function start(
             },
           }
         : {}),
+      ...(config.webUrl ? { forms: formsOf(cases, wordsFor, log) } : {}),
     }),
     config.port,
     config.host,
@@ -219,6 +225,14 @@ function createHeard(cases: CaseContext, log: Logger) {
     },
   };
 }
+
+const formsOf = (cases: CaseContext, wordsFor: WordsFor, log: Logger) =>
+  formRoutes({
+    cases,
+    wordsFor,
+    printWords,
+    onBug: (error) => log.error({ err: error }, "a request of a signed page failed"),
+  });
 
 /** One boundary for polling and webhook alike; and at the end, what is in hand comes to its end. */
 function createHandler(bot: ReturnType<typeof assemble>["bot"], log: Logger, ending: AbortSignal) {

@@ -10,6 +10,7 @@ command-status = State of the reports
 command-invite = Invite people
 command-forms = Report forms: look, try, change
 command-settings = The Board’s name and contact
+command-people = Units and who holds their posts
 command-history = Reports sent
 command-review = Review reports
 command-verify = Look up a receipt

@@ -33,3 +33,41 @@ people-refuse = Not this person
 people-told-refused = The Board could not confirm who you are. Please ask the Board for another code.
 people-told-unit = ✅ Confirmed by the Board: { $title }, { $unit }. Tap /tasks to see what is to be done.
 people-told-board = ✅ You are confirmed. Tap /help to see the commands.
+people-list =
+    Units: { $units }; not reached by any messenger: { $silent }.
+    ● uses the bot   ◐ known by name   ○ nobody yet
+people-show-silent = Only units that are not reached ({ $count })
+people-show-all = Show all
+people-unit = { $name } ({ $code }, { $kind })
+people-unit-nobody = Nobody is entered for any post.
+people-unit-owes = { $count ->
+    [0] Owes no report.
+    [one] Owes 1 report.
+   *[other] Owes { $count } reports.
+  }
+people-line = { $title }: { $name }{ $phone ->
+    [none] { "" }
+   *[other] , tel. { $phone }
+  } { $reach ->
+    [yes] ●
+    [blocked] (has blocked the bot)
+   *[none] (does not use the bot)
+  }
+people-name-head = Enter the { $title }
+people-change-head = Change the { $title }
+people-name-deputy = Add a deputy
+people-invite-unit = Invite
+people-unit-tasks = Open reports: links, printed sheets
+people-holder-of = { $unit }
+people-edit-name = Change the name
+people-edit-phone = Change the telephone
+people-promote = Make { $title }
+people-end = End the post
+people-end-ask = Does { $name } leave this post? Access ends at once; what is open goes to whoever is left in the unit.
+people-end-sure = Yes, end { $title }
+people-end-not = ‹ No
+people-ended = The post has ended.
+people-ask-secretary = Type the name of the head, and a telephone number if you like: Nguyễn Văn An, 0900 000 000. Whoever holds the post now leaves it.
+people-ask-deputy = Type the name of the deputy, and a telephone number if you like.
+people-ask-name = Type the right name of { $name }.
+people-ask-phone = Type the telephone number of { $name }, or “no” to leave it out.

@@ -89,3 +89,5 @@ status-extended = ; due { $due }
 plans-extensions = Requests for more time ({ $count })
 plans-remind = Urge, extend, waive
 plans-waivers = Waived ({ $count })
+plans-files-none = This report has no files.
+plans-file-coming = { $name } is being fetched; look again in a few minutes.

@@ -55,12 +55,6 @@ report-list-head = The answers of report { $plan } · { $unit }
 report-list-ask = To change one, tap its number; or go on with the question above.
 report-private = (private, filled in on a page of its own)
 report-private-open = 🔒 Fill in what is private
-report-private-link =
-    🔒 What is private is filled in on this page, not in a message:
-
-    { $url }
-
-    When it is done, type /report to send the report.
 report-stopped = ✏️ The report on { $plan } is being written: { $answered } of { $total } items so far
 report-stopped-kept = All that was written is kept. Tap “Go on” to answer what is left.
 report-stopped-whole = Everything is answered, but the report has not been sent. Tap “Go on”, then “Send the report”.

@@ -10,6 +10,7 @@ command-status = Tình hình báo cáo
 command-invite = Mời người dùng
 command-forms = Biểu mẫu báo cáo: xem, thử, sửa
 command-settings = Tên Ban, đầu mối liên hệ
+command-people = Đơn vị, người giữ chức danh
 command-history = Báo cáo đã gửi
 command-review = Duyệt báo cáo
 command-verify = Tra cứu phiếu tiếp nhận

@@ -33,3 +33,40 @@ people-refuse = Không phải
 people-told-refused = Ban chưa xác nhận được đồng chí. Mong đồng chí liên hệ Ban để được cấp mã khác.
 people-told-unit = ✅ Ban đã xác nhận: { $title } { $unit }. Đồng chí bấm /tasks để xem việc cần làm.
 people-told-board = ✅ Đã được xác nhận. Đồng chí bấm /help để xem các lệnh.
+people-list =
+    Đơn vị: { $units }; chưa liên lạc được qua ứng dụng: { $silent }.
+    ● có người dùng   ◐ có tên, chưa dùng   ○ chưa có ai
+people-show-silent = Chỉ xem đơn vị chưa liên lạc được ({ $count })
+people-show-all = Xem tất cả
+people-unit = { $name } ({ $code }, { $kind })
+people-unit-nobody = Chưa ghi ai giữ chức danh.
+people-unit-owes = { $count ->
+    [0] Không còn việc nào phải báo cáo.
+   *[other] Còn { $count } việc phải báo cáo.
+  }
+people-line = { $title }: đ/c { $name }{ $phone ->
+    [none] { "" }
+   *[other] , ĐT { $phone }
+  } { $reach ->
+    [yes] ●
+    [blocked] (đã chặn bot)
+   *[none] (chưa dùng bot)
+  }
+people-name-head = Ghi tên { $title }
+people-change-head = Đổi { $title }
+people-name-deputy = Thêm cấp phó
+people-invite-unit = Mời dùng bot
+people-unit-tasks = Việc đang mở: liên kết, phiếu giấy
+people-holder-of = { $unit }
+people-edit-name = Sửa họ tên
+people-edit-phone = Sửa điện thoại
+people-promote = Giao giữ chức danh { $title }
+people-end = Thôi giữ chức danh
+people-end-ask = Đ/c { $name } thôi giữ chức danh? Quyền vào việc của đơn vị đóng ngay; việc đang mở chuyển sang người còn lại của đơn vị.
+people-end-sure = Đúng, thôi giữ { $title }
+people-end-not = ‹ Không
+people-ended = Đã ghi: thôi giữ chức danh.
+people-ask-secretary = Đồng chí gõ họ tên người đứng đầu, có thể kèm số điện thoại. Ví dụ: Nguyễn Văn An, 0900 000 000. Người đang giữ chức danh này, nếu có, thôi giữ.
+people-ask-deputy = Đồng chí gõ họ tên cấp phó, có thể kèm số điện thoại.
+people-ask-name = Đồng chí gõ họ tên đúng của đ/c { $name }.
+people-ask-phone = Đồng chí gõ số điện thoại của đ/c { $name }, hoặc “không” để bỏ trống.

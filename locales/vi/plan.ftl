@@ -80,3 +80,5 @@ status-extended = ; hạn { $due }
 plans-extensions = Đề nghị gia hạn ({ $count })
 plans-remind = Đôn đốc, gia hạn, miễn
 plans-waivers = Đã miễn ({ $count })
+plans-files-none = Báo cáo này không có tệp kèm.
+plans-file-coming = Tệp { $name } đang được lấy về, đồng chí xem lại sau ít phút.

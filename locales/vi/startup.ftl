@@ -11,3 +11,4 @@ start-error-migration-unknown = Cơ sở dữ liệu đã được một phiên 
 start-error-sandbox-not-loopback = Bản dùng thử chỉ chạy trên chính máy này, không mở ở địa chỉ { $host }: ai mở trang cũng đóng vai được bất kỳ người nào. Đặt HOST=127.0.0.1, hoặc đặt BOT_TOKEN để chạy bot thật.
 start-error-port-in-use = Cổng { NUMBER($port, useGrouping: 0) } ở { $host } đang có chương trình khác dùng. Dừng chương trình đó, hoặc đặt PORT sang cổng khác.
 start-error-token-refused = Telegram không nhận BOT_TOKEN: token sai hoặc đã bị thu hồi. Lấy token mới ở @BotFather, ghi vào BOT_TOKEN rồi chạy lại.
+start-error-files-elsewhere = Thư mục tệp { $folder } không phải thư mục mà cơ sở dữ liệu này dùng (thiếu hoặc khác mã { $mark }). Gắn đúng thư mục dùng chung vào DATA_DIR rồi chạy lại. Nếu tệp cũ đã mất hẳn: ghi mã trên vào tệp “{ $file }” trong thư mục đó.

@@ -2,6 +2,7 @@
  * The copy with signature and seal follows by its own date. It hangs on the version it belongs to, with its own
  * moment; it makes no new version, changes no answer, and may come after the report was accepted.
  */
+import { checkNamedFile } from "../documents/read/report-file.ts";
 import { isClassifiedName } from "../domain/plan/read/file-mark.ts";
 import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
@@ -30,6 +31,8 @@ export async function attachSignedCopy(
       if (!work.sent || work.sent.nil) throw new Problem("button-old");
       if (work.planState === "withdrawn") throw new Problem("obligation-closed");
       if (isClassifiedName(file.name)) throw new Problem("answer-classified");
+      const fault = checkNamedFile(file.name, file.size);
+      if (fault) throw fault;
       const where = { reportId: work.sent.id, addedAt: { not: null } };
       const present = await tx.reportFile.count({ where });
       if (present >= MOST_FILES) throw new Problem("files-too-many", { label: file.name, max: MOST_FILES });

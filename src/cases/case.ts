@@ -8,7 +8,7 @@ import type { FileFolder } from "../store/files.ts";
 import { consumeUpdate, type UpdateKey } from "../store/seen-updates.ts";
 
 /** What the workers in jobs/ do. */
-export type Work = "read" | "files" | "remind" | "recur" | "tell" | "escalate" | "lane" | "notices";
+export type Work = "read" | "files" | "remind" | "recur" | "tell" | "escalate" | "lane" | "notices" | "sweep";
 
 /** What was read: its text, whether from text or by looking at it, what is doubtful, which pages nobody read. */
 export interface FoundText {
@@ -40,6 +40,8 @@ export interface CaseContext {
   /** Cryptographically random bytes. */
   random(count: number): Uint8Array;
   files: FileFolder;
+  /** Address of the web server as units reach it; null: there are no pages to offer. */
+  webUrl(): string | null;
   /** Reads a document, or the photographs of its pages, apart from this process. */
   readFile: ReadFile;
   /** There is work for these; called after the commit. */

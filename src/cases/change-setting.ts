@@ -1,4 +1,7 @@
-/** Names and contact that units see, the board's and the person's own; and what becomes of restricted documents. */
+/**
+ * Names and contact that units see: the board's, the letterhead's and the person's own; and what becomes of
+ * restricted documents.
+ */
 import { may, type Permission } from "../domain/people/permissions.ts";
 import { Problem } from "../domain/problem.ts";
 import { readHours } from "../domain/reminder/digest.ts";
@@ -7,13 +10,15 @@ import type { Tx } from "../store/database.ts";
 import { type Habits, writeHabit } from "../store/habits.ts";
 import type { Who } from "../store/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
-import { type BoardSettingValue, writeBoardSetting } from "../store/settings.ts";
+import { type BoardSettingValue, writeBoardSetting, writeSetting } from "../store/settings.ts";
 import { type CaseContext, transact } from "./case.ts";
 
 export const settingNames = [
   "board-name",
   "board-symbol",
   "board-paper",
+  "committee",
+  "place",
   "name",
   "phone",
   "digest-hours",
@@ -24,12 +29,14 @@ export const settingNames = [
 export type SettingName = (typeof settingNames)[number];
 
 export const settingPermission = (name: SettingName): Permission =>
-  name.startsWith("board-") ? "setting.board" : name in habits ? "setting.habits" : "setting.own";
+  name === "name" || name === "phone" ? "setting.own" : name in habits ? "setting.habits" : "setting.board";
 
 const MOST = {
   "board-name": 120,
   "board-symbol": 20,
   "board-paper": 120,
+  committee: 200,
+  place: 80,
   name: 80,
   phone: 30,
   "digest-hours": 60,
@@ -76,6 +83,7 @@ export async function changeSetting(
     if (name === "board-name") await tx.board.update({ where: { id: boardId }, data: { name: value } });
     if (name === "board-symbol") await tx.board.update({ where: { id: boardId }, data: { symbol: value } });
     if (name === "board-paper") await writeBoardSetting(tx, boardId, "paper-place", value);
+    if (name === "committee" || name === "place") await writeSetting(tx, name, value);
     if (name === "name") await tx.person.update({ where: { id: by.personId }, data: { name: value } });
     if (name === "phone") await tx.person.update({ where: { id: by.personId }, data: { phone: value } });
     await note(tx, by, now, { name });

@@ -11,6 +11,7 @@ import { findWho, type Who } from "../store/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
 import { createPerson } from "./enrol.ts";
+import { seatInUnit } from "./hold-post.ts";
 import { openPendingEnrolments, touchNotices } from "./open-notices.ts";
 
 export interface Decided {
@@ -45,7 +46,7 @@ export async function decideEnrolment(
         data: { state: confirm ? "confirmed" : "refused", decidedAt: now, decidedById: by.personId },
       });
       if (taken.count === 0) throw new Problem("enrolment-decided", { name: enrolment.name });
-      if (confirm) await seat(tx, enrolment, now);
+      if (confirm) await seat(ctx, tx, enrolment, now);
       await writeAudit(tx, {
         at: now,
         personId: by.personId,
@@ -64,6 +65,7 @@ export async function decideEnrolment(
       };
     },
     "notices",
+    "lane",
   );
 }
 
@@ -71,26 +73,38 @@ type PendingEnrolment = NonNullable<Awaited<ReturnType<typeof loadForType>>>;
 const loadForType = (tx: Tx) =>
   tx.enrolment.findFirst({ include: { invitation: { include: { unit: true } } } });
 
-async function seat(tx: Tx, enrolment: PendingEnrolment, now: Date): Promise<void> {
+async function seat(ctx: CaseContext, tx: Tx, enrolment: PendingEnrolment, now: Date): Promise<void> {
   const known = await findWho(tx, enrolment.channel, enrolment.externalId);
+  const { unit, post, boardId, role } = enrolment.invitation;
+  const named = known || !unit || !post ? null : await namedBefore(tx, unit.id, post, enrolment.name);
+  if (named !== null) {
+    const { channel, externalId, chatId } = enrolment;
+    await tx.account.create({ data: { personId: named, channel, externalId, chatId, createdAt: now } });
+    await tx.person.update({ where: { id: named }, data: { locale: enrolment.locale } });
+    return;
+  }
   const newcomer = { ...enrolment, chatId: Number(enrolment.chatId) };
   const personId = known?.personId ?? (await createPerson(tx, enrolment.channel, newcomer, now));
-  const { unit, post, boardId, role } = enrolment.invitation;
   if (unit && post) {
-    // One secretary at a time; and whoever becomes secretary is no longer deputy of the same unit.
-    await tx.post.updateMany({
-      where: {
-        unitId: unit.id,
-        until: null,
-        OR: [{ personId }, ...(post === "secretary" ? [{ kind: post }] : [])],
-      },
-      data: { until: now },
-    });
-    const title = post === "secretary" ? unit.headTitle : `Phó ${unit.headTitle}`;
-    await tx.post.create({ data: { unitId: unit.id, personId, kind: post, title, since: now } });
+    await seatInUnit(ctx, tx, unit, post, personId, now);
   } else if (boardId && role) {
     await tx.membership.updateMany({ where: { boardId, personId, role, until: null }, data: { until: now } });
     await tx.membership.create({ data: { boardId, personId, role, since: now } });
     await openPendingEnrolments(tx, personId, role === "administrator", now);
   }
+}
+
+/** Staff had put this very holder into the register by name, without a messenger: here is the messenger. */
+async function namedBefore(
+  tx: Tx,
+  unitId: number,
+  kind: "secretary" | "deputy",
+  name: string,
+): Promise<number | null> {
+  const posts = await tx.post.findMany({
+    where: { unitId, kind, until: null, person: { accounts: { none: {} } } },
+    include: { person: true },
+  });
+  const same = (text: string) => text.normalize("NFC").trim().toLocaleLowerCase("vi").replace(/\s+/g, " ");
+  return posts.find((post) => same(post.person.name) === same(name))?.personId ?? null;
 }

@@ -1,60 +1,84 @@
 /**
- * The bytes of files that came in answers, fetched from the messenger and kept by content; tried some times. Each
- * passes the guard: one with a mark of secrecy is not kept, falls out of its report, and its sender is to be told.
+ * The bytes of files that came in answers, fetched from the messenger and kept by content; tried for a week. Each
+ * passes the guard: one with a mark of secrecy, or of a kind that reports don't take whatever its name said, is not
+ * kept, falls out of its report, and its sender is to be told.
  */
+import { checkReportFile, reportFileKind } from "../documents/read/report-file.ts";
 import { sniff } from "../documents/read/sniff.ts";
 import { isClassified } from "../domain/plan/read/classification.ts";
 import { normalise } from "../domain/plan/read/normalise.ts";
 import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
-import { dropFromDrafts, senderOf } from "../store/stored-files.ts";
+import { dropFromDrafts, filesToFetch, senderOf } from "../store/stored-files.ts";
 import { type CaseContext, transact } from "./case.ts";
+import { openNotices } from "./open-notices.ts";
 import type { Download } from "./read-plan-document.ts";
 
-const MOST_TRIES = 20;
+/** Each try waits twice as long as the one before (`filesToFetch`): the last one is a week after the first. */
+const MOST_TRIES = 16;
 /** What can be searched for a mark, photographs of pages among them. */
 const READABLE = ["docx", "pdf", "txt", "doc", "xlsx", "image"];
 
-export interface Fetched {
-  count: number;
-  /** Persons whose file was not kept because it is secret. */
-  secretFrom: number[];
-}
-
-/** Fetches the files that reports and drafts point at and that are not with us yet. */
-export async function fetchFiles(ctx: CaseContext, download: Download): Promise<Fetched> {
-  const waiting = await ctx.db.storedFile.findMany({
-    where: {
-      sha256: null,
-      remoteId: { not: null },
-      tries: { lt: MOST_TRIES },
-      planFiles: { none: {} },
-      letters: { none: {} },
-    },
+/** What came over a page and lies with us: reading it takes longer than a page may wait. Returns how many. */
+export async function lookAtUploads(ctx: CaseContext): Promise<number> {
+  const unread = await ctx.db.storedFile.findMany({
+    where: { unread: true, sha256: { not: null }, tries: { lt: MOST_TRIES } },
     orderBy: { tries: "asc" },
     take: 20,
   });
-  const fetched: Fetched = { count: 0, secretFrom: [] };
+  let looked = 0;
+  for (const file of unread) {
+    await ctx.db.storedFile.update({ where: { id: file.id }, data: { tries: { increment: 1 } } });
+    try {
+      await lookAt(ctx, file.id, file.name, file.sha256 ?? "");
+      looked++;
+    } catch {
+      // The reader broke down, or the folder is away: looked at again.
+    }
+  }
+  return looked;
+}
+
+async function lookAt(ctx: CaseContext, id: number, name: string, sha256: string): Promise<void> {
+  if (await isSecretFile(ctx, name, await ctx.files.get(sha256))) {
+    await dismiss(ctx, { id, name }, new Problem("answer-classified"));
+    if ((await ctx.db.storedFile.count({ where: { sha256 } })) === 0) ctx.files.remove(sha256);
+  } else await ctx.db.storedFile.update({ where: { id }, data: { unread: false } });
+}
+
+/** Fetches the files that reports and drafts point at and that are not with us yet; returns how many came. */
+export async function fetchFiles(ctx: CaseContext, download: Download): Promise<number> {
+  const waiting = await filesToFetch(ctx.db, ctx.clock.now(), MOST_TRIES);
+  let fetched = 0;
   for (const file of waiting) {
     await ctx.db.storedFile.update({ where: { id: file.id }, data: { tries: { increment: 1 } } });
     try {
-      const bytes = await download(file.channel ?? ctx.channel, file.remoteId ?? "");
-      if (await isSecret(ctx, file.name, bytes)) {
-        const sender = await dismiss(ctx, file.id);
-        if (sender !== null) fetched.secretFrom.push(sender);
-      } else {
-        const data = { sha256: ctx.files.put(bytes), size: bytes.length };
-        await ctx.db.storedFile.update({ where: { id: file.id }, data });
-      }
-      fetched.count++;
+      const bytes = await download(file.channel ?? ctx.channel, file.remoteId);
+      const problem = await faultOf(ctx, file.name, bytes);
+      if (problem) await dismiss(ctx, file, problem);
+      else await keep(ctx, file.id, file.name, bytes);
+      fetched++;
     } catch {
-      // Tried again at the next look; after MOST_TRIES the messenger still has it, we do not.
+      // Tried again later; after MOST_TRIES the messenger still has it, we do not.
     }
   }
   return fetched;
 }
 
-async function isSecret(ctx: CaseContext, name: string, bytes: Uint8Array): Promise<boolean> {
+/** Why a file that came can't stay: of no kind that reports take, too large, or with a mark of secrecy. */
+async function faultOf(ctx: CaseContext, name: string, bytes: Uint8Array): Promise<Problem | null> {
+  if (await isSecretFile(ctx, name, bytes)) return new Problem("answer-classified");
+  return checkReportFile(name, bytes);
+}
+
+async function keep(ctx: CaseContext, fileId: number, name: string, bytes: Uint8Array): Promise<void> {
+  const mime = reportFileKind(bytes, name) ?? "application/octet-stream";
+  const data = { sha256: ctx.files.put(bytes), size: bytes.length, mime };
+  await ctx.db.storedFile.update({ where: { id: fileId }, data });
+}
+
+/** Whether a file that we can read carries a mark of secrecy. */
+export async function isSecretFile(ctx: CaseContext, name: string, bytes: Uint8Array): Promise<boolean> {
   if (!READABLE.includes(sniff(bytes, name))) return false;
   try {
     const { text } = await ctx.readFile([{ name, bytes }], () => {});
@@ -66,22 +90,45 @@ async function isSecret(ctx: CaseContext, name: string, bytes: Uint8Array): Prom
   }
 }
 
-/** Forgets the file, its name included; returns who sent it. */
-async function dismiss(ctx: CaseContext, fileId: number): Promise<number | null> {
-  const sender = await senderOf(ctx.db, fileId);
-  await transact(ctx, null, async (tx, now) => {
-    const data = { name: "–", remoteId: null, tries: MOST_TRIES };
-    await tx.storedFile.update({ where: { id: fileId }, data });
-    await tx.reportFile.deleteMany({ where: { fileId } });
-    await dropFromDrafts(tx, fileId, now);
-    await writeAudit(tx, {
-      at: now,
-      personId: sender,
-      actor: "clock",
-      action: "file.classified",
-      subject: "StoredFile",
-      subjectId: fileId,
-    });
-  });
-  return sender;
+/** The file falls out of its report and its draft, a secret one with its name; who sent it will be told. */
+async function dismiss(
+  ctx: CaseContext,
+  { id, name }: { id: number; name: string },
+  problem: Problem,
+): Promise<void> {
+  const secret = problem.code === "answer-classified";
+  await transact(
+    ctx,
+    null,
+    async (tx, now) => {
+      const sender = await senderOf(tx, id);
+      const data = {
+        name: secret ? "–" : name,
+        remoteId: null,
+        sha256: null,
+        unread: false,
+        tries: MOST_TRIES,
+      };
+      await tx.storedFile.update({ where: { id }, data });
+      await tx.reportFile.deleteMany({ where: { fileId: id } });
+      await dropFromDrafts(tx, id, now);
+      if (sender) {
+        await openNotices(tx, [sender.personId], now, {
+          kind: "file_refused",
+          key: `file-refused:${id}`,
+          obligationId: sender.obligationId,
+          facts: { code: problem.code, ...problem.vars },
+        });
+      }
+      await writeAudit(tx, {
+        at: now,
+        personId: sender?.personId ?? null,
+        actor: "clock",
+        action: secret ? "file.classified" : "file.refuse",
+        subject: "StoredFile",
+        subjectId: id,
+      });
+    },
+    "notices",
+  );
 }

@@ -9,6 +9,9 @@ export interface NoticeAbout {
   planId?: number;
   campaignId?: number;
   enrolmentId?: number;
+  obligationId?: number;
+  /** Names as they are now, for what is told later. */
+  facts?: Record<string, string | number>;
   outageId?: number;
   extensionId?: number;
   waiverId?: number;

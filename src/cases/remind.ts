@@ -9,6 +9,7 @@ import { type Calendar, nearestWorkingDay } from "../domain/reminder/calendar.ts
 import { type Decision, decide, type Ladder, type Term } from "../domain/reminder/ladder.ts";
 import { isQuiet, nextGoodMoment } from "../domain/reminder/quiet-hours.ts";
 import type { Tx } from "../store/database.ts";
+import { assigneesOf } from "../store/hand-overs.ts";
 import { ladderOf, readCalendar } from "../store/ladders.ts";
 import {
   claimLooks,
@@ -19,7 +20,7 @@ import {
   settleLooks,
 } from "../store/looks.ts";
 import { findObligations, type ObligationRow } from "../store/obligations.ts";
-import { unitContacts } from "../store/people.ts";
+import { type UnitContact, unitContacts } from "../store/people.ts";
 import { type CaseContext, transact } from "./case.ts";
 import { recipientOf } from "./publish-plan.ts";
 
@@ -91,9 +92,14 @@ async function queue(
   if (due.length === 0) return 0;
   const unitIds = [...new Set(due.flatMap(({ item }) => item?.unitId ?? []))];
   const contacts = await unitContacts(tx, ctx.channel, unitIds);
-  const recipients = new Map(contacts.map((unit) => [unit.unitId, recipientOf(unit)]));
+  const units = new Map(contacts.map((unit) => [unit.unitId, unit]));
+  const given = await assigneesOf(
+    tx,
+    due.flatMap(({ item }) => item?.obligationId ?? []),
+  );
   const items = due.flatMap(({ item }) => {
-    const personId = recipients.get(item?.unitId ?? -1);
+    const unit = item && units.get(item.unitId);
+    const personId = unit && reminded(unit, item.rung, given.get(item.obligationId)?.personId);
     return item && personId ? [{ ...item, personId }] : [];
   });
   if (items.length === 0) return 0;
@@ -104,6 +110,12 @@ async function queue(
   for (const step of due)
     if (late.has(step.look.obligationId)) step.lookAt = nextMorning(ctx, calendar, step, now);
   return items.length - late.size;
+}
+
+/** Whoever has been handed it, up to the deadline; after that it is the secretary's affair again. */
+function reminded(unit: UnitContact, rung: number | null, given: number | undefined): number | null {
+  const writes = unit.holders.find((one) => one.personId === given && one.reachable);
+  return writes && (rung ?? 0) <= 0 ? writes.personId : recipientOf(unit);
 }
 
 function nextMorning(ctx: CaseContext, calendar: Calendar, step: Step, now: Date): Date {

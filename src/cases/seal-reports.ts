@@ -6,7 +6,10 @@ import type { CaseContext } from "./case.ts";
 /** Returns how many were sealed. */
 export async function sealReports(ctx: CaseContext): Promise<number> {
   const ready = await ctx.db.report.findMany({
-    where: { seal: null, files: { none: { addedAt: null, file: { sha256: null } } } },
+    where: {
+      seal: null,
+      files: { none: { addedAt: null, file: { OR: [{ sha256: null }, { unread: true }] } } },
+    },
     select: {
       id: true,
       sha256: true,

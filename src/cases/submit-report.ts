@@ -24,7 +24,9 @@ import type { Who } from "../store/people.ts";
 import { lockPlan } from "../store/plans.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
+import { endWriting } from "./end-writing.ts";
 import { openNotices } from "./open-notices.ts";
+import { checkMaySend } from "./propose-report.ts";
 import { sealOf, sha256Of } from "./seal-reports.ts";
 import { checkHolder, checkOpen, reportFor } from "./write-report.ts";
 
@@ -50,6 +52,7 @@ export async function submitReport(
       await lockPlan(tx, planId);
       const work = await reportFor(ctx, by, obligationId, tx);
       checkOpen(work);
+      await checkMaySend(tx, by, work);
       if (!work.draft) throw new Problem("draft-gone");
       checkHolder(work.draft, by);
       if (work.draft.revision !== revision) throw new Problem("draft-moved");
@@ -65,7 +68,11 @@ export async function submitReport(
       const sha256 = sha256Of(canonicalAnswers(work.form, state, nil));
       // With files on their way the seal has to wait for them.
       const sealed = files.length === 0 ? { seal: sealOf(sha256, []), sealedAt: now } : {};
-      const counts = await countMoment(ctx, tx, work, update?.saidAt ?? null, now);
+      const { acting } = by;
+      const counts =
+        acting?.kind === "paper"
+          ? countPaper(acting.receivedAt, work, now)
+          : await countMoment(ctx, tx, work, update?.saidAt ?? null, now);
       const report = await tx.report.create({
         data: {
           obligationId,
@@ -78,14 +85,17 @@ export async function submitReport(
           ...sealed,
           signedDue: nil || files.length > 0 ? null : await signedDue(tx, work, now, ctx.zone),
           personId: by.personId,
+          source: acting?.kind ?? "chat",
           ...counts,
           review: "awaiting",
           files: { create: files },
         },
       });
       await tx.draft.delete({ where: { id: work.draft.id } });
-      if (work.mend) await tx.return.update({ where: { id: work.mend.id }, data: { mendedAt: now } });
-      const returns = work.returns.map((one) => ({ ...one, mendedAt: one.mendedAt ?? now }));
+      const mendedAt = acting?.kind === "paper" ? counts.submittedAt : now;
+      if (work.mend) await tx.return.update({ where: { id: work.mend.id }, data: { mendedAt } });
+      const returns = work.returns.map((one) => ({ ...one, mendedAt: one.mendedAt ?? mendedAt }));
+      await endWriting(tx, by, work, now);
       await writeAudit(tx, {
         at: now,
         personId: by.personId,
@@ -93,7 +103,7 @@ export async function submitReport(
         action: "report.submit",
         subject: "Report",
         subjectId: report.id,
-        detail: { code, nil },
+        detail: { code, nil, source: acting?.kind ?? "chat" },
       });
       await tellBoard(tx, work, now);
       const firstSentAt = work.firstSentAt ?? counts.submittedAt;
@@ -108,6 +118,13 @@ async function signedDue(tx: Tx, work: ReportWork, now: Date, zone: string): Pro
   if (!work.form.fields.some((field) => field.kind === "files")) return null;
   const day = plusWorkdays(await readCalendar(tx), dayOf(now, zone), SIGNED_WORKDAYS);
   return instantOf(plusDays(day, 1), "00:00", zone);
+}
+
+/** What came on paper counts from the day it came; it arrives when it has been typed in. */
+function countPaper(receivedAt: Date, { sent }: ReportWork, now: Date) {
+  // Versions are in order: what mends a report did not come before it.
+  const submittedAt = sent && sent.submittedAt > receivedAt ? sent.submittedAt : receivedAt;
+  return { submittedAt, arrivedAt: now };
 }
 
 /** The first version's moment decides whether it is in time; nobody is late because we were away. */

@@ -2,6 +2,7 @@
  * Writing a report, answer by answer. The engine decides, this case keeps: every answer is in the database before
  * the next question is asked, and is saved only onto the revision it was given for.
  */
+import { checkNamedFile } from "../documents/read/report-file.ts";
 import { type Advance, advance, correct, cursorOf } from "../domain/form/advance.ts";
 import { checkComplete } from "../domain/form/canonical.ts";
 import { type DraftState, emptyDraft } from "../domain/form/draft.ts";
@@ -37,9 +38,13 @@ export async function reportFor(
 ): Promise<ReportWork> {
   const work = await findReportWork(tx, obligationId);
   if (!work) throw new Problem("obligation-not-found");
-  if (!by.posts.some((post) => post.unitId === work.unitId)) throw new Problem("not-allowed");
+  if (!writesFor(by, work)) throw new Problem("not-allowed");
   return work;
 }
+
+/** Whoever holds a post of the unit; and staff, for the one report they are typing in from paper. */
+const writesFor = (by: Who, work: Pick<ReportWork, "obligationId" | "unitId">) =>
+  by.posts.some((post) => post.unitId === work.unitId) || by.acting?.obligationId === work.obligationId;
 
 /** Whether answers are still taken. */
 export function checkOpen(work: ReportWork): void {
@@ -237,6 +242,8 @@ export async function keepFile(
   file: SentFile,
   now: Date,
 ): Promise<Extract<Input, { kind: "file" }>> {
+  const fault = checkNamedFile(file.name, file.size);
+  if (fault) throw fault;
   const { id } = await tx.storedFile.create({ data: { ...file, channel: ctx.channel, createdAt: now } });
   return { kind: "file", file: { id, name: file.name, size: file.size, mime: file.mime } };
 }

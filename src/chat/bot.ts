@@ -6,8 +6,8 @@
  *  3 identify         who writes, in which language; ways to answer; groups and other bots are dropped
  *  4 conversations    the plugin's state of this chat is at hand
  *  5 global commands  /start /help /cancel /language work in the middle of everything
- *  6 waits            whatever waits for words: a plan or a field of it, a setting, a reason, a code, the signed copy,
- *                     the report being written
+ *  6 waits            whatever waits for words: a plan or a field of it, a setting, a name, a reason, a code, the
+ *                     signed copy, the report being written
  *  7 features         commands and buttons
  *  8 typed code       words of a stranger that may be an invitation
  *  9 what is left     "that button is old", "I did not understand"
@@ -25,9 +25,12 @@ import { extendFeature, extendWait } from "./features/extend/index.ts";
 import { fallback } from "./features/fallback/index.ts";
 import { formsFeature, formsWait } from "./features/forms/index.ts";
 import { trialFeature, trialWait } from "./features/forms/trial.ts";
+import { handOverFeature } from "./features/hand-over/index.ts";
 import { historyFeature, signWait } from "./features/history/index.ts";
 import { ladderFeature } from "./features/ladder/index.ts";
+import { paperFeature } from "./features/paper/index.ts";
 import { peopleFeature } from "./features/people/index.ts";
+import { registerFeature, registerWait } from "./features/people/register.ts";
 import { plansFeature } from "./features/plans/index.ts";
 import { remindFeature, remindWait } from "./features/remind/index.ts";
 import { reminderFeature } from "./features/reminder/index.ts";
@@ -61,6 +64,7 @@ export function createBot({ token, client, botInfo }: BotOptions, deps: ChatDeps
   bot.use(startFeature());
   bot.use(broadcastWaits());
   bot.use(settingsWait());
+  bot.use(registerWait());
   bot.use(daysOffWait());
   bot.use(formsWait());
   bot.use(trialWait());
@@ -71,6 +75,7 @@ export function createBot({ token, client, botInfo }: BotOptions, deps: ChatDeps
   bot.use(remindWait());
   bot.use(openReportFeature());
   bot.use(reportFeature());
+  bot.use(handOverFeature());
   bot.use(tasksFeature());
   bot.use(announcementFeature());
   bot.use(reminderFeature());
@@ -87,6 +92,8 @@ export function createBot({ token, client, botInfo }: BotOptions, deps: ChatDeps
   bot.use(historyFeature());
   bot.use(verifyFeature());
   bot.use(peopleFeature());
+  bot.use(registerFeature());
+  bot.use(paperFeature());
   bot.use(settingsFeature());
   bot.use(daysOffFeature());
   bot.use(typedCodeFeature());

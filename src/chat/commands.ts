@@ -18,6 +18,7 @@ const menu: readonly [name: string, permission: Permission][] = [
   ["forms", "form.manage"],
   ["review", "report.review"],
   ["verify", "report.verify"],
+  ["people", "people.manage"],
   ["invite", "invitation.unit"],
   ["settings", "setting.own"],
   ["help", "chat.use"],

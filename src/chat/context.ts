@@ -25,8 +25,6 @@ export interface ChatDeps {
   download(remoteId: string): Promise<Uint8Array>;
   /** The sheets of a workbook with their cells, read apart from this process. */
   readSheets(bytes: Uint8Array, name: string): Promise<readonly SheetRows[]>;
-  /** The address of a personal page where this report's private questions are answered; null where there are no pages. */
-  privatePage?: (by: Who, obligationId: number, update: UpdateKey) => Promise<string | null>;
   /** Where several processes take updates: does the work when no other one works for this chat. */
   inTurn?: <T>(chatId: number, work: () => Promise<T>) => Promise<T>;
 }

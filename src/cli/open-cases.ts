@@ -36,6 +36,7 @@ export async function withCases<T>(
       channel: "telegram",
       random: (count) => randomBytes(count),
       files: openFileFolder(join(config.dataDir, "files")),
+      webUrl: () => config.webUrl,
       // Whatever runs the jobs is another process, and looks by itself.
       readFile: () => Promise.reject(new Error("the command line reads no plans into drafts")),
       wake() {},

@@ -4,9 +4,13 @@ import { NOTICE_MINUTES } from "../cases/submit-report.ts";
 import { closing, newReports } from "../chat/features/board/view.ts";
 import { card } from "../chat/features/broadcast/view.ts";
 import { outage, progress, unreached } from "../chat/features/campaign/view.ts";
+import { type HandOverKind, told } from "../chat/features/hand-over/view.ts";
+import { historyActions } from "../chat/features/history/actions.ts";
 import { enrolmentParts } from "../chat/features/people/enrolment-parts.ts";
 import { enrolmentCard } from "../chat/features/people/view.ts";
+import { reportActions } from "../chat/features/report/actions.ts";
 import type { Screen } from "../chat/screen.ts";
+import { Problem, problemCodes } from "../domain/problem.ts";
 import type { Words } from "../i18n.ts";
 import { findCampaign, unreachedOf } from "../store/campaigns.ts";
 import type { Db } from "../store/database.ts";
@@ -46,6 +50,8 @@ export async function noticeScreen(
     return enrolment && enrolmentCard(words, enrolment);
   }
   if (urgeKinds.has(notice.kind)) return urgeScreen(db, words, notice, now, channel);
+  if (notice.kind === "file_refused") return ofFile(db, words, notice);
+  if (notice.facts) return handOver(db, words, notice, notice.facts, now);
   if (notice.kind === "outage") return ofOutage(db, words, notice.outageId ?? -1);
   if (notice.kind === "unreached") {
     const campaign = await findCampaign(db, channel, notice.campaignId ?? -1);
@@ -94,4 +100,38 @@ async function ofPlan(
     default:
       return null;
   }
+}
+
+/** A file that could not be kept; where its report was sent already, the file is to follow by itself. */
+async function ofFile(db: Db, words: Words, { obligationId, facts }: DueNotice): Promise<Screen | null> {
+  const code = problemCodes.find((one) => one === facts?.code);
+  if (obligationId === null || !code) return null;
+  const text = words.problem(new Problem(code, facts ?? {}));
+  if (code === "answer-classified") return { text };
+  const writing = await db.draft.count({ where: { obligationId } });
+  const button =
+    writing > 0
+      ? { text: words.t("hand-over-go-on"), data: reportActions.open.data(obligationId) }
+      : { text: words.t("signed-button"), data: historyActions.sign.data(obligationId) };
+  return { text, buttons: [[button]] };
+}
+
+/** What people of a unit tell one another; nothing any more once the reader has left the unit. */
+async function handOver(
+  db: Db,
+  words: Words,
+  notice: DueNotice,
+  facts: Record<string, string | number>,
+  now: Date,
+): Promise<Screen | null> {
+  const [owed] =
+    notice.obligationId === null ? [] : await findObligations(db, { ids: [notice.obligationId] }, now);
+  if (owed) {
+    const holds = await db.post.count({
+      where: { personId: notice.personId, unitId: owed.unitId, until: null },
+    });
+    if (holds === 0) return null;
+  }
+  const left = owed?.effectiveDueBefore ? words.left(owed.effectiveDueBefore, now) : null;
+  return told(words, notice.kind as HandOverKind, facts, owed ?? null, left);
 }

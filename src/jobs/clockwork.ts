@@ -5,7 +5,7 @@
 import type { Api } from "grammy";
 import type { CaseContext, Work } from "../cases/case.ts";
 import { escalate } from "../cases/escalate.ts";
-import { fetchFiles } from "../cases/fetch-files.ts";
+import { fetchFiles, lookAtUploads } from "../cases/fetch-files.ts";
 import { checkLetters } from "../cases/letter.ts";
 import { makeRecurring } from "../cases/make-recurring.ts";
 import { nudgeDrafts } from "../cases/nudge-drafts.ts";
@@ -13,9 +13,10 @@ import { type Download, readPlanDocument, type ToDelete } from "../cases/read-pl
 import { remind } from "../cases/remind.ts";
 import { remindMending } from "../cases/remind-mending.ts";
 import { sealReports } from "../cases/seal-reports.ts";
+import { sweepFiles } from "../cases/sweep-files.ts";
 import { tellBoard } from "../cases/tell-board.ts";
 import type { Logger } from "../chat/context.ts";
-import { Problem } from "../domain/problem.ts";
+import { dayOf } from "../domain/moment.ts";
 import type { WordsFor } from "../i18n.ts";
 import { nextDelivery } from "../store/deliveries.ts";
 import { touchProgress } from "../store/notices.ts";
@@ -59,6 +60,7 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
     createWorker(name, log, async (stopped) => (lease.held() ? work(() => stopped() || !lease.held()) : 0));
   const notices = worker("notices", deps.runNotices);
   let shownAt = 0;
+  let sweptOn = "";
   const onProgress = async () => {
     if (Date.now() - shownAt < PROGRESS_EVERY_MS) return;
     shownAt = Date.now();
@@ -77,7 +79,11 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
   };
   const workers: Worker[] = [
     worker("read", () => readWaiting(deps)),
-    worker("files", async () => (await fetchAnswers(deps)) + (await sealReports(cases))),
+    worker(
+      "files",
+      async () =>
+        (await fetchFiles(cases, deps.download)) + (await lookAtUploads(cases)) + (await sealReports(cases)),
+    ),
     worker("recur", () => makeRecurring(cases)),
     worker(
       "remind",
@@ -93,6 +99,14 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
       return tried;
     }),
     notices,
+    worker("sweep", async () => {
+      // Once a day: it looks at every file of the folder.
+      const day = dayOf(cases.clock.now(), cases.zone);
+      if (day === sweptOn) return 0;
+      await sweepFiles(cases);
+      sweptOn = day;
+      return 0;
+    }),
     worker("forget", async () => {
       await forgetUpdates(cases.db, new Date(cases.clock.now().getTime() - SEEN_DAYS * 86_400_000));
       return 0;
@@ -106,7 +120,7 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
       await lease.start();
       for (const worker of workers) worker.wake();
       timer = setInterval(
-        () => wake("read", "files", "recur", "remind", "tell", "escalate", "lane", "notices"),
+        () => wake("read", "files", "recur", "remind", "tell", "escalate", "lane", "notices", "sweep"),
         LOOK_EVERY_MS,
       );
     },
@@ -144,23 +158,6 @@ async function deleteMessages(
       log.warn({ err: error }, "a message with a secret document could not be deleted");
     }
   }
-}
-
-async function fetchAnswers(deps: ClockworkDeps): Promise<number> {
-  const { cases, api, log, wordsFor } = deps;
-  const { count, secretFrom } = await fetchFiles(cases, deps.download);
-  for (const personId of secretFrom) {
-    const account = await cases.db.account.findFirst({
-      where: { personId, channel: cases.channel },
-      include: { person: true },
-    });
-    if (!account) continue;
-    const text = wordsFor(account.person.locale).problem(new Problem("answer-classified"));
-    await api
-      .sendMessage(Number(account.chatId), text)
-      .catch((error) => log.warn({ err: error }, "the sender of a secret file could not be told"));
-  }
-  return count;
 }
 
 async function readWaiting(deps: ClockworkDeps): Promise<number> {

@@ -130,7 +130,8 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
            p."id" AS "planId", p."number" AS "planNumber", p."title" AS "planTitle", p."state"::text AS "planState", p."ownerId",
            v."id" AS "formVersionId", v."definition",
            d."id" AS "draftId", d."holderId", h."name" AS "holderName", d."formVersionId" AS "draftVersionId", d."only", d."paper",
-           EXISTS (SELECT 1 FROM "Post" t WHERE t."personId" = d."holderId" AND t."unitId" = o."unitId" AND t."until" IS NULL) AS "holderStays",
+           (EXISTS (SELECT 1 FROM "Post" t WHERE t."personId" = d."holderId" AND t."unitId" = o."unitId" AND t."until" IS NULL)
+             OR EXISTS (SELECT 1 FROM "PaperEntry" e WHERE e."personId" = d."holderId" AND e."obligationId" = o."id")) AS "holderStays",
            d."revision", d."cursor", d."updatedAt", d."answers",
            r."id" AS "reportId", r."code" AS "reportCode", r."version", r."nil", r."submittedAt", r."review"::text AS "review",
            r."answers" AS "reportAnswers", r."sha256", l."answers" AS "lastAnswers", l."submittedAt" AS "lastSentAt",

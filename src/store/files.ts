@@ -3,7 +3,7 @@
  * holds the whole content. Names people gave are shown, never used as paths.
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -14,6 +14,11 @@ export interface FileFolder {
   get(sha256: string): Promise<Buffer>;
   /** For what must not stay with us. */
   remove(sha256: string): void;
+  /**
+   * Takes away what was written before that moment and is not among those to keep, and half-written rests as old;
+   * what is written anew meanwhile stays. Returns the contents that went.
+   */
+  sweep(kept: ReadonlySet<string>, before: Date): string[];
 }
 
 export function openFileFolder(folder: string): FileFolder {
@@ -33,5 +38,50 @@ export function openFileFolder(folder: string): FileFolder {
     },
     get: (sha256) => readFile(pathOf(sha256)),
     remove: (sha256) => rmSync(pathOf(sha256), { force: true }),
+    sweep(kept, before) {
+      const gone: string[] = [];
+      for (const name of namesIn(folder)) {
+        const path = join(folder, name.slice(0, 2), name);
+        const whole = /^[0-9a-f]{64}$/.test(name);
+        if ((whole && kept.has(name)) || !isOlder(path, before)) continue;
+        if (!takeAway(path, before)) continue;
+        if (whole) gone.push(name);
+      }
+      return gone;
+    },
   };
+}
+
+/** Contents, and beside them what a killed process left half written or half taken away. */
+function namesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((side) => side.isDirectory() && /^[0-9a-f]{2}$/.test(side.name))
+    .flatMap((side) =>
+      readdirSync(join(folder, side.name)).filter(
+        (name) => name.startsWith(side.name) && /^[0-9a-f]{64}(\.|$)/.test(name),
+      ),
+    );
+}
+
+function isOlder(path: string, before: Date): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found !== undefined && found.mtime < before;
+}
+
+/** Set aside and looked at again: what was written under this name in between is fresh, and goes back. */
+function takeAway(path: string, before: Date): boolean {
+  const aside = `${path}.${process.pid}.swept`;
+  try {
+    renameSync(path, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
+    throw error;
+  }
+  if (isOlder(aside, before)) {
+    rmSync(aside, { force: true });
+    return true;
+  }
+  renameSync(aside, path);
+  return false;
 }

@@ -10,6 +10,8 @@ export interface DueNotice {
   planId: number | null;
   campaignId: number | null;
   enrolmentId: number | null;
+  obligationId: number | null;
+  facts: Record<string, string | number> | null;
   extensionId: number | null;
   waiverId: number | null;
   letterId: number | null;
@@ -26,8 +28,8 @@ export interface DueNotice {
 /** Notices whose message is behind what they show. */
 export async function dueNotices(db: Db, channel: string, now: Date): Promise<DueNotice[]> {
   const rows = await db.$queryRaw<(Omit<DueNotice, "chatId"> & { chatId: bigint | number | null })[]>`
-    SELECT n."id", n."kind"::text AS "kind", n."key", n."personId", n."planId", n."campaignId", n."enrolmentId", n."extensionId", n."waiverId",
-           n."letterId", n."milestoneId", n."outageId", n."openedAt", n."revision",
+    SELECT n."id", n."kind"::text AS "kind", n."key", n."personId", n."planId", n."campaignId", n."enrolmentId", n."obligationId",
+           n."facts", n."extensionId", n."waiverId", n."letterId", n."milestoneId", n."outageId", n."openedAt", n."revision",
            n."messageId", n."tries", a."chatId", p."locale"
       FROM "Notice" n JOIN "Person" p ON p."id" = n."personId"
       LEFT JOIN LATERAL (SELECT * FROM "Account" x WHERE x."personId" = n."personId" AND x."channel" = ${channel}

@@ -40,7 +40,13 @@ export interface Who {
   roles: PersonRole[];
   /** The bot's last message in this chat: its id, moment and the question it asked, if it asked one. */
   last: { messageId: number; at: Date; asks: Asks | null } | null;
+  /** Not writing for oneself in a chat: over a signed page, or typing in a unit's paper. */
+  acting?: Acting | null;
 }
+
+export type Acting =
+  | { kind: "web"; obligationId: number }
+  | { kind: "paper"; obligationId: number; receivedAt: Date };
 
 interface WhoRow {
   accountId: number;
@@ -51,6 +57,8 @@ interface WhoRow {
   lastMessageId: number | null;
   lastMessageAt: Date | null;
   lastAsks: unknown;
+  paperId: number | null;
+  paperReceivedAt: Date | null;
   posts: unknown;
   memberships: unknown;
 }
@@ -60,6 +68,7 @@ export async function findWho(db: Db | Tx, channel: string, externalId: string):
   const rows = await db.$queryRaw<WhoRow[]>`
     SELECT a."id" AS "accountId", p."id" AS "personId", p."name", p."locale", a."chatId",
            a."lastMessageId", a."lastMessageAt", a."lastAsks",
+           e."obligationId" AS "paperId", e."receivedAt" AS "paperReceivedAt",
            (SELECT coalesce(json_agg(json_build_object('unitId', u."id", 'unitName', u."name", 'kind', t."kind", 'title', t."title")
                                      ORDER BY u."code"), '[]')
               FROM "Post" t JOIN "Unit" u ON u."id" = t."unitId"
@@ -69,6 +78,7 @@ export async function findWho(db: Db | Tx, channel: string, externalId: string):
               FROM "Membership" m JOIN "Board" b ON b."id" = m."boardId"
              WHERE m."personId" = p."id" AND m."until" IS NULL) AS "memberships"
       FROM "Account" a JOIN "Person" p ON p."id" = a."personId"
+      LEFT JOIN "PaperEntry" e ON e."personId" = p."id"
      WHERE a."channel" = ${channel} AND a."externalId" = ${externalId}`;
   const row = rows[0];
   if (!row) return null;
@@ -92,7 +102,21 @@ export async function findWho(db: Db | Tx, channel: string, externalId: string):
       row.lastMessageId !== null && row.lastMessageAt !== null
         ? { messageId: row.lastMessageId, at: row.lastMessageAt, asks: asks.success ? asks.data : null }
         : null,
+    // Only a member of the board types in paper; with the seat the right is gone.
+    acting:
+      row.paperId !== null && row.paperReceivedAt !== null && memberships.length > 0
+        ? { kind: "paper", obligationId: row.paperId, receivedAt: row.paperReceivedAt }
+        : null,
   };
+}
+
+/** The same by the person, where they have an account on the channel. */
+export async function findWhoByPerson(db: Db | Tx, channel: string, personId: number): Promise<Who | null> {
+  const account = await db.account.findFirst({
+    where: { personId, channel, blockedAt: null },
+    orderBy: { id: "asc" },
+  });
+  return account && findWho(db, channel, account.externalId);
 }
 
 /** The boards whose plans a person may read: their own, or all for a member of the standing committee. */

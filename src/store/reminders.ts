@@ -1,6 +1,7 @@
 /** What a reminder or a nudge is about, read afresh when it is sent: only what its reader still has to do. */
 import type { Db, Tx } from "./database.ts";
 import type { Claimed } from "./deliveries.ts";
+import { assigneesOf, deputiesOf, type GiveTo } from "./hand-overs.ts";
 import { findObligations, type ObligationRow } from "./obligations.ts";
 
 /** When the person wants to be told again of this message; null: did not ask, or has been told. */
@@ -17,6 +18,10 @@ export interface ReminderItem {
   contact: { name: string; phone: string | null };
   /** The reader's post in the unit that owes. */
   title: string;
+  /** Where the reader is the secretary: to whom it can be handed. */
+  give: GiveTo | null;
+  /** Whom the secretary has handed it to. */
+  given: string | null;
 }
 
 /**
@@ -46,13 +51,27 @@ export async function findReminderItems(
     include: { owner: true },
   });
   const posts = await db.post.findMany({ where: { personId, until: null } });
+  const deputies = await deputiesOf(db, personId);
+  const given = await assigneesOf(
+    db,
+    owed.map((one) => one.id),
+  );
   return owed.flatMap((one) => {
     const plan = plans.find(({ id }) => id === one.planId);
     const post = posts.find(({ unitId }) => unitId === one.unitId);
     if (!plan || !post || !one.effectiveDueBefore) return [];
     const { name, phone } = plan.owner;
+    const writes = given.get(one.id);
     return [
-      { owed: one, dueBefore: one.effectiveDueBefore, plan, contact: { name, phone }, title: post.title },
+      {
+        owed: one,
+        dueBefore: one.effectiveDueBefore,
+        plan,
+        contact: { name, phone },
+        title: post.title,
+        give: writes ? null : (deputies.get(one.unitId) ?? null),
+        given: writes && writes.personId !== personId ? writes.name : null,
+      },
     ];
   });
 }

@@ -5,6 +5,8 @@ import type { Db, Tx } from "./database.ts";
 const shapes = {
   /** The committee's name as it stands in letters; empty until an administrator has given it. */
   committee: z.string().max(200),
+  /** Địa danh in letterheads: where the committee sits. */
+  place: z.string().max(80),
   /** Broadcasts go out faster than the messenger allows for nothing, paid for by the message. */
   paidBroadcast: z.boolean(),
   /** Days that staff have made days off or working days, above the official calendar. */

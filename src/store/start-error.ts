@@ -13,6 +13,7 @@ export type StartErrorCode =
   | "migration-unknown"
   | "sandbox-not-loopback"
   | "port-in-use"
+  | "files-elsewhere"
   | "token-refused";
 
 export class StartError extends Error {

@@ -32,13 +32,15 @@ export interface WebOptions {
   metrics?(): Promise<Metrics>;
   /** Further routes, mounted at "/". */
   pages?: Hono;
+  /** Signed pages, under "/f/". */
+  forms?: Hono;
 }
 
 export const WEBHOOK_PATH = "/telegram/webhook";
 
 const Envelope = z.looseObject({ update_id: z.number().int().positive() });
 
-export function createWeb({ health, webhook, metrics, pages }: WebOptions): Hono {
+export function createWeb({ health, webhook, metrics, pages, forms }: WebOptions): Hono {
   const app = new Hono();
   app.get("/livez", (c) => c.text("ok"));
   app.get("/readyz", async (c) => {
@@ -62,6 +64,7 @@ export function createWeb({ health, webhook, metrics, pages }: WebOptions): Hono
       return c.text("ok");
     });
   }
+  if (forms) app.route("/", forms);
   if (pages) app.route("/", pages);
   return app;
 }

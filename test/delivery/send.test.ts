@@ -44,7 +44,12 @@ const api = {
 
 /** A process that begins: it remembers nothing but what stands in the database. */
 function start(database: Db = db) {
-  const files = { get: async () => Buffer.from("kế hoạch"), put: () => SHA, remove: () => {} };
+  const files = {
+    get: async () => Buffer.from("kế hoạch"),
+    put: () => SHA,
+    remove: () => {},
+    sweep: () => [],
+  };
   const log = { info: () => {}, error: () => {}, warn: (_: object, text: string) => void warned.push(text) };
   const send = createSend({ db: database, api, channel: "telegram", files, log });
   return (remoteId: string | null = null) =>

@@ -57,6 +57,21 @@ const cases: [HandWritten, wrong: string, right: string][] = [
     `UPDATE "Membership" SET "until" = '2024-04-14T00:00:00Z'`,
     `UPDATE "Membership" SET "until" = "since"`,
   ],
+  [
+    "index Assignment_one_at_a_time",
+    `INSERT INTO "Assignment" ("obligationId", "personId", "byId", "at") SELECT 1, 2, 1, ${T} FROM generate_series(1, 2)`,
+    `INSERT INTO "Assignment" ("obligationId", "personId", "byId", "at", "endedAt") SELECT 1, 2, 1, ${T}, ${LATER} FROM generate_series(1, 2)`,
+  ],
+  [
+    "index Proposal_one_open",
+    `INSERT INTO "Proposal" ("obligationId", "byId", "at") SELECT 1, 2, ${T} FROM generate_series(1, 2)`,
+    `INSERT INTO "Proposal" ("obligationId", "byId", "at", "closedAt") SELECT 1, 2, ${T}, ${LATER} FROM generate_series(1, 2)`,
+  ],
+  [
+    "check WebLink_expires",
+    `INSERT INTO "WebLink" ("obligationId", "personId", "byId", "createdAt", "expiresAt") VALUES (1, 1, 1, ${T}, ${T})`,
+    `INSERT INTO "WebLink" ("obligationId", "personId", "byId", "createdAt", "expiresAt") VALUES (1, 1, 1, ${T}, ${LATER})`,
+  ],
   ["index Post_one_secretary", secretary(1, 2), secretary(2, 2)],
   ["index Post_one_secretary", secretary(1, 2), `UPDATE "Post" SET "until" = ${T}; ${secretary(1, 2)}`],
   [

@@ -5,6 +5,9 @@
  *   @ 2024-04-22 07:30            the clock moves there; what falls due happens
  *   @ khởi động lại               the process is killed and started again
  *   @ máy nghỉ đến 2024-04-25 08:10   nobody listens until then
+ *   @ có trang web                there is a public address: signed pages can be offered
+ *   @ biểu mẫu có mục riêng tư    plans ask two questions from now on, the second a private one
+ *   @ mạng hỏng: 2 tệp            the next two downloads from the messenger fail
  *   @ bị chặn: bí thư A           Telegram refuses the next message to that chat: the bot is blocked
  *   @ bị từ chối: bí thư A        … as one that can't be sent
  *   @ biểu mẫu số liệu cho 31-KH/BTG đến 2024-05-31   a plan is out that asks for this form (forms.ts)
@@ -14,6 +17,8 @@
  *   bí thư A> [Báo cáo]           somebody taps (the newest message that has such a button)
  *   bí thư A> [Bỏ qua] cũ         … the one before that, or a button that is gone
  *   bí thư A> <tệp ban-ky.pdf>    a file (an .xlsx may stand in test/flow/forms as .txt); also <ảnh>, <trang 1>, <trang 2, 3>, <album 3>, <sticker>, <chuyển tiếp: chữ>, <lớn 60 kh.docx>
+ *   bí thư A> <mở liên kết>       opens the newest address in the own chat; <mở liên kết cũ>: the one before that
+ *   bí thư A> <trang: 1=12/4 | 4=Trực tiếp | [Lưu lại]>   types beside the questions of that page, and presses
  *   bí thư A> <sửa 45: 46>        edits the own message that says 45
  *   bí thư A> <cùng lúc: 45 | 46> two messages before the bot has answered the first
  *   # …                           a remark
@@ -21,9 +26,11 @@
 import { readFileSync } from "node:fs";
 import { noteHearing } from "../../src/cases/note-hearing.ts";
 import type { ChatEvent, ChatMessage } from "../../src/channels/sandbox/model.ts";
+import { askWith, privately } from "./ask-with.ts";
 import { cast, type Role } from "./cast.ts";
 import { bytesOf, pagePhoto } from "./fixtures.ts";
 import { publishForm, reviseForm, sentBefore } from "./forms.ts";
+import { type Pages, pagesOf, WEB_URL } from "./page.ts";
 import { PNG } from "./telegram/fixture.ts";
 import { workbookOf } from "./workbooks.ts";
 import type { World } from "./world.ts";
@@ -41,11 +48,14 @@ export async function replay(world: World, source: string): Promise<string> {
   const out: string[] = [];
   const buffer: ChatEvent[] = [];
   world.onEvent((event) => void buffer.push(event));
+  const pages = pagesOf(world);
   for (const step of parse(source)) {
     out.push(step.line);
     if (step.line.startsWith("#")) continue;
     buffer.length = 0;
-    if (step.who) await act(world, step.who, step.does);
+    const page = step.who ? await onPage(world, pages, step.who, step.does) : null;
+    if (page) out.push(...page);
+    else if (step.who) await act(world, step.who, step.does);
     else await direct(world, step.does);
     await world.settle();
     out.push(...chatByChat(atRest(buffer), step.who).flatMap((event) => describe(event) ?? []));
@@ -96,6 +106,17 @@ async function direct(world: World, does: string): Promise<void> {
     const { id } = cast[refused[2] as Role];
     return world.api.faults.next({ chatId: id }, { kind: refused[1] === "chặn" ? "403" : "400" });
   }
+  if (does === "có trang web") {
+    world.webUrl = WEB_URL;
+    return;
+  }
+  if (does === "biểu mẫu có mục riêng tư") return askWith(world, privately);
+  const broken = /^mạng hỏng: (\d+) tệp$/.exec(does)?.[1];
+  if (broken) {
+    for (let i = 0; i < Number(broken); i++)
+      world.api.faults.next({ method: "download" }, { kind: "network" });
+    return;
+  }
   const form = /^biểu mẫu (.+) cho (\S+) đến (\S+)$/.exec(does);
   if (form) return publishForm(world, form[2] ?? "", form[1] ?? "", form[3] ?? "");
   const revised = /^biểu mẫu của (\S+) đổi thành (.+)$/.exec(does);
@@ -115,6 +136,27 @@ async function direct(world: World, does: string): Promise<void> {
   }
   world.clock.set(`${does.replace(" ", "T")}:00+07:00`);
 }
+
+/** What the signed page says to somebody; null where it is not the page that they turn to. */
+async function onPage(world: World, pages: Pages, who: Role, does: string): Promise<string[] | null> {
+  const said = (lines: string[]) =>
+    lines.map((line, at) => (at === 0 ? `trang → ${who}> ${line}` : `    ${line}`));
+  const opens = /^<mở liên kết( cũ)?>$/.exec(does);
+  if (opens) {
+    world.clock.advance(1_000);
+    const found = world.api.chat(cast[who].id).flatMap((one) => one.text.match(ADDRESS) ?? []);
+    const path = [...new Set(found)].at(opens[1] ? -2 : -1);
+    if (!path) throw new Error(`${who} has been given no address`);
+    return said(await pages.open(path));
+  }
+  const [, typed] = /^<trang: (.+)>$/s.exec(does) ?? [];
+  if (typed === undefined) return null;
+  world.clock.advance(1_000);
+  const parts = typed.split(" | ").map((part) => part.replaceAll("⏎", "\n"));
+  return said(await pages.send(parts.slice(0, -1), (parts.at(-1) ?? "").slice(1, -1)));
+}
+
+const ADDRESS = /\/f\/[\w-]{27}\.[\w-]{22}/g;
 
 async function act(world: World, who: Role, does: string): Promise<void> {
   const { id } = cast[who];
@@ -197,7 +239,7 @@ function buttonOf(
     .reverse();
   const remembered = seen.get(`${chat[0]?.chatId}:${text}`);
   const chosen = older ? (found[1] ?? remembered) : (found[0] ?? remembered);
-  if (!chosen) throw new Error(`no button [${text}] in this chat`);
+  if (!chosen) throw new Error(`no button [${text}] in this chat; it says:\n${chat.at(-1)?.text}`);
   seen.set(`${chat[0]?.chatId}:${text}`, chosen);
   return chosen;
 }
@@ -211,7 +253,7 @@ function describe(event: ChatEvent): string[] | null {
   const { message } = event;
   const head = `bot → ${nameOf(event.chatId)}${event.type === "edit" ? " (sửa tin)" : ""}>`;
   const file = message.file ? [`📎 ${message.file.name}`] : [];
-  const text = message.text === "" ? [] : message.text.split("\n");
+  const text = message.text === "" ? [] : message.text.replace(ADDRESS, "/f/…").split("\n");
   const rows = message.buttons.map((row) => row.map((button) => `[${button.text}]`).join(" "));
   const [first = "", ...rest] = [...file, ...text, ...rows];
   return [`${head} ${first}`, ...rest.map((line) => `    ${line}`.trimEnd())];

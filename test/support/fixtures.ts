@@ -49,11 +49,15 @@ export function bytesOf(name: string): Buffer {
     "la.exe": Buffer.from("MZ\u0090\u0000\u0003"),
     "danh-sach.xlsx": Buffer.from(sheet),
     "ban-ky.pdf": Buffer.from("%PDF-1.4 signed"),
+    "gia.pdf": Buffer.from("MZ\u0090\u0000\u0003 this is no paper"),
+    "anh.heic": Buffer.from("\u0000\u0000\u0000\u0018ftypheic"),
+    "bao-cao.xlsx": Buffer.from("PK\u0003\u0004 xl/workbook.xml"),
     "mat.txt": Buffer.from(
       "TỈNH ỦY\n*\nSố 05-KH/TU\nMẬT\n\nKẾ HOẠCH\nvề một việc\n\nBáo cáo trước ngày 25/4/2024.",
     ),
     "TỐI MẬT ke hoach.txt": Buffer.from("KẾ HOẠCH\nvề một việc"),
-    "bao-cao-mat.txt": Buffer.from("CHI BỘ SỞ A\n*\nTỐI MẬT\n\nBÁO CÁO\nvề một việc"),
+    // It claims to be nothing: only its content tells.
+    "bao-cao-mat": Buffer.from("CHI BỘ SỞ A\n*\nTỐI MẬT\n\nBÁO CÁO\nvề một việc"),
     "noi-bo.txt": Buffer.from(
       "TỈNH ỦY X\nBAN TUYÊN GIÁO\n*\nSố 12-KH/BTG\nLƯU HÀNH NỘI BỘ\n\nKẾ HOẠCH\nmở lớp bồi dưỡng nghiệp vụ năm 2024\n\nBan Tuyên giáo xây dựng kế hoạch như sau:\n1. Ban Tuyên giáo tổ chức lớp bồi dưỡng nghiệp vụ cho cấp ủy cơ sở. Thời gian: ngày 20/5/2024.\n2. Các chi, đảng bộ cơ sở định kỳ báo cáo kết quả về Ban Tuyên giáo.\n3. Ban Tuyên giáo tổng hợp, định kỳ báo cáo Ban Tuyên giáo Trung ương.\n",
     ),

@@ -31,6 +31,8 @@ export interface World extends Assembled {
   /** Throws the process's memory away and starts another over the same database and messenger. */
   restart(): Promise<void>;
   onEvent(listener: (event: ChatEvent) => void): void;
+  /** Where the pages are reached; null: there are none, as in an installation without an address. */
+  webUrl: string | null;
 }
 
 export interface WorldOptions {
@@ -61,6 +63,7 @@ export async function createWorld({
     void logged.push({ text, fields: fields as Record<string, unknown> });
   const log: Logger = { info: () => {}, warn: note, error: note };
   const files = memoryFiles();
+  let webUrl: string | null = null;
   let seed = 1;
   const random = (count: number) =>
     Uint8Array.from({ length: count }, () => {
@@ -83,6 +86,7 @@ export async function createWorld({
       log,
       perSecond: Number.POSITIVE_INFINITY,
       maxDownload: 20 * 1024 * 1024,
+      webUrl: () => webUrl,
     });
     await made.bot.init();
     return made;
@@ -113,6 +117,12 @@ export async function createWorld({
       current = await start();
     },
     onEvent: (listener: (event: ChatEvent) => void) => void listeners.push(listener),
+    get webUrl() {
+      return webUrl;
+    },
+    set webUrl(to: string | null) {
+      webUrl = to;
+    },
   };
   return Object.setPrototypeOf(world, present) as World;
 }
@@ -148,5 +158,6 @@ function memoryFiles(): FileFolder {
       return Buffer.from(kept.get(sha256) ?? []);
     },
     remove: (sha256) => void kept.delete(sha256),
+    sweep: () => [],
   };
 }

@@ -242,43 +242,6 @@ export function correct(
   );
 }
 
-/**
- * One answer given outside the walk, as on a page that shows the whole form: private questions too. The cursor
- * stays. `""` takes the answer out. Problems: those of {@link readTyped}; `button-old` for a question that is not
- * asked.
- */
-export function fill(
-  form: Form,
-  draft: DraftState,
-  key: FieldKey,
-  text: string,
-  moment: Moment,
-): DraftState | Problem {
-  const field = fieldOf(form, key);
-  if (!field || field.kind === "computed" || field.kind === "files" || !isRelevant(form, draft, field))
-    return new Problem("button-old");
-  if (text.trim() === "") {
-    const { [field.key]: _, ...answers } = draft.answers;
-    return { ...draft, answers };
-  }
-  if (field.kind === "group") {
-    const outcome = answerField(
-      form,
-      { ...draft, answers: {} },
-      field,
-      { kind: "text", text: `${text}\n` },
-      moment,
-    );
-    if (outcome instanceof Problem) return outcome;
-    if (typeof outcome === "string") return draft;
-    const fault = outcome.faults?.[0];
-    return fault ? fault.problem : done(record(draft, field, { value: outcome.value, at: moment.at }), field);
-  }
-  const value = readTyped(form, draft, field, text, moment);
-  if (value instanceof Problem) return value;
-  return done(record(draft, field, { value, at: moment.at }), field);
-}
-
 function moved(
   form: Form,
   draft: DraftState,

@@ -20,6 +20,17 @@ export const permissions = {
   "announcement.acknowledge": units,
   /** /report: open, answer, send, look at what was sent. */
   "report.write": units,
+  /** Hand a task to a deputy, take it back, send what a deputy has finished. */
+  "task.give": ["secretary"],
+  /** Go on with what somebody else of the unit was writing. */
+  "task.take": units,
+  /** One's own report as a page, and as Word. */
+  "report.link": units,
+  "report.print": units,
+  /** /people: who holds which post; links, printed sheets and paper for units that no chat reaches. */
+  "people.manage": board,
+  /** Type in, in a unit's name, what it sent on paper. */
+  "paper.enter": board,
   /** /history: what the unit has sent, and its signed copies. */
   "report.history": units,
   /** /verify: a look-up code; whose it may be is the use case's matter. */

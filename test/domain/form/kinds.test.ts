@@ -1,6 +1,6 @@
 /** What surrounds the answer to a question: offers, doubts, rules, privacy, wording. */
 import { describe, expect, it } from "vitest";
-import { correct, cursorOf, fill, nextOf } from "../../../src/domain/form/advance.ts";
+import { correct, cursorOf, nextOf } from "../../../src/domain/form/advance.ts";
 import { canonicalAnswers, checkComplete } from "../../../src/domain/form/canonical.ts";
 import type { DraftState } from "../../../src/domain/form/draft.ts";
 import { type Form, fieldOf } from "../../../src/domain/form/form.ts";
@@ -214,19 +214,6 @@ describe("a private question", () => {
       expect(seen(more)).toThrow(/private/);
       expect(seen({ ...more, private: true })).not.toThrow();
     }
-  });
-});
-
-describe("a whole page at once", () => {
-  it("fills what is asked, private or not, and refuses what is wrong", () => {
-    const draft = open("line");
-    const filled = fill(everyKind, draft, "illness", "Khỏe", around);
-    expect(filled).toMatchObject({ cursor: "line", answers: { illness: { value: "Khỏe" } } });
-    expect(fill(everyKind, draft, "called", "nhiều", around)).toMatchObject({ code: "number-expected" });
-    expect(fill(everyKind, draft, "share", "1", around)).toMatchObject({ code: "button-old" });
-    expect(fill(everyKind, draft, "why", "x", around)).toMatchObject({ code: "button-old" });
-    const emptied = fill(everyKind, filled as DraftState, "illness", " ", around) as DraftState;
-    expect(emptied.answers).not.toHaveProperty("illness");
   });
 });
 

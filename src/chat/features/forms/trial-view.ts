@@ -17,7 +17,7 @@ const NONE = 0;
 export function trialScreen(words: Words, trial: Trial, next: Next, last: Answered | null): Screen {
   const work = workOf(words, trial);
   if (next.kind === "review") {
-    const screen = review(words, { ...work, revision: 0 }, next);
+    const screen = review(words, { ...work, revision: 0, proposes: false }, next);
     const sends = words.t("report-review-ask", { count: 0 });
     return asTrial(words, { ...screen, text: screen.text.replace(sends, words.t("forms-trial-ask")) });
   }

@@ -5,12 +5,14 @@ import { decideEnrolment } from "../../../cases/decide-enrolment.ts";
 import { type InvitationPlace, invite } from "../../../cases/invite.ts";
 import { qrPng } from "../../../documents/write/qr.ts";
 import { may } from "../../../domain/people/permissions.ts";
+import { secretaryOf } from "../../../store/hand-overs.ts";
 import { findWho, readableBoards, unitContacts } from "../../../store/people.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
 import { publishCommands } from "../../commands.ts";
 import { type BotContext, known } from "../../context.ts";
 import { inviteCommand, peopleActions } from "./actions.ts";
 import { enrolmentParts } from "./enrolment-parts.ts";
+import { refreshMenu } from "./register.ts";
 import { enrolmentCard, invitation, inviteBoardMenu, inviteMenu, invitePost, told } from "./view.ts";
 
 export function peopleFeature(): Composer<BotContext> {
@@ -42,15 +44,28 @@ export function peopleFeature(): Composer<BotContext> {
     await send(ctx, { boardId, role }, board?.name ?? "");
   });
   onAction(composer, peopleActions.decide, async (ctx, enrolmentId, answer) => {
+    const leaving = answer === "yes" ? await presentHolder(ctx, enrolmentId) : null;
     const outcome = await decideEnrolment(ctx.deps.cases, known(ctx), enrolmentId, answer === "yes", ctx.key);
     const enrolment = await ctx.deps.cases.db.enrolment.findUnique({
       where: { id: enrolmentId },
       include: enrolmentParts,
     });
     if (enrolment) await ctx.change(enrolmentCard(ctx.words, enrolment));
+    if (outcome !== ALREADY && leaving !== null) await refreshMenu(ctx, leaving);
     if (outcome !== ALREADY) await tellNewcomer(ctx, outcome.chatId, outcome.confirmed, outcome.locale);
   });
   return composer;
+}
+
+/** Whose post ends with a confirmation. */
+async function presentHolder(ctx: BotContext, enrolmentId: number): Promise<number | null> {
+  const enrolment = await ctx.deps.cases.db.enrolment.findUnique({
+    where: { id: enrolmentId },
+    include: { invitation: true },
+  });
+  const { unitId, post } = enrolment?.invitation ?? {};
+  if (!unitId || post !== "secretary") return null;
+  return (await secretaryOf(ctx.deps.cases.db, unitId))?.personId ?? null;
 }
 
 async function menuScreen(ctx: BotContext, page: number) {

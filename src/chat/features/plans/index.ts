@@ -15,6 +15,7 @@ import { reviewActions } from "../review/actions.ts";
 import { planActions, plansCommand, statusCommand } from "./actions.ts";
 import { findByName } from "./find-by-name.ts";
 import { readablePlan } from "./readable.ts";
+import { sendFiles } from "./send-files.ts";
 import { namesOf, outcome, PLANS_PAGE, planCard, planList, reportList, status } from "./view.ts";
 
 export function plansFeature(): Composer<BotContext> {
@@ -82,12 +83,10 @@ function reports(composer: Composer<BotContext>): void {
       where: { reportId: work.sent.id },
       include: { file: true },
     });
-    for (const { file } of files) {
-      if (!file.remoteId) continue;
-      // A photograph's id can't be sent as a document, nor the other way round.
-      if (file.mime === "image/jpeg" && file.name.startsWith("anh-")) await ctx.replyWithPhoto(file.remoteId);
-      else await ctx.replyWithDocument(file.remoteId);
-    }
+    await sendFiles(
+      ctx,
+      files.map((one) => one.file),
+    );
   });
 }
 

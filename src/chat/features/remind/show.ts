@@ -90,6 +90,8 @@ export async function showNudge(ctx: BotContext, planId: number): Promise<void> 
       plan,
       contact: { name: plan.owner.name, phone: plan.owner.phone },
       title: holder?.title ?? unit?.headTitle ?? "",
+      give: null,
+      given: null,
     };
     // A preview has no buttons: they would open a report that is not ours.
     await ctx.show({ text: nudgeMessage(ctx.words, [item], words, now).text });

@@ -6,6 +6,7 @@ import type { Words } from "../../../i18n.ts";
 import type { ReminderItem } from "../../../store/reminders.ts";
 import { type Button, lines, type Screen, shorten, unbroken } from "../../screen.ts";
 import { extendActions } from "../extend/actions.ts";
+import { giveButton } from "../hand-over/view.ts";
 import { dueText, ofPeriod, planName, planShort } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";
 import { reminderActions } from "./actions.ts";
@@ -71,12 +72,16 @@ function single(words: Words, item: ReminderItem, now: Date): Screen {
       words.t(`reminder-${tone}-state`, vars),
       Boolean(owed.answered) &&
         words.t("reminder-draft", { answered: owed.answered ?? 0, fields: owed.fields ?? 0 }),
+      item.given && words.t("tasks-given", { name: item.given }),
       words.t(`reminder-${tone}-ask`),
       words.t("reminder-contact", { name: contact.name, phone: unbroken(contact.phone) }),
     ),
     buttons: [
       [report, ...(tone === "today" && owed.canNil ? [nil] : [])],
-      ...(owed.extensionId === null ? [[extend]] : []),
+      [
+        ...(item.give ? [giveButton(words, owed.id, item.give, null)] : []),
+        ...(owed.extensionId === null ? [extend] : []),
+      ],
     ],
   };
 }

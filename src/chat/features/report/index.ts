@@ -5,7 +5,7 @@
  */
 import { createConversation } from "@grammyjs/conversations";
 import { Composer, InputFile } from "grammy";
-import { takeReport } from "../../../cases/take-report.ts";
+import { takeOver } from "../../../cases/assign-report.ts";
 import { checkOpen, isHeldByOther, openReport, reportFor } from "../../../cases/write-report.ts";
 import { writeTemplate } from "../../../documents/write/xlsx.ts";
 import { fieldOf } from "../../../domain/form/form.ts";
@@ -104,7 +104,7 @@ function sharing(composer: Composer<BotContext>): void {
     await showHeld(ctx, await reportFor(ctx.deps.cases, known(ctx), obligationId), true);
   });
   onAction(composer, reportActions.take, async (ctx, obligationId) => {
-    await takeReport(ctx.deps.cases, known(ctx), obligationId, ctx.key);
+    await takeOver(ctx.deps.cases, known(ctx), obligationId, ctx.key);
     await ctx.answerTap();
     await enterReport(ctx, obligationId);
   });

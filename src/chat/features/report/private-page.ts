@@ -1,14 +1,17 @@
 /**
- * Private questions are answered on a page of ours behind a personal link, never in a messenger. This is the one place
- * where the chat gives that link; `ChatDeps.privatePage` makes it.
+ * Private questions are answered on a page of ours behind a personal link, never in a messenger. This is where the
+ * chat gives that link while a report is being written.
  */
 import { Composer } from "grammy";
+import { reportFor } from "../../../cases/write-report.ts";
 import type { Next } from "../../../domain/form/advance.ts";
 import { Problem } from "../../../domain/problem.ts";
 import type { Words } from "../../../i18n.ts";
+import { findObligations } from "../../../store/obligations.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import type { Button } from "../../screen.ts";
+import { sendLink } from "../paper/send-link.ts";
 import { reportActions } from "./actions.ts";
 
 /** The button under the answers of a report that asks something private; none where it does not. */
@@ -26,10 +29,11 @@ export function privateButton(
 export function privatePages(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   onAction(composer, reportActions.privately, async (ctx, obligationId) => {
-    const url = await ctx.deps.privatePage?.(known(ctx), obligationId, ctx.key);
-    if (!url) throw new Problem("page-absent");
-    await ctx.answerTap();
-    await ctx.show({ text: ctx.words.t("report-private-link", { url }) });
+    const { db, clock } = ctx.deps.cases;
+    await reportFor(ctx.deps.cases, known(ctx), obligationId);
+    const [owed] = await findObligations(db, { ids: [obligationId] }, clock.now());
+    if (!owed) throw new Problem("obligation-not-found");
+    await sendLink(ctx, owed, true);
   });
   return composer;
 }

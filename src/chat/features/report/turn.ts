@@ -5,6 +5,7 @@
  */
 import type { Message } from "grammy/types";
 import { ALREADY } from "../../../cases/case.ts";
+import { mustPropose, proposeReport } from "../../../cases/propose-report.ts";
 import { submitReport } from "../../../cases/submit-report.ts";
 import {
   answerReport,
@@ -33,7 +34,7 @@ import { askedNow, fieldAsked, listOf } from "./list-file.ts";
 import { type Answered, question, quickDays } from "./question.ts";
 import { faultLines, refuse } from "./refuse.ts";
 import { namesOf, twinsIn } from "./twins.ts";
-import { held, list, nilReview, receipt, review, stray } from "./view.ts";
+import { held, list, nilReview, proposed, receipt, review, stray } from "./view.ts";
 
 /** A text answers a question only while the question is the bot's last word and younger than this. */
 export const FRESH_MINUTES = 30;
@@ -57,9 +58,10 @@ export async function showTurn(ctx: BotContext, obligationId: number): Promise<b
   const newForm = work.draft.formVersionId !== work.formVersionId;
   if (newForm) await noteNewVersion(ctx.deps.cases, known(ctx), obligationId);
   const next = nextOf(work.form, work.draft.state, work.last ? { last: work.last.answers } : {});
-  // Seeing the new version of the form was a step of the draft too.
-  const revised = { ...work, revision: work.draft.revision + (newForm ? 1 : 0) };
   const { db } = ctx.deps.cases;
+  const proposes = await mustPropose(db, known(ctx), work);
+  // Seeing the new version of the form was a step of the draft too.
+  const revised = { ...work, revision: work.draft.revision + (newForm ? 1 : 0), proposes };
   const { answers } = work.draft.state;
   const lists = next.kind === "ask" ? [next.field.key] : undefined;
   const twins = namesOf(await twinsIn(db, obligationId, work.form, answers, lists));
@@ -103,8 +105,9 @@ async function showList(ctx: BotContext, obligationId: number, page: number): Pr
   const cursor = askedNow(work);
   const atReview = cursor === "review";
   const { revision = 0 } = work.draft ?? {};
+  const proposes = await mustPropose(ctx.deps.cases.db, known(ctx), work);
   const screen = atReview
-    ? review(ctx.words, { ...work, revision }, next, [], page)
+    ? review(ctx.words, { ...work, revision, proposes }, next, [], page)
     : list(ctx.words, work, next, page);
   // A page turned is the same message; the list itself is a new one, below the question.
   if (atReview || page > 0) await ctx.change(screen);
@@ -294,8 +297,16 @@ export function optionAt(field: Field | null, place: number): string | undefined
 }
 
 async function sendReport(ctx: BotContext, obligationId: number, revision: number): Promise<Outcome> {
+  const { cases } = ctx.deps;
+  const work = await reportFor(cases, known(ctx), obligationId);
   try {
-    await submitReport(ctx.deps.cases, known(ctx), obligationId, revision, ctx.key);
+    if (await mustPropose(cases.db, known(ctx), work)) {
+      const outcome = await proposeReport(cases, known(ctx), obligationId, revision, ctx.key);
+      await ctx.answerTap();
+      if (outcome !== ALREADY) await ctx.show(proposed(ctx.words, work, outcome.to));
+      return "stayed";
+    }
+    await submitReport(cases, known(ctx), obligationId, revision, ctx.key);
   } catch (error) {
     if (!(error instanceof Problem) || (error.code !== "draft-gone" && error.code !== "draft-moved"))
       throw error;

@@ -9,6 +9,7 @@ import type { Words } from "../../../i18n.ts";
 import type { ReportWork, SentReport } from "../../../store/drafts.ts";
 import { type Button, inRows, lines, type Screen, shorten } from "../../screen.ts";
 import { historyActions } from "../history/actions.ts";
+import { paperActions } from "../paper/actions.ts";
 import { planShort } from "../plans/names.ts";
 import { changeLines } from "../review/parts.ts";
 import { reportActions } from "./actions.ts";
@@ -31,13 +32,13 @@ const PAGE = 20;
 /** Everything that was answered, before it is sent. Long reports turn pages. */
 export function review(
   words: Words,
-  work: Work & { revision: number },
+  work: Work & { revision: number; proposes: boolean },
   next: Extract<Next, { kind: "review" }>,
   twins: readonly string[] = [],
   page = 0,
 ): Screen {
   const send: Button = {
-    text: words.t("report-send"),
+    text: words.t(work.proposes ? "hand-over-propose" : "report-send"),
     data: reportActions.send.data(work.obligationId, work.revision),
   };
   return {
@@ -182,6 +183,11 @@ export function nilReview(words: Words, work: Work & { revision: number }): Scre
   };
 }
 
+/** A deputy's finished report waits for the secretary. */
+export function proposed(words: Words, work: Work, to: string): Screen {
+  return { text: words.t("hand-over-proposed-to", { to, plan: planShort(words, plan(work)) }) };
+}
+
 type Sent = Work & { sent: SentReport; firstSentAt: Date | null; returns: ReportWork["returns"] };
 
 const isLate = ({ sent, firstSentAt, effectiveDueBefore, returns }: Sent) =>
@@ -219,6 +225,7 @@ export function receipt(words: Words, work: Sent, changes: readonly Change[] = [
         ...(sent.review === "accepted"
           ? []
           : [{ text: words.t("report-again"), data: reportActions.again.data(work.obligationId) }]),
+        { text: words.t("paper-print"), data: paperActions.print.data(work.obligationId) },
       ],
       sent.signedDue
         ? [{ text: words.t("signed-button"), data: historyActions.sign.data(work.obligationId) }]

@@ -64,6 +64,8 @@ async function present(ctx: BotContext): Promise<Screen> {
     "board-name": board?.name ?? "",
     "board-symbol": board?.symbol ?? "",
     "board-paper": (await boardSetting(db, boardId, "paper-place")) ?? board?.name ?? "",
+    committee: (await readSetting(db, "committee")) ?? "",
+    place: (await readSetting(db, "place")) ?? "",
     "digest-hours": habits.digestHours.join(", ") || ctx.words.t("settings-off"),
     "unseen-days": String(habits.unseenDays),
     "late-days": String(habits.lateDays),

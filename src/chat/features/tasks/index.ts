@@ -3,6 +3,7 @@ import { Composer } from "grammy";
 import { findObligations } from "../../../store/obligations.ts";
 import { command, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
+import { handsOf } from "./hands.ts";
 import { tasks } from "./view.ts";
 
 const tasksCommand = command("tasks", "task.read");
@@ -14,7 +15,14 @@ export function tasksFeature(): Composer<BotContext> {
     const who = known(ctx);
     const now = clock.now();
     const rows = await findObligations(db, { units: who.posts.map((post) => post.unitId) }, now);
-    await ctx.show(tasks(ctx.words, rows, now, who.posts.length > 1));
+    const screen = tasks(
+      ctx.words,
+      rows,
+      now,
+      who.posts.length > 1,
+      await handsOf(db, who, rows, ctx.deps.cases.webUrl() !== null),
+    );
+    await ctx.show(screen);
   });
   return composer;
 }

@@ -1,0 +1,39 @@
+page-title = Report { $plan }
+page-for = { $unit } · { $name }
+page-foot = This page is yours alone, until { $until }. Do not pass its address on.
+page-how = Fill in the questions in any order. To stop, press “Save” and open this address again later.
+page-optional = optional
+page-no-answer = No answer
+page-last = Last time: { $value }
+page-other = Or in your own words:
+page-private = Private: filled in only here, never in the messenger, and left out of tables.
+page-doubt = Last time { $last }, this time { $value }. If that is not right, correct the number.
+page-sure = { $value } is right
+page-reason = Reason (optional)
+page-files = .pdf, .docx, .xlsx and pictures (.jpg, .png, .heic); at most { $max } files of 20 MB each.
+page-drop-file = remove this file
+page-rows = At most { $max } rows. Empty rows are left out.
+page-more = Add { $item }
+page-paste = Paste a whole list
+page-paste-how = One a line, parted by commas: { $titles }
+page-row-fault = Line { $row }: { $problem }
+page-wrong = { $count ->
+    [one] 1 question needs another look
+   *[other] { $count } questions need another look
+  }
+page-save = Save
+page-saved = Saved. You may close the page and open this address again to go on, until { $until }.
+page-go-on = Check and send ›
+page-review = Check before sending
+page-back = ‹ Go on writing
+page-nil = Report: NOTHING TO REPORT. The unit has nothing to report this time.
+page-print = Take the paper (Word)
+page-proposed = The report is with { $name }, to be looked at and sent.
+page-closed = Report page
+page-unknown = This address is not right. Check every character, or ask the board.
+page-over = This address has expired. Ask the board for a new one; what was written is kept.
+page-revoked = This address was revoked. Use the newest one, or ask the board; what was written is kept.
+page-busy = Too many requests. Wait a minute and try again; what was saved is kept.
+page-foreign = This request did not come from the report page and was not taken. Open the address again.
+page-too-large = The files sent at once weigh more than { $limit }. Go back and send them one by one; what was saved before is kept.
+page-bug = Something went wrong. Please try again in a few minutes.

@@ -1,0 +1,144 @@
+/**
+ * A unit whose secretary sends everything himself: a deputy's finished draft waits for his word. He sends it, or
+ * gives it back; he always sees the answers as they are now.
+ */
+import { checkComplete } from "../domain/form/canonical.ts";
+import { Problem } from "../domain/problem.ts";
+import { writeAudit } from "../store/audit.ts";
+import type { Tx } from "../store/database.ts";
+import type { ReportWork } from "../store/drafts.ts";
+import { secretaryOf } from "../store/hand-overs.ts";
+import type { Who } from "../store/people.ts";
+import type { UpdateKey } from "../store/seen-updates.ts";
+import { type ALREADY, type CaseContext, transact } from "./case.ts";
+import { openNotices } from "./open-notices.ts";
+import { checkOpen, reportFor } from "./write-report.ts";
+
+/** Whether this person's finished draft goes to the secretary first. Where there is no secretary the deputy sends. */
+export async function mustPropose(tx: Tx, by: Who, { unitId }: Pick<ReportWork, "unitId">): Promise<boolean> {
+  if (by.acting?.kind === "paper") return false;
+  const own = by.posts.filter((post) => post.unitId === unitId);
+  if (own.some((post) => post.kind === "secretary")) return false;
+  const unit = await tx.unit.findUnique({ where: { id: unitId }, select: { deputySends: true } });
+  return unit?.deputySends === false && (await secretaryOf(tx, unitId)) !== null;
+}
+
+/** Throws report-with-secretary. */
+export async function checkMaySend(tx: Tx, by: Who, work: ReportWork): Promise<void> {
+  if (await mustPropose(tx, by, work)) throw new Problem("report-with-secretary");
+}
+
+/** @param revision of the draft the deputy saw */
+export async function proposeReport(
+  ctx: CaseContext,
+  by: Who,
+  obligationId: number,
+  revision: number,
+  update: UpdateKey | null,
+): Promise<{ to: string } | typeof ALREADY> {
+  return transact(
+    ctx,
+    update,
+    async (tx, now) => {
+      const work = await reportFor(ctx, by, obligationId, tx);
+      checkOpen(work);
+      if (!work.draft) throw new Problem("draft-gone");
+      if (work.draft.revision !== revision) throw new Problem("draft-moved");
+      const nil = work.draft.state.cursor === "nil";
+      const incomplete = nil ? null : checkComplete(work.form, work.draft.state);
+      if (incomplete) throw incomplete;
+      const secretary = await secretaryOf(tx, work.unitId);
+      if (!secretary) throw new Problem("holder-none", { unit: work.unitName });
+      await tx.$queryRaw`SELECT 1 FROM "Obligation" WHERE "id" = ${obligationId} FOR UPDATE`;
+      const open = await tx.proposal.findFirst({ where: { obligationId, closedAt: null } });
+      const proposal =
+        open ?? (await tx.proposal.create({ data: { obligationId, byId: by.personId, at: now } }));
+      await openNotices(tx, [secretary.personId], now, {
+        kind: "proposed",
+        key: `proposed:${proposal.id}`,
+        obligationId,
+        facts: { by: by.name },
+      });
+      await writeAudit(tx, {
+        at: now,
+        personId: by.personId,
+        actor: "person",
+        action: "report.propose",
+        subject: "Obligation",
+        subjectId: obligationId,
+      });
+      return { to: secretary.name };
+    },
+    "notices",
+  );
+}
+
+/** The secretary lets the deputy go on with it. Throws proposal-gone where it was sent or given back meanwhile. */
+export async function returnProposal(
+  ctx: CaseContext,
+  by: Who,
+  obligationId: number,
+  update: UpdateKey | null,
+): Promise<{ to: string } | typeof ALREADY> {
+  return transact(
+    ctx,
+    update,
+    async (tx, now) => {
+      const work = await reportFor(ctx, by, obligationId, tx);
+      if (!by.posts.some((post) => post.unitId === work.unitId && post.kind === "secretary"))
+        throw new Problem("not-allowed");
+      const open = await tx.proposal.findFirst({ where: { obligationId, closedAt: null } });
+      if (!open || !work.draft) throw new Problem("proposal-gone");
+      const closed = await tx.proposal.updateMany({
+        where: { id: open.id, closedAt: null },
+        data: { closedAt: now },
+      });
+      if (closed.count === 0) throw new Problem("proposal-gone");
+      await tx.draft.update({
+        where: { id: work.draft.id },
+        data: { holderId: open.byId, revision: { increment: 1 } },
+      });
+      await openNotices(tx, [open.byId], now, {
+        kind: "proposal_back",
+        key: `proposal-back:${open.id}`,
+        obligationId,
+        facts: { by: by.name },
+      });
+      await writeAudit(tx, {
+        at: now,
+        personId: by.personId,
+        actor: "person",
+        action: "report.propose-back",
+        subject: "Obligation",
+        subjectId: obligationId,
+      });
+      const deputy = await tx.person.findUnique({ where: { id: open.byId } });
+      return { to: deputy?.name ?? "" };
+    },
+    "notices",
+  );
+}
+
+/** Whether deputies of the unit send by themselves; its secretary says. */
+export async function letDeputySend(
+  ctx: CaseContext,
+  by: Who,
+  unitId: number,
+  deputySends: boolean,
+  update: UpdateKey | null,
+): Promise<void> {
+  if (!by.posts.some((post) => post.unitId === unitId && post.kind === "secretary"))
+    throw new Problem("not-allowed");
+  await transact(ctx, update, async (tx, now) => {
+    await tx.unit.update({ where: { id: unitId }, data: { deputySends } });
+    await writeAudit(tx, {
+      at: now,
+      personId: by.personId,
+      actor: "person",
+      action: "unit.deputy-sends",
+      subject: "Unit",
+      subjectId: unitId,
+      detail: { deputySends },
+    });
+  });
+}

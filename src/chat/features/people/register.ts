@@ -1,0 +1,153 @@
+/** /people: the register of posts as staff keep it, and the two dialogs in which it waits for a name or a number. */
+import { type Conversation, createConversation } from "@grammyjs/conversations";
+import { Composer, type Context } from "grammy";
+import { editPerson, endPost, nameHolder } from "../../../cases/hold-post.ts";
+import { Problem } from "../../../domain/problem.ts";
+import { holdersOf } from "../../../store/hand-overs.ts";
+import { findObligations } from "../../../store/obligations.ts";
+import { findWhoByPerson, unitContacts } from "../../../store/people.ts";
+import { onAction, onCommand } from "../../actions.ts";
+import { publishCommands } from "../../commands.ts";
+import { type BotContext, known } from "../../context.ts";
+import { peopleCommand, registerActions } from "./actions.ts";
+import { holderCard, unitCard, unitList } from "./register-view.ts";
+
+const WORD = "people-word";
+
+type Wanted =
+  | { kind: "holder"; unitId: number; post: "secretary" | "deputy" }
+  | { kind: "name" | "phone"; postId: number };
+
+export function registerWait(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  composer.use(createConversation(wordConversation, { id: WORD, parallel: false }));
+  return composer;
+}
+
+export function registerFeature(): Composer<BotContext> {
+  const composer = new Composer<BotContext>();
+  onCommand(composer, peopleCommand, async (ctx) => {
+    await ctx.show(await listOf(ctx, 0, "all"));
+  });
+  onAction(composer, registerActions.list, async (ctx, page, shown) => {
+    await ctx.change(await listOf(ctx, page, shown));
+  });
+  onAction(composer, registerActions.unit, async (ctx, unitId) => {
+    await ctx.change(await unitScreen(ctx, unitId));
+  });
+  onAction(composer, registerActions.holder, async (ctx, postId) => {
+    await ctx.change(await holderScreen(ctx, postId, false));
+  });
+  onAction(composer, registerActions.askEnd, async (ctx, postId) => {
+    await ctx.change(await holderScreen(ctx, postId, true));
+  });
+  onAction(composer, registerActions.end, async (ctx, postId) => {
+    const ended = await endPost(ctx.deps.cases, known(ctx), postId, ctx.key);
+    if (typeof ended !== "object") throw new Problem("post-gone");
+    await ctx.change(await unitScreen(ctx, ended.unitId));
+    await refreshMenu(ctx, ended.personId);
+    return ctx.words.t("people-ended");
+  });
+  onAction(composer, registerActions.promote, async (ctx, postId) => {
+    const { unitId, personId } = await postOf(ctx, postId);
+    const before = (await holdersOf(ctx.deps.cases.db, unitId)).find((one) => one.kind === "secretary");
+    await nameHolder(ctx.deps.cases, known(ctx), unitId, "secretary", { personId }, ctx.key);
+    await ctx.change(await unitScreen(ctx, unitId));
+    for (const id of [personId, before?.personId]) if (id !== undefined) await refreshMenu(ctx, id);
+  });
+  onAction(composer, registerActions.name, async (ctx, unitId, post) => {
+    await ctx.answerTap();
+    await ctx.show({ text: ctx.words.t(`people-ask-${post}`) });
+    await ask(ctx, { kind: "holder", unitId, post });
+  });
+  onAction(composer, registerActions.edit, async (ctx, postId, kind) => {
+    const { name } = await postOf(ctx, postId);
+    await ctx.answerTap();
+    await ctx.show({ text: ctx.words.t(`people-ask-${kind}`, { name }) });
+    await ask(ctx, { kind, postId });
+  });
+  return composer;
+}
+
+async function ask(ctx: BotContext, wanted: Wanted): Promise<void> {
+  await ctx.conversation.exitAll();
+  await ctx.conversation.enter(WORD, wanted);
+}
+
+async function wordConversation(
+  conversation: Conversation<BotContext, Context>,
+  _ctx: Context,
+  wanted: Wanted,
+): Promise<void> {
+  const turn = await conversation.wait();
+  const text = turn.message?.text;
+  if (text === undefined || text.startsWith("/")) await conversation.skip({ next: true });
+  const taken = await conversation.external((ctx) => take(ctx, wanted, text ?? ""));
+  if (!taken) await conversation.skip();
+}
+
+async function take(ctx: BotContext, wanted: Wanted, text: string): Promise<boolean> {
+  const { cases } = ctx.deps;
+  try {
+    if (wanted.kind === "holder") {
+      const { unitId, post } = wanted;
+      const before = (await holdersOf(cases.db, unitId)).find((one) => one.kind === post);
+      await nameHolder(cases, known(ctx), unitId, post, personIn(text), ctx.key);
+      await ctx.show(await unitScreen(ctx, unitId));
+      if (post === "secretary" && before) await refreshMenu(ctx, before.personId);
+      return true;
+    }
+    const { personId } = await postOf(ctx, wanted.postId);
+    const phone = /^(không|khong|ko|no|-)$/i.test(text.trim()) ? null : text;
+    const change = wanted.kind === "name" ? { name: text } : { phone };
+    await editPerson(cases, known(ctx), personId, change, ctx.key);
+    await ctx.show(await holderScreen(ctx, wanted.postId, false));
+    return true;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    await ctx.show({ text: ctx.words.problem(error) });
+    return error.code === "post-gone";
+  }
+}
+
+/** "Nguyễn Văn An, 0905 123 456": a name and, behind a comma or by its digits, a number. */
+function personIn(text: string): { name: string; phone: string | null } {
+  const [, name = text, phone = null] = /^(.*?)[\s,;:–-]*(\+?\d[\d .-]{5,})?\s*$/su.exec(text) ?? [];
+  return { name, phone };
+}
+
+async function postOf(ctx: BotContext, postId: number) {
+  const post = await ctx.deps.cases.db.post.findFirst({
+    where: { id: postId, until: null },
+    include: { unit: true, person: true },
+  });
+  if (!post) throw new Problem("post-gone");
+  return { unitId: post.unitId, personId: post.personId, name: post.person.name, unit: post.unit };
+}
+
+async function listOf(ctx: BotContext, page: number, shown: "all" | "silent") {
+  const { db, channel } = ctx.deps.cases;
+  return unitList(ctx.words, await unitContacts(db, channel, null), page, shown);
+}
+
+async function unitScreen(ctx: BotContext, unitId: number) {
+  const { db, channel, clock } = ctx.deps.cases;
+  const unit = await db.unit.findUnique({ where: { id: unitId } });
+  if (!unit) throw new Problem("unit-not-found", { code: String(unitId) });
+  const owed = await findObligations(db, { units: [unitId], openOnly: true }, clock.now());
+  return unitCard(ctx.words, unit, await holdersOf(db, unitId), channel, owed.length);
+}
+
+async function holderScreen(ctx: BotContext, postId: number, asksEnd: boolean) {
+  const { db, channel } = ctx.deps.cases;
+  const { unitId, unit } = await postOf(ctx, postId);
+  const one = (await holdersOf(db, unitId)).find((holder) => holder.postId === postId);
+  if (!one) throw new Problem("post-gone");
+  return holderCard(ctx.words, unit, one, channel, asksEnd);
+}
+
+/** The menu behind "/" shows what somebody may do from now on. */
+export async function refreshMenu(ctx: BotContext, personId: number): Promise<void> {
+  const who = await findWhoByPerson(ctx.deps.cases.db, ctx.deps.cases.channel, personId);
+  if (who) await publishCommands(ctx, who);
+}

@@ -1,0 +1,200 @@
+/** What one button of a signed page does: keep what was filled in, then go where the button says. */
+import { takeOver } from "../../cases/assign-report.ts";
+import { type Faults, fillReport } from "../../cases/fill-report.ts";
+import { keepUpload } from "../../cases/keep-upload.ts";
+import { mustPropose, proposeReport } from "../../cases/propose-report.ts";
+import { submitReport } from "../../cases/submit-report.ts";
+import { answerReport, openReport, reportFor } from "../../cases/write-report.ts";
+import { checkComplete } from "../../domain/form/canonical.ts";
+import type { FileRef } from "../../domain/form/draft.ts";
+import type { Fault, Filling } from "../../domain/form/fill.ts";
+import type { Field } from "../../domain/form/form.ts";
+import { conflictOf, kept, missing } from "../../domain/form/standing.ts";
+import { Problem } from "../../domain/problem.ts";
+import type { ReportWork } from "../../store/drafts.ts";
+import {
+  type Body,
+  filesOf,
+  fillingOf,
+  isSent,
+  lastText,
+  named,
+  type Shown,
+  sentOf,
+  shownOf,
+  stampOf,
+} from "./body.ts";
+import type { FormDeps, Open } from "./deps.ts";
+import type { NotDone } from "./present.ts";
+
+/** Where to go on, behind the page's own path; or what was wrong. */
+export type Done = { to: string } | NotDone;
+
+export async function act(deps: FormDeps, opened: Open, body: Body): Promise<Done> {
+  const { cases } = deps;
+  const { by, link } = opened;
+  const { obligationId } = link;
+  const words = deps.wordsFor(by.locale);
+  const [what = "", more = ""] = lastText(body, "do").split(".");
+  try {
+    switch (what) {
+      case "take-over":
+        await takeOver(cases, by, obligationId, null);
+        return { to: "?buoc=sua" };
+      case "again": {
+        await openReport(cases, by, obligationId, null);
+        const { draft } = await reportFor(cases, by, obligationId);
+        // Also the way back from "không phát sinh".
+        if (draft) await fillReport(cases, by, obligationId, new Map(), draft.revision);
+        return { to: "?buoc=sua" };
+      }
+      case "nil":
+        await openReport(cases, by, obligationId, null);
+        await answerReport(cases, by, obligationId, { step: { kind: "nil" }, field: null }, null);
+        return { to: "" };
+      case "send":
+        await send(deps, opened, Number(lastText(body, "revision")));
+        return { to: "" };
+      case "save":
+      case "more":
+      case "review":
+        return await keep(deps, opened, body, what, more);
+      default:
+        throw new Problem("button-old");
+    }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    // Sent meanwhile, from the chat perhaps: the receipt says so.
+    if (error.code === "draft-gone") return { to: "" };
+    return { said: words.problem(error), refused: null };
+  }
+}
+
+async function send({ cases }: FormDeps, { by, link }: Open, revision: number): Promise<void> {
+  const work = await reportFor(cases, by, link.obligationId);
+  const proposes = await mustPropose(cases.db, by, work);
+  await (proposes ? proposeReport : submitReport)(cases, by, link.obligationId, revision, null);
+}
+
+async function keep(
+  { cases }: FormDeps,
+  opened: Open,
+  body: Body,
+  what: "save" | "more" | "review",
+  more: string,
+): Promise<Done> {
+  const { by, link } = opened;
+  await openReport(cases, by, link.obligationId, null);
+  const work = await reportFor(cases, by, link.obligationId);
+  if (!work.draft) throw new Problem("draft-gone");
+  const read = await readBody(cases, opened, work, body, what === "review");
+  const faults = new Map([
+    ...(await fillReport(cases, by, link.obligationId, read.fillings, work.draft.revision)),
+    ...read.faults,
+  ]);
+  const after = await reportFor(cases, by, link.obligationId);
+  if (what === "review")
+    for (const [key, fault] of lacking(after)) if (!faults.has(key)) faults.set(key, [fault]);
+  if (faults.size === 0)
+    return {
+      to:
+        what === "review"
+          ? "?buoc=xem-lai"
+          : what === "more"
+            ? `?them=${encodeURIComponent(more)}#muc-${encodeURIComponent(more)}`
+            : "?luu=1",
+    };
+  return { said: null, refused: { faults: faults as Faults, typed: typedAt(after, read.sent, faults) } };
+}
+
+/**
+ * Only what was changed on the page, and of that only what nobody has changed elsewhere meanwhile. Whoever goes on
+ * to the review leaves what the board asks about as it is: it has been answered again.
+ */
+async function readBody(
+  cases: FormDeps["cases"],
+  opened: Open,
+  work: ReportWork,
+  body: Body,
+  goesOn: boolean,
+) {
+  const fillings = new Map<string, Filling>();
+  const faults = new Map<string, Fault[]>();
+  const sent = new Map<string, Shown>();
+  const state = work.draft?.state ?? { answers: {}, cursor: "review" as const };
+  for (const field of work.form.fields) {
+    const was = lastText(body, named.was(field.key));
+    if (was === "" || !isSent(field, body)) continue;
+    const again = goesOn && state.only?.includes(field.key);
+    if (field.kind === "files") {
+      const before = (kept(state, field)?.value ?? []) as FileRef[];
+      const { filling, fault } = await readFiles(cases, opened, field, body, before);
+      if (again && !filling && before.length > 0)
+        fillings.set(field.key, { kind: "files", kept: before.map((one) => one.id), added: [] });
+      if (filling) fillings.set(field.key, filling);
+      if (fault.length > 0) faults.set(field.key, fault);
+      continue;
+    }
+    const shown = sentOf(field, body);
+    sent.set(field.key, shown);
+    const filling = fillingOf(field, shown, again ? "" : was);
+    const now = stampOf(shownOf(field, kept(state, field)));
+    if (!filling || (now === stampOf(shown) && !again)) continue;
+    if (now === was) fillings.set(field.key, filling);
+    else faults.set(field.key, [{ problem: new Problem("answer-elsewhere", { label: field.label }) }]);
+  }
+  return { fillings, faults, sent };
+}
+
+async function readFiles(
+  cases: FormDeps["cases"],
+  { link }: Open,
+  field: Field,
+  body: Body,
+  before: readonly FileRef[],
+): Promise<{ filling: Filling | null; fault: Fault[] }> {
+  const { kept: stay, came } = filesOf(field, body, before);
+  const added: FileRef[] = [];
+  const fault: Fault[] = [];
+  for (const file of came) {
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      added.push(await keepUpload(cases, link, { name: file.name, bytes }));
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      fault.push({ problem: error });
+    }
+  }
+  const changed = added.length > 0 || stay.length < before.length;
+  return { filling: changed ? { kind: "files", kept: stay, added } : null, fault };
+}
+
+/** What keeps the report from being sent, at each question. */
+function lacking({ form, draft }: ReportWork): [string, Fault][] {
+  if (!draft || checkComplete(form, draft.state) === null) return [];
+  return missing(form, draft.state).map((field) => {
+    const before = kept(draft.state, field);
+    const problem =
+      conflictOf(form, draft.state, field) ??
+      (before?.doubt
+        ? new Problem("number-doubted", { label: field.label })
+        : new Problem("answer-required", { label: field.label }));
+    return [field.key, { problem }];
+  });
+}
+
+/** What stays in the controls: what was typed, where it could not be taken. */
+function typedAt(
+  { form, draft }: ReportWork,
+  sent: ReadonlyMap<string, Shown>,
+  faults: ReadonlyMap<string, readonly Fault[]>,
+): Map<string, Shown> {
+  const typed = new Map<string, Shown>();
+  for (const field of form.fields) {
+    const shown = sent.get(field.key);
+    if (!shown || !faults.has(field.key)) continue;
+    const keptNow = draft && stampOf(shownOf(field, kept(draft.state, field)));
+    if (keptNow !== stampOf(shown)) typed.set(field.key, shown);
+  }
+  return typed;
+}

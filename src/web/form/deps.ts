@@ -1,0 +1,14 @@
+/** What the pages of signed links are made with, and the link that was opened. */
+import type { CaseContext } from "../../cases/case.ts";
+import type { PrintWords } from "../../cases/print-report.ts";
+import type { OpenedLink } from "../../cases/web-link.ts";
+import type { Words, WordsFor } from "../../i18n.ts";
+
+export interface FormDeps {
+  cases: CaseContext;
+  wordsFor: WordsFor;
+  printWords(words: Words): PrintWords;
+  onBug(error: unknown): void;
+}
+
+export type Open = Extract<OpenedLink, { state: "open" }>;

@@ -1,0 +1,72 @@
+/** What every page of a signed link has around it. Everything said by people is escaped by `html`. */
+import { html } from "hono/html";
+import type { HtmlEscapedString } from "hono/utils/html";
+import type { Words } from "../../i18n.ts";
+import type { ReportWork } from "../../store/drafts.ts";
+
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
+
+export interface Place {
+  words: Words;
+  /** Path of this page: "/f/…". */
+  path: string;
+  work: ReportWork;
+  /** Who fills it in. */
+  name: string;
+  expiresAt: Date;
+}
+
+export interface Said {
+  kind: "wrong" | "note" | "good";
+  text: string;
+}
+
+export function frame(words: Words, title: string, inside: Html): Html {
+  return html`<!doctype html>
+<html lang="${words.locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<link rel="stylesheet" href="/f/style.css">
+</head>
+<body><main>${inside}</main></body>
+</html>`;
+}
+
+/** A page that says one thing: the link is over, wrong, taken back. */
+export function onlyWords(words: Words, title: string, text: string): Html {
+  return frame(words, title, html`<header><h1>${title}</h1></header><p>${text}</p>`);
+}
+
+export const planOf = ({ work }: Place): string => work.planNumber ?? work.planTitle;
+
+export function head(place: Place): Html {
+  const { words, work, name } = place;
+  return html`<header><h1>${words.t("page-title", { plan: planOf(place) })}</h1>
+${work.planNumber ? html`<p>${work.planTitle}</p>` : ""}
+<p class="small">${words.t("page-for", { unit: work.unitName, name })}</p>
+${work.effectiveDueBefore ? html`<p class="due">${words.t("report-due", { until: words.until(work.effectiveDueBefore) })}</p>` : ""}</header>`;
+}
+
+export function foot({ words, expiresAt }: Place): Html {
+  return html`<footer class="small"><p>${words.t("page-foot", { until: words.moment(expiresAt) })}</p></footer>`;
+}
+
+export const say = (said: Said | null): Html =>
+  said ? html`<p class="${said.kind}" role="status">${said.text}</p>` : html``;
+
+/** A form with one button and what goes with it. */
+export function button(
+  place: Place,
+  act: string,
+  text: string,
+  first = false,
+  more: Record<string, string> = {},
+): Html {
+  return html`<form method="post" action="${place.path}">${Object.entries(more).map(
+    ([key, value]) => html`<input type="hidden" name="${key}" value="${value}">`,
+  )}<button name="do" value="${act}"${first ? html` class="first"` : ""}>${text}</button></form>`;
+}

@@ -1,0 +1,160 @@
+/** The pages of a signed link: the form, what is sent, what was sent. */
+import { html } from "hono/html";
+import type { Faults } from "../../cases/fill-report.ts";
+import type { Next } from "../../domain/form/advance.ts";
+import type { Field } from "../../domain/form/form.ts";
+import type { RegisterEntry } from "../../domain/form/read/choices.ts";
+import { isRelevant, kept, standing } from "../../domain/form/standing.ts";
+import { valueText } from "../../domain/form/values.ts";
+import type { SentReport } from "../../store/drafts.ts";
+import type { Shown } from "./body.ts";
+import { anchorOf, question } from "./controls.ts";
+import { button, foot, frame, type Html, head, type Place, planOf, type Said, say } from "./frame.ts";
+
+/** What came back wrong, and what was typed there. */
+export interface Refused {
+  faults: Faults;
+  typed: ReadonlyMap<string, Shown>;
+}
+
+export interface FormView extends Place {
+  register: readonly RegisterEntry[];
+  /** The list that more rows were asked for. */
+  more: string | null;
+  refused: Refused | null;
+  said: Said | null;
+}
+
+/** Empty rows of a list that is begun, and further ones at a time. */
+const ROWS = { first: 1, more: 5 };
+
+/** Every question that is asked as the answers are now; what is wrong is listed above, with a way to each. */
+export function formPage(view: FormView): Html {
+  const { words, work, path, refused, said } = view;
+  const { form } = work;
+  const draft = work.draft?.state ?? { answers: {}, cursor: "review" as const };
+  const fields = form.fields.filter((field) => isRelevant(form, draft, field));
+  const wrong = fields.filter((field) => refused?.faults.has(field.key));
+  let number = 0;
+  const questions = fields.map((field) => {
+    if (field.kind === "computed") return computed(field, standing(form, draft, field)?.value ?? null);
+    number++;
+    return question(words, {
+      field,
+      number,
+      answer: kept(draft, field),
+      typed: refused?.typed.get(field.key) ?? null,
+      faults: refused?.faults.get(field.key) ?? [],
+      mend: mendOf(view, field),
+      last: lastOf(view, field),
+      blanks: view.more === field.key ? ROWS.more : ROWS.first,
+      register: view.register,
+    });
+  });
+  const summary =
+    wrong.length === 0
+      ? ""
+      : html`<div class="wrong" role="alert" tabindex="-1" autofocus><h2>${words.t("page-wrong", { count: wrong.length })}</h2>
+<ul>${wrong.map((field) => html`<li><a href="#${anchorOf(field)}">${field.label}</a></li>`)}</ul></div>`;
+  const upload = fields.some((field) => field.kind === "files");
+  const inside = html`${head(view)}${say(said)}${summary}
+<p class="small">${words.t("page-how")}</p>
+<form method="post" action="${path}" novalidate${upload ? html` enctype="multipart/form-data"` : ""}>
+<button class="unseen" name="do" value="save" tabindex="-1" aria-hidden="true">${words.t("page-save")}</button>
+${questions}
+<div class="acts"><button name="do" value="review" class="first">${words.t("page-go-on")}</button>
+<button name="do" value="save">${words.t("page-save")}</button>
+${form.nil ? html`<button name="do" value="nil" class="quiet">${words.t("report-nil")}</button>` : ""}</div></form>${foot(view)}`;
+  const title = words.t("page-title", { plan: planOf(view) });
+  return frame(
+    words,
+    wrong.length > 0 ? `${words.t("page-wrong", { count: wrong.length })} · ${title}` : title,
+    inside,
+  );
+}
+
+const computed = (field: Field, value: Parameters<typeof valueText>[1]): Html =>
+  value === null
+    ? html``
+    : html`<div class="question"><p><b>${field.title}</b>: ${valueText(field, value, true)}</p></div>`;
+
+/** Why the board asks again: at the question concerned, or the common reason. */
+function mendOf({ work: { mend } }: Place, field: Field): string | null {
+  const concerned = mend?.fields.find((one) => one.key === field.key);
+  return concerned ? (concerned.why ?? mend?.reason ?? null) : null;
+}
+
+function lastOf({ work: { last } }: Place, field: Field): string | null {
+  const before = last && Object.hasOwn(last.answers, field.key) ? last.answers[field.key] : undefined;
+  if (!before || before.value === null || field.kind === "files" || field.kind === "group") return null;
+  return field.default?.from === "last" || "jump" in field ? valueText(field, before.value, true) : null;
+}
+
+/** All answers once more, before they are sent. */
+export function reviewPage(
+  place: Place,
+  next: Extract<Next, { kind: "review" }>,
+  proposes: boolean,
+  said: Said | null,
+): Html {
+  const { words, work, path } = place;
+  const lines = next.lines.map(({ field, answer }) => line(words, field, answer?.value ?? null));
+  const revision = String(work.draft?.revision ?? 0);
+  const inside = html`${head(place)}${say(said)}<h2>${words.t("page-review")}</h2><dl>${lines}</dl>
+${button(place, "send", words.t(proposes ? "hand-over-propose" : "report-send"), true, { revision })}
+<p><a class="button" href="${path}">${words.t("page-back")}</a></p>${foot(place)}`;
+  return frame(words, words.t("page-review"), inside);
+}
+
+function line(words: Place["words"], field: Field, value: Parameters<typeof valueText>[1]): Html {
+  const text =
+    value === null
+      ? words.t("report-unanswered")
+      : field.kind === "files" && Array.isArray(value)
+        ? value.map((one) => (typeof one === "object" && "name" in one ? String(one.name) : "")).join(", ")
+        : valueText(field, value, true);
+  return html`<dt>${field.label}</dt><dd>${text}</dd>`;
+}
+
+export function nilPage(place: Place, said: Said | null): Html {
+  const { words, work } = place;
+  const revision = String(work.draft?.revision ?? 0);
+  const inside = html`${head(place)}${say(said)}<h2>${words.t("page-nil")}</h2>
+${button(place, "send", words.t("report-nil-send"), true, { revision })}
+${button(place, "again", words.t("report-nil-back"))}${foot(place)}`;
+  return frame(words, words.t("page-nil"), inside);
+}
+
+export function receiptPage(place: Place, sent: SentReport, inTime: boolean, mayMend: boolean): Html {
+  const { words, work, path } = place;
+  const lines = sent.nil
+    ? html`<p>${words.t("report-nil-said")}</p>`
+    : html`<dl>${work.form.fields.map((field) => line(words, field, sent.answers[field.key]?.value ?? null))}</dl>`;
+  const inside = html`${head(place)}<p class="good" role="status">${words.t("report-receipt", { unit: work.unitName })}</p>
+<p>${words.t("report-receipt-when", {
+    plan: planOf(place),
+    version: String(sent.version),
+    moment: words.moment(sent.submittedAt),
+    timeliness: words.t(inTime ? "report-in-time" : "report-late"),
+  })}</p>
+<p>${words.t("report-code", { code: sent.code })}</p>
+<p class="small">SHA-256: <code>${sent.sha256}</code></p>
+${sent.signedDue ? html`<p>${words.t("report-unsigned", { until: words.until(sent.signedDue) })}</p>` : ""}
+<p><a class="button first" href="${path}/ban-in.docx">${words.t("page-print")}</a></p>
+${lines}${mayMend ? button(place, "again", words.t("report-again")) : ""}${foot(place)}`;
+  return frame(words, words.t("report-receipt", { unit: work.unitName }), inside);
+}
+
+/** Somebody else of the unit is writing it, or it lies with the secretary. */
+export function heldPage(place: Place, text: string): Html {
+  const { words } = place;
+  const inside = html`${head(place)}<p class="note" role="status">${text}</p>
+${button(place, "take-over", words.t("hand-over-mine"), true)}${foot(place)}`;
+  return frame(words, text, inside);
+}
+
+/** Nothing more can be written here, and nothing was sent. */
+export function shutPage(place: Place, text: string): Html {
+  const inside = html`${head(place)}<p class="note" role="status">${text}</p>${foot(place)}`;
+  return frame(place.words, text, inside);
+}

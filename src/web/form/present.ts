@@ -1,0 +1,62 @@
+/** What a signed page shows: how things stand with the report, whatever was asked. */
+import { registerOf } from "../../cases/fill-report.ts";
+import { mustPropose } from "../../cases/propose-report.ts";
+import { isHeldByOther, reportFor } from "../../cases/write-report.ts";
+import { nextOf } from "../../domain/form/advance.ts";
+import { checkComplete } from "../../domain/form/canonical.ts";
+import { isInTime } from "../../domain/obligation/status.ts";
+import { Problem } from "../../domain/problem.ts";
+import { proposalOf } from "../../store/hand-overs.ts";
+import type { FormDeps, Open } from "./deps.ts";
+import type { Html, Said } from "./frame.ts";
+import { formPage, heldPage, nilPage, type Refused, receiptPage, reviewPage, shutPage } from "./pages.ts";
+
+/** From the address of the page. */
+export interface Wanted {
+  step?: string | undefined;
+  more?: string | undefined;
+  saved?: string | undefined;
+}
+
+/** What was wrong with what was sent. */
+export interface NotDone {
+  said: string | null;
+  refused: Refused | null;
+}
+
+export async function present(
+  { cases, wordsFor }: Pick<FormDeps, "cases" | "wordsFor">,
+  { link, by }: Open,
+  path: string,
+  { step, more, saved }: Wanted,
+  notDone: NotDone = { said: null, refused: null },
+): Promise<Html> {
+  const words = wordsFor(by.locale);
+  const work = await reportFor(cases, by, link.obligationId);
+  const { draft, sent } = work;
+  const place = { words, path, work, name: by.name, expiresAt: link.expiresAt };
+  const open = work.state === "open" && work.planState === "published" && sent?.review !== "accepted";
+  if (sent && !draft && (sent.review !== "returned" || !open)) {
+    const at = work.firstSentAt ?? sent.submittedAt;
+    const inTime = isInTime(at, work.effectiveDueBefore, work.returns, sent.submittedAt);
+    return receiptPage(place, sent, inTime, open);
+  }
+  if (!open) return shutPage(place, words.problem(new Problem("obligation-closed")));
+  const said: Said | null = notDone.said
+    ? { kind: "wrong", text: notDone.said }
+    : saved
+      ? { kind: "good", text: words.t("page-saved", { until: words.moment(link.expiresAt) }) }
+      : null;
+  if (draft && isHeldByOther(draft, by))
+    return heldPage(place, words.problem(new Problem("draft-held", { name: draft.holderName })));
+  const proposal = draft && (await proposalOf(cases.db, link.obligationId));
+  if (proposal && proposal.byId === by.personId && step !== "sua" && !notDone.refused)
+    return heldPage(place, words.t("page-proposed", { name: proposal.toName }));
+  if (draft?.state.cursor === "nil") return nilPage(place, said);
+  if (draft && step === "xem-lai" && checkComplete(work.form, draft.state) === null) {
+    const next = nextOf(work.form, { ...draft.state, cursor: "review" });
+    if (next.kind === "review") return reviewPage(place, next, await mustPropose(cases.db, by, work), said);
+  }
+  const register = await registerOf(cases.db, work);
+  return formPage({ ...place, register, more: more ?? null, refused: notDone.refused, said });
+}

@@ -1,0 +1,125 @@
+/**
+ * The signed page: one person, one obligation, seven days. The same draft, rules and sending as in the chat.
+ *
+ * The address is the key, so nobody who does not hold it can make a request that does anything; requests that a
+ * browser says come from another site are refused all the same. A GET changes nothing: messengers look at addresses
+ * to draw a preview. Nothing is kept by the browser, no script runs, no site learns the address, and whoever asks
+ * too often waits.
+ */
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { printReport } from "../../cases/print-report.ts";
+import { openWebLink } from "../../cases/web-link.ts";
+import { LARGEST_REPORT_FILE } from "../../documents/read/report-file.ts";
+import { writePartyDocx } from "../../documents/write/party-docx.ts";
+import { Problem } from "../../domain/problem.ts";
+import { act } from "./act.ts";
+import type { Body } from "./body.ts";
+import type { FormDeps, Open } from "./deps.ts";
+import { type Html, onlyWords } from "./frame.ts";
+import { present } from "./present.ts";
+import { formStyle } from "./style.ts";
+import { createThrottle } from "./throttle.ts";
+
+const headers = {
+  "content-security-policy":
+    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "x-robots-tag": "noindex, nofollow",
+  "cache-control": "no-store",
+};
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+/** What a whole page may weigh: one file of the largest size with all that is typed beside it. */
+const LARGEST_BODY = LARGEST_REPORT_FILE + 2 * 1_048_576;
+/** Of one page; and of addresses that open nothing, all together. */
+const OF_PAGE = { burst: 60, perMinute: 60 };
+const OF_WRONG = { burst: 100, perMinute: 60 };
+
+type Status = 200 | 403 | 404 | 410 | 413 | 422 | 429 | 500;
+
+export function formRoutes(deps: FormDeps): Hono {
+  const app = new Hono();
+  const { cases, wordsFor } = deps;
+  const now = () => cases.clock.now();
+  const ofPage = createThrottle(OF_PAGE, now);
+  const ofWrong = createThrottle(OF_WRONG, now);
+  const show = async (c: Context, page: Html, status: Status = 200) => c.html(await page, status, headers);
+  const tell = (c: Context, text: string, status: Status, words = wordsFor(null)) =>
+    show(c, onlyWords(words, words.t("page-closed"), text), status);
+
+  /** Opens the address, or says why not; expected errors and bugs become pages. */
+  const behind = (work: (c: Context, opened: Open) => Promise<Response>) => async (c: Context) => {
+    const words = wordsFor(null);
+    try {
+      const opened = await openWebLink(cases, c.req.param("token") ?? "");
+      const allowed = opened ? ofPage.allows(String(opened.id)) : ofWrong.allows("");
+      if (!allowed) return await tell(c, words.t("page-busy"), 429);
+      if (opened?.state !== "open")
+        return await tell(c, words.t(`page-${opened?.state ?? "unknown"}`), opened ? 410 : 404);
+      return await work(c, opened);
+    } catch (error) {
+      if (error instanceof Problem) return tell(c, words.problem(error), 422);
+      deps.onBug(error);
+      return tell(c, words.t("page-bug"), 500);
+    }
+  };
+
+  app.get("/f/style.css", (c) =>
+    c.body(formStyle, 200, { ...headers, "content-type": "text/css; charset=utf-8" }),
+  );
+  app.get(
+    "/f/:token",
+    behind(async (c, opened) => {
+      const asked = { step: c.req.query("buoc"), more: c.req.query("them"), saved: c.req.query("luu") };
+      return show(c, await present(deps, opened, c.req.path, asked));
+    }),
+  );
+  app.get(
+    "/f/:token/ban-in.docx",
+    behind(async (c, { by, link }) => {
+      const words = deps.printWords(wordsFor("vi"));
+      // The page is the place for private answers; whoever holds it may have them on paper.
+      const made = await printReport(cases, by, link.obligationId, words, { reveal: true });
+      const bytes = await writePartyDocx(made.document);
+      const disposition = `attachment; filename="${made.name.replace(/[^\w.-]/g, "_")}"`;
+      const more = { "content-type": DOCX, "content-disposition": disposition };
+      return c.body(new Uint8Array(bytes), 200, { ...headers, ...more });
+    }),
+  );
+  app.post(
+    "/f/:token",
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: (c) => {
+        const limit = `${LARGEST_REPORT_FILE / 1_048_576} MB`;
+        const words = wordsFor(null);
+        return tell(c, words.t("page-too-large", { limit }), 413) as never;
+      },
+    }),
+    async (c, next) => (isForeign(c) ? tell(c, wordsFor(null).t("page-foreign"), 403) : next()),
+    behind(async (c, opened) => {
+      const body = (await c.req.parseBody({ all: true })) as Body;
+      const done = await act(deps, opened, body);
+      if ("to" in done) return c.body(null, 303, { ...headers, location: `${c.req.path}${done.to}` });
+      return show(c, await present(deps, opened, c.req.path, {}, done), 422);
+    }),
+  );
+  return app;
+}
+
+/** From another site, as far as the browser says where from. Without a referrer a browser names no origin ("null"). */
+function isForeign(c: Context): boolean {
+  const site = c.req.header("sec-fetch-site");
+  if (site !== undefined && site !== "same-origin" && site !== "none") return true;
+  const origin = c.req.header("origin");
+  if (origin === undefined || origin === "null") return false;
+  try {
+    return new URL(origin).host !== c.req.header("host");
+  } catch {
+    return true;
+  }
+}
