@@ -6,11 +6,12 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { parseForm } from "../../src/domain/form/parse-form.ts";
 import { createChance, seed } from "./support/chance.ts";
-import { killedAtEvery, moments, type Step } from "./support/kill.ts";
+import { killedTogether, moments } from "./support/kill.ts";
 import { openChats, secretary, seedCommittee, seedReport, withRows } from "./support/rows.ts";
-import { createStage, type Stage, tap } from "./support/stage.ts";
+import { createStage, lastSaid, type Stage, tap } from "./support/stage.ts";
 
-const WHO = secretary(1);
+/** Three reports at once, each killed through another third of its updates: so every update is covered in a third of the time. */
+const PEOPLE = [1, 2, 3].map(secretary);
 const LONG = 30;
 
 let stage: Stage;
@@ -52,13 +53,14 @@ const form = parseForm({
   }),
 });
 
-const write = (text: string) => () => void stage.api.sendText(WHO, text);
-const press = (text: string | RegExp) => () => tap(stage.api, WHO, text);
+type Deed = [does: string, act: (who: number) => void, shows: RegExp];
+const write = (text: string) => (who: number) => void stage.api.sendText(who, text);
+const press = (text: string | RegExp) => (who: number) => tap(stage.api, who, text);
 const asks = (index: number, words = "") => new RegExp(`^Câu ${index}/(?:29|30) [\\s\\S]*${words}`);
 const sentence = (index: number) => `Nội dung thứ ${index} của chi bộ.`;
 
 /** One answer to each question, in the updates it takes. */
-const steps: Step[] = [["/report", write("/report"), asks(1)]];
+const steps: Deed[] = [["/report", write("/report"), asks(1)]];
 for (let index = 1; index <= LONG; index++) {
   const next = index === LONG ? /^Xem lại báo cáo / : asks(index + 1);
   if (index === 10) steps.push(["có", press("Có"), next]);
@@ -78,20 +80,36 @@ steps.push(["[Gửi báo cáo]", press("Gửi báo cáo"), /^✅ Đã tiếp nh�
 
 it(`thirty questions, killed after each update (seed ${seed})`, async () => {
   await withRows(stage.folder, async (db) => {
-    await seedCommittee(db, 1);
+    await seedCommittee(db, PEOPLE.length);
     await seedReport(db, form);
   });
-  await openChats(stage.api, 1);
+  await openChats(stage.api, PEOPLE.length);
   const chance = createChance();
-  const schedule = Array.from({ length: 8 }, () => chance.shuffled(moments)).flat();
+  const third = Math.ceil(steps.length / PEOPLE.length);
   stage.start();
-  expect(await killedAtEvery(stage, WHO, steps, schedule, chance)).toEqual([]);
+  const walk = async (who: number, from: number, until: number) => {
+    for (const [does, act, shows] of steps.slice(from, until)) {
+      act(who);
+      await stage.until(does, () => shows.test(lastSaid(stage.api, who)?.text ?? ""));
+      await stage.settled();
+    }
+  };
+  for (const [i, who] of PEOPLE.entries()) await walk(who, 0, i * third);
+  const schedule = [0, 1, 2].flatMap(() => chance.shuffled(moments));
+  for (let at = 0; at < third; at++) {
+    const now = PEOPLE.flatMap((who, i) => {
+      const step = steps[i * third + at];
+      return step ? [{ who, does: step[0], act: () => step[1](who), shows: step[2] }] : [];
+    });
+    expect(await killedTogether(stage, now, schedule[at] ?? "said", at, chance)).toEqual([]);
+  }
+  await stage.until("polling", () => stage.run().address());
+  for (const [i, who] of PEOPLE.entries()) await walk(who, (i + 1) * third, steps.length);
   expect(await stage.stop()).toEqual({ code: 0, signal: null });
 
   await withRows(stage.folder, async (db) => {
-    const [report, ...more] = await db.report.findMany();
-    expect(more).toEqual([]);
-    const answers = report?.answers as Record<string, { value: unknown }>;
+    const reports = await db.report.findMany();
+    expect(reports).toHaveLength(PEOPLE.length);
     const wanted = Object.fromEntries(
       form.fields.map(({ key, kind }, i): [string, unknown] => {
         if (kind === "yesno") return [key, "yes"];
@@ -107,10 +125,11 @@ it(`thirty questions, killed after each update (seed ${seed})`, async () => {
         return [key, kind === "integer" ? i + 1 : sentence(i + 1)];
       }),
     );
-    expect(Object.fromEntries(Object.entries(answers).map(([key, { value }]) => [key, value]))).toEqual(
-      wanted,
-    );
+    for (const report of reports) {
+      const answers = Object.entries(report.answers as Record<string, { value: unknown }>);
+      expect(Object.fromEntries(answers.map(([key, { value }]) => [key, value]))).toEqual(wanted);
+    }
     expect(await db.draft.count()).toBe(0);
-    expect(await db.audit.count({ where: { action: "report.submit" } })).toBe(1);
+    expect(await db.audit.count({ where: { action: "report.submit" } })).toBe(PEOPLE.length);
   });
 }, 300_000);

@@ -46,6 +46,31 @@ export async function killedAtEvery(
   return wrong;
 }
 
+/** Several write at once, and one kill goes through all of it, at a moment of one of them. Returns what was not right. */
+export async function killedTogether(
+  stage: Stage,
+  now: readonly { who: number; does: string; act: () => void; shows: RegExp }[],
+  moment: Moment,
+  turn: number,
+  chance: Chance,
+): Promise<object[]> {
+  await stage.until("polling", () => stage.run().address());
+  const before = now.map(({ who }) => said(stage.api, who).length);
+  for (const { act } of now) act();
+  await killAt(stage, now[turn % now.length]?.who ?? 0, moment, chance.between(0, 60));
+  const dead = stage.run();
+  stage.start();
+  await stage.settled();
+  const errors = [...dead.errors(), ...stage.run().errors()];
+  return now.flatMap(({ who, does, shows }, i) => {
+    const fresh = said(stage.api, who)
+      .slice(before[i])
+      .map((message) => message.text);
+    const right = fresh.length >= 1 && fresh.length <= 2 && fresh.every((text) => shows.test(text));
+    return right && errors.length === 0 ? [] : [{ after: does, killed: moment, fresh, errors }];
+  });
+}
+
 /** Resolves when the process has been killed at that moment of handling what comes next. */
 async function killAt(stage: Stage, who: number, moment: Moment, ms: number): Promise<void> {
   const run = stage.run();
