@@ -87,7 +87,8 @@ async function take(folder: string, path: string, draft: string, token: string):
     const present = readHolder(path);
     if (present?.token === token) return;
     if (present && isAlive(present, path)) {
-      const { pid, host, what, since } = present;
+      // Between the two looks somebody may have taken over from a dead holder.
+      const { pid, host, what, since } = readHolder(path) ?? present;
       throw new StartError("folder-in-use", { folder, pid, host, what, since });
     }
     moveAside(path, `${draft}.old`, present?.token);

@@ -44,6 +44,14 @@ interface Row {
   formVersionId: number | null;
   /** Whether the form may be answered with "nothing to report". */
   canNil: boolean;
+  /** To whom the secretary has handed it, and who holds a post of the unit; asked for with units only. */
+  givenTo: Hand | null;
+  holders: Hand[] | null;
+}
+
+export interface Hand {
+  personId: number;
+  name: string;
 }
 
 export interface ObligationRow extends Row {
@@ -74,7 +82,7 @@ export async function findObligations(db: Db | Tx, filter: Filter, now: Date): P
            r."submittedAt" AS "reportSentAt", r."review"::text AS "reportReview", ${sentReturns} AS "returned",
            CASE WHEN d."id" IS NULL THEN NULL ELSE (SELECT count(*)::int FROM jsonb_object_keys(d."answers") k WHERE NOT coalesce(jsonb_exists(d."only", k), false)) END AS "answered",
            CASE WHEN v."id" IS NULL THEN NULL ELSE (SELECT count(*)::int FROM jsonb_array_elements(v."definition" -> 'fields') q WHERE q ->> 'kind' <> 'computed') END AS "fields",
-           coalesce((v."definition" ->> 'nil')::boolean, false) AS "canNil"
+           coalesce((v."definition" ->> 'nil')::boolean, false) AS "canNil", ${"units" in filter ? hands : noHands}
       FROM "Obligation" o
       JOIN "Milestone" m ON m."id" = o."milestoneId"
       JOIN "Plan" p ON p."id" = m."planId"
@@ -99,6 +107,13 @@ function where(filter: Filter): Prisma.Sql {
     : Prisma.empty;
   return Prisma.sql`o."unitId" = ANY(${[...filter.units]}::int[]) AND p."state" IN ('published', 'closed') ${open}`;
 }
+
+const hands = Prisma.sql`
+  (SELECT jsonb_build_object('personId', h."id", 'name', h."name") FROM "Assignment" g JOIN "Person" h ON h."id" = g."personId"
+    WHERE g."obligationId" = o."id" AND g."endedAt" IS NULL) AS "givenTo",
+  (SELECT jsonb_agg(jsonb_build_object('personId', h."id", 'name', h."name") ORDER BY g."id") FROM "Post" g JOIN "Person" h ON h."id" = g."personId"
+    WHERE g."unitId" = o."unitId" AND g."until" IS NULL) AS "holders"`;
+const noHands = Prisma.sql`NULL AS "givenTo", NULL AS "holders"`;
 
 /** Of what recurs only the period that comes next, and those before it, are of interest; the rest is made ahead. */
 const notAhead = (now: Date) => Prisma.sql`

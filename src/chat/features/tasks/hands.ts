@@ -1,26 +1,17 @@
 /** Who does what in the units of one person. */
-import type { Db } from "../../../store/database.ts";
-import { assigneesOf, deputiesOf } from "../../../store/hand-overs.ts";
+import type { GiveTo } from "../../../store/hand-overs.ts";
+import type { ObligationRow } from "../../../store/obligations.ts";
 import type { Who } from "../../../store/people.ts";
 import type { Hands } from "./view.ts";
 
-export async function handsOf(
-  db: Db,
-  who: Who,
-  owed: readonly { id: number }[],
-  web: boolean,
-): Promise<Hands> {
-  const given = await assigneesOf(
-    db,
-    owed.map((one) => one.id),
-  );
-  return {
-    web,
-    give: await deputiesOf(db, who.personId),
-    given: new Map(
-      [...given].flatMap(([id, to]): [number, string][] =>
-        to.personId === who.personId ? [] : [[id, to.name]],
-      ),
-    ),
-  };
+export function handsOf(who: Who, owed: readonly ObligationRow[], web: boolean): Hands {
+  const leads = new Set(who.posts.filter((post) => post.kind === "secretary").map((post) => post.unitId));
+  const give = new Map<number, GiveTo>();
+  const given = new Map<number, string>();
+  for (const { id, unitId, givenTo, holders } of owed) {
+    const [first, ...more] = (holders ?? []).filter((one) => one.personId !== who.personId);
+    if (first && leads.has(unitId)) give.set(unitId, more.length > 0 ? "several" : first);
+    if (givenTo && givenTo.personId !== who.personId) given.set(id, givenTo.name);
+  }
+  return { web, give, given };
 }

@@ -20,7 +20,7 @@ export function tasksFeature(): Composer<BotContext> {
       rows,
       now,
       who.posts.length > 1,
-      await handsOf(db, who, rows, ctx.deps.cases.webUrl() !== null),
+      handsOf(who, rows, ctx.deps.cases.webUrl() !== null),
     );
     await ctx.show(screen);
   });
