@@ -80,8 +80,6 @@ export async function lockFolder(folder: string, what: string, onLost: () => voi
 async function take(folder: string, path: string, draft: string, token: string): Promise<void> {
   for (;;) {
     if (create(draft, path)) {
-      // Somebody slow may be moving our file in the belief that it is the dead holder's; it comes back at once.
-      await wait(50 + Math.random() * 50);
       if (touch(path, token)) return;
     }
     const present = readHolder(path);
@@ -91,7 +89,7 @@ async function take(folder: string, path: string, draft: string, token: string):
       const { pid, host, what, since } = readHolder(path) ?? present;
       throw new StartError("folder-in-use", { folder, pid, host, what, since });
     }
-    moveAside(path, `${draft}.old`, present?.token);
+    await moveAside(path, `${draft}.old`);
   }
 }
 
@@ -112,16 +110,36 @@ function create(draft: string, path: string): boolean {
   }
 }
 
-/** Takes the dead holder's file away; another's, who was quicker than we, goes back to its place. */
-function moveAside(path: string, aside: string, deadToken: string | undefined): void {
+/**
+ * Takes the dead holder's file away. One at a time, and looked at once more inside: so nobody moves the file of
+ * somebody who has come since. A turn that was left by a kill is over after ten seconds.
+ */
+async function moveAside(path: string, aside: string): Promise<void> {
+  const turn = `${path}.turn`;
   try {
-    renameSync(path, aside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return;
-    throw error;
+    mkdirSync(turn);
+  } catch {
+    if (ageOf(turn) > STALE_MS) rmSync(turn, { recursive: true, force: true });
+    return void (await wait(20));
   }
-  if (readHolder(aside)?.token !== deadToken) create(aside, path);
-  rmSync(aside, { force: true });
+  try {
+    const present = readHolder(path);
+    if (present && isAlive(present, path)) return;
+    renameSync(path, aside);
+    rmSync(aside, { force: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  } finally {
+    rmSync(turn, { recursive: true, force: true });
+  }
+}
+
+function ageOf(path: string): number {
+  try {
+    return Date.now() - statSync(path).mtimeMs;
+  } catch {
+    return 0;
+  }
 }
 
 function touch(path: string, token: string): boolean {
