@@ -79,9 +79,7 @@ export async function lockFolder(folder: string, what: string, onLost: () => voi
 
 async function take(folder: string, path: string, draft: string, token: string): Promise<void> {
   for (;;) {
-    if (create(draft, path)) {
-      if (touch(path, token)) return;
-    }
+    if (create(draft, path) && touch(path, token)) return;
     const present = readHolder(path);
     if (present?.token === token) return;
     if (present && isAlive(present, path)) {
