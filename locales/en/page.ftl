@@ -1,7 +1,9 @@
 page-title = Report { $plan }
 page-for = { $unit } · { $name }
+page-for-paper = Typed in for { $unit } from its paper · { $name }
 page-foot = This page is yours alone, until { $until }. Do not pass its address on.
 page-how = Fill in the questions in any order. To stop, press “Save” and open this address again later.
+page-how-paper = What is private is typed in only here. Then press the button at the end and go back to the chat to send it.
 page-optional = optional
 page-no-answer = No answer
 page-last = Last time: { $value }
@@ -22,7 +24,9 @@ page-wrong = { $count ->
    *[other] { $count } questions need another look
   }
 page-save = Save
+page-save-paper = Save, back to the chat
 page-saved = Saved. You may close the page and open this address again to go on, until { $until }.
+page-saved-paper = Saved. Close this page and go on in the chat.
 page-go-on = Check and send ›
 page-review = Check before sending
 page-back = ‹ Go on writing

@@ -1,7 +1,9 @@
 page-title = Báo cáo { $plan }
 page-for = { $unit } · đ/c { $name }
+page-for-paper = Nhập hộ { $unit } từ bản giấy · đ/c { $name }
 page-foot = Trang riêng của đồng chí, mở được đến { $until }. Không chuyển liên kết này cho người khác.
 page-how = Đồng chí điền theo thứ tự nào cũng được. Muốn dừng thì bấm “Lưu lại”, mở lại liên kết này để làm tiếp.
+page-how-paper = Mục riêng tư chỉ nhập ở trang này. Xong thì bấm nút cuối trang, rồi trở lại khung chat để gửi.
 page-optional = nếu có
 page-no-answer = Không trả lời
 page-last = Kỳ trước: { $value }
@@ -21,7 +23,9 @@ page-wrong = { $count ->
    *[other] Còn { $count } mục cần xem lại
   }
 page-save = Lưu lại
+page-save-paper = Lưu, trở lại khung chat
 page-saved = Đã lưu. Đồng chí có thể đóng trang; mở lại liên kết này để làm tiếp, đến { $until }.
+page-saved-paper = Đã lưu. Đồng chí đóng trang này, làm tiếp trong khung chat.
 page-go-on = Xem lại và gửi ›
 page-review = Xem lại trước khi gửi
 page-back = ‹ Sửa tiếp

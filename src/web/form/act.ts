@@ -37,6 +37,7 @@ export async function act(deps: FormDeps, opened: Open, body: Body): Promise<Don
   const words = deps.wordsFor(by.locale);
   const [what = "", more = ""] = lastText(body, "do").split(".");
   try {
+    if (by.acting?.kind === "paper" && what !== "save" && what !== "more") throw new Problem("button-old");
     switch (what) {
       case "take-over":
         await takeOver(cases, by, obligationId, null);
@@ -88,8 +89,11 @@ async function keep(
   const work = await reportFor(cases, by, link.obligationId);
   if (!work.draft) throw new Problem("draft-gone");
   const read = await readBody(cases, opened, work, body, what === "review");
+  // Whoever asked for the page in the chat goes on there; whoever sends from the page has no need to.
+  const goesOn = what === "save" && link.byId === link.personId;
+  const { revision } = work.draft;
   const faults = new Map([
-    ...(await fillReport(cases, by, link.obligationId, read.fillings, work.draft.revision)),
+    ...(await fillReport(cases, by, link.obligationId, read.fillings, revision, goesOn)),
     ...read.faults,
   ]);
   const after = await reportFor(cases, by, link.obligationId);

@@ -13,6 +13,8 @@ export interface Place {
   work: ReportWork;
   /** Who fills it in. */
   name: string;
+  /** Staff, in a unit's name, from its paper: they send it in the chat. */
+  paper: boolean;
   expiresAt: Date;
 }
 
@@ -47,7 +49,7 @@ export function head(place: Place): Html {
   const { words, work, name } = place;
   return html`<header><h1>${words.t("page-title", { plan: planOf(place) })}</h1>
 ${work.planNumber ? html`<p>${work.planTitle}</p>` : ""}
-<p class="small">${words.t("page-for", { unit: work.unitName, name })}</p>
+<p class="small">${words.t(place.paper ? "page-for-paper" : "page-for", { unit: work.unitName, name })}</p>
 ${work.effectiveDueBefore ? html`<p class="due">${words.t("report-due", { until: words.until(work.effectiveDueBefore) })}</p>` : ""}</header>`;
 }
 

@@ -58,19 +58,25 @@ export function formPage(view: FormView): Html {
 <ul>${wrong.map((field) => html`<li><a href="#${anchorOf(field)}">${field.label}</a></li>`)}</ul></div>`;
   const upload = fields.some((field) => field.kind === "files");
   const inside = html`${head(view)}${say(said)}${summary}
-<p class="small">${words.t("page-how")}</p>
+<p class="small">${words.t(view.paper ? "page-how-paper" : "page-how")}</p>
 <form method="post" action="${path}" novalidate${upload ? html` enctype="multipart/form-data"` : ""}>
 <button class="unseen" name="do" value="save" tabindex="-1" aria-hidden="true">${words.t("page-save")}</button>
 ${questions}
-<div class="acts"><button name="do" value="review" class="first">${words.t("page-go-on")}</button>
-<button name="do" value="save">${words.t("page-save")}</button>
-${form.nil ? html`<button name="do" value="nil" class="quiet">${words.t("report-nil")}</button>` : ""}</div></form>${foot(view)}`;
+<div class="acts">${actsOf(view)}</div></form>${foot(view)}`;
   const title = words.t("page-title", { plan: planOf(view) });
   return frame(
     words,
     wrong.length > 0 ? `${words.t("page-wrong", { count: wrong.length })} · ${title}` : title,
     inside,
   );
+}
+
+/** What came on paper is sent where it is typed in: in the chat. */
+function actsOf({ words, work: { form }, paper }: FormView): Html {
+  if (paper) return html`<button name="do" value="save" class="first">${words.t("page-save-paper")}</button>`;
+  return html`<button name="do" value="review" class="first">${words.t("page-go-on")}</button>
+<button name="do" value="save">${words.t("page-save")}</button>
+${form.nil ? html`<button name="do" value="nil" class="quiet">${words.t("report-nil")}</button>` : ""}`;
 }
 
 const computed = (field: Field, value: Parameters<typeof valueText>[1]): Html =>

@@ -34,7 +34,8 @@ export async function present(
   const words = wordsFor(by.locale);
   const work = await reportFor(cases, by, link.obligationId);
   const { draft, sent } = work;
-  const place = { words, path, work, name: by.name, expiresAt: link.expiresAt };
+  const paper = by.acting?.kind === "paper";
+  const place = { words, path, work, name: by.name, paper, expiresAt: link.expiresAt };
   const open = work.state === "open" && work.planState === "published" && sent?.review !== "accepted";
   if (sent && !draft && (sent.review !== "returned" || !open)) {
     const at = work.firstSentAt ?? sent.submittedAt;
@@ -45,7 +46,10 @@ export async function present(
   const said: Said | null = notDone.said
     ? { kind: "wrong", text: notDone.said }
     : saved
-      ? { kind: "good", text: words.t("page-saved", { until: words.moment(link.expiresAt) }) }
+      ? {
+          kind: "good",
+          text: words.t(paper ? "page-saved-paper" : "page-saved", { until: words.moment(link.expiresAt) }),
+        }
       : null;
   if (draft && isHeldByOther(draft, by))
     return heldPage(place, words.problem(new Problem("draft-held", { name: draft.holderName })));
