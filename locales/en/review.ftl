@@ -133,5 +133,6 @@ read-file = Take the file { $name }
 read-word = Take the Word file with what is private
 read-close = Done, close the page
 read-closed-title = The page is closed
-read-closed = The page with what is private is closed. To read it again, tap “🔒 Read what is private” at the report in the chat.
 read-foot = The page of { $name }, open until { $until }. Do not give this address to anybody else.
+read-over = The time of this page is over. Tap “🔒 Read what is private” at the report in the chat for a new address.
+read-revoked = The page with what is private is closed. To read it again, tap “🔒 Read what is private” at the report in the chat.

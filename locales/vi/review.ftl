@@ -111,5 +111,6 @@ read-file = Tải tệp { $name }
 read-word = Tải bản Word có mục riêng tư
 read-close = Đọc xong, đóng trang
 read-closed-title = Đã đóng trang
-read-closed = Trang đọc mục riêng tư đã đóng. Cần đọc lại, đồng chí bấm “🔒 Đọc mục riêng tư” ở báo cáo trong khung chat.
 read-foot = Trang của đ/c { $name }, mở được đến { $until }. Không chuyển liên kết này cho người khác.
+read-over = Trang đọc mục riêng tư đã hết giờ. Đồng chí bấm “🔒 Đọc mục riêng tư” ở báo cáo trong khung chat để nhận liên kết mới.
+read-revoked = Trang đọc mục riêng tư đã đóng. Cần đọc lại, đồng chí bấm “🔒 Đọc mục riêng tư” ở báo cáo trong khung chat.

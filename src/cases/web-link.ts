@@ -96,8 +96,8 @@ export async function revokeLinks(
 
 export type OpenedLink =
   | { state: "open"; id: number; link: LinkRow; by: Who }
-  /** Was genuine once; says why it no longer opens. */
-  | { state: "over" | "revoked"; id: number };
+  /** Was genuine once; says why it no longer opens. `reading`: it was the board's, to read a report. */
+  | { state: "over" | "revoked"; id: number; reading: boolean };
 
 /** What an address opens; null where it is none of ours. */
 export async function openWebLink(ctx: CaseContext, token: string): Promise<OpenedLink | null> {
@@ -105,10 +105,11 @@ export async function openWebLink(ctx: CaseContext, token: string): Promise<Open
   const link = await findPage(ctx, token);
   if (!link) return null;
   const { id } = link;
-  if (link.revokedAt) return { state: "revoked", id };
-  if (link.expiresAt <= now) return { state: "over", id };
-  const by = await (link.reportId === null ? findLinkPerson(ctx.db, link) : findReader(ctx.db, link));
-  if (!by) return { state: "revoked", id };
+  const reading = link.reportId !== null;
+  if (link.revokedAt) return { state: "revoked", id, reading };
+  if (link.expiresAt <= now) return { state: "over", id, reading };
+  const by = await (reading ? findReader : findLinkPerson)(ctx.db, link);
+  if (!by) return { state: "revoked", id, reading };
   if (!link.openedAt) await ctx.db.webLink.updateMany({ where: { id }, data: { openedAt: now } });
   return { state: "open", id, link, by };
 }

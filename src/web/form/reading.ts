@@ -57,7 +57,7 @@ export async function readingAct(deps: FormDeps, opened: Open, path: string, bod
     }
     case "close":
       await closeReading(cases, by, link.reportId ?? -1, null);
-      return { page: onlyWords(words, words.t("read-closed-title"), words.t("read-closed")) };
+      return { page: onlyWords(words, words.t("read-closed-title"), words.t("read-revoked")) };
     default:
       throw new Problem("button-old");
   }

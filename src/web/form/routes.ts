@@ -60,8 +60,9 @@ export function formRoutes(deps: FormDeps): Hono {
       const opened = await openWebLink(cases, c.req.param("token") ?? "");
       const allowed = opened ? ofPage.allows(String(opened.id)) : ofWrong.allows("");
       if (!allowed) return await tell(c, words.t("page-busy"), 429);
-      if (opened?.state !== "open")
-        return await tell(c, words.t(`page-${opened?.state ?? "unknown"}`), opened ? 410 : 404);
+      if (!opened) return await tell(c, words.t("page-unknown"), 404);
+      if (opened.state !== "open")
+        return await tell(c, words.t(`${opened.reading ? "read" : "page"}-${opened.state}`), 410);
       return await work(c, opened);
     } catch (error) {
       if (error instanceof Problem) return tell(c, words.problem(error), 422);

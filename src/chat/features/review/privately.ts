@@ -35,7 +35,7 @@ export function privateReading(): Composer<BotContext> {
   onAction(composer, on.closePrivate, async (ctx, reportId) => {
     await closeReading(ctx.deps.cases, known(ctx), reportId, ctx.key);
     // The address goes out of the chat with the page.
-    await ctx.change({ text: ctx.words.t("read-closed") });
+    await ctx.change({ text: ctx.words.t("read-revoked") });
   });
   return composer;
 }
