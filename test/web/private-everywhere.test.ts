@@ -225,9 +225,21 @@ it("is seen on the page, and nowhere else", { timeout: 240_000 }, async () => {
   const dueBefore = new Date("2024-06-30T17:00:00Z");
   const { id: _, ...same } = before;
   await db.obligation.create({
-    data: { ...same, code: "31-001-6", period: "2024-06", dueBefore, effectiveDueBefore: dueBefore, remindAt: null },
+    data: {
+      ...same,
+      code: "31-001-6",
+      period: "2024-06",
+      dueBefore,
+      effectiveDueBefore: dueBefore,
+      remindAt: null,
+    },
   });
-  const next = await chat("phó A> /report", "phó A> 45", "phó A> [Danh sách]", "phó A> [🔒 Điền mục riêng tư]");
+  const next = await chat(
+    "phó A> /report",
+    "phó A> 45",
+    "phó A> [Danh sách]",
+    "phó A> [🔒 Điền mục riêng tư]",
+  );
   expect(next).toContain("45");
   expect(await (await app.request(newestPage("phó A"))).text()).toContain("731.911");
 
