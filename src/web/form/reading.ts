@@ -6,10 +6,10 @@ import { html } from "hono/html";
 import { type PrintWords, printVersion } from "../../cases/print-report.ts";
 import { closeReading, readPrivateFile, readPrivately, reportOf } from "../../cases/read-privately.ts";
 import { writePartyDocx } from "../../documents/write/party-docx.ts";
-import type { FileRef } from "../../domain/form/draft.ts";
+import type { FileRef, GroupRow, Value } from "../../domain/form/draft.ts";
 import type { Field } from "../../domain/form/form.ts";
 import { answerIn } from "../../domain/form/standing.ts";
-import { valueText } from "../../domain/form/values.ts";
+import { rowText, valueText } from "../../domain/form/values.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { Words } from "../../i18n.ts";
 import { cameInTime, type ReviewReport } from "../../store/reviews.ts";
@@ -102,6 +102,15 @@ const foot = ({ words, name, expiresAt }: Place): Html =>
 const button = (path: string, act: string, text: string, first = false): Html =>
   html`<form method="post" action="${path}"><button name="do" value="${act}"${first ? html` class="first"` : ""}>${text}</button></form>`;
 
+/** A list stands row by row. */
+function said(field: Field, value: Value): Html | string {
+  if (field.kind === "files" && Array.isArray(value))
+    return (value as FileRef[]).map((one) => one.name).join(", ");
+  if (field.kind === "group" && Array.isArray(value))
+    return html`<ol>${(value as GroupRow[]).map((row) => html`<li>${rowText(field, row)}</li>`)}</ol>`;
+  return valueText(field, value, true);
+}
+
 function reportPage(place: Place): Html {
   const { words, path, report } = place;
   const { form, answers, newest, version } = report;
@@ -110,10 +119,6 @@ function reportPage(place: Place): Html {
   const lines = form.fields.flatMap((field) => {
     const value = answerIn(form, answers, field)?.value ?? null;
     if (value === null && !field.required) return [];
-    const text =
-      field.kind === "files" && Array.isArray(value)
-        ? (value as FileRef[]).map((one) => one.name).join(", ")
-        : valueText(field, value, true);
     const take = files(field).map((one) =>
       one.sha256 === null
         ? html`<p class="small">${words.t("plans-file-coming", { name: one.name })}</p>`
@@ -121,7 +126,7 @@ function reportPage(place: Place): Html {
     );
     const reason = answerIn(form, answers, field)?.reason;
     return [
-      html`<dt${field.private ? html` class="private"` : ""}>${field.private ? "🔒 " : ""}${field.label}</dt><dd${field.private ? html` class="private"` : ""}>${take.length > 0 ? take : text}${reason ? html` (${reason})` : ""}</dd>`,
+      html`<dt${field.private ? html` class="private"` : ""}>${field.private ? "🔒 " : ""}${field.label}</dt><dd${field.private ? html` class="private"` : ""}>${take.length > 0 ? take : said(field, value)}${reason ? html` (${reason})` : ""}</dd>`,
     ];
   });
   const inside = html`${head(place)}
