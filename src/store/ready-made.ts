@@ -6,12 +6,12 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
+import { root } from "../places.ts";
 import { migrate, readMigrations } from "./migrate.ts";
 import { runOnPGlite } from "./sql.ts";
 
-const shelf = fileURLToPath(new URL("../../node_modules/.dondoc/", import.meta.url));
+const shelf = join(root, "node_modules/.dondoc");
 
 /** PostgreSQL's default of 128 MB is resident from the start on, and a committee's whole database is smaller than this. */
 export const startParams = [...PGlite.defaultStartParams, "-c", "shared_buffers=32MB"];
