@@ -154,6 +154,12 @@ it("is seen on the page, and nowhere else", { timeout: 240_000 }, async () => {
     "bí thư A> [🔒 Điền mục riêng tư]",
   );
   expect(went).toContain("Chuyện riêng: •••");
+  // The hash that everybody sees can't be tried out, and is proved all the same.
+  expect(went).toContain("dữ liệu đang lưu khớp với phiếu");
+  const { salt, sha256 } = await world.cases.db.report.findFirstOrThrow({ where: { code: "31-001-1" } });
+  expect(salt).toMatch(/^[0-9a-f]{32}$/);
+  expect(went).toContain(sha256);
+  expect(went).not.toContain(salt);
   // The board does read it: on its page, with the file and as Word.
   const reading = newestPage("chuyên viên");
   expect(found(await (await app.request(reading)).text())).toEqual([]);
