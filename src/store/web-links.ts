@@ -11,6 +11,7 @@ export interface LinkRow {
   personId: number;
   /** Who asked for it: that person, or staff. */
   byId: number;
+  createdAt: Date;
   expiresAt: Date;
   uploads: number;
 }

@@ -315,3 +315,59 @@ describe("the page of whoever types in a paper", () => {
     expect((await get(again.path)).text).not.toContain(STORY);
   });
 });
+
+describe("a page that staff make for a unit", () => {
+  const OLD = "Chuyện đã ghi từ trước";
+  const page = async (role: Role, obligationId: number, whose: "own" | "unit") => {
+    const made = await makeWebLink(world.cases, await who(role), obligationId, null, whose);
+    if (typeof made !== "object") throw new Error("no link");
+    return `/f/${made.token}`;
+  };
+  /** Types one story on a page, as it was shown there. */
+  const type = async (path: string, story: string) => {
+    const was = /name="w\.story" value="([\w-]+)"/.exec((await get(path)).text)?.[1] ?? "";
+    const body = new URLSearchParams({ "w.story": was, "f.story": story, do: "save" });
+    return (await app.request(path, { method: "POST", body })).status;
+  };
+
+  it("does not lay open what the unit had answered as private before; what is typed on it, it shows", async () => {
+    const { db } = world.cases;
+    const { id } = await db.obligation.findFirstOrThrow({ where: { code: "31-002" } });
+    const own = await page("bí thư B", id, "own");
+    expect(await type(own, OLD)).toBe(303);
+    expect((await get(own)).text).toContain(OLD);
+    world.clock.advance(60_000);
+    const theirs = await page("chuyên viên", id, "unit");
+    const { text } = await get(theirs);
+    expect(text).not.toContain(OLD);
+    expect(text).toContain("Để trống thì giữ nguyên");
+    // An empty control leaves the answer, what is written takes its place.
+    expect(await type(theirs, "")).toBe(303);
+    const kept = async () =>
+      JSON.stringify((await db.draft.findUniqueOrThrow({ where: { obligationId: id } })).answers);
+    expect(await kept()).toContain(OLD);
+    expect(await type(theirs, STORY)).toBe(303);
+    expect(await kept()).not.toContain(OLD);
+    expect((await get(theirs)).text).toContain(STORY);
+    // A newer page, made afterwards, shows that no more.
+    world.clock.advance(60_000);
+    expect((await get(await page("chuyên viên", id, "unit"))).text).not.toContain(STORY);
+  });
+
+  it("gives neither the report that was sent nor its Word file with what is private in it", async () => {
+    const { id } = await world.cases.db.obligation.findFirstOrThrow({ where: { code: "31-001" } });
+    world.clock.advance(60_000);
+    const theirs = await page("chuyên viên", id, "unit");
+    const { text } = await get(theirs);
+    expect(text).toContain("31-001-1");
+    expect(text).not.toContain(STORY);
+    const word = async (path: string) => {
+      const response = await app.request(`${path}/ban-in.docx`);
+      return (await readDocument(Buffer.from(await response.arrayBuffer()), "a.docx")).text;
+    };
+    expect(await word(theirs)).not.toContain(STORY);
+    const own = await page("bí thư A", id, "own");
+    expect((await get(own)).text).toContain(STORY);
+    expect(await word(own)).toContain(STORY);
+  });
+});

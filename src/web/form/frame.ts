@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { Words } from "../../i18n.ts";
 import type { ReportWork } from "../../store/drafts.ts";
+import type { Hides } from "./hidden.ts";
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -15,6 +16,8 @@ export interface Place {
   name: string;
   /** Staff, in a unit's name, from its paper: they send it in the chat. */
   paper: boolean;
+  /** What was answered as private before this page was made, where it does not show that. */
+  hides: Hides;
   expiresAt: Date;
 }
 

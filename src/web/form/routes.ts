@@ -18,6 +18,7 @@ import { act } from "./act.ts";
 import type { Body } from "./body.ts";
 import type { FormDeps, Open } from "./deps.ts";
 import { type Html, onlyWords } from "./frame.ts";
+import { isMadeByStaff } from "./hidden.ts";
 import { present } from "./present.ts";
 import { readingAct, readingGate } from "./reading.ts";
 import { formStyle } from "./style.ts";
@@ -89,8 +90,8 @@ export function formRoutes(deps: FormDeps): Hono {
       // Read without having been opened by a tap, and so without a trace.
       if (isReading(opened)) return tell(c, wordsFor(null).t("page-unknown"), 404);
       const words = deps.printWords(wordsFor("vi"));
-      // The page is the place for private answers; whoever holds it may have them on paper.
-      const made = await printReport(cases, by, link.obligationId, words, { reveal: true });
+      // The page is the place for private answers; whose own it is may have them on paper.
+      const made = await printReport(cases, by, link.obligationId, words, { reveal: !isMadeByStaff(opened) });
       return download(c, { name: made.name, bytes: new Uint8Array(await writePartyDocx(made.document)) });
     }),
   );
