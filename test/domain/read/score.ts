@@ -51,6 +51,7 @@ export const folders = {
   heldOut: join(here, "corpus/held-out"),
   /** Labelled later, and before the reader saw them too. */
   heldOut2: join(here, "corpus/held-out-2"),
+  heldOut3: join(here, "corpus/held-out-3"),
   plans: join(here, "../../../../shared/plans"),
 };
 

@@ -36,7 +36,8 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
   const phrases = allPhrases(page.scan, header).filter((phrase) => phrase.dateStart >= bodyStart);
   const decisions: Decision[] = [];
   const known = { issued: header.issued, title: header.title, written: writtenYears(page.scan) };
-  const today = header.issued ?? (bodyStart === 0 ? readPublished(page) : null);
+  const published = bodyStart === 0 ? readPublished(page) : null;
+  const today = header.issued ?? published?.day ?? null;
   let previous: { end: number; sentence: number } = { end: 0, sentence: -1 };
   phrases.forEach((phrase, i) => {
     const place = placeAt(phrase.dateStart);
@@ -58,7 +59,10 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
     const row = rowOf(page, place, first.alone);
     const near = { ...first, column: row ? row.label : null };
     const decision: Decision = { phrase, taken: null, struck: null, near, row, previousEnd, whens };
-    decision.struck = strike(near, phrases, i);
+    decision.struck =
+      published && published.start <= phrase.dateStart && phrase.dateStart < published.end
+        ? "published"
+        : strike(near, phrases, i);
     if (!decision.struck) {
       decision.taken = phrase.bare
         ? rhythmTakenBy(near)

@@ -152,13 +152,26 @@ const annex = /^\s*(?:phụ\s{1,3}lục|biểu\s{1,3}(?:mẫu|số)|lịch\s)/u;
 const outline =
   /^\s*(?:phụ\s{1,3}lục\s{0,3}\S{0,4}\s{0,3}[:.-]?\s{0,3})?(?:đề\s{1,3}cương|mẫu)\s{1,3}báo\s{1,3}cáo/u;
 
+/** What a decision encloses begins behind its signature: "QUY CHẾ … (Ban hành kèm theo Quyết định số …)". */
+const enclosed =
+  /^\s*(?:\(?\s{0,2}(?:được\s)?(?:ban\s{1,3}hành\s{1,3})?kèm\s{1,3}theo\s|chương\s{1,3}(?:[ivx]{1,4}|\d{1,2})(?!\p{L})|điều\s{1,3}1(?!\d))/u;
+const enclosedName =
+  /^\s*(?:quy\s{1,3}(?:chế|định|trình)|kế\s{1,3}hoạch|chương\s{1,3}trình|đề\s{1,3}án|phương\s{1,3}án|hướng\s{1,3}dẫn|danh\s{1,3}mục|thể\s{1,3}lệ)(?!\p{L})/u;
+
 function markParts(scan: string, blocks: Block[]): void {
   let part: Part = "body";
+  let outlined = false;
   for (const block of blocks) {
     const text = scan.slice(block.start, Math.min(block.end, block.start + 60));
-    if (tailStart.test(text)) part = "tail";
-    else if (outline.test(text)) part = "tail";
+    if (tailStart.test(text)) [part, outlined] = ["tail", false];
+    else if (outline.test(text)) [part, outlined] = ["tail", true];
     else if (part === "tail" && annex.test(text)) part = "body";
+    else if (
+      part === "tail" &&
+      !outlined &&
+      (enclosed.test(text) || (block.heading && enclosedName.test(text)))
+    )
+      part = "body";
     block.part = part;
   }
 }

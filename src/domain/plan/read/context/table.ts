@@ -81,11 +81,11 @@ function flattenedLabels(
   for (let i = index - 1; i >= Math.max(0, index - 160); i--) {
     const label = text(blocks[i]);
     if (label.length > 40 || !when.test(label) || /[:.\d]/.test(label)) continue;
-    const around = [-2, -1, 1, 2].map((step) => text(blocks[i + step]));
+    const around = [-5, -4, -3, -2, -1, 1, 2].map((step) => text(blocks[i + step]));
     if (!around.some((other) => other.length < 50 && (what.test(other) || /^(?:số )?s?tt$/u.test(other))))
       continue;
-    const timeFirst = what.test(around[2] ?? "") && !what.test(around[1] ?? "");
-    return { label, timeFirst, whoAfter: who.test(around[2] ?? "") };
+    const [before, after] = [around[4] ?? "", around[5] ?? ""];
+    return { label, timeFirst: what.test(after) && !what.test(before), whoAfter: who.test(after) };
   }
   return null;
 }

@@ -43,6 +43,9 @@ const monthWords: Record<string, number> = {
   mười: 10,
 };
 
+/** "ngày 06 (sáu) tháng 6 (sáu)": the figure again in words. */
+const spelled = "(?:\\s{0,2}\\([^()\\d\\n]{2,20}\\))?";
+
 /** Written forms, longest first: where two start together the longer wins. */
 export const atomRules: readonly AtomRule[] = [
   {
@@ -53,10 +56,13 @@ export const atomRules: readonly AtomRule[] = [
       "ngày 15 tháng 4/2024",
       "ngày 2  tháng  9  năm 2024",
       "ngày mùng 3 tháng 2",
+      "ngày 06 (sáu) tháng 6 (sáu)",
     ],
     counterExamples: ["ngày 31 tháng 4 năm 2024", "20 ngày, 2 tháng"],
-    pattern:
-      /ngày\s{0,4}(?:(?:mùng|mồng)\s{1,3})?(\d{1,2})\s{0,4},?\s{0,4}tháng\s{0,4}(\d{1,2})(?!\d)(?:\s{0,4},?\s{0,4}năm\s{0,4}(\d{4})(?!\d)|\s{0,2}[/.-]\s{0,2}(\d{4})(?!\d))?/gu,
+    pattern: new RegExp(
+      `ngày\\s{0,4}(?:(?:mùng|mồng)\\s{1,3})?(\\d{1,2})${spelled}\\s{0,4},?\\s{0,4}tháng\\s{0,4}(\\d{1,2})(?!\\d)${spelled}(?:\\s{0,4},?\\s{0,4}năm\\s{0,4}(\\d{4})(?!\\d)|\\s{0,2}[/.-]\\s{0,2}(\\d{4})(?!\\d))?`,
+      "gu",
+    ),
     read: (m) => one(day(m[1], m[2], year(m[3], m[4]))),
   },
   {
@@ -121,9 +127,12 @@ export const atomRules: readonly AtomRule[] = [
   {
     name: "day-of-month",
     source: "trước ngày 28 hàng tháng; từ ngày D đến ngày D hằng tháng",
-    examples: ["ngày 25", "ngày 05"],
+    examples: ["ngày 25", "ngày 05", "ngày 15 (mười lăm) của tháng báo cáo"],
     counterExamples: ["ngày 32", "ngày 250"],
-    pattern: /ngày\s{0,4}(\d{1,2})(?!\d|\s{0,2}[/-]\s{0,2}\d|\.\d|\s{0,4},?\s{0,4}tháng\s{0,4}\d)/gu,
+    pattern: new RegExp(
+      `ngày\\s{0,4}(\\d{1,2})(?!\\d|\\s{0,2}[/-]\\s{0,2}\\d|\\.\\d|\\s{0,4},?\\s{0,4}tháng\\s{0,4}\\d)${spelled}`,
+      "gu",
+    ),
     read: (m) => one(day(m[1], undefined, null)),
     weak: true,
   },

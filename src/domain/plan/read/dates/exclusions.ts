@@ -18,6 +18,12 @@ const named = new RegExp(`(?<!\\p{L})(?:${documents})(?!\\p{L})[^.;:()]{0,60}$`,
 const deadlineRoles = ["strict", "by", "limit", "finish"] as const;
 const months = (text: string) => text.replace(/\s+/g, " ");
 
+/** A document that has a number has been issued. */
+const issues = new RegExp(
+  `^[^.;]{0,110}\\s(?:ban\\s{1,3}hành|ký|có)\\s{1,3}(?:${documents})(?:\\s\\S{1,8}){0,2}\\s{1,3}số\\s{1,3}\\d`,
+  "u",
+);
+
 /** Rules in the order they are asked; the first that strikes names the reason. */
 export const exclusions: readonly Exclusion[] = [
   {
@@ -139,12 +145,15 @@ export const exclusions: readonly Exclusion[] = [
       "Tuyên truyền 95 năm Ngày thành lập Đảng (03/02/1930 - 03/02/2026).",
       "Chào mừng Ngày Quốc tế Phụ nữ 8/3.",
     ],
-    counterExamples: ["Hoạt động kỷ niệm hoàn thành trước ngày 03/02/2026."],
+    counterExamples: [
+      "Hoạt động kỷ niệm hoàn thành trước ngày 03/02/2026.",
+      "Lễ trao giải tổ chức vào dịp kỷ niệm Ngày Phụ nữ Việt Nam 20/10/2026.",
+    ],
     strikes: (near) =>
       !near.has(...deadlineRoles, "label", "until", "from", "in", "time") &&
       !(
         !near.past &&
-        /(?:dự\s{1,3}kiến|tổ\s{1,3}chức|trao)[^.;]{0,40}(?:vào|nhân)\s{1,3}dịp[^.;]{0,90}\(\s{0,2}$/u.test(
+        /(?:dự\s{1,3}kiến|tổ\s{1,3}chức|trao|dời|lùi|khai\s{1,3}mạc|công\s{1,3}bố)[^.;]{0,50}(?:vào|nhân|đúng)\s{1,3}(?:dịp|ngày)[^.;]{0,90}[\s(]$/u.test(
           near.before,
         )
       ) &&
@@ -170,7 +179,7 @@ export const exclusions: readonly Exclusion[] = [
         near.before.slice(-110),
       ) ||
       (/gia\s{1,3}hạn|lùi|điều\s{1,3}chỉnh|đính\s{1,3}chính|thay\s{1,3}đổi/u.test(near.title) &&
-        /(?:ban\s{1,3}hành\s{1,3}(?:kế|thông|công|hướng)[^.;]*$)|theo\s{1,3}(?:kế\s{1,3}hoạch|công\s{1,3}văn|thông\s{1,3}báo)[^.;]{0,60}$/u.test(
+        /(?:ban\s{1,3}hành\s{1,3}(?:kế|thông|công|hướng)[^.;]*$)|theo\s{1,3}(?:kế\s{1,3}hoạch|công\s{1,3}văn|thông\s{1,3}báo|thể\s{1,3}lệ|quy\s{1,3}chế)[^.;]{0,60}$/u.test(
           near.before.slice(-90),
         )),
   },
@@ -190,6 +199,7 @@ export const exclusions: readonly Exclusion[] = [
     source: "ngày 16/3/2023, Đảng ủy Khối đã ban hành …",
     examples: [
       "Ngày 16/3/2026, Đảng ủy Khối đã ban hành Kế hoạch.",
+      "Ngày 14/10/2026, Đảng ủy Khối ban hành Công văn số 788-CV/ĐUK.",
       "Trước ngày 30/6/2026, 100% chi bộ đã hoàn thành việc chỉnh lý.",
       "Trong 6 tháng đầu năm, Ban Thường vụ đã thực hiện quy trình đối với 12 đồng chí.",
     ],
@@ -201,7 +211,8 @@ export const exclusions: readonly Exclusion[] = [
       (near.initial &&
         /^[^.;]{0,110}\sđã\s{1,3}(?:ban|tổ|hoàn|ký|diễn|có|gửi|triển|thành|được|đạt|tiến|kết|thực|chỉ|tham|tập|lãnh|xây|phối)/u.test(
           near.after,
-        )),
+        )) ||
+      (near.initial && issues.test(near.after)),
   },
   {
     name: "before-the-document",

@@ -46,6 +46,14 @@ function weekdayOf(words: string): string {
   return weekdays[words.split(/\s+/).at(-1) ?? ""] ?? "MO";
 }
 
+const weeks: Record<string, number> = { nhất: 1, hai: 2, ba: 3, tư: 4, "1": 1, "2": 2, "3": 3, "4": 4 };
+
+/** Which week of the month: 1 to 4, -1 the last. */
+function weekOf(words: string): number {
+  if (words.startsWith("đầu")) return 1;
+  return words.startsWith("cuối") ? -1 : (weeks[words.split(/\s+/).at(-1) ?? ""] ?? 1);
+}
+
 const periodically = "định\\s{1,3}kỳ|thường\\s{1,3}kỳ";
 
 /** Repetitions in words, the longest first. */
@@ -63,6 +71,19 @@ export const rhythmRules: readonly RhythmRule[] = [
     pattern:
       /(?:(?:sáng|chiều)\s{1,3})?(thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}nhật)\s{0,3},?\s{0,3}(?:hằng|mỗi)\s{1,3}tuần|(?:hằng|mỗi)\s{1,3}tuần\s{0,3},?\s{0,3}\(?\s{0,2}(?:vào\s{1,3})?(?:(?:sáng|chiều|ngày)\s{1,3}){0,2}(thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}nhật)\)?/gu,
     read: (m) => `FREQ=WEEKLY;BYDAY=${weekdayOf(m[1] ?? m[2] ?? "")}`,
+  },
+  {
+    name: "weekday-of-the-month",
+    source: "sáng thứ Hai tuần đầu tiên của tháng",
+    examples: [
+      "thứ Hai tuần đầu tiên của tháng",
+      "thứ Sáu tuần cuối tháng",
+      "thứ Tư tuần thứ hai hằng tháng",
+    ],
+    counterExamples: ["thứ Hai tuần đầu tháng 9/2024", "tuần đầu của tháng"],
+    pattern:
+      /(?:(?:sáng|chiều)\s{1,3})?(thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}nhật)\s{0,3},?\s{0,3}(?:của\s{1,3})?tuần\s{1,3}(?:lễ\s{1,3})?(đầu(?:\s{1,3}tiên)?|cuối(?:\s{1,3}cùng)?|thứ\s{1,3}(?:nhất|hai|ba|tư|[1-4]))\s{1,3}(?:của\s{1,3})?(?:hằng\s{1,3}|mỗi\s{1,3}|trong\s{1,3})?tháng(?!\s{0,3}\d|\p{L})/gu,
+    read: (m) => `FREQ=MONTHLY;BYDAY=${weekOf(m[2] ?? "")}${weekdayOf(m[1] ?? "")}`,
   },
   {
     name: "once-every",
