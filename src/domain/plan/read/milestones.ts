@@ -35,7 +35,12 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
   const placeAt = placesOf(page, blocks);
   const phrases = allPhrases(page.scan, header).filter((phrase) => phrase.dateStart >= bodyStart);
   const decisions: Decision[] = [];
-  const known = { issued: header.issued, title: header.title, written: writtenYears(page.scan) };
+  const known = {
+    issued: header.issued,
+    title: header.title,
+    written: writtenYears(page.scan),
+    standing: isStanding(header),
+  };
   const published = bodyStart === 0 ? readPublished(page) : null;
   const today = header.issued ?? published?.day ?? null;
   let previous: { end: number; sentence: number } = { end: 0, sentence: -1 };
@@ -53,6 +58,7 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
     const first = surroundingsOf(page, phrase, place, header, {
       previousEnd,
       past,
+      ahead: today !== null && whens.length > 0 && !past,
       finerBeside,
       column: null,
     });
@@ -75,6 +81,19 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
     decisions.push(decision);
   });
   return decisions;
+}
+
+/** A regulation holds until it is replaced, unless its title says for which year it is. */
+function isStanding({ kind, title }: Header): boolean {
+  const about = (title ?? "").toLowerCase();
+  if (/(?<!kỳ )(?:năm|\/)\s?(?:19|20)\d{2}(?!\s?-)/u.test(about.replace(/nhiệm kỳ.{0,16}/u, "")))
+    return false;
+  return (
+    ["QUY CHẾ", "QUY ĐỊNH", "QUY TRÌNH"].includes(kind ?? "") ||
+    /(?:ban hành|sửa đổi|bổ sung).{0,40}\s(?:quy chế|quy định)|chế độ (?:thông tin|báo cáo|sinh hoạt)/u.test(
+      about,
+    )
+  );
 }
 
 /** Reads the milestones of a page. */

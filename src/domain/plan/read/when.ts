@@ -34,12 +34,22 @@ export function whenOf(phrase: TimedPhrase, known: YearContext, page: Page): Whe
   }; // prettier-ignore
   if (phrase.relative) return [{ ...nothing, due: phrase.relative.due, vague: phrase.relative.due === null }];
   if (phrase.bare)
-    return [{ ...nothing, recurrence: phrase.rhythm, vague: !/BY(?:MONTH)?DAY=/.test(phrase.rhythm ?? "") }];
+    return [
+      { ...nothing, recurrence: phrase.rhythm, vague: !/BY(?:MONTH)?DAY=|DAILY/.test(phrase.rhythm ?? "") },
+    ];
+  if (phrase.rhythm === "FREQ=DAILY" && phrase.range) {
+    const [a, b] = [phrase.dates[0], phrase.dates.at(-1)].map(
+      (dated) => dated && withYear(dated.point, dated.start, known),
+    );
+    return [{ ...nothing, ...(a && b ? spanOf(a, b) : { vague: true }), recurrence: phrase.rhythm }];
+  }
   if (phrase.rhythm) {
     const points = phrase.range ? phrase.dates.slice(-1) : phrase.dates;
     return points.map(({ point }) => ({ ...nothing, recurrence: repeated(phrase.rhythm as string, point) }));
   }
   const deadline = ["strict", "by", "limit"].some((role) => phrase.roles.has(role as CueRole));
+  if (known.standing && deadline && !phrase.range && phrase.dates.every(({ point }) => yearless(point)))
+    return phrase.dates.map(({ point }) => ({ ...nothing, recurrence: repeated("FREQ=YEARLY", point) }));
   const points = phrase.dates.map(({ point, start }) => withYear(point, start, known, deadline));
   const yearImplied = phrase.dates.some(({ point }) => point.y === null);
   if (phrase.range) {
@@ -75,6 +85,8 @@ function wordsOf(phrase: TimedPhrase, i: number, page: Page): Pick<When, "at" | 
     label: null,
   };
 }
+
+const yearless = (point: Point) => point.type === "day" && point.m !== null && point.y === null;
 
 function repeated(rhythm: string, point: Point): string {
   const d = point.type === "day" ? point.d : null;

@@ -1,7 +1,7 @@
 /** All temporal phrases of a scan in order: dates, bare repetitions, counts of days. None overlaps another. */
 import type { Header } from "../header.ts";
-import { readCues } from "./cues.ts";
-import { findPhrases, type Phrase } from "./phrases.ts";
+import { hourOf, readCues } from "./cues.ts";
+import { findPhrases, hourAfter, type Phrase } from "./phrases.ts";
 import { countedDay, findRelatives, type Relative } from "./relative.ts";
 import { findRhythms, type Rhythm } from "./rhythms.ts";
 
@@ -72,8 +72,11 @@ const borrowReach = 160;
 /** "Hằng tháng, các chi bộ gửi báo cáo trước ngày 25": the rhythm stands further left in the sentence. */
 function borrowRhythm(scan: string, phrase: Phrase, rhythms: readonly Rhythm[]): Phrase {
   const point = phrase.dates.at(-1)?.point;
-  if (phrase.rhythm || point?.type !== "day" || point.y !== null) return phrase;
+  if (phrase.rhythm || point?.type !== "day") return phrase;
   const near = lastBefore(rhythms, phrase.start);
+  if (near?.rule === "FREQ=DAILY" && phrase.range && phrase.start - near.end < 8)
+    return { ...phrase, start: near.start, rhythm: near.rule };
+  if (point.y !== null || near?.rule === "FREQ=DAILY") return phrase;
   if (!near?.rule || phrase.start - near.end > borrowReach) return phrase;
   const gap = scan.slice(near.end, phrase.start);
   if (/[.;]\s|\n\n/.test(gap)) return phrase;
@@ -120,8 +123,21 @@ const plain = { dates: [], range: false, strict: false, time: null, weak: false 
 function ofRhythm(scan: string, rhythm: Rhythm): TimedPhrase {
   const { start, end, rule, name } = rhythm;
   const base = { ...plain, end, dateStart: start, rhythm: rule, bare: true, relative: null };
-  if (!rule?.includes("BYDAY")) return { ...base, start, roles: new Set(), rules: [name] };
+  if (!rule?.includes("BYDAY") && rule !== "FREQ=DAILY")
+    return { ...base, start, roles: new Set(), rules: [name] };
   const cued = readCues(scan, start);
+  const later = cued.time ? null : hourAfter.exec(scan.slice(end, end + 60));
+  if (later) {
+    const roles = new Set(cued.roles).add("time");
+    return {
+      ...base,
+      start,
+      end: end + later[0].length,
+      roles,
+      time: hourOf(later[1], later[2]),
+      rules: [name],
+    };
+  }
   const from = cued.start + (/^\s*/.exec(scan.slice(cued.start, start))?.[0].length ?? 0);
   const { roles, time, rules } = cued;
   return { ...base, start: from, roles, time, strict: roles.has("strict") && !time, rules: [name, ...rules] };

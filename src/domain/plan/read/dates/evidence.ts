@@ -92,6 +92,16 @@ export const evidence: readonly Evidence[] = [
     takes: (near) => near.has("part") && !near.phrase.weak,
   },
   {
+    name: "on-an-anniversary",
+    source: "Lễ trao giải tổ chức vào dịp kỷ niệm Ngày thành lập Hội … 20/10/2022",
+    examples: ["Lễ trao giải được tổ chức vào dịp kỷ niệm Ngày Phụ nữ Việt Nam 20/10/2026."],
+    counterExamples: ["Tuyên truyền kỷ niệm Ngày Phụ nữ Việt Nam 20/10/2026."],
+    takes: (near) =>
+      near.phrase.dates[0]?.point.type === "day" &&
+      /(?:vào|đúng)\s{1,3}dịp[^.;]{0,110}$/u.test(near.before) &&
+      eventNoun.test(near.before),
+  },
+  {
     name: "start",
     source: "bắt đầu từ ngày …",
     examples: ["Cuộc thi bắt đầu từ ngày 5/5/2026."],

@@ -134,6 +134,11 @@ export const exclusions: readonly Exclusion[] = [
     strikes: (near) =>
       (near.phrase.range || near.has("in", "from")) &&
       !near.has("finish", "strict", "by", "limit", "label") &&
+      !(
+        near.ahead &&
+        /^\s{0,3}(?:[.;,]|$)/.test(near.after) &&
+        /báo\s{1,3}cáo\s{1,3}kết\s{1,3}quả\s{0,3}$/u.test(near.before)
+      ) &&
       /(?:kết\s{1,3}quả|tình\s{1,3}hình|thành\s{1,3}tích|nhiệm\s{1,3}vụ|kỷ\s{1,3}luật|ưu\s{1,3}điểm|đạt\s{1,3}được|phát\s{1,3}sinh|(?:được|đã)\s{1,3}ban\s{1,3}hành)[^.;:]{0,70}$/u.test(
         near.between.slice(-90),
       ),

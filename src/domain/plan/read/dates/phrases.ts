@@ -41,8 +41,9 @@ const rangeGap = new RegExp(
   `^\\s{0,3}(?:-|,?\\s{0,2}(?:cho\\s)?(?:đến|tới)|và\\s{1,3}kết\\s{1,3}thúc(?:\\s{1,3}(?:vào|lúc|ngày)){0,2}|sang(?:\\s{1,3}(?:đến|thành))?|thành)\\s{0,3}(trước\\s{0,3})?(?:hết\\s{0,3}|cuối\\s{0,3}|khoảng\\s{0,3})?(?:${hourPattern}\\s{0,3},?\\s{0,3})?(?:(?:thứ\\s{1,3}\\S{1,4}|chủ\\s{1,3}nhật)\\s{0,3},?\\s{0,3}\\(?)?$`,
   "u",
 );
-const hourAfter = new RegExp(
-  `^\\s{0,3}(?:,|\\(|\\)|-|vào)?\\s{0,3}(?:(?:từ|lúc|vào\\s{1,3}lúc|hồi|bắt đầu từ)\\s{0,3})?${hourPattern}`,
+/** "ngày 5/4, lúc 15h30": an hour that follows. */
+export const hourAfter = new RegExp(
+  `^\\s{0,3}(?:,|\\(|\\)|-|vào)?\\s{0,3}(?:(?:từ|lúc|trước|vào\\s{1,3}lúc|hồi|bắt đầu từ)\\s{0,3})?${hourPattern}`,
   "u",
 );
 const moved =
@@ -117,7 +118,7 @@ function phraseOf(scan: string, group: Group): Phrase {
       end += hour[0].length;
     }
   }
-  const rhythm = rhythmAround(scan, start, end);
+  const rhythm = typeOf(last) === "year" ? null : rhythmAround(scan, start, end);
   if (rhythm) {
     start = rhythm.start;
     end = rhythm.end;

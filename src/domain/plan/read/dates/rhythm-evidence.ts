@@ -1,6 +1,6 @@
 /** When "định kỳ" or "hằng năm" asks for something, and when it only describes ("chuyên đề hằng năm"). */
 import type { Surroundings } from "../context/surroundings.ts";
-import { acting, type Evidence } from "./evidence.ts";
+import { acting, type Evidence, eventNoun } from "./evidence.ts";
 
 const reviewing =
   "(?:sơ\\s{1,3}kết|tổng\\s{1,3}kết|đánh\\s{1,3}giá|kiểm\\s{1,3}tra|rà\\s{1,3}soát|nhận\\s{1,3}xét|giao\\s{1,3}ban|tổng\\s{1,3}hợp|kiểm\\s{1,3}điểm|giám\\s{1,3}sát|thông\\s{1,3}báo|công\\s{1,3}bố|họp|cập\\s{1,3}nhật|xem\\s{1,3}xét|tổ\\s{1,3}chức)";
@@ -29,10 +29,23 @@ export const rhythmEvidence: readonly Evidence[] = [
   {
     name: "weekday-each-week",
     source: "báo cáo nhanh vào thứ Sáu hằng tuần",
-    examples: ["Báo cáo nhanh kết quả vào chiều thứ Năm hằng tuần."],
+    examples: [
+      "Báo cáo nhanh kết quả vào chiều thứ Năm hằng tuần.",
+      "Thường trực Đảng ủy giao ban vào sáng thứ Hai tuần đầu tiên của tháng.",
+    ],
     counterExamples: ["Chương trình phát thanh thứ Năm hằng tuần."],
     takes: (near) =>
-      /BYDAY/.test(near.phrase.rhythm ?? "") && (acting.test(near.before) || acting.test(near.after)),
+      /BYDAY/.test(near.phrase.rhythm ?? "") &&
+      [acting, eventNoun].some((words) => words.test(near.before) || words.test(near.after)),
+  },
+  {
+    name: "meets-so-often",
+    source: "Ban Chỉ đạo họp định kỳ mỗi quý một lần",
+    examples: ["Ban Chỉ đạo họp định kỳ mỗi quý một lần.", "Hội đồng họp thường kỳ 6 tháng một lần."],
+    counterExamples: ["Chi bộ sinh hoạt định kỳ kết hợp chuyên đề."],
+    takes: (near) =>
+      near.phrase.rules.includes("once-every") &&
+      /(?<!\p{L})họp(?:\s{1,3}(?:định|thường)\s{1,3}kỳ)?\s{0,3}(?:ít\s{1,3}nhất\s{1,3})?$/u.test(near.before),
   },
   {
     name: "review-after-years",

@@ -86,6 +86,15 @@ export const rhythmRules: readonly RhythmRule[] = [
     read: (m) => `FREQ=MONTHLY;BYDAY=${weekOf(m[2] ?? "")}${weekdayOf(m[1] ?? "")}`,
   },
   {
+    name: "each-day-at-an-hour",
+    source: "báo cáo hằng ngày trước 15 giờ; trước 16h00 hằng ngày",
+    examples: ["hằng ngày, trước 15 giờ", "trước 16h00 hằng ngày", "mỗi ngày (lúc 7 giờ 30)"],
+    counterExamples: ["hằng ngày", "công việc hằng ngày của 8 đồng chí"],
+    pattern:
+      /(?:hằng|mỗi)\s{1,3}ngày(?:(?=\s{0,3}[,(]?\s{0,3}(?:(?:vào|lúc|trước|chậm\s{1,3}nhất|là)\s{1,3}){0,3}\d{1,2}\s{0,2}(?:giờ|h\d|g\d|h\s|:\d))|(?<=\d\s{0,2}(?:giờ|h|g|:\d\d)(?:\s{0,2}\d\d)?(?:\s{0,2}phút)?\s{0,3},?\s{0,3}(?:hằng|mỗi)\s{1,3}ngày))/gu,
+    read: () => "FREQ=DAILY",
+  },
+  {
     name: "once-every",
     source: "định kỳ 6 tháng một lần; mỗi quý 1 lần",
     examples: [
