@@ -52,6 +52,7 @@ export const folders = {
   /** Labelled later, and before the reader saw them too. */
   heldOut2: join(here, "corpus/held-out-2"),
   heldOut3: join(here, "corpus/held-out-3"),
+  heldOut4: join(here, "corpus/held-out-4"),
   plans: join(here, "../../../../shared/plans"),
 };
 

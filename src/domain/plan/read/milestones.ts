@@ -130,7 +130,7 @@ function milestonesOf(
   return whens.map((when, i) => {
     const [start, end] = when.at;
     const label = when.label ?? (counted ? `${counted.noun} ${i + 1}/${whens.length}` : null);
-    const strictBefore = phrase.strict && !(phrase.time && when.due);
+    const strictBefore = phrase.strict && !phrase.time;
     const milestone: ReadMilestone = {
       kind,
       action: label ? `${counted?.text ?? action.text} (${label})` : action.text,
@@ -164,10 +164,16 @@ function countedIn(action: string, dates: number, before: string): { noun: strin
 
 function strike(near: Surroundings, phrases: readonly TimedPhrase[], i: number): string | null {
   if (!near.phrase.bare) return near.phrase.dates.length > 0 ? excludedBy(near) : null;
+  if (/BYDAY|DAILY/.test(near.phrase.rhythm ?? "") || closes(near)) return null;
   const next = phrases[i + 1];
   const dated =
     next && !next.bare && next.dateStart < near.place.sentence.end && next.dateStart - near.phrase.end < 160;
   return dated && next.roles.size > 0 ? "dated-beside" : null;
+}
+
+/** "Tham mưu sơ kết hằng năm, tổng kết vào năm 2030": the repetition ends its clause, the date is another's. */
+function closes(near: Surroundings): boolean {
+  return !near.initial && /^\s{0,3},\s{0,3}(?:sơ|tổng)\s{1,3}kết\s/u.test(near.after);
 }
 
 /** A document names the same day again and again; reckoning with zones is the dearest step of all. */

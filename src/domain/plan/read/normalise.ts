@@ -1,5 +1,5 @@
 /**
- * One text for everybody: NFC, LF, plain spaces, nothing invisible. What the rules need beyond that (case,
+ * One text for everybody: NFC, LF, plain spaces, nothing invisible, no escapes of a converter ("1\\."). What the rules need beyond that (case,
  * marks, tone placement) is done on the scan, so that what staff see quoted is what the document says.
  */
 import { fromLegacyFont } from "./legacy-fonts.ts";
@@ -20,5 +20,6 @@ export function normalise(raw: string): string {
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, " ")
     .replace(invisible, "")
     .replace(/\ufffc/g, " ")
+    .replace(/(?<!\\)\\(?=[-*_.#()+!>|])/g, "")
     .normalize("NFC");
 }

@@ -35,8 +35,22 @@ export function scanOf(text: string): string {
       if (pair[0] === "u" && whole[at - 1] === "q") return pair;
       return endsSyllable(whole, at + 2) ? (oldToNew.get(pair) ?? pair) : pair;
     })
-    .replace(/hàng(?=\s{1,3}(?:năm|tháng|quý|tuần|ngày))/g, "hằng");
+    .replace(/hàng(?=\s{1,3}(?:năm|tháng|quý|tuần|ngày))/g, "hằng")
+    .replace(slips, (slip) => meant[slip] ?? slip);
 }
+
+/** Tones left out in haste, in the words that say when: "trươc 17h ngay 12/5", "chậm nhât". */
+const meant: Record<string, string> = {
+  trươc: "trước",
+  truớc: "trước",
+  truoc: "trước",
+  ngay: "ngày",
+  thang: "tháng",
+  nhât: "nhất",
+  nhat: "nhất",
+};
+const slips =
+  /(?<!\p{L})(?:tr(?:ươ|uớ|uo)c(?=\s{1,3}(?:ng[àa]y|\d|th))|ngay(?=\s{1,3}\d{1,2}\s?[/.-]\s?\d)|thang(?=\s{1,3}\d)|(?<=(?:chậm|muộn|cham)\s{1,3})nh[âa]t)(?!\p{L})/gu;
 
 /** The same words whatever their case, spaces and tone placement: for comparing names of bodies. */
 export function sameWords(a: string, b: string): boolean {

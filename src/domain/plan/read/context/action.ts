@@ -43,6 +43,9 @@ export function actionOf(
   const [clause, rest] = [page.scan.slice(before.start, before.end), page.scan.slice(after.start, after.end)];
   if (asks(clause) && meaning(page, before) < 8 && /^\s{0,3}\p{L}/u.test(rest))
     return joined(page, before, after, near);
+  const bracket = near.bracketed && !asks(clause) ? listed.exec(rest) : null;
+  if (bracket && sending.test(rest.slice(bracket[0].length, bracket[0].length + 120)))
+    return spanned(page, { start: after.start + bracket[0].length, end: after.end }, near);
   const enough = /:\s{0,3}$/.test(clause) ? 3 : asks(clause) ? 5 : 8;
   const opensOnly = meaning(page, before) < 25 && !asks(clause) && /^\s{0,3},/.test(rest) && asks(rest);
   if (meaning(page, before) >= enough && !labelOnly(page, before) && !opensOnly)
@@ -65,6 +68,9 @@ function reviewOf(page: Page, near: Surroundings, after: Span): Action {
   const rest = spanned(page, after, near);
   return { ...rest, text: shorten(essence(clean(`${said} ${page.text.slice(after.start, after.end)}`))) };
 }
+
+/** "Định kỳ hằng quý (trước ngày …), 6 tháng (trước ngày …) và năm (trước ngày …) báo cáo": the verb stands behind all. */
+const listed = /^\s{0,3}\)(?:[^().;]{0,30}\([^()]{3,60}\)){0,4}[\s,]{0,3}(?=\p{L})/u;
 
 const asks = (clause: string) => sending.test(clause) || acting.test(clause) || eventNoun.test(clause);
 

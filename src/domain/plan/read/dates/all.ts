@@ -1,7 +1,7 @@
 /** All temporal phrases of a scan in order: dates, bare repetitions, counts of days. None overlaps another. */
 import type { Header } from "../header.ts";
-import { hourOf, readCues } from "./cues.ts";
-import { findPhrases, hourAfter, type Phrase } from "./phrases.ts";
+import { hourOf, hourPattern, readCues } from "./cues.ts";
+import { findPhrases, type Phrase } from "./phrases.ts";
 import { countedDay, findRelatives, type Relative } from "./relative.ts";
 import { findRhythms, type Rhythm } from "./rhythms.ts";
 
@@ -14,13 +14,14 @@ export interface TimedPhrase extends Phrase {
 }
 
 /** Finds them all; a day without month and without rhythm is none. */
-export function allPhrases(scan: string, header: Pick<Header, "issued">): TimedPhrase[] {
+export function allPhrases(scan: string, header: Pick<Header, "issued" | "title">): TimedPhrase[] {
   const dated = findPhrases(scan);
   const relatives = findRelatives(scan);
   const counted = relatives.map((relative) => ofRelative(relative, dated, header.issued, scan));
   const free = dated.filter(apartFrom(counted));
   const rhythms = mergePeriodic(scan, findRhythms(scan));
-  const withRhythm = free.map((phrase) => borrowRhythm(scan, phrase, rhythms)).filter(hasMonth);
+  const ofOneYear = /năm\s{1,2}20\d\d(?!\s?-)/u.test(header.title?.toLowerCase() ?? "");
+  const withRhythm = free.map((phrase) => borrowRhythm(scan, phrase, rhythms, ofOneYear)).filter(hasMonth);
   shareYearly(scan, withRhythm);
   const bare = rhythms.filter(apartFrom(withRhythm)).map((rhythm) => ofRhythm(scan, rhythm));
   return [
@@ -70,7 +71,7 @@ function hasMonth(phrase: Phrase): boolean {
 const borrowReach = 160;
 
 /** "Hằng tháng, các chi bộ gửi báo cáo trước ngày 25": the rhythm stands further left in the sentence. */
-function borrowRhythm(scan: string, phrase: Phrase, rhythms: readonly Rhythm[]): Phrase {
+function borrowRhythm(scan: string, phrase: Phrase, rhythms: readonly Rhythm[], ofOneYear: boolean): Phrase {
   const point = phrase.dates.at(-1)?.point;
   if (phrase.rhythm || point?.type !== "day") return phrase;
   const near = lastBefore(rhythms, phrase.start);
@@ -80,8 +81,16 @@ function borrowRhythm(scan: string, phrase: Phrase, rhythms: readonly Rhythm[]):
   if (!near?.rule || phrase.start - near.end > borrowReach) return phrase;
   const gap = scan.slice(near.end, phrase.start);
   if (/[.;]\s|\n\n/.test(gap)) return phrase;
-  if (point.m !== null && !opens(scan, near.start)) return phrase;
+  if (point.m !== null && !(opens(scan, near.start) && yearly(near.rule, ofOneYear))) return phrase;
   return { ...phrase, rhythm: near.rule };
+}
+
+/**
+ * What has a day and a month comes once a year: of "hằng quý (…), 6 tháng (trước ngày 08/6)" it takes no
+ * repetition, and in the plan of one year "định kỳ 6 tháng (trước ngày 10/6)" is a day of that year.
+ */
+function yearly(rule: string, ofOneYear: boolean): boolean {
+  return rule === "FREQ=YEARLY" || (!ofOneYear && rule === "FREQ=MONTHLY;INTERVAL=6");
 }
 
 function opens(scan: string, at: number): boolean {
@@ -118,6 +127,11 @@ function mergePeriodic(scan: string, rhythms: readonly Rhythm[]): Rhythm[] {
   return merged;
 }
 
+const dailyHour = new RegExp(
+  `^\\s{0,3}[,(]?\\s{0,3}(?:(?:vào|lúc|trước|chậm\\s{1,3}nhất|là)\\s{1,3}){0,3}${hourPattern}\\)?`,
+  "u",
+);
+
 const plain = { dates: [], range: false, strict: false, time: null, weak: false };
 
 function ofRhythm(scan: string, rhythm: Rhythm): TimedPhrase {
@@ -126,7 +140,7 @@ function ofRhythm(scan: string, rhythm: Rhythm): TimedPhrase {
   if (!rule?.includes("BYDAY") && rule !== "FREQ=DAILY")
     return { ...base, start, roles: new Set(), rules: [name] };
   const cued = readCues(scan, start);
-  const later = cued.time ? null : hourAfter.exec(scan.slice(end, end + 60));
+  const later = cued.time ? null : dailyHour.exec(scan.slice(end, end + 60));
   if (later) {
     const roles = new Set(cued.roles).add("time");
     return {

@@ -180,13 +180,26 @@ export const exclusions: readonly Exclusion[] = [
       /^[^.;]{0,20}(?:nay|được|xin)\s{1,3}(?:\S+\s{1,3}){0,2}(?:đính\s{1,3}chính|điều\s{1,3}chỉnh|sửa|gia\s{1,3}hạn|lùi|đổi|dời|hoãn|chuyển\s{1,3}(?:sang|đến|lại|vào))/u.test(
         near.after,
       ) ||
-      /(?:thay\s{1,3}(?:vì|cho)|không\s{1,3}phải|trước\s{1,3}đây|thời\s{1,3}hạn[^.;]{0,40}(?:đã|cũ|theo\s{1,3}(?:kế\s{1,3}hoạch|công\s{1,3}văn|thông\s{1,3}báo)))[^.;]{0,40}$/u.test(
+      /thời\s{1,3}hạn[^.;]{0,40}(?:đã|cũ|theo\s{1,3}(?:kế\s{1,3}hoạch|công\s{1,3}văn|thông\s{1,3}báo|thể\s{1,3}lệ))/u.test(
+        leading(near),
+      ) ||
+      /(?:thay\s{1,3}(?:vì|cho)|không\s{1,3}phải|trước\s{1,3}đây)[^.;]{0,40}$/u.test(
         near.before.slice(-110),
       ) ||
       (/gia\s{1,3}hạn|lùi|điều\s{1,3}chỉnh|đính\s{1,3}chính|thay\s{1,3}đổi/u.test(near.title) &&
         /(?:ban\s{1,3}hành\s{1,3}(?:kế|thông|công|hướng)[^.;]*$)|theo\s{1,3}(?:kế\s{1,3}hoạch|công\s{1,3}văn|thông\s{1,3}báo|thể\s{1,3}lệ|quy\s{1,3}chế)[^.;]{0,60}$/u.test(
           near.before.slice(-90),
         )),
+  },
+  {
+    name: "not-then",
+    source: "chi bộ nào chưa họp thì tổ chức trong tuần này, không để sang tháng 6",
+    examples: ["Khẩn trương tổ chức, không để sang tháng 6/2026."],
+    counterExamples: ["Lùi thời gian tổ chức sang tháng 6/2026."],
+    strikes: (near) =>
+      /(?<!\p{L})(?:không|ko)\s{1,3}(?:được\s{1,3})?(?:để|kéo\s{1,3}dài|chuyển|dồn)[^.;]{0,25}$/u.test(
+        near.before,
+      ),
   },
   {
     name: "late-clause",
@@ -233,16 +246,34 @@ export const exclusions: readonly Exclusion[] = [
   {
     name: "timestamp",
     source: "28/03/2023 17:00; Cập nhật lần cuối: 17/02/2022",
-    examples: ["Cập nhật lần cuối: 17/02/2026", "28/03/2026 17:00"],
+    examples: [
+      "Cập nhật lần cuối: 17/02/2026",
+      "28/03/2026 17:00",
+      "Khai mạc lớp bồi dưỡng đảng viên mới (19/03/2026 08:30)",
+    ],
     counterExamples: ["Thời gian: 17:00 ngày 28/03/2026"],
     strikes: (near) =>
       /(?:cập\s{1,3}nhật|ngày\s{1,3}đăng|đăng\s{1,3}(?:lúc|ngày)|lượt\s{1,3}xem|ngày\s{1,3}gửi|ngày\s{1,3}tạo)[^.;]{0,30}$/u.test(
         near.before,
       ) ||
       (near.phrase.roles.size === 0 &&
-        near.alone &&
-        near.column === null &&
+        (near.bracketed || (near.alone && near.column === null)) &&
         /\d{4}\s{0,3}(?:[-,|]\s{0,2})?\d{1,2}:\d{2}$/.test(near.words)),
+  },
+  {
+    name: "said-elsewhere-in-the-row",
+    source: "| Hội nghị báo cáo viên quý I | Tháng 3/2026 |: the column of times says when",
+    examples: [
+      "| STT | Nội dung | Thời gian |\n| 1 | Tổ chức hội nghị báo cáo viên quý I/2026 | Thường xuyên |",
+    ],
+    counterExamples: ["| STT | Nội dung | Thời gian |\n| 1 | Hội nghị báo cáo viên | Tháng 3/2026 |"],
+    strikes: ({ place, ...near }) => {
+      const timed =
+        place.block.labels?.findIndex((label) => /^(?:thời (?:gian|hạn)|tiến độ|hạn|ngày)/u.test(label)) ??
+        -1;
+      const own = /thời|ngày|hạn|tiến|lịch|thứ|buổi|tháng|quý/u.test(place.block.labels?.[place.column] ?? "");
+      return timed >= 0 && place.column >= 0 && !own && !near.has(...deadlineRoles);
+    },
   },
   {
     name: "life-dates",
@@ -277,6 +308,11 @@ export const exclusions: readonly Exclusion[] = [
     strikes: (near) => near.phrase.dates[0]?.point.type === "year" && (near.phrase.range || !yearly(near)),
   },
 ];
+
+/** The words of the phrase before its date: "thời hạn nhận bài theo Kế hoạch là". */
+function leading({ before, words, phrase }: Surroundings): string {
+  return `${before.slice(-70)}${words.slice(0, Math.max(0, phrase.dateStart - phrase.start))}`;
+}
 
 /** A year is a milestone only where the words make it one: "Trong năm", "cuối năm", "hoàn thành trong năm". */
 function yearly(near: Surroundings): boolean {

@@ -36,14 +36,13 @@ export interface Phrase {
 }
 
 const listGap =
-  /^\s{0,3}(?:\([^()\n]{1,30}\)\s{0,3})?(?:,|;|và|hoặc|&|,\s{0,2}và)\s{0,3}(?:(?:các|trong|vào)\s{1,3})?$/u;
+  /^\s{0,3}(?:\([^()\n]{1,30}\)\s{0,3})?(?:,|;|và|hoặc|&|,\s{0,2}và)\s{0,3}(?:(?:các|trong|vào|đầu|giữa|cuối)\s{1,3}){0,2}$/u;
 const rangeGap = new RegExp(
   `^\\s{0,3}(?:-|,?\\s{0,2}(?:cho\\s)?(?:đến|tới)|và\\s{1,3}kết\\s{1,3}thúc(?:\\s{1,3}(?:vào|lúc|ngày)){0,2}|sang(?:\\s{1,3}(?:đến|thành))?|thành)\\s{0,3}(trước\\s{0,3})?(?:hết\\s{0,3}|cuối\\s{0,3}|khoảng\\s{0,3})?(?:${hourPattern}\\s{0,3},?\\s{0,3})?(?:(?:thứ\\s{1,3}\\S{1,4}|chủ\\s{1,3}nhật)\\s{0,3},?\\s{0,3}\\(?)?$`,
   "u",
 );
-/** "ngày 5/4, lúc 15h30": an hour that follows. */
-export const hourAfter = new RegExp(
-  `^\\s{0,3}(?:,|\\(|\\)|-|vào)?\\s{0,3}(?:(?:từ|lúc|trước|vào\\s{1,3}lúc|hồi|bắt đầu từ)\\s{0,3})?${hourPattern}`,
+const hourAfter = new RegExp(
+  `^\\s{0,3}(?:,|\\(|\\)|-|vào)?\\s{0,3}(?:(?:từ|lúc|vào\\s{1,3}lúc|hồi|bắt đầu từ)\\s{0,3})?${hourPattern}`,
   "u",
 );
 const moved =

@@ -42,9 +42,13 @@ export function readIssued(page: Page, titleEnd: number): string | null {
   return titleEnd === 0 ? retold(page) : null;
 }
 
+const newsNumbered =
+  /(?:ban hành|xây dựng|có)\s{1,3}(?:kế hoạch|hướng dẫn|chỉ thị|thông báo|nghị quyết|quyết định|quy định|công văn|chương trình|kết luận)\s{1,3}số\s{1,3}\d{1,5}\s{0,2}[-/]\s{0,2}[\p{L}\d/-]{2,20},?\s{1,3}ngày\s{1,3}(\d{1,2})[/-](\d{1,2})[/-](\d{4})/u;
+
 /** "Ngày 14/10, Ban Thường vụ … ban hành Công văn": the year is that of the day the item was put on the web. */
 function retold(page: Page): string | null {
-  const match = newsIssued.exec(page.scan.slice(0, 6000));
+  const scan = page.scan.slice(0, 6000);
+  const match = newsNumbered.exec(scan) ?? newsIssued.exec(scan);
   if (!match) return null;
   if (match[3]) return dayFrom(match);
   const published = readPublished(page);

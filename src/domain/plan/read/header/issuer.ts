@@ -3,11 +3,11 @@ import type { Page } from "../scan.ts";
 import { headLines, isCapitals, tidy } from "./lines.ts";
 
 const bodyWord =
-  "(?:(?:Ban|Đoàn|Hội|Bộ|Phòng|Trường|Sở|Cục|Chi cục|Viện|Tổng|Tòa án|Chi bộ|Tiểu ban)(?=\\s\\p{L})|Đảng (?:[ủu]|đoàn|bộ)\\p{L}*|(?:Huyện|Tỉnh|Thành|Quận|Thị|Xã|Chi) (?:ủy|uỷ)|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Ủy ban|Uỷ ban|Văn phòng|Thường (?:trực|vụ)|Công (?:đoàn|an)|Liên (?:đoàn|hiệp)|Mặt trận|Trung tâm|Bộ Chỉ huy)";
+  "(?:(?:Ban|Đoàn|Hội(?!\\s(?:thi|nghị|thảo|diễn|thao|trại|chợ|viên|họp|trường)\\s)|Bộ|Phòng|Trường|Sở|Cục|Chi cục|Viện|Tổng|Tòa án|Chi bộ|Tiểu ban)(?=\\s\\p{L})|Đảng (?:[ủu]|đoàn|bộ)\\p{L}*|(?:Huyện|Tỉnh|Thành|Quận|Thị|Xã|Chi) (?:ủy|uỷ)|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Ủy ban|Uỷ ban|Văn phòng|Thường (?:trực|vụ)|Công (?:đoàn|an)|Liên (?:đoàn|hiệp)|Mặt trận|Trung tâm|Bộ Chỉ huy)";
 const verbs =
-  "(?:(?:đã|sẽ|xin)\\s)?(?:có|gửi|mở|phát động|điều chỉnh|gia hạn|trân|đề ra|giao|nhận được|lập|xây dựng|ban hành|đề nghị|thông báo|yêu cầu|hướng dẫn|trân trọng|kính đề nghị|tổ chức|triển khai|quyết định|kết luận|kính mời|báo cáo)";
+  "(?:(?:đã|sẽ|xin|vừa)\\s)?(?:quy định|có|gửi|mở|phát động|điều chỉnh|gia hạn|trân|đề ra|giao|nhận được|lập|xây dựng|ban hành|đề nghị|thông báo|yêu cầu|hướng dẫn|trân trọng|kính đề nghị|tổ chức|triển khai|quyết định|kết luận|kính mời|báo cáo)";
 const saying = new RegExp(
-  `(?:^|[,.:]\\s{1,3}|\\n\\s{0,4}[*]{0,2})(${bodyWord}\\s[^,.;:\\n(“"]{1,90}?)\\s{1,3}${verbs}[\\s:]`,
+  `(?:^|[,.:]\\s{1,3}|\\)\\s?-\\s|\\n\\s{0,4}[*]{0,2})(${bodyWord}\\s[^,.;:\\n(“"]{1,90}?)\\s{1,3}${verbs}[\\s:]`,
   "gmu",
 );
 
