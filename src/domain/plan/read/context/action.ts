@@ -43,7 +43,7 @@ export function actionOf(
   const [clause, rest] = [page.scan.slice(before.start, before.end), page.scan.slice(after.start, after.end)];
   if (asks(clause) && meaning(page, before) < 8 && /^\s{0,3}\p{L}/u.test(rest))
     return joined(page, before, after, near);
-  const bracket = near.bracketed && !asks(clause) ? listed.exec(rest) : null;
+  const bracket = asks(clause) || !(near.words.includes("(") || /^\s{0,3}\)/.test(rest)) ? null : listed.exec(rest);
   if (bracket && sending.test(rest.slice(bracket[0].length, bracket[0].length + 120)))
     return spanned(page, { start: after.start + bracket[0].length, end: after.end }, near);
   const enough = /:\s{0,3}$/.test(clause) ? 3 : asks(clause) ? 5 : 8;
@@ -70,7 +70,7 @@ function reviewOf(page: Page, near: Surroundings, after: Span): Action {
 }
 
 /** "Định kỳ hằng quý (trước ngày …), 6 tháng (trước ngày …) và năm (trước ngày …) báo cáo": the verb stands behind all. */
-const listed = /^\s{0,3}\)(?:[^().;]{0,30}\([^()]{3,60}\)){0,4}[\s,]{0,3}(?=\p{L})/u;
+const listed = /^\s{0,3}\)?(?:[^().;]{0,30}\([^()]{3,60}\)){0,4}[\s,]{0,3}(?=\p{L})/u;
 
 const asks = (clause: string) => sending.test(clause) || acting.test(clause) || eventNoun.test(clause);
 
@@ -145,6 +145,8 @@ function spanned(page: Page, span: Span, near: Surroundings): Action {
 
 /** A report begins at its verb of sending, unless what is sent stands before the verb. */
 function startOfAction(clause: string, near: Surroundings): number {
+  const named = /^[^:]{0,30}hạn\s[^:]{0,40}:\s(?=[^:]{8})/u.exec(clause);
+  if (named) return named[0].length;
   const verb = sending.exec(clause);
   if (!verb || near.has("label") || near.phrase.bare) return 0;
   const before = clause.slice(0, verb.index);
@@ -166,7 +168,7 @@ function recipientOf(page: Page, start: number, end: number, near: Surroundings)
   const { phrase, place } = near;
   const rest =
     end <= phrase.start ? page.text.slice(phrase.end, Math.min(place.sentence.end, phrase.end + 200)) : "";
-  const whole = `${page.text.slice(start, end)} ${rest}`;
+  const whole = `${page.text.slice(start, end)}\n${rest}`;
   const match = toBody.exec(whole.replace(/[*_]{1,3}/g, ""));
   if (!match) return null;
   return (
@@ -194,6 +196,7 @@ export function clean(text: string): string {
     .replace(/^(?:\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[a-zđ])\s?[.)-]-?\s)/u, "")
     .replace(/^[\s\-+•,;:.)]+|[\s,;:(-]+$/g, "")
     .replace(/^(?:trong\s)?năm \d{4},?\s(?=\p{L})/iu, "")
+    .replace(/,\sthời\s(?:gian|hạn)$/u, "")
     .replace(/\s(?:xong|cho|vào|và|là)$/u, "")
     .replace(/[\s./]+$/, "")
     .trim();

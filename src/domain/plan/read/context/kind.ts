@@ -26,7 +26,9 @@ export function kindOf(clause: string, near: Surroundings, taken: string | null 
   if (near.has("finish", "by", "limit", "strict", "until")) return "task";
   const day = near.phrase.dates[0]?.point.type === "day" && !near.phrase.range;
   const scheduled = ["schedule-line", "item-with-date", "event-on-a-day"].includes(taken ?? "");
-  if (day && !near.phrase.rhythm && (scheduled || near.has("on", "time", "label"))) return "event";
+  const toFinish = /(?:hoàn\s{1,3}thành|trình|ban\s{1,3}hành)\s{0,3}:\s{0,3}$/u.test(near.before);
+  if (day && !toFinish && !near.phrase.rhythm && (scheduled || near.has("on", "time", "label")))
+    return "event";
   return eventNoun.test(ordered) || (gathering.test(ordered) && !near.phrase.rhythm) ? "event" : "task";
 }
 

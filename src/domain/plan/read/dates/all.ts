@@ -132,6 +132,8 @@ const dailyHour = new RegExp(
   "u",
 );
 
+const inside = new RegExp(`(?<=\\s)${hourPattern}`, "u");
+
 const plain = { dates: [], range: false, strict: false, time: null, weak: false };
 
 function ofRhythm(scan: string, rhythm: Rhythm): TimedPhrase {
@@ -140,13 +142,15 @@ function ofRhythm(scan: string, rhythm: Rhythm): TimedPhrase {
   if (!rule?.includes("BYDAY") && rule !== "FREQ=DAILY")
     return { ...base, start, roles: new Set(), rules: [name] };
   const cued = readCues(scan, start);
-  const later = cued.time ? null : dailyHour.exec(scan.slice(end, end + 60));
+  const later = cued.time
+    ? null
+    : (dailyHour.exec(scan.slice(end, end + 60)) ?? inside.exec(scan.slice(start, end)));
   if (later) {
     const roles = new Set(cued.roles).add("time");
     return {
       ...base,
       start,
-      end: end + later[0].length,
+      end: later.index === 0 ? end + later[0].length : end,
       roles,
       time: hourOf(later[1], later[2]),
       rules: [name],

@@ -68,10 +68,15 @@ export const atomRules: readonly AtomRule[] = [
   {
     name: "day-list",
     source: "các ngày 2, 3 và 4/1/2014",
-    examples: ["các ngày 2, 3 và 4/1/2014", "ngày 10, 11/5/2024", "ngày 5 và 6 tháng 4 năm 2024"],
+    examples: [
+      "các ngày 2, 3 và 4/1/2014",
+      "ngày 10, 11/5/2024",
+      "ngày 5 và 6 tháng 4 năm 2024",
+      "thứ Bảy, Chủ nhật (13, 14/4/2024)",
+    ],
     counterExamples: ["ngày 2, 3 đồng chí"],
     pattern:
-      /ngày\s{0,4}((?:\d{1,2}\s{0,3}(?:,\s{0,3}(?:và\s{1,3})?|và\s{1,3}|&\s{0,3})){1,8})(\d{1,2})\s{0,2}(?:[/.-]|tháng)\s{0,2}(\d{1,2})(?!\d)(?:\s{0,2}[/.-]\s{0,2}(\d{4})(?!\d)|\s{1,4}năm\s{0,4}(\d{4})(?!\d))?/gu,
+      /(?:ngày\s{0,4}|(?<=\(\s{0,2}))((?:\d{1,2}\s{0,3}(?:,\s{0,3}(?:và\s{1,3})?|và\s{1,3}|&\s{0,3})){1,8})(\d{1,2})\s{0,2}(?:[/.-]|tháng)\s{0,2}(\d{1,2})(?!\d)(?:\s{0,2}[/.-]\s{0,2}(\d{4})(?!\d)|\s{1,4}năm\s{0,4}(\d{4})(?!\d))?/gu,
     read: (m) => {
       const days = [...(m[1] ?? "").matchAll(/\d{1,2}/g)].map((d) => d[0]).concat(m[2] ?? "");
       const points = days.map((d) => day(d, m[3], year(m[4], m[5])));
@@ -81,12 +86,20 @@ export const atomRules: readonly AtomRule[] = [
   {
     name: "day-span",
     source: "05-10/4/2024; ngày 5 - 6/4/2024",
-    examples: ["ngày 05-10/4/2024", "20-22/11/2025", "ngày 5 - 6/4"],
+    examples: [
+      "ngày 05-10/4/2024",
+      "20-22/11/2025",
+      "ngày 5 - 6/4",
+      "ngày 12 - 13 tháng 4 năm 2024",
+      "từ 12 đến 15/4/2024",
+      "từ ngày 12 đến ngày 15 tháng 4 năm 2024",
+    ],
     counterExamples: ["10-5/4/2024", "5-9-2025"],
     pattern:
-      /(?:ngày\s{0,4})?(?<![\d/.,-])(\d{1,2})\s{0,2}-\s{0,2}(\d{1,2})\s{0,2}[/.]\s{0,2}(\d{1,2})(?!\d)(?:\s{0,2}[/.]\s{0,2}(\d{4})(?!\d))?/gu,
+      /(?:ngày\s{0,4})?(?<![\d/.,-])(\d{1,2})\s{0,2}(?:-|(?<=từ\s{1,3}(?:ngày\s{0,3})?\d{1,2}\s{0,2})(?:đến|tới)(?:\s{1,3}hết)?)\s{0,2}(?:ngày\s{0,3})?(\d{1,2})\s{0,2}(?:[/.]|tháng)\s{0,2}(\d{1,2})(?!\d)(?:\s{0,2}[/.-]\s{0,2}(\d{4})(?!\d)|\s{1,3}năm\s{0,3}(\d{4})(?!\d))?/gu,
     read: (m) => {
-      const [a, b] = [day(m[1], m[3], year(m[4])), day(m[2], m[3], year(m[4]))];
+      const y = year(m[4], m[5]);
+      const [a, b] = [day(m[1], m[3], y), day(m[2], m[3], y)];
       return a && b && Number(m[1]) < Number(m[2]) ? { points: [a, b], range: true } : null;
     },
   },
@@ -110,9 +123,10 @@ export const atomRules: readonly AtomRule[] = [
   {
     name: "day-and-month",
     source: "trước ngày DD/MM, DD.MM, DD-MM: no year",
-    examples: ["ngày 25/4", "ngày 25-4", "ngày 25.4", "ngày 5/ 4"],
+    examples: ["ngày 25/4", "ngày 25-4", "ngày 25.4", "ngày 5/ 4", "ngày 03/5 - 05/5"],
     counterExamples: ["ngày 25/4/2924", "ngày 45/4"],
-    pattern: /ngày\s{0,4}(\d{1,2})\s{0,2}[/.-]\s{0,2}(\d{1,2})(?!\d|\s?[/-]\s?\d|\.\d)/gu,
+    pattern:
+      /ngày\s{0,4}(\d{1,2})\s{0,2}[/.-]\s{0,2}(\d{1,2})(?!\d|\s?\/\s?\d|\s?-\s?\d(?!\d?\s?[/.]\s?\d)|\.\d)/gu,
     read: (m) => one(day(m[1], m[2], null)),
   },
   {
@@ -194,6 +208,34 @@ export const atomRules: readonly AtomRule[] = [
       return y !== undefined && n >= 1 && n <= 12 ? { points: [{ type: "month", y, m: n }] } : null;
     },
     weak: true,
+  },
+  {
+    name: "quarter-list",
+    source: "Quý I, II, III/2024; quý II và III năm 2024",
+    examples: ["Quý I, II, III, IV/2024", "quý II và III năm 2024", "quý 2, 3/2024"],
+    counterExamples: ["quý I, đề nghị", "quý II, 3 lớp"],
+    pattern:
+      /quý\s{0,3}((?:(?:iv|i{1,3}|[1-4])\s{0,3}(?:,\s{0,3}(?:và\s{1,3})?|và\s{1,3}|&\s{0,3})){1,3})(iv|i{1,3}|[1-4])(?![\p{L}\d])(?:\s{0,3}[/.-]\s{0,3}(\d{4})(?!\d)|\s{0,4},?\s{0,4}năm\s{0,4}(\d{4})(?!\d))/gu,
+    read: (m) => {
+      const y = year(m[3], m[4]);
+      const parts = [...(m[1] ?? "").matchAll(/iv|i{1,3}|[1-4]/g)].map((part) => part[0]).concat(m[2] ?? "");
+      if (y === undefined) return null;
+      return { points: parts.map((part) => ({ type: "quarter", y, q: quarters[part] as number })) };
+    },
+  },
+  {
+    name: "quarter-span",
+    source: "Quý II-III/2024; quý I đến quý III/2024",
+    examples: ["Quý II-III/2024", "quý III - IV năm 2024"],
+    counterExamples: ["quý IV-2024", "quý III-II/2024"],
+    pattern:
+      /quý\s{0,3}(iv|i{1,3}|[1-4])\s{0,2}-\s{0,2}(?:quý\s{0,3})?(iv|i{1,3}|[1-4])(?![\p{L}\d])(?:\s{0,3}[/.-]\s{0,3}(\d{4})(?!\d)|\s{0,4},?\s{0,4}năm\s{0,4}(\d{4})(?!\d))?/gu,
+    read: (m) => {
+      const [a, b, y] = [quarters[m[1] ?? ""] ?? 0, quarters[m[2] ?? ""] ?? 0, year(m[3], m[4])];
+      if (y === undefined || a < 1 || a >= b) return null;
+      const point = (q: number): Point => ({ type: "quarter", y, q });
+      return { points: [point(a), point(b)], range: true };
+    },
   },
   {
     name: "quarter",

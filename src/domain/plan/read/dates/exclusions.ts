@@ -271,7 +271,9 @@ export const exclusions: readonly Exclusion[] = [
       const timed =
         place.block.labels?.findIndex((label) => /^(?:thời (?:gian|hạn)|tiến độ|hạn|ngày)/u.test(label)) ??
         -1;
-      const own = /thời|ngày|hạn|tiến|lịch|thứ|buổi|tháng|quý/u.test(place.block.labels?.[place.column] ?? "");
+      const own = /thời|ngày|hạn|tiến|lịch|thứ|buổi|tháng|quý/u.test(
+        place.block.labels?.[place.column] ?? "",
+      );
       return timed >= 0 && place.column >= 0 && !own && !near.has(...deadlineRoles);
     },
   },

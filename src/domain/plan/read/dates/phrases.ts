@@ -48,7 +48,7 @@ const hourAfter = new RegExp(
 const moved =
   /(?:gia\s{1,3}hạn|điều\s{1,3}chỉnh|lùi|dời|chuyển|thay\s{1,3}đổi|kéo\s{1,3}dài|đính\s{1,3}chính)[^.;\n]{0,70}$/u;
 const hourSpanBefore = new RegExp(
-  `${hourPattern}\\s{0,3}(?:-|đến)\\s{0,3}${hourPattern}\\s{0,3},?\\s{0,3}$`,
+  `${hourPattern}\\s{0,3}(?:-|đến)\\s{0,3}${hourPattern}\\s{0,3},?\\s{0,3}(?:\\(?(?:ngày\\s{1,3})?(?:thứ\\s{1,3}\\S{1,4}|chủ\\s{1,3}nhật)\\)?\\s{0,3},?\\s{0,3})?$`,
   "u",
 );
 
@@ -130,8 +130,11 @@ function phraseOf(scan: string, group: Group): Phrase {
   ) {
     return movedTo(scan, group, dates, time, end);
   }
+  start = skipSpaces(scan, start);
+  if (scan[end] === ")" && scan.slice(start, end).lastIndexOf("(") > scan.slice(start, end).lastIndexOf(")"))
+    end++;
   return {
-    start: skipSpaces(scan, start),
+    start,
     end,
     dateStart: first.start,
     dates,

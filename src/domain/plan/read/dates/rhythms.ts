@@ -65,11 +65,13 @@ export const rhythmRules: readonly RhythmRule[] = [
       "thứ Hai hằng tuần",
       "hằng tuần (vào thứ Sáu)",
       "chiều thứ Năm mỗi tuần",
+      "hằng tuần gửi trước 15h00 thứ Năm",
+      "hằng tuần (trước 11 giờ 00 thứ Sáu)",
       "sáng chủ nhật hằng tuần",
     ],
     counterExamples: ["hằng tuần", "thứ Hai tuần sau"],
     pattern:
-      /(?:(?:sáng|chiều)\s{1,3})?(thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}nhật)\s{0,3},?\s{0,3}(?:hằng|mỗi)\s{1,3}tuần|(?:hằng|mỗi)\s{1,3}tuần\s{0,3},?\s{0,3}\(?\s{0,2}(?:vào\s{1,3})?(?:(?:sáng|chiều|ngày)\s{1,3}){0,2}(thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}nhật)\)?/gu,
+      /(?:(?:sáng|chiều)\s{1,3})?(thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}nhật)\s{0,3},?\s{0,3}(?:hằng|mỗi)\s{1,3}tuần|(?:hằng|mỗi)\s{1,3}tuần(?:\s{0,3},?\s{0,3}\(?\s{0,2}(?:vào\s{1,3})?|[^.;\n\d]{0,24}\(?(?:trước|vào|lúc)\s{1,3}(?:\d{1,2}\s{0,2}(?:giờ|h|g|:)\s{0,2}(?:\d{2})?(?:\s{0,2}phút)?\s{0,3},?\s{0,3})?)(?:(?:sáng|chiều|ngày)\s{1,3}){0,2}(thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}nhật)\)?/gu,
     read: (m) => `FREQ=WEEKLY;BYDAY=${weekdayOf(m[1] ?? m[2] ?? "")}`,
   },
   {
@@ -198,7 +200,7 @@ export function findRhythms(scan: string): Rhythm[] {
 }
 
 const rightOf =
-  /^\s{0,3}(?:,|\(|\))?\s{0,3}(?:của\s{1,3})?(?:(?:hằng|mỗi|từng|các)\s{1,3}(tháng|quý|năm)|tháng\s{1,3}(cuối|đầu)(?:\s{1,3}của)?\s{1,3}(?:mỗi\s{1,3}|hằng\s{1,3}|từng\s{1,3})?(quý|kỳ)(?:\s{1,3}báo\s{1,3}cáo)?|(năm|tháng|quý|kỳ)\s{1,3}báo\s{1,3}cáo|tháng\s{1,3}(?:sau|kế\s{1,3}tiếp|tiếp\s{1,3}theo))/u;
+  /^\s{0,3}(?:,|\(|\))?\s{0,3}(?:của\s{1,3})?(?:(?:hằng|mỗi|từng|các)\s{1,3}(tháng|quý|năm)|tháng\s{1,3}(cuối|đầu)(?:\s{1,3}(?:cùng|tiên))?(?:\s{1,3}của)?\s{1,3}(?:mỗi\s{1,3}|hằng\s{1,3}|từng\s{1,3})?(quý|kỳ)(?:\s{1,3}báo\s{1,3}cáo)?|(năm|tháng|quý|kỳ)\s{1,3}báo\s{1,3}cáo|tháng\s{1,3}(?:sau|kế\s{1,3}tiếp|tiếp\s{1,3}theo)|(?<=của\s{1,3})tháng(?=\s{0,3}(?:[,.;)]|$)))/u;
 const leftOf =
   /(?<!\p{L})(?:(?:định\s{1,3}kỳ\s{1,3})?(?:hằng|mỗi|vào)\s{1,3}(tháng|quý|năm)|định\s{1,3}kỳ)\s{0,3}[,:(]?\s{0,3}(?:vào\s{1,3})?$/u;
 
