@@ -4,7 +4,7 @@ import { actionOf } from "./context/action.ts";
 import { placesOf } from "./context/clause.ts";
 import { kindOf, sending } from "./context/kind.ts";
 import { type Surroundings, surroundingsOf } from "./context/surroundings.ts";
-import { type Row, rowOf } from "./context/table.ts";
+import { type Row, rowOf, rowsBelow } from "./context/table.ts";
 import { allPhrases, type TimedPhrase } from "./dates/all.ts";
 import { takenBy } from "./dates/evidence.ts";
 import { excludedBy } from "./dates/exclusions.ts";
@@ -16,7 +16,7 @@ import { lastMoment, type StatedDue } from "./last-moment.ts";
 import type { ReadMilestone } from "./reading.ts";
 import type { Page } from "./scan.ts";
 import type { Block } from "./sections.ts";
-import { type When, whenOf } from "./when.ts";
+import { partEnd, type When, whenOf } from "./when.ts";
 
 /** A phrase and what was decided about it, for staff who ask why and for the tests of the rules. */
 export interface Decision {
@@ -65,10 +65,8 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
     const row = rowOf(page, place, first.alone);
     const near = { ...first, column: row ? row.label : null };
     const decision: Decision = { phrase, taken: null, struck: null, near, row, previousEnd, whens };
-    decision.struck =
-      published && published.start <= phrase.dateStart && phrase.dateStart < published.end
-        ? "published"
-        : strike(near, phrases, i);
+    const put = published && published.start <= phrase.dateStart && phrase.dateStart < published.end;
+    decision.struck = strike(near, phrases, i) ?? (put ? "published" : null);
     if (!decision.struck) {
       decision.taken = phrase.bare
         ? rhythmTakenBy(near)
@@ -107,7 +105,14 @@ export function readMilestones(
   const last = remembered(zone);
   return decide(page, blocks, header, bodyStart)
     .filter((decision) => decision.taken !== null)
+    .flatMap((decision) => [decision, ...below(page, decision)])
     .flatMap((decision) => milestonesOf(page, decision, header, last));
+}
+
+/** The same day for the rows of a schedule that leave its cell blank. */
+function below(page: Page, decision: Decision): Decision[] {
+  if (!decision.row?.time || decision.phrase.time) return [];
+  return rowsBelow(page, decision.near.place).map((row) => ({ ...decision, row }));
 }
 
 function milestonesOf(
@@ -149,7 +154,8 @@ function milestonesOf(
       at: [start, end],
       owedBy,
     };
-    milestone.lastMoment = last(milestone);
+    const part = partEnd(near.words, when.period);
+    milestone.lastMoment = last(part ? { ...milestone, due: part } : milestone);
     return milestone;
   });
 }

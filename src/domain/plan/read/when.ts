@@ -86,6 +86,16 @@ function wordsOf(phrase: TimedPhrase, i: number, page: Page): Pick<When, "at" | 
   };
 }
 
+/** "Nửa đầu tháng 8" ends on the 15th, its first ten days (thượng tuần) on the 10th; looser words fix no day. */
+export function partEnd(words: string, period: string | null): string | null {
+  if (!period || !/^\d{4}-\d{2}$/.test(period)) return null;
+  const part = /(nửa\s{1,3}đầu|thượng\s{1,3}tuần|trung\s{1,3}tuần)(?:\s{1,3}của)?\s{1,3}tháng/u.exec(
+    words,
+  )?.[1];
+  if (!part) return null;
+  return `${period}-${part.startsWith("nửa") ? "15" : part.startsWith("thượng") ? "10" : "20"}`;
+}
+
 const yearless = (point: Point) => point.type === "day" && point.m !== null && point.y === null;
 
 function repeated(rhythm: string, point: Point): string {

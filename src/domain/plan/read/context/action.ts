@@ -32,7 +32,13 @@ export function actionOf(
   if (row?.action) return spanned(page, row.action, near);
   const before = { start: clauseStart(page, near, previousEnd), end: phrase.start };
   const after = { start: phrase.end, end: Math.min(place.sentence.end, phrase.end + 500) };
-  if (phrase.bare && /^\s{0,3},?\s{0,3}\p{L}/u.test(near.after) && !/^(?:sơ|tổng)/.test(near.words)) {
+  const saidBefore = !near.initial && !asks(near.after.slice(0, 40)) && sending.test(near.before.slice(-60));
+  if (
+    phrase.bare &&
+    !saidBefore &&
+    /^\s{0,3},?\s{0,3}\p{L}/u.test(near.after) &&
+    !/^(?:sơ|tổng)/.test(near.words)
+  ) {
     return spanned(
       page,
       near.initial && phrase.rhythm ? after : { start: phrase.start, end: after.end },
@@ -43,10 +49,13 @@ export function actionOf(
   const [clause, rest] = [page.scan.slice(before.start, before.end), page.scan.slice(after.start, after.end)];
   if (asks(clause) && meaning(page, before) < 8 && /^\s{0,3}\p{L}/u.test(rest))
     return joined(page, before, after, near);
-  const bracket = asks(clause) || !(near.words.includes("(") || /^\s{0,3}\)/.test(rest)) ? null : listed.exec(rest);
+  const bracket =
+    asks(clause) || !(near.words.includes("(") || /^\s{0,3}\)/.test(rest)) ? null : listed.exec(rest);
   if (bracket && sending.test(rest.slice(bracket[0].length, bracket[0].length + 120)))
     return spanned(page, { start: after.start + bracket[0].length, end: after.end }, near);
   const enough = /:\s{0,3}$/.test(clause) ? 3 : asks(clause) ? 5 : 8;
+  if (staged.test(clause) && /^[\s)]{0,4}[:,-]\s/.test(rest) && meaning(page, after) >= 8)
+    return spanned(page, after, near);
   const opensOnly = meaning(page, before) < 25 && !asks(clause) && /^\s{0,3},/.test(rest) && asks(rest);
   if (meaning(page, before) >= enough && !labelOnly(page, before) && !opensOnly)
     return spanned(page, before, near);
@@ -68,6 +77,10 @@ function reviewOf(page: Page, near: Surroundings, after: Span): Action {
   const rest = spanned(page, after, near);
   return { ...rest, text: shorten(essence(clean(`${said} ${page.text.slice(after.start, after.end)}`))) };
 }
+
+/** "Giai đoạn 1 (từ tháng 4 đến tháng 6/2024): tổ chức học tập": what stands before only counts. */
+const staged =
+  /^[\s\d.)*+-]{0,10}(?:đợt|giai\s{1,3}đoạn|bước|vòng|kỳ)\s{1,3}(?:\d{1,2}|[ivx]{1,3})\s{0,3}[(:,]?\s{0,3}$/u;
 
 /** "Định kỳ hằng quý (trước ngày …), 6 tháng (trước ngày …) và năm (trước ngày …) báo cáo": the verb stands behind all. */
 const listed = /^\s{0,3}\)?(?:[^().;]{0,30}\([^()]{3,60}\)){0,4}[\s,]{0,3}(?=\p{L})/u;
@@ -102,6 +115,8 @@ function clauseStart(page: Page, { phrase, place }: Surroundings, previousEnd: n
 function elsewhere(page: Page, near: Surroundings, title: string | null): Action {
   const { previous, block, blocks, index, heading } = near.place;
   if (previous && meaning(page, previous) >= 8) return spanned(page, previous, near);
+  const item = itemAbove(page, near);
+  if (item) return spanned(page, item, near);
   const above = blocks[index - 1];
   const notice = above && describes(page, above);
   if (above && !notice && !above.cells && meaning(page, above) >= 8) {
@@ -120,8 +135,22 @@ function elsewhere(page: Page, near: Surroundings, title: string | null): Action
   return spanned(page, heading ?? block, near);
 }
 
+/** "2. Tổ chức hội nghị … - Cơ quan chủ trì: … - Thời gian: …": particulars of the numbered item above them. */
+function itemAbove(page: Page, near: Surroundings): Block | null {
+  const { blocks, index, block } = near.place;
+  if (block.mark === null || !near.has("label")) return null;
+  for (let i = index - 1; i >= Math.max(0, index - 8); i--) {
+    const above = blocks[i] as Block;
+    if (describes(page, above) && above.mark?.[0] === block.mark[0]) continue;
+    return i < index - 1 && above.mark !== null && above.mark !== block.mark && meaning(page, above) >= 8
+      ? above
+      : null;
+  }
+  return null;
+}
+
 function describes(page: Page, block: Block): boolean {
-  return /^[\s\d.*)+-]*(?:đối tượng|thành phần|địa điểm|nội dung|mục đích|số lượng|tới dự|đại diện|chủ trì|thời gian|hình thức)/u.test(
+  return /^[\s\d.*)+•-]*(?:(?:cơ quan|đơn vị) (?:chủ trì|thực hiện|phối hợp)|phối hợp|sản phẩm|kinh phí|kết quả|phụ trách|đầu mối|đối tượng|thành phần|địa điểm|nội dung|mục đích|số lượng|tới dự|đại diện|chủ trì|thời gian|hình thức)/u.test(
     page.scan.slice(block.start, block.start + 60),
   );
 }
@@ -196,8 +225,11 @@ export function clean(text: string): string {
     .replace(/^(?:\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[a-zđ])\s?[.)-]-?\s)/u, "")
     .replace(/^[\s\-+•,;:.)]+|[\s,;:(-]+$/g, "")
     .replace(/^(?:trong\s)?năm \d{4},?\s(?=\p{L})/iu, "")
-    .replace(/,\sthời\s(?:gian|hạn)$/u, "")
-    .replace(/\s(?:xong|cho|vào|và|là)$/u, "")
+    .replace(
+      /(?:,\sthời\s(?:gian|hạn)|\strong\skhoảng\sthời\sgian|[:,]?\s(?:kể\s)?từ\s(?:nay|khi\s[^,.;:]{3,30}))$/iu,
+      "",
+    )
+    .replace(/\s(?:xong|cho|vào|và|là|từ)$/u, "")
     .replace(/[\s./]+$/, "")
     .trim();
 }

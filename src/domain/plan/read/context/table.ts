@@ -27,7 +27,7 @@ export function rowOf(page: Page, place: Place, alone: boolean): Row | null {
   return alone ? flattenedRow(page, place) : null;
 }
 
-function cellRow(page: Page, cells: Span[], labels: string[] | null, column: number): Row | null {
+function cellRow(page: Page, cells: Span[], labels: string[] | null, column: number): Row {
   const text = (i: number) => page.scan.slice(cells[i]?.start, cells[i]?.end).trim();
   const others = cells.map((_, i) => i).filter((i) => i !== column && /\p{L}{2}/u.test(text(i)));
   const labelled = (pattern: RegExp, not: RegExp) =>
@@ -42,6 +42,23 @@ function cellRow(page: Page, cells: Span[], labels: string[] | null, column: num
     actor: actor === undefined || actor === action ? null : (cells[actor] ?? null),
     time: hourIn(cells.map((_, i) => text(i))),
   };
+}
+
+/**
+ * Rows below whose cell of this column is blank (merged in the original) and that have an hour of their own: in a
+ * schedule of the week the day is written once. Their action and hour.
+ */
+export function rowsBelow(page: Page, place: Place): Row[] {
+  const rows: Row[] = [];
+  for (let i = place.index + 1; i < place.blocks.length && rows.length < 40; i++) {
+    const { cells, labels } = place.blocks[i] as Block;
+    const cell = cells?.[place.column];
+    if (!cells || !cell || place.column < 0 || page.scan.slice(cell.start, cell.end).trim() !== "") break;
+    const row = cellRow(page, cells, labels, place.column);
+    if (!row.time || !row.action) break;
+    rows.push(row);
+  }
+  return rows;
 }
 
 function hourIn(cells: string[]): string | null {

@@ -132,9 +132,10 @@ export const atomRules: readonly AtomRule[] = [
   {
     name: "bare-day-and-month",
     source: "sáng 14/6; trước 25/4",
-    examples: ["sáng 14/6", "trước 25/4"],
+    examples: ["sáng 14/6", "trước 25/4", "từ 15/4 - 19/4/2024"],
     counterExamples: ["15/20 chi bộ", "25/4/2924"],
-    pattern: /(?<![\d/.,-])(\d{1,2})\/(\d{1,2})(?![\d%]|\s?[/-]\s?[\da-zđ]|\.\d)/gu,
+    pattern:
+      /(?<![\d/.,-])(\d{1,2})\/(\d{1,2})(?![\d%]|\s?\/\s?[\da-zđ]|\s?-\s?(?:[a-zđ]|\d(?!\d?\s?[/.]\s?\d))|\.\d)/gu,
     read: (m) => one(day(m[1], m[2], null)),
     weak: true,
   },
@@ -251,13 +252,19 @@ export const atomRules: readonly AtomRule[] = [
   },
   {
     name: "months-of-year",
-    source: "6 tháng đầu năm, 9 tháng",
-    examples: ["6 tháng đầu năm 2024", "sáu tháng cuối năm", "9 tháng đầu năm 2023", "6 tháng cuối năm 2025"],
+    source: "6 tháng đầu năm, 9 tháng; nửa cuối năm 2025",
+    examples: [
+      "nửa cuối năm 2025",
+      "6 tháng đầu năm 2024",
+      "sáu tháng cuối năm",
+      "9 tháng đầu năm 2023",
+      "6 tháng cuối năm 2025",
+    ],
     counterExamples: ["6 tháng một lần", "6 tháng đầu tiên"],
     pattern:
-      /(?<![\d\p{L}])(3|6|9|ba|sáu|chín)\s{1,3}tháng\s{1,3}(đầu|cuối)\s{1,3}năm(?!\s{1,3}(?:học|nay\s{1,3}học))(?:\s{0,4}(\d{4})(?!\d))?/gu,
+      /(?<![\d\p{L}])(?:(3|6|9|ba|sáu|chín)\s{1,3}tháng|nửa)\s{1,3}(đầu|cuối)\s{1,3}năm(?!\s{1,3}(?:học|nay\s{1,3}học))(?:\s{0,4}(\d{4})(?!\d))?/gu,
     read: (m) => {
-      const n = { ba: 3, sáu: 6, chín: 9 }[m[1] ?? ""] ?? Number(m[1]);
+      const n = { ba: 3, sáu: 6, chín: 9 }[m[1] ?? ""] ?? Number(m[1] ?? 6);
       const y = year(m[3]);
       if (y === undefined) return null;
       const [from, to] = m[2] === "đầu" ? [1, n] : [13 - n, 12];

@@ -32,7 +32,13 @@ export const evidence: readonly Evidence[] = [
     examples: ["Nhận bài dự thi đến hết ngày 30/6/2026."],
     counterExamples: ["Đến năm 2030 có 10 mô hình."],
     takes: (near) =>
-      near.has("until") && (/hết|cuối/.test(near.words) || near.phrase.dates[0]?.point.type === "day"),
+      near.has("until") &&
+      (/hết|cuối/.test(near.words) ||
+        near.phrase.dates[0]?.point.type === "day" ||
+        (near.initial &&
+          near.ahead &&
+          near.phrase.dates[0]?.point.type !== "year" &&
+          acting.test(near.after.slice(0, 60)))),
   },
   {
     name: "range",

@@ -152,10 +152,16 @@ export const exclusions: readonly Exclusion[] = [
     ],
     counterExamples: [
       "Hoạt động kỷ niệm hoàn thành trước ngày 03/02/2026.",
+      "Tổ chức mít tinh kỷ niệm 70 năm Chiến thắng Điện Biên Phủ vào sáng ngày 06/5/2026.",
       "Lễ trao giải tổ chức vào dịp kỷ niệm Ngày Phụ nữ Việt Nam 20/10/2026.",
     ],
     strikes: (near) =>
       !near.has(...deadlineRoles, "label", "until", "from", "in", "time") &&
+      !(
+        near.has("on") &&
+        !near.past &&
+        /^(?:vào|lúc|hồi|sáng|chiều|tối|buổi)(?!\s{1,3}dịp)/u.test(near.words)
+      ) &&
       !(
         !near.past &&
         /(?:dự\s{1,3}kiến|tổ\s{1,3}chức|trao|dời|lùi|khai\s{1,3}mạc|công\s{1,3}bố)[^.;]{0,50}(?:vào|nhân|đúng)\s{1,3}(?:dịp|ngày)[^.;]{0,90}[\s(]$/u.test(
@@ -250,10 +256,11 @@ export const exclusions: readonly Exclusion[] = [
       "Cập nhật lần cuối: 17/02/2026",
       "28/03/2026 17:00",
       "Khai mạc lớp bồi dưỡng đảng viên mới (19/03/2026 08:30)",
+      "Ký bởi: Văn phòng; Thời gian ký: 12/03/2026 15:45:10",
     ],
     counterExamples: ["Thời gian: 17:00 ngày 28/03/2026"],
     strikes: (near) =>
-      /(?:cập\s{1,3}nhật|ngày\s{1,3}đăng|đăng\s{1,3}(?:lúc|ngày)|lượt\s{1,3}xem|ngày\s{1,3}gửi|ngày\s{1,3}tạo)[^.;]{0,30}$/u.test(
+      /(?:cập\s{1,3}nhật|ngày\s{1,3}(?:đăng|ký)|(?:thời\s{1,3}gian|giờ)\s{1,3}ký|hạn\s{1,3}(?:sử\s{1,3}dụng|dùng)|đăng\s{1,3}(?:lúc|ngày)|lượt\s{1,3}xem|ngày\s{1,3}gửi|ngày\s{1,3}tạo)[^.;]{0,30}$/u.test(
         near.before,
       ) ||
       (near.phrase.roles.size === 0 &&
@@ -325,7 +332,7 @@ function yearly(near: Surroundings): boolean {
     return near.initial && /^\s{0,3},/.test(near.after) && near.kind !== "BÁO CÁO";
   return (
     near.has("part") &&
-    /cuối năm|đầu năm/.test(words) &&
+    /(?:cuối|đầu|giữa) năm/.test(words) &&
     (near.has("on", "until", "expected", "in") || near.initial)
   );
 }

@@ -68,6 +68,25 @@ export const rhythmEvidence: readonly Evidence[] = [
       ((thenReports.test(following(near)) && goesOn(near)) || reportsBefore.test(near.before.slice(-300))),
   },
   {
+    name: "reports-so-often",
+    source: "báo cáo Tỉnh ủy định kỳ 6 tháng, năm và đột xuất khi có yêu cầu",
+    examples: [
+      "Báo cáo kết quả định kỳ hằng quý về Ban Chỉ đạo.",
+      "Ban Tổ chức tổng hợp, báo cáo Tỉnh ủy định kỳ 6 tháng, năm và đột xuất khi có yêu cầu.",
+    ],
+    counterExamples: [
+      "Thực hiện chế độ báo cáo định kỳ hằng quý.",
+      "Đưa kết quả vào báo cáo định kỳ hằng năm.",
+      "Hoàn thiện các báo cáo định kỳ hằng quý.",
+    ],
+    takes: (near) =>
+      near.phrase.rhythm !== null &&
+      /(?:^|[,;:]|(?<!\p{L})(?:và|hợp|phải|nhiệm))[\s\d.)+*-]{0,8}báo\s{1,3}cáo(?!\s{1,3}viên)(?:\s{1,3}\p{L}{1,8}){1,6}\s{0,3}$/u.test(
+        near.before,
+      ) &&
+      /^\s{0,3}(?:[.;]|$|về\s|cho\s|với\s|và\s{1,3}(?:đột|khi)|theo\s|gửi\s|để\s)/u.test(near.after),
+  },
+  {
     name: "reviews-each-year",
     source: "Ban Xây dựng Đảng tham mưu sơ kết hằng năm, tổng kết vào cuối nhiệm kỳ",
     examples: ["Ban Tổ chức tham mưu sơ kết hằng năm, tổng kết vào cuối nhiệm kỳ."],
