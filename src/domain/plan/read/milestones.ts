@@ -14,6 +14,7 @@ import { readPublished } from "./header/issued.ts";
 import type { Header } from "./header.ts";
 import { lastMoment, type StatedDue } from "./last-moment.ts";
 import type { ReadMilestone } from "./reading.ts";
+import { withoutRepeats } from "./repeated.ts";
 import type { Page } from "./scan.ts";
 import type { Block } from "./sections.ts";
 import { partEnd, type When, whenOf } from "./when.ts";
@@ -103,10 +104,13 @@ export function readMilestones(
   zone: string,
 ): ReadMilestone[] {
   const last = remembered(zone);
-  return decide(page, blocks, header, bodyStart)
+  const found = decide(page, blocks, header, bodyStart)
     .filter((decision) => decision.taken !== null)
     .flatMap((decision) => [decision, ...below(page, decision)])
     .flatMap((decision) => milestonesOf(page, decision, header, last));
+  if (bodyStart > 0) return found;
+  const headline = blocks.find((block) => block.end - block.start > 20);
+  return withoutRepeats(found, headline ? page.text.slice(headline.start, headline.end) : "");
 }
 
 /** The same day for the rows of a schedule that leave its cell blank. */

@@ -123,7 +123,9 @@ function continues({ scan, text }: Page, block: Block, line: Line): boolean {
   if (/[.;:!?…}]$|\.\/\.$/u.test(above)) return false;
   const width = block.end - Math.max(block.start, scan.lastIndexOf("\n", block.end - 1) + 1);
   const open = openWord.test(above);
-  const room = /^\s*\p{Lu}/u.test(text.slice(line.start, line.start + 20)) ? 76 : 45;
+  // A small letter begins no line of its own, however narrow the one above was set.
+  const start = text.slice(line.start, line.start + 20);
+  const room = /^\s*\p{Lu}/u.test(start) ? 76 : /^\s*\p{Ll}{2}/u.test(start) ? 18 : 45;
   return (open || width >= (line.blankBefore ? 75 : room)) && !/^\s*(?:nơi nhận|t\/m|tm\.)/u.test(next);
 }
 

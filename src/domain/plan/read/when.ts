@@ -1,6 +1,6 @@
 /** The days, periods and repetitions a temporal phrase stands for, the missing year found. */
 import type { TimedPhrase } from "./dates/all.ts";
-import { dayOf, type Point, periodOf } from "./dates/point.ts";
+import { dayOf, inYear, type Point, periodOf } from "./dates/point.ts";
 import { recurrenceOf } from "./dates/rhythms.ts";
 import type { CueRole } from "./dates/rule.ts";
 import { withYear, type YearContext } from "./dates/years.ts";
@@ -50,7 +50,12 @@ export function whenOf(phrase: TimedPhrase, known: YearContext, page: Page): Whe
   const deadline = ["strict", "by", "limit"].some((role) => phrase.roles.has(role as CueRole));
   if (known.standing && deadline && !phrase.range && phrase.dates.every(({ point }) => yearless(point)))
     return phrase.dates.map(({ point }) => ({ ...nothing, recurrence: repeated("FREQ=YEARLY", point) }));
-  const points = phrase.dates.map(({ point, start }) => withYear(point, start, known, deadline));
+  const issued = known.issued?.slice(0, 4);
+  const points = phrase.dates.map(({ point, start }) =>
+    phrase.nextYear && issued && point.y === null
+      ? inYear(point, Number(issued) + 1)
+      : withYear(point, start, known, deadline),
+  );
   const yearImplied = phrase.dates.some(({ point }) => point.y === null);
   if (phrase.range) {
     const [a, b] = [points[0], points.at(-1)];

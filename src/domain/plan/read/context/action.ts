@@ -229,7 +229,7 @@ export function clean(text: string): string {
       /(?:,\sthời\s(?:gian|hạn)|\strong\skhoảng\sthời\sgian|[:,]?\s(?:kể\s)?từ\s(?:nay|khi\s[^,.;:]{3,30}))$/iu,
       "",
     )
-    .replace(/\s(?:xong|cho|vào|và|là|từ)$/u, "")
+    .replace(/\s(?:xong|cho|vào|và|là|từ|sẽ)$/u, "")
     .replace(/[\s./]+$/, "")
     .trim();
 }

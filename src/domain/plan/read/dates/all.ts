@@ -134,7 +134,7 @@ const dailyHour = new RegExp(
 
 const inside = new RegExp(`(?<=\\s)${hourPattern}`, "u");
 
-const plain = { dates: [], range: false, strict: false, time: null, weak: false };
+const plain = { dates: [], range: false, strict: false, time: null, nextYear: false, weak: false };
 
 function ofRhythm(scan: string, rhythm: Rhythm): TimedPhrase {
   const { start, end, rule, name } = rhythm;

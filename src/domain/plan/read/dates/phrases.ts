@@ -29,6 +29,8 @@ export interface Phrase {
   time: string | null;
   /** RRULE frequency part ("FREQ=MONTHLY") where the dates repeat. */
   rhythm: string | null;
+  /** "trước ngày 15/01 năm sau". */
+  nextYear: boolean;
   /** Nothing but its surroundings can make this a date. */
   weak: boolean;
   /** Names of the rules that read it. */
@@ -51,6 +53,9 @@ const hourSpanBefore = new RegExp(
   `${hourPattern}\\s{0,3}(?:-|đến)\\s{0,3}${hourPattern}\\s{0,3},?\\s{0,3}(?:\\(?(?:ngày\\s{1,3})?(?:thứ\\s{1,3}\\S{1,4}|chủ\\s{1,3}nhật)\\)?\\s{0,3},?\\s{0,3})?$`,
   "u",
 );
+
+const yearAfter =
+  /^\s{0,3}(?:của\s{1,3})?năm\s{1,3}(?:sau|(?:tiếp|kế)\s{1,3}(?:theo|tiếp)|liền\s{1,3}kề)(?!\p{L})/u;
 
 /** Every temporal phrase of a scan, in order. Linear in its length. */
 export function findPhrases(scan: string): Phrase[] {
@@ -117,6 +122,8 @@ function phraseOf(scan: string, group: Group): Phrase {
       end += hour[0].length;
     }
   }
+  const following = yearAfter.exec(scan.slice(end, end + 40));
+  if (following) end += following[0].length;
   const rhythm = typeOf(last) === "year" ? null : rhythmAround(scan, start, end);
   if (rhythm) {
     start = rhythm.start;
@@ -143,6 +150,7 @@ function phraseOf(scan: string, group: Group): Phrase {
     strict: group.range ? group.strictEnd : roles.has("strict"),
     time,
     rhythm: rhythm?.rule ?? null,
+    nextYear: following !== null,
     weak: group.atoms.every((atom) => atom.weak),
     rules: [...dateRules, ...cued.rules],
   };
@@ -161,6 +169,7 @@ function movedTo(scan: string, group: Group, dates: Dated[], time: string | null
     strict: group.strictEnd,
     time,
     rhythm: null,
+    nextYear: false,
     weak: false,
     rules: [...group.atoms.map((atom) => atom.rule), "moved"],
   };

@@ -6,7 +6,7 @@ const dateLine =
   /(?:^|[\n|,]|\s{3}|ngày)[ \t]{0,6}ngày\s{0,6}(\d{1,2})\s{0,6}tháng\s{0,6}(\d{1,2})\s{0,6}năm\s{0,6}(\d{4})[ \t.*|]{0,6}(?=\n|\||$|\s{3})/u;
 const inFigures = /,\s{0,3}ngày\s{1,3}(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s{0,4}(?=\n|\||$)/u;
 const newsIssued =
-  /ngày\s{1,3}(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?,?\s{1,3}[^.;\n]{3,90}?\s(?:đã\s)?(?:ban hành|có)\s{1,3}(?:kế hoạch|hướng dẫn|chỉ thị|thông báo|nghị quyết|quyết định|quy định|công văn|chương trình)/u;
+  /ngày\s{1,3}(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?,?\s{1,3}(?!của)[^.;\n]{3,90}?(?<!\sviệc|\svề)\s(?:đã\s|vừa\s)?(?:ban hành|có)\s{1,3}(?:kế hoạch|hướng dẫn|chỉ thị|thông báo|nghị quyết|quyết định|quy định|công văn|chương trình)/u;
 
 const clock = "\\d{1,2}:\\d{2}(?::\\d{1,2})?";
 const dated =
@@ -38,12 +38,14 @@ export function readPublished(page: Page): Published | null {
 export function readIssued(page: Page, titleEnd: number): string | null {
   const head = page.scan.slice(0, Math.max(titleEnd, 1500) + 1);
   const match = dateLine.exec(head) ?? inFigures.exec(head);
-  if (match) return dayFrom(match);
+  const put = match && titleEnd === 0 ? readPublished(page) : null;
+  if (match && !(put && match.index < put.end && put.start < match.index + match[0].length))
+    return dayFrom(match);
   return titleEnd === 0 ? retold(page) : null;
 }
 
 const newsNumbered =
-  /(?:ban hành|xây dựng|có)\s{1,3}(?:kế hoạch|hướng dẫn|chỉ thị|thông báo|nghị quyết|quyết định|quy định|công văn|chương trình|kết luận)\s{1,3}số\s{1,3}\d{1,5}\s{0,2}[-/]\s{0,2}[\p{L}\d/-]{2,20},?\s{1,3}ngày\s{1,3}(\d{1,2})[/-](\d{1,2})[/-](\d{4})/u;
+  /(?<!\svề\s|\sviệc\s)(?:ban hành|xây dựng|có)\s{1,3}(?:kế hoạch|hướng dẫn|chỉ thị|thông báo|nghị quyết|quyết định|quy định|công văn|chương trình|kết luận)\s{1,3}số\s{1,3}\d{1,5}\s{0,2}[-/]\s{0,2}[\p{L}\d/-]{2,20},?\s{1,3}ngày\s{1,3}(\d{1,2})[/-](\d{1,2})[/-](\d{4})/u;
 
 /** "Ngày 14/10, Ban Thường vụ … ban hành Công văn": the year is that of the day the item was put on the web. */
 function retold(page: Page): string | null {

@@ -150,6 +150,12 @@ function readLetter(head: HeadLine[], addressed: number): KindAndTitle | null {
 const newsSentence =
   /(?:ban hành|xây dựng)\s{1,3}(kế hoạch|hướng dẫn|chỉ thị|thông báo|nghị quyết|quyết định|quy định|chương trình|công văn|kết luận)\s{1,3}số\s{1,3}(\d{1,5}\s{0,2}[-/]\s{0,2}[\p{L}\d/-]{2,20})[,;]?\s{1,3}/u;
 
+/** A headline that names the document itself: "Kế hoạch …", "Triển khai Kế hoạch …"; not one it only mentions. */
+const headlined = new RegExp(
+  `(?:^|(?<=^[^.;:]{0,80}(?:ban hành|triển khai|xây dựng|thông qua|có|về|của)\\s))(${kinds.map((kind) => kind.charAt(0) + kind.slice(1).toLowerCase()).join("|")})\\s.+`,
+  "iu",
+);
+
 /** A news item about a plan: the sentence that names it, else the headline. */
 function readNews(page: Page, blocks: readonly Block[]): KindAndTitle {
   const scan = page.scan.slice(0, 8000);
@@ -158,7 +164,12 @@ function readNews(page: Page, blocks: readonly Block[]): KindAndTitle {
     const from = named.index + named[0].length;
     const rest = page.text.slice(from, from + 600);
     const stop = /[.\n]/.exec(rest.replace(/\.(?=\S)/g, "·"))?.index ?? rest.length;
-    const title = tidy(rest.slice(0, stop).replace(/^(?:ngày \S+ )?(?:về việc|về|v\/v)\s/iu, ""));
+    const title = tidy(
+      rest
+        .slice(0, stop)
+        .replace(/^(?:ngày \S+ )?(?:về việc|về|v\/v)\s/iu, "")
+        .replace(/,?\s(?:cụ thể\s)?như sau:?$/iu, ""),
+    );
     const number = page.text.slice(named.index, from).match(/\d{1,5}\s{0,2}[-/]\s{0,2}\S+/)?.[0] ?? null;
     return {
       kind: (named[1] ?? "").toUpperCase(),
@@ -169,10 +180,7 @@ function readNews(page: Page, blocks: readonly Block[]): KindAndTitle {
   }
   const headline = blocks.find((block) => block.end - block.start > 20);
   const text = headline ? (page.text.slice(headline.start, headline.end).split("\n")[0] ?? "") : "";
-  const about = new RegExp(
-    `(${kinds.map((kind) => kind.charAt(0) + kind.slice(1).toLowerCase()).join("|")})\\s.+`,
-    "u",
-  ).exec(text);
+  const about = headlined.exec(text);
   if (!about) return { kind: null, title: null, titleEnd: 0, number: null };
   return { kind: (about[1] ?? "").toUpperCase(), title: tidy(about[0]), titleEnd: 0, number: null };
 }
