@@ -110,7 +110,10 @@ export function readMilestones(
     .flatMap((decision) => milestonesOf(page, decision, header, last));
   if (bodyStart > 0) return found;
   const headline = blocks.find((block) => block.end - block.start > 20);
-  return withoutRepeats(found, headline ? page.text.slice(headline.start, headline.end) : "");
+  return withoutRepeats(
+    found,
+    headline ? page.text.slice(headline.start, Math.min(headline.end, headline.start + 400)) : "",
+  );
 }
 
 /** The same day for the rows of a schedule that leave its cell blank. */

@@ -13,7 +13,17 @@ const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u0000-\u0008\u0
  * @throws Problem `text-font-unreadable` where a legacy encoding is recognised and can't be converted.
  */
 export function normalise(raw: string): string {
-  return fromLegacyFont(raw.normalize("NFC"))
+  const text = fromLegacyFont(raw.normalize("NFC"));
+  return untidy.test(text) ? tidied(text) : text;
+}
+
+/** Nearly every text is tidy already; one class of signs is looked for before they are all replaced. */
+const untidy =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  /[\r\f\v\u0000-\u0008\u000e-\u001f\u0085\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\ufffc\\]/;
+
+function tidied(text: string): string {
+  return text
     .normalize("NFC")
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
     .replace(/[\f\v]/g, "\n")

@@ -2,7 +2,7 @@
  * The page cut as a reader sees it: blocks (a paragraph, a heading, a table row, a bullet) whose broken lines
  * are joined again, sentences inside them, and which part of the document they stand in.
  */
-import type { Page } from "./scan.ts";
+import { inCapitals, type Page } from "./scan.ts";
 
 /** `head`: letterhead to title. `body`: what is ordered. `tail`: Nơi nhận and signatures. */
 export type Part = "head" | "body" | "tail";
@@ -136,15 +136,10 @@ const dateCell =
 function isHeading(page: Page, block: Block): boolean {
   const length = block.end - block.start;
   if (block.cells || length > 220) return false;
+  if (inCapitals(page, block.start, block.end)) return true;
+  if (block.mark === null) return false;
   const text = page.text.slice(block.start, block.end).trim();
-  const letters = text.replace(/[^\p{L}]/gu, "");
-  if (letters.length > 3 && letters === letters.toUpperCase()) return true;
-  return (
-    block.mark !== null &&
-    !/^[-+•●○▪–]$/u.test(block.mark) &&
-    (/:$/.test(text) || !/[.;,]$/.test(text)) &&
-    length < 160
-  );
+  return !/^[-+•●○▪–]$/u.test(block.mark) && (/:$/.test(text) || !/[.;,]$/.test(text)) && length < 160;
 }
 
 const tailStart = /^\s*nơi\s{1,3}(?:nhận|gửi)\s{0,3}:?/u;

@@ -1,7 +1,7 @@
 /** What is to be done: the clause around a temporal phrase, its actor and its recipient taken apart. */
 
 import { acting, eventNoun } from "../dates/evidence.ts";
-import type { Page } from "../scan.ts";
+import { lettersIn, type Page } from "../scan.ts";
 import { type Block, type Span, sentencesOf } from "../sections.ts";
 import { sending } from "./kind.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -156,7 +156,7 @@ function describes(page: Page, block: Block): boolean {
 }
 
 function meaning(page: Page, span: Span): number {
-  return page.scan.slice(span.start, span.end).replace(/[^\p{L}]/gu, "").length;
+  return lettersIn(page.scan, span.start, span.end, 30);
 }
 
 function labelOnly(page: Page, span: Span): boolean {

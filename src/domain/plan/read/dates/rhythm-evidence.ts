@@ -82,7 +82,7 @@ export const rhythmEvidence: readonly Evidence[] = [
     takes: (near) =>
       near.phrase.rhythm !== null &&
       /(?:^|[,;:]|(?<!\p{L})(?:và|hợp|phải|nhiệm))[\s\d.)+*-]{0,8}báo\s{1,3}cáo(?!\s{1,3}viên)(?:\s{1,3}\p{L}{1,8}){1,6}\s{0,3}$/u.test(
-        near.before,
+        near.before.slice(-90),
       ) &&
       /^\s{0,3}(?:[.;]|$|về\s|cho\s|với\s|và\s{1,3}(?:đột|khi)|theo\s|gửi\s|để\s)/u.test(near.after),
   },

@@ -179,7 +179,9 @@ function readNews(page: Page, blocks: readonly Block[]): KindAndTitle {
     };
   }
   const headline = blocks.find((block) => block.end - block.start > 20);
-  const text = headline ? (page.text.slice(headline.start, headline.end).split("\n")[0] ?? "") : "";
+  const text = headline
+    ? (page.text.slice(headline.start, Math.min(headline.end, headline.start + 400)).split("\n")[0] ?? "")
+    : "";
   const about = headlined.exec(text);
   if (!about) return { kind: null, title: null, titleEnd: 0, number: null };
   return { kind: (about[1] ?? "").toUpperCase(), title: tidy(about[0]), titleEnd: 0, number: null };
