@@ -1,6 +1,6 @@
 /** From temporal phrases to milestones: which of them the document orders, and what, by whom, to whom. */
 import { actorOf, owedByOf } from "./actor.ts";
-import { actionOf } from "./context/action.ts";
+import { actionOf, withObject, withoutActor } from "./context/action.ts";
 import { placesOf } from "./context/clause.ts";
 import { kindOf, sending } from "./context/kind.ts";
 import { type Surroundings, surroundingsOf } from "./context/surroundings.ts";
@@ -134,8 +134,9 @@ function milestonesOf(
     : kindOf(`${action.clause}${phrase.bare ? ` ${near.after.slice(0, 200)}` : ""}`, near, taken);
   const actor = actorOf(page, near.place, action, row);
   const owedBy = owedByOf(actor, header);
+  const text = withObject(withoutActor(action.text, actor), page, near);
   const counted = countedIn(
-    action.text,
+    text,
     whens.length,
     page.text.slice(Math.max(near.place.block.start, action.start - 300), action.start),
   );
@@ -145,7 +146,7 @@ function milestonesOf(
     const strictBefore = phrase.strict && !phrase.time;
     const milestone: ReadMilestone = {
       kind,
-      action: label ? `${counted?.text ?? action.text} (${label})` : action.text,
+      action: label ? `${counted?.text ?? text} (${label})` : text,
       actor,
       reportTo: kind === "report" ? action.reportTo : null,
       due: when.due,

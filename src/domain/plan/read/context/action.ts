@@ -262,6 +262,38 @@ function essence(text: string): string {
     .replace(modal, " ")
     .replace(cited, "$1");
   if (bare.length <= long) return bare;
-  for (const match of bare.matchAll(adjunct)) if (match.index >= enough) return bare.slice(0, match.index);
-  return bare;
+  const cut = [...bare.matchAll(adjunct)].find((match) => match.index >= enough)?.index ?? bare.length;
+  return cut <= long ? bare.slice(0, cut) : shortNamed(bare.slice(0, cut)).replace(themeYears, "");
+}
+
+/** "Chuyên đề năm 2024 - 2025" at the end of a long action: the plan's own theme, its years stand in the title. */
+const themeYears = /(?<=\schuyên\sđề)\s(?:năm\s)?(?:19|20)\d{2}\s?[-–]\s?(?:19|20)\d{2}$/iu;
+/** "Đoàn Khối các cơ quan tỉnh": what everybody calls "Đoàn Khối". */
+const fullName =
+  /(?<=(?:đoàn|đảng\s[ủu]\p{L}|đảng\sbộ)\skhối)\scác\scơ\squan(?:\svà\sdoanh\snghiệp)?(?:\s(?:tỉnh|thành\sphố))?/giu;
+
+/** Bodies by their usual short names. */
+export function shortNamed(text: string): string {
+  return text.replace(fullName, "");
+}
+
+const longActor = 60;
+
+/** The action without a long list of who owes it: that stands beside it. */
+export function withoutActor(text: string, actor: string | null): string {
+  if (!actor || actor.length <= longActor) return text;
+  const who = [actor, shortNamed(actor)].find((name) => text.startsWith(`${name} `));
+  return who ? text.slice(who.length + 1) : text;
+}
+
+const promised =
+  /(?:viết|lập|xây dựng|đăng ký|ký)\s(?:bản\s)?((?:cam kết|kế hoạch|chương trình)\s[^.;]{3,60}?),?\s(?=phấn đấu|thực hiện|của|theo|để|sát)/giu;
+
+/** "…; định kỳ nhận xét, đánh giá việc thực hiện": of what is said in the sentence before, and added in brackets. */
+export function withObject(text: string, page: Page, near: Surroundings): string {
+  const { previous } = near.place;
+  if (!previous || !/(?:^|\s)việc thực hiện$/iu.test(text)) return text;
+  const said = page.text.slice(Math.max(previous.start, previous.end - 400), previous.end);
+  const object = [...said.matchAll(promised)].at(-1);
+  return object ? `${text} (${object[1]})` : text;
 }
