@@ -1,7 +1,7 @@
 /** Who owes it: the subject of the sentence, the heading it stands under, or a column of the table. */
 import type { Action } from "./context/action.ts";
-import { clean } from "./context/action.ts";
 import type { Place } from "./context/clause.ts";
+import { clean } from "./context/essence.ts";
 import type { Row } from "./context/table.ts";
 import type { Header } from "./header.ts";
 import type { OwedBy } from "./reading.ts";

@@ -1,7 +1,8 @@
 /** From temporal phrases to milestones: which of them the document orders, and what, by whom, to whom. */
 import { actorOf, owedByOf } from "./actor.ts";
-import { actionOf, withObject, withoutActor } from "./context/action.ts";
+import { actionOf } from "./context/action.ts";
 import { placesOf } from "./context/clause.ts";
+import { withObject, withoutActor } from "./context/essence.ts";
 import { kindOf, sending } from "./context/kind.ts";
 import { type Surroundings, surroundingsOf } from "./context/surroundings.ts";
 import { type Row, rowOf, rowsBelow } from "./context/table.ts";
