@@ -53,6 +53,7 @@ export const folders = {
   heldOut2: join(here, "corpus/held-out-2"),
   heldOut3: join(here, "corpus/held-out-3"),
   heldOut4: join(here, "corpus/held-out-4"),
+  heldOut5: join(here, "corpus/held-out-5"),
   plans: join(here, "../../../../shared/plans"),
 };
 
