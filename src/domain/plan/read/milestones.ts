@@ -1,6 +1,6 @@
 /** From temporal phrases to milestones: which of them the document orders, and what, by whom, to whom. */
 import { actorOf, owedByOf } from "./actor.ts";
-import { actionOf } from "./context/action.ts";
+import { actionOf, asks } from "./context/action.ts";
 import { placesOf } from "./context/clause.ts";
 import { withObject, withoutActor } from "./context/essence.ts";
 import { kindOf, sending } from "./context/kind.ts";
@@ -109,12 +109,28 @@ export function readMilestones(
     .filter((decision) => decision.taken !== null)
     .flatMap((decision) => [decision, ...below(page, decision)])
     .flatMap((decision) => milestonesOf(page, decision, header, last));
+  likeTheFirst(found, page);
   if (bodyStart > 0) return found;
   const headline = blocks.find((block) => block.end - block.start > 20);
   return withoutRepeats(
     found,
     headline ? page.text.slice(headline.start, Math.min(headline.end, headline.start + 400)) : "",
   );
+}
+
+/** "Hồ sơ nộp: khối Mầm non sáng 06/6; khối Tiểu học chiều 06/6": an item without a verb is of its list's kind. */
+function likeTheFirst(milestones: ReadMilestone[], page: Page): void {
+  for (let i = 1; i < milestones.length; i++) {
+    const [before, own] = [milestones[i - 1] as ReadMilestone, milestones[i] as ReadMilestone];
+    const between = page.scan.slice(before.at[1], own.at[0]);
+    if (
+      before.kind === "report" &&
+      own.kind === "event" &&
+      /^\s{0,3};[^.;:\n]{2,40}$/.test(between) &&
+      !asks(between)
+    )
+      milestones[i] = { ...own, kind: "report" };
+  }
 }
 
 /** The same day for the rows of a schedule that leave its cell blank. */

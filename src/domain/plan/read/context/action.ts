@@ -55,6 +55,9 @@ export function actionOf(
   const enough = /:\s{0,3}$/.test(clause) ? 3 : asks(clause) ? 5 : 8;
   if (staged.test(clause) && /^[\s)]{0,4}[:,-]\s/.test(rest) && meaning(page, after) >= 8)
     return spanned(page, after, near);
+  // "Chuyển sinh hoạt đảng: trong thời hạn …, đảng viên nộp hồ sơ": the words before only name it.
+  if (/:\s{0,3}$/.test(clause) && /^\s{0,3},/.test(rest) && asks(rest.slice(0, 120)))
+    return spanned(page, after, near);
   const opensOnly = meaning(page, before) < 25 && !asks(clause) && /^\s{0,3},/.test(rest) && asks(rest);
   if (meaning(page, before) >= enough && !labelOnly(page, before) && !opensOnly)
     return spanned(page, before, near);
@@ -84,7 +87,8 @@ const staged =
 /** "Định kỳ hằng quý (trước ngày …), 6 tháng (trước ngày …) và năm (trước ngày …) báo cáo": the verb stands behind all. */
 const listed = /^\s{0,3}\)?(?:[^().;]{0,30}\([^()]{3,60}\)){0,4}[\s,]{0,3}(?=\p{L})/u;
 
-const asks = (clause: string) => sending.test(clause) || acting.test(clause) || eventNoun.test(clause);
+/** A clause that has a verb of asking, sending or holding. */
+export const asks = (clause: string) => sending.test(clause) || acting.test(clause) || eventNoun.test(clause);
 
 /** "Gửi trước 14 giờ … về Văn phòng": the date stands between the verb and the rest. */
 function joined(page: Page, before: Span, after: Span, near: Surroundings): Action {

@@ -30,6 +30,8 @@ export interface Surroundings {
   finerBeside: boolean;
   /** Label of its table column, or of the flattened table around it; null outside tables. */
   column: string | null;
+  /** The heading it stands under, lower case; "" where there is none. */
+  heading: string;
   kind: string | null;
   title: string;
   has: (...roles: CueRole[]) => boolean;
@@ -66,6 +68,9 @@ export function surroundingsOf(
     ahead: rest.ahead,
     finerBeside: rest.finerBeside,
     column: rest.column,
+    heading: place.heading
+      ? scan.slice(place.heading.start, Math.min(place.heading.end, place.heading.start + 120))
+      : "",
     kind: header.kind,
     title: (header.title ?? "").toLowerCase(),
     has: (...roles) => roles.some((role) => phrase.roles.has(role)),

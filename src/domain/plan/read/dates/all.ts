@@ -31,7 +31,10 @@ export function allPhrases(scan: string, header: Pick<Header, "issued" | "title"
   ].sort((a, b) => a.dateStart - b.dateStart);
 }
 
-/** "(trước ngày 15/6) … và báo cáo năm (trước ngày 15/12) hằng năm": the rhythm is said once, at the end. */
+/**
+ * "(trước ngày 15/6) … và báo cáo năm (trước ngày 15/12) hằng năm": the rhythm is said once, at the end; "hằng năm,
+ * vào tháng 01 …; chi bộ gửi trong tháng 02": at the beginning.
+ */
 function shareYearly(scan: string, phrases: Phrase[]): void {
   let right: Phrase | null = null;
   for (let i = phrases.length - 1; i >= 0; i--) {
@@ -47,6 +50,20 @@ function shareYearly(scan: string, phrases: Phrase[]): void {
     )
       phrases[i] = { ...left, rhythm: right.rhythm };
     right = phrases[i] as Phrase;
+  }
+  for (let i = 1; i < phrases.length; i++) {
+    const [left, own] = [phrases[i - 1] as Phrase, phrases[i] as Phrase];
+    const point = own.dates.at(-1)?.point;
+    if (
+      left.rhythm === "FREQ=YEARLY" &&
+      own.rhythm === null &&
+      !own.range &&
+      point?.type === "month" &&
+      point.y === null &&
+      own.start - left.end <= 160 &&
+      !/\.\s|\n\n/.test(scan.slice(left.end, own.start))
+    )
+      phrases[i] = { ...own, rhythm: left.rhythm };
   }
 }
 

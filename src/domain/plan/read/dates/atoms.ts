@@ -152,6 +152,15 @@ export const atomRules: readonly AtomRule[] = [
     weak: true,
   },
   {
+    name: "day-each-month",
+    source: "20 hằng tháng (a cell of a table)",
+    examples: ["20 hằng tháng", "trước 25 hàng tháng"],
+    counterExamples: ["3 lần hằng tháng", "32 hằng tháng"],
+    pattern: /(?<![\d/.,-]|ngày\s{0,4})(\d{1,2})(?=\s{1,3}(?:hằng|mỗi)\s{1,3}tháng)/gu,
+    read: (m) => one(day(m[1], undefined, null)),
+    weak: true,
+  },
+  {
     name: "month-list",
     source: "tháng 4, 9/2023; tháng 3, 6, 9 và 12 hằng năm",
     examples: ["tháng 4, 9/2023", "tháng 3, 6, 9 và 12"],
@@ -288,6 +297,13 @@ export const atomRules: readonly AtomRule[] = [
   },
 ];
 
+/** The end of a row of a table and the beginning of the next make no date: "… | 20 hằng tháng ⏎ 6 | Duy trì". */
+function betweenRows(scan: string, at: number, length: number): boolean {
+  const start = scan.lastIndexOf("\n", at) + 1;
+  const end = scan.indexOf("\n", at + length);
+  return scan.slice(start, end < 0 ? scan.length : end).includes("|");
+}
+
 /** All dates of a scan in order, none overlapping another. */
 export function findAtoms(scan: string): Atom[] {
   const found: Atom[] = [];
@@ -295,7 +311,7 @@ export function findAtoms(scan: string): Atom[] {
     rule.pattern.lastIndex = 0;
     for (const match of scan.matchAll(rule.pattern)) {
       const read = rule.read(match as RegExpExecArray);
-      if (!read) continue;
+      if (!read || (match[0].includes("\n") && betweenRows(scan, match.index, match[0].length))) continue;
       const end = match.index + match[0].trimEnd().length;
       found.push({
         start: match.index,

@@ -239,6 +239,16 @@ export const exclusions: readonly Exclusion[] = [
       (near.initial && issues.test(near.after)),
   },
   {
+    name: "results-of-a-report",
+    source: "BÁO CÁO … I- KẾT QUẢ QUÝ I: trong quý I/2019, chi bộ tổ chức 03 kỳ sinh hoạt",
+    examples: [],
+    counterExamples: [],
+    strikes: (near) =>
+      near.kind === "BÁO CÁO" &&
+      /kết\s{1,3}quả|tình\s{1,3}hình|đánh\s{1,3}giá|ưu\s{1,3}điểm|hạn\s{1,3}chế/u.test(near.heading) &&
+      !/phương\s{1,3}hướng|nhiệm\s{1,3}vụ|kiến\s{1,3}nghị|đề\s{1,3}xuất/u.test(near.heading),
+  },
+  {
     name: "before-the-document",
     source: "a date older than the document itself",
     examples: [],

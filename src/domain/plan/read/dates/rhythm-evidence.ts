@@ -39,6 +39,14 @@ export const rhythmEvidence: readonly Evidence[] = [
       [acting, eventNoun].some((words) => words.test(near.before) || words.test(near.after)),
   },
   {
+    name: "cell",
+    source: "| Duy trì Ngày không giấy | Thứ Sáu hằng tuần |",
+    examples: ["| STT | Nội dung | Thời gian |\n| 1 | Giao ban khối dân vận | Hằng quý |"],
+    counterExamples: ["| STT | Nội dung | Thời gian |\n| 1 | Báo cáo hằng quý | Tháng 3/2026 |"],
+    takes: (near) =>
+      near.phrase.rhythm !== null && near.alone && /thời|hạn|ngày|tiến|lịch/u.test(near.column ?? ""),
+  },
+  {
     name: "meets-so-often",
     source: "Ban Chỉ đạo họp định kỳ mỗi quý một lần",
     examples: ["Ban Chỉ đạo họp định kỳ mỗi quý một lần.", "Hội đồng họp thường kỳ 6 tháng một lần."],
