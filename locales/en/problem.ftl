@@ -26,6 +26,7 @@ problem-date-impossible = There is no date { $text }. Please check it and type i
 problem-date-in-future = The date { $date } has not come yet. Please type the day on which it took place.
 problem-dates-too-many = At most { $max } dates. Please type fewer.
 problem-number-expected = { $label }: a number is needed, for example 45.
+problem-year-expected = { $label }: a year in four digits is needed, for example 1985.
 problem-number-negative = { $label }: the number cannot be negative.
 problem-number-too-small = { $label }: at least { $min }.
 problem-number-too-large = { $label }: at most { $max }. Please check the number.

@@ -26,6 +26,7 @@ problem-date-impossible = Không có ngày { $text }. Đồng chí kiểm tra v�
 problem-date-in-future = Ngày { $date } chưa tới. Đồng chí gõ lại ngày đã diễn ra.
 problem-dates-too-many = Tối đa { $max } ngày. Đồng chí gõ ít ngày hơn.
 problem-number-expected = { $label }: cần một con số, ví dụ 45.
+problem-year-expected = { $label }: cần năm bằng bốn chữ số, ví dụ 1985.
 problem-number-negative = { $label }: không thể là số âm.
 problem-number-too-small = { $label }: ít nhất là { $min }.
 problem-number-too-large = { $label }: nhiều nhất là { $max }. Đồng chí kiểm tra lại con số.

@@ -133,8 +133,7 @@ function tableOf(field: GroupField, rows: readonly GroupRow[]): Block {
     String(at + 1),
     ...field.columns.map((column) => {
       const value = row[column.key] ?? null;
-      if (value === null) return "";
-      return column.kind === "integer" ? String(value) : valueText(column, value, true);
+      return value === null ? "" : valueText(column, value, true);
     }),
   ]);
   return { kind: "table", rows: [["TT", ...field.columns.map((column) => column.label)], ...cells] };

@@ -32,6 +32,7 @@ export const problemCodes = [
   "dates-too-many",
   "nothing-owed",
   "number-expected",
+  "year-expected",
   "number-negative",
   "number-too-small",
   "number-too-large",

@@ -171,6 +171,14 @@ export async function writePaperSheet(sheet: PaperSheet): Promise<Buffer> {
   const questions = sheet.form.fields
     .filter((field) => field.kind !== "computed" && field.kind !== "files")
     .flatMap((field, at) => [
+      ...(field.above?.split("\n") ?? []).map((said) =>
+        line(
+          said,
+          SIZE.text,
+          { bold: true, italics: true },
+          { keepNext: true, spacing: { before: 200, after: 20 } },
+        ),
+      ),
       new Paragraph({
         children: [
           run(`${at + 1}. ${field.title}`, SIZE.text, { bold: true }),

@@ -74,8 +74,7 @@ function cellsOf(field: GroupField, rows: GroupRow[]): Record<string, string>[] 
       field.columns.map((column) => {
         const value = row[column.key] ?? null;
         if (value === null) return [column.key, ""];
-        // A year is written without a dot.
-        if (column.kind === "text" || column.kind === "integer") return [column.key, String(value)];
+        if (column.kind === "text") return [column.key, String(value)];
         const { unit: _, ...bare } = { unit: "", ...column };
         return [column.key, valueText(bare as Field, value, true)];
       }),

@@ -47,9 +47,11 @@ ${own.length === 0 ? "" : html`<p class="wrong" id="${id("loi", field)}">${own.m
   const was = stampOf(shownOf(field, answer));
   const stamp = html`<input type="hidden" name="${named.was(field.key)}" value="${was}">`;
   const looks = wrong ? "question bad" : "question";
+  const above = (field.above ?? "").split("\n").filter((line) => line !== "");
+  const headed = above.map((line) => html`<p class="above">${line}</p>`);
   if (several.includes(field.kind))
-    return html`<fieldset class="${looks}" id="${anchorOf(field)}"${described(field, own.length > 0)}><legend>${title}</legend>${beside}${stamp}${controls(words, asked)}</fieldset>`;
-  return html`<div class="${looks}" id="${anchorOf(field)}"><label for="${id("o", field)}">${title}</label>${beside}${stamp}${controls(words, asked)}</div>`;
+    return html`${headed}<fieldset class="${looks}" id="${anchorOf(field)}"${described(field, own.length > 0)}><legend>${title}</legend>${beside}${stamp}${controls(words, asked)}</fieldset>`;
+  return html`${headed}<div class="${looks}" id="${anchorOf(field)}"><label for="${id("o", field)}">${title}</label>${beside}${stamp}${controls(words, asked)}</div>`;
 }
 
 function described(field: Field, wrong: boolean): Html | string {
@@ -201,6 +203,7 @@ function cell(
       : column.kind === "yesno"
         ? chosen([valueText(column, "yes"), valueText(column, "no")])
         : html`<input type="text" id="${name}" name="${name}" maxlength="500" autocomplete="off"${column.kind === "integer" ? html` inputmode="numeric"` : ""} value="${text}"${about}>`;
-  return html`<label for="${name}">${column.label}${column.required ? "" : ` (${words.t("page-optional")})`}</label>
+  const hint = column.hint ? html`<p class="small" id="goi-y-${name}">${column.hint}</p>` : "";
+  return html`<label for="${name}">${column.label}${column.required ? "" : ` (${words.t("page-optional")})`}</label>${hint}
 ${wrong ? html`<p class="wrong" id="${error}">${words.problem(wrong.problem)}</p>` : ""}${input}`;
 }

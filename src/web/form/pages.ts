@@ -2,10 +2,11 @@
 import { html } from "hono/html";
 import type { Faults } from "../../cases/fill-report.ts";
 import type { Next } from "../../domain/form/advance.ts";
-import type { Field } from "../../domain/form/form.ts";
+import type { FileRef, GroupRow, Value } from "../../domain/form/draft.ts";
+import type { Field, Form } from "../../domain/form/form.ts";
 import type { RegisterEntry } from "../../domain/form/read/choices.ts";
-import { isRelevant, kept, standing } from "../../domain/form/standing.ts";
-import { valueText } from "../../domain/form/values.ts";
+import { answerIn, isRelevant, kept, standing } from "../../domain/form/standing.ts";
+import { rowText, valueText } from "../../domain/form/values.ts";
 import type { SentReport } from "../../store/drafts.ts";
 import type { Shown } from "./body.ts";
 import { anchorOf, question } from "./controls.ts";
@@ -73,7 +74,7 @@ ${form.nil ? html`<button name="do" value="nil" class="quiet">${words.t("report-
   );
 }
 
-const computed = (field: Field, value: Parameters<typeof valueText>[1]): Html =>
+const computed = (field: Field, value: Value): Html =>
   value === null
     ? html``
     : html`<div class="question"><p><b>${field.title}</b>: ${valueText(field, value, true)}</p></div>`;
@@ -106,14 +107,18 @@ ${button(place, "send", words.t(proposes ? "hand-over-propose" : "report-send"),
   return frame(words, words.t("page-review"), inside);
 }
 
-function line(words: Place["words"], field: Field, value: Parameters<typeof valueText>[1]): Html {
-  const text =
-    value === null
-      ? words.t("report-unanswered")
-      : field.kind === "files" && Array.isArray(value)
-        ? value.map((one) => (typeof one === "object" && "name" in one ? String(one.name) : "")).join(", ")
-        : valueText(field, value, true);
-  return html`<dt>${field.label}</dt><dd>${text}</dd>`;
+function line(words: Place["words"], field: Field, value: Value): Html {
+  return html`<dt>${field.label}</dt><dd>${said(words, field, value)}</dd>`;
+}
+
+/** Lists and files one below the other. */
+function said(words: Place["words"], field: Field, value: Value): Html | string {
+  if (value === null) return words.t("report-unanswered");
+  if (field.kind === "group" && Array.isArray(value))
+    return html`<ol>${(value as GroupRow[]).map((row) => html`<li>${rowText(field, row)}</li>`)}</ol>`;
+  if (field.kind === "files" && Array.isArray(value))
+    return html`<ul>${(value as FileRef[]).map(({ name }) => html`<li>${name}</li>`)}</ul>`;
+  return valueText(field, value, true);
 }
 
 export function nilPage(place: Place, said: Said | null): Html {
@@ -129,7 +134,7 @@ export function receiptPage(place: Place, sent: SentReport, inTime: boolean, may
   const { words, work, path } = place;
   const lines = sent.nil
     ? html`<p>${words.t("report-nil-said")}</p>`
-    : html`<dl>${work.form.fields.map((field) => line(words, field, sent.answers[field.key]?.value ?? null))}</dl>`;
+    : html`<dl>${told(work.form, sent.answers).map(([field, value]) => line(words, field, value))}</dl>`;
   const inside = html`${head(place)}<p class="good" role="status">${words.t("report-receipt", { unit: work.unitName })}</p>
 <p>${words.t("report-receipt-when", {
     plan: planOf(place),
@@ -143,6 +148,14 @@ ${sent.signedDue ? html`<p>${words.t("report-unsigned", { until: words.until(sen
 <p><a class="button first" href="${path}/ban-in.docx">${words.t("page-print")}</a></p>
 ${lines}${mayMend ? button(place, "again", words.t("report-again")) : ""}${foot(place)}`;
   return frame(words, words.t("report-receipt", { unit: work.unitName }), inside);
+}
+
+/** What a report says, question by question; what was not asked in it is left out. */
+function told(form: Form, answers: SentReport["answers"]): [Field, Value][] {
+  const state = { answers, cursor: "review" as const };
+  return form.fields
+    .filter((field) => isRelevant(form, state, field))
+    .map((field) => [field, answerIn(form, answers, field)?.value ?? null]);
 }
 
 /** Somebody else of the unit is writing it, or it lies with the secretary. */

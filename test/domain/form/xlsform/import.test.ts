@@ -98,7 +98,7 @@ describe("what other tools write", () => {
       ["total", "computed"],
       ["half", "computed"],
     ]);
-    expect(fields[0]).toMatchObject({ hint: "Phần một\nChọn một", label: "Cách nào" });
+    expect(fields[0]).toMatchObject({ above: "Phần một", hint: "Chọn một", label: "Cách nào" });
     expect(fields[3]).toMatchObject({ other: true });
     expect(fields[4]).toMatchObject({ min: 0, max: 10 });
     expect(fields[5]).toMatchObject({ min: 0.5, max: 2 });
@@ -106,7 +106,7 @@ describe("what other tools write", () => {
     expect(fields[6]).not.toHaveProperty("constraint");
     expect(fields[8]).toMatchObject({ required: true, options: [{ value: "OK" }] });
     expect(fields[9]).toMatchObject({
-      hint: "Phần hai",
+      above: "Phần hai",
       relevant: "(${done} = 'yes') and (${score} > 5)",
     });
     expect(fields[10]).toMatchObject({ min: 3, max: 3, columns: [{ key: "name" }] });
