@@ -160,7 +160,7 @@ describe.skipIf(missing)("the looks of the signed page", { timeout: 60_000 }, ()
     it("so are the review and the receipt", async () => {
       await press("Xem lại và gửi ›");
       await looksWell("4-review");
-      expect(await page.locator("dd li").count()).toBe(8);
+      expect(await page.locator("dd ol li").count()).toBe(8);
       await press("Gửi báo cáo");
       await looksWell("5-receipt");
       expect(await page.locator("dl").textContent()).toContain("95,7%");

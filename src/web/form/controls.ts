@@ -164,7 +164,7 @@ function rows(words: Words, field: GroupField, shown: Shown, { faults, blanks }:
   const boxes = all.map((row, at) => {
     const wrong = faults.filter((one) => one.row === at && !one.pasted);
     const cells = field.columns.map((column) => cell(words, field, column, row[column.key] ?? "", at, wrong));
-    return html`<div class="row" role="group" aria-label="${item} ${String(at + 1)}"><p class="small">${item} ${String(at + 1)}</p>${cells}</div>`;
+    return html`<div class="row" role="group" aria-label="${item} ${String(at + 1)}"><p class="small">${item} ${String(at + 1)}</p><div class="cells">${cells}</div></div>`;
   });
   const pasted = faults.filter((one) => one.pasted);
   const titles = field.columns.map((column) => column.label).join(", ");
@@ -204,6 +204,6 @@ function cell(
         ? chosen([valueText(column, "yes"), valueText(column, "no")])
         : html`<input type="text" id="${name}" name="${name}" maxlength="500" autocomplete="off"${column.kind === "integer" ? html` inputmode="numeric"` : ""} value="${text}"${about}>`;
   const hint = column.hint ? html`<p class="small" id="goi-y-${name}">${column.hint}</p>` : "";
-  return html`<label for="${name}">${column.label}${column.required ? "" : ` (${words.t("page-optional")})`}</label>${hint}
-${wrong ? html`<p class="wrong" id="${error}">${words.problem(wrong.problem)}</p>` : ""}${input}`;
+  return html`<div><label for="${name}">${column.label}${column.required ? "" : ` (${words.t("page-optional")})`}</label>${hint}
+${wrong ? html`<p class="wrong" id="${error}">${words.problem(wrong.problem)}</p>` : ""}${input}</div>`;
 }

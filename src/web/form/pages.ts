@@ -99,7 +99,7 @@ export function reviewPage(
   said: Said | null,
 ): Html {
   const { words, work, path } = place;
-  const lines = next.lines.map(({ field, answer }) => line(words, field, answer?.value ?? null));
+  const lines = next.lines.map(({ field, answer }) => line(field, answer?.value ?? null, words.t("report-unanswered")));
   const revision = String(work.draft?.revision ?? 0);
   const inside = html`${head(place)}${say(said)}<h2>${words.t("page-review")}</h2><dl>${lines}</dl>
 ${button(place, "send", words.t(proposes ? "hand-over-propose" : "report-send"), true, { revision })}
@@ -107,13 +107,11 @@ ${button(place, "send", words.t(proposes ? "hand-over-propose" : "report-send"),
   return frame(words, words.t("page-review"), inside);
 }
 
-function line(words: Place["words"], field: Field, value: Value): Html {
-  return html`<dt>${field.label}</dt><dd>${said(words, field, value)}</dd>`;
-}
+const line = (field: Field, value: Value, none: string): Html =>
+  html`<dt>${field.label}</dt><dd>${value === null ? none : said(field, value)}</dd>`;
 
 /** Lists and files one below the other. */
-function said(words: Place["words"], field: Field, value: Value): Html | string {
-  if (value === null) return words.t("report-unanswered");
+function said(field: Field, value: Value): Html | string {
   if (field.kind === "group" && Array.isArray(value))
     return html`<ol>${(value as GroupRow[]).map((row) => html`<li>${rowText(field, row)}</li>`)}</ol>`;
   if (field.kind === "files" && Array.isArray(value))
@@ -134,7 +132,7 @@ export function receiptPage(place: Place, sent: SentReport, inTime: boolean, may
   const { words, work, path } = place;
   const lines = sent.nil
     ? html`<p>${words.t("report-nil-said")}</p>`
-    : html`<dl>${told(work.form, sent.answers).map(([field, value]) => line(words, field, value))}</dl>`;
+    : html`<dl>${told(work.form, sent.answers).map(([field, value]) => line(field, value, "–"))}</dl>`;
   const inside = html`${head(place)}<p class="good" role="status">${words.t("report-receipt", { unit: work.unitName })}</p>
 <p>${words.t("report-receipt-when", {
     plan: planOf(place),
