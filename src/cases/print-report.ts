@@ -10,12 +10,11 @@ import type { Form, GroupField } from "../domain/form/form.ts";
 import { standing } from "../domain/form/standing.ts";
 import { valueText } from "../domain/form/values.ts";
 import { dayOf } from "../domain/moment.ts";
-import { Problem } from "../domain/problem.ts";
 import { holdersOf } from "../store/hand-overs.ts";
 import type { Who } from "../store/people.ts";
 import { readSetting } from "../store/settings.ts";
 import type { CaseContext } from "./case.ts";
-import { reportFor } from "./write-report.ts";
+import { asSent, reportFor } from "./write-report.ts";
 
 export interface Printed {
   name: string;
@@ -54,8 +53,7 @@ export async function printReport(
   words: PrintWords,
   { reveal }: { reveal: boolean },
 ): Promise<Printed> {
-  const work = await reportFor(ctx, by, obligationId);
-  if (!work.sent) throw new Problem("button-old");
+  const work = await asSent(ctx, await reportFor(ctx, by, obligationId));
   const { db } = ctx;
   const plan = await db.plan.findUniqueOrThrow({ where: { id: work.planId }, include: { board: true } });
   const unit = await db.unit.findUniqueOrThrow({

@@ -99,7 +99,9 @@ export function reviewPage(
   said: Said | null,
 ): Html {
   const { words, work, path } = place;
-  const lines = next.lines.map(({ field, answer }) => line(field, answer?.value ?? null, words.t("report-unanswered")));
+  const lines = next.lines.map(({ field, answer }) =>
+    line(field, answer?.value ?? null, words.t("report-unanswered")),
+  );
   const revision = String(work.draft?.revision ?? 0);
   const inside = html`${head(place)}${say(said)}<h2>${words.t("page-review")}</h2><dl>${lines}</dl>
 ${button(place, "send", words.t(proposes ? "hand-over-propose" : "report-send"), true, { revision })}

@@ -1,7 +1,7 @@
 /** What a signed page shows: how things stand with the report, whatever was asked. */
 import { registerOf } from "../../cases/fill-report.ts";
 import { mustPropose } from "../../cases/propose-report.ts";
-import { isHeldByOther, reportFor } from "../../cases/write-report.ts";
+import { asSent, isHeldByOther, reportFor } from "../../cases/write-report.ts";
 import { nextOf } from "../../domain/form/advance.ts";
 import { checkComplete } from "../../domain/form/canonical.ts";
 import { isInTime } from "../../domain/obligation/status.ts";
@@ -39,7 +39,7 @@ export async function present(
   if (sent && !draft && (sent.review !== "returned" || !open)) {
     const at = work.firstSentAt ?? sent.submittedAt;
     const inTime = isInTime(at, work.effectiveDueBefore, work.returns, sent.submittedAt);
-    return receiptPage(place, sent, inTime, open);
+    return receiptPage({ ...place, work: await asSent(cases, work) }, sent, inTime, open);
   }
   if (!open) return shutPage(place, words.problem(new Problem("obligation-closed")));
   const said: Said | null = notDone.said

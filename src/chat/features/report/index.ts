@@ -6,7 +6,7 @@
 import { createConversation } from "@grammyjs/conversations";
 import { Composer, InputFile } from "grammy";
 import { takeOver } from "../../../cases/assign-report.ts";
-import { checkOpen, isHeldByOther, openReport, reportFor } from "../../../cases/write-report.ts";
+import { asSent, checkOpen, isHeldByOther, openReport, reportFor } from "../../../cases/write-report.ts";
 import { writeTemplate } from "../../../documents/write/xlsx.ts";
 import { fieldOf } from "../../../domain/form/form.ts";
 import { answeredCount, asked } from "../../../domain/form/standing.ts";
@@ -83,8 +83,7 @@ export function reportFeature(): Composer<BotContext> {
   });
   onAction(composer, reportActions.look, async (ctx, obligationId) => {
     const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
-    if (!work.sent) throw new Problem("button-old");
-    await ctx.show(whole(ctx.words, { ...work, sent: work.sent }));
+    await ctx.show(whole(ctx.words, await asSent(ctx.deps.cases, work)));
   });
   onAction(composer, reportActions.again, async (ctx, obligationId) => {
     await openReport(ctx.deps.cases, known(ctx), obligationId, ctx.key);
@@ -136,7 +135,7 @@ async function writable(ctx: BotContext) {
 async function begin(ctx: BotContext, obligationId: number): Promise<void> {
   const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
   if (work.sent && !work.draft && work.sent.review !== "returned") {
-    await ctx.show(whole(ctx.words, { ...work, sent: work.sent }));
+    await ctx.show(whole(ctx.words, await asSent(ctx.deps.cases, work)));
     return;
   }
   checkOpen(work);
