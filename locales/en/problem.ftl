@@ -89,6 +89,7 @@ problem-choices-too-many = { $label }: choose at most { $max }.
 problem-register-unknown = { $label }: “{ $text }” is not in the register. Type a few letters of the name.
 problem-register-which = { $label }: which of these is “{ $text }”?
 problem-register-many = { $label }: { $count } names are like that. Type a few more letters.
+problem-list-not-table = { $name } is no Excel sheet. Please send an .xlsx like the template.
 problem-rows-wrong = { $label }: { $count } rows were not taken.
 problem-rows-too-many = { $label }: at most { $max } rows.
 problem-row-too-wide = { $count } columns, the list has only { $max }.

@@ -89,6 +89,7 @@ problem-choices-too-many = { $label }: chọn nhiều nhất { $max }.
 problem-register-unknown = { $label }: chưa thấy “{ $text }” trong danh sách. Đồng chí gõ vài chữ trong tên.
 problem-register-which = { $label }: “{ $text }” là mục nào dưới đây?
 problem-register-many = { $label }: có { $count } tên như vậy. Đồng chí gõ thêm vài chữ.
+problem-list-not-table = { $name } không phải bảng Excel. Đồng chí gửi tệp .xlsx theo mẫu.
 problem-rows-wrong = { $label }: chưa ghi được { $count } dòng.
 problem-rows-too-many = { $label }: nhiều nhất { $max } dòng.
 problem-row-too-wide = có { $count } cột, danh sách chỉ có { $max }.

@@ -108,7 +108,7 @@ export async function revokeLinks(
 export type OpenedLink =
   | { state: "open"; id: number; link: LinkRow; by: Who }
   /** Was genuine once; says why it no longer opens. */
-  | { state: "over" | "revoked"; id: number };
+  | { state: "over" | "revoked"; id: number; obligationId: number };
 
 /** What an address opens; null where it is none of ours. */
 export async function openWebLink(ctx: CaseContext, token: string): Promise<OpenedLink | null> {
@@ -123,10 +123,11 @@ export async function openWebLink(ctx: CaseContext, token: string): Promise<Open
   const link = await ctx.db.webLink.findUnique({ where: { id } });
   if (!link?.tokenHash || !same(Buffer.from(link.tokenHash, "hex"), Buffer.from(hashOf(token), "hex")))
     return null;
-  if (link.revokedAt) return { state: "revoked", id };
-  if (link.expiresAt <= now) return { state: "over", id };
+  const { obligationId } = link;
+  if (link.revokedAt) return { state: "revoked", id, obligationId };
+  if (link.expiresAt <= now) return { state: "over", id, obligationId };
   const by = await findLinkPerson(ctx.db, link);
-  if (!by) return { state: "revoked", id };
+  if (!by) return { state: "revoked", id, obligationId };
   if (!link.openedAt) await ctx.db.webLink.updateMany({ where: { id }, data: { openedAt: now } });
   return { state: "open", id, link, by };
 }

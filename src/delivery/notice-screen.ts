@@ -106,6 +106,11 @@ async function ofPlan(
 async function ofFile(db: Db, words: Words, { obligationId, facts }: DueNotice): Promise<Screen | null> {
   const code = problemCodes.find((one) => one === facts?.code);
   if (obligationId === null || !code) return null;
+  // To the board, about somebody whom no chat reaches.
+  if (facts?.unit) {
+    const secret = code === "answer-classified" ? "yes" : "no";
+    return { text: words.t("board-file-untold", { ...facts, secret }) };
+  }
   const text = words.problem(new Problem(code, facts ?? {}));
   if (code === "answer-classified") return { text };
   const writing = await db.draft.count({ where: { obligationId } });

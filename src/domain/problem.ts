@@ -55,6 +55,7 @@ export const problemCodes = [
   "register-which",
   "register-many",
   "rows-wrong",
+  "list-not-table",
   "rows-too-many",
   "row-too-wide",
   "group-edited",

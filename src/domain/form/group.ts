@@ -85,6 +85,8 @@ function added(
 ): Outcome {
   const read = readRows(field, text, (column, cell) => cellOf(column, readCell(column, cell)));
   if (read instanceof Problem) return read;
+  if (read.rows.length + read.faults.length === 0)
+    return new Problem("group-empty", { label: field.label, text: "" });
   if (read.rows.length === 0) return new RowFaults(field.label, read.faults);
   const all = [...rows, ...read.rows];
   if (all.length > MOST_ROWS) return new Problem("rows-too-many", { label: field.label, max: MOST_ROWS });

@@ -50,6 +50,7 @@ export function formPage(view: FormView): Html {
       last: lastOf(view, field),
       blanks: view.more === field.key ? ROWS.more : ROWS.first,
       register: view.register,
+      path,
     });
   });
   const summary =
@@ -57,7 +58,7 @@ export function formPage(view: FormView): Html {
       ? ""
       : html`<div class="wrong" role="alert" tabindex="-1" autofocus><h2>${words.t("page-wrong", { count: wrong.length })}</h2>
 <ul>${wrong.map((field) => html`<li><a href="#${anchorOf(field)}">${field.label}</a></li>`)}</ul></div>`;
-  const upload = fields.some((field) => field.kind === "files");
+  const upload = fields.some((field) => field.kind === "files" || field.kind === "group");
   const inside = html`${head(view)}${say(said)}${summary}
 <p class="small">${words.t("page-how")}</p>
 <form method="post" action="${path}" novalidate${upload ? html` enctype="multipart/form-data"` : ""}>

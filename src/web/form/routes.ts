@@ -10,13 +10,17 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { printReport } from "../../cases/print-report.ts";
 import { openWebLink } from "../../cases/web-link.ts";
+import { reportFor } from "../../cases/write-report.ts";
 import { LARGEST_REPORT_FILE } from "../../documents/read/report-file.ts";
 import { writePartyDocx } from "../../documents/write/party-docx.ts";
+import { writeTemplate } from "../../documents/write/xlsx.ts";
+import { fieldOf } from "../../domain/form/form.ts";
 import { Problem } from "../../domain/problem.ts";
+import { contactOf } from "../../store/web-links.ts";
 import { act } from "./act.ts";
 import type { Body } from "./body.ts";
 import type { FormDeps, Open } from "./deps.ts";
-import { type Html, onlyWords } from "./frame.ts";
+import { type Contact, type Html, onlyWords } from "./frame.ts";
 import { present } from "./present.ts";
 import { formStyle } from "./style.ts";
 import { createThrottle } from "./throttle.ts";
@@ -33,6 +37,7 @@ const headers = {
   "cache-control": "no-store",
 };
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** What a whole page may weigh: one file of the largest size with all that is typed beside it. */
 const LARGEST_BODY = LARGEST_REPORT_FILE + 2 * 1_048_576;
 /** Of one page; and of addresses that open nothing, all together. */
@@ -48,8 +53,13 @@ export function formRoutes(deps: FormDeps): Hono {
   const ofPage = createThrottle(OF_PAGE, now);
   const ofWrong = createThrottle(OF_WRONG, now);
   const show = async (c: Context, page: Html, status: Status = 200) => c.html(await page, status, headers);
-  const tell = (c: Context, text: string, status: Status, words = wordsFor(null)) =>
-    show(c, onlyWords(words, words.t("page-closed"), text), status);
+  const tell = (
+    c: Context,
+    text: string,
+    status: Status,
+    words = wordsFor(null),
+    contact: Contact | null = null,
+  ) => show(c, onlyWords(words, words.t("page-closed"), text, contact), status);
 
   /** Opens the address, or says why not; expected errors and bugs become pages. */
   const behind = (work: (c: Context, opened: Open) => Promise<Response>) => async (c: Context) => {
@@ -58,8 +68,11 @@ export function formRoutes(deps: FormDeps): Hono {
       const opened = await openWebLink(cases, c.req.param("token") ?? "");
       const allowed = opened ? ofPage.allows(String(opened.id)) : ofWrong.allows("");
       if (!allowed) return await tell(c, words.t("page-busy"), 429);
-      if (opened?.state !== "open")
-        return await tell(c, words.t(`page-${opened?.state ?? "unknown"}`), opened ? 410 : 404);
+      if (!opened) return await tell(c, words.t("page-unknown"), 404);
+      if (opened.state !== "open") {
+        const contact = await contactOf(cases.db, opened.obligationId);
+        return await tell(c, words.t(`page-${opened.state}`), 410, words, contact);
+      }
       return await work(c, opened);
     } catch (error) {
       if (error instanceof Problem) return tell(c, words.problem(error), 422);
@@ -84,10 +97,16 @@ export function formRoutes(deps: FormDeps): Hono {
       const words = deps.printWords(wordsFor("vi"));
       // The page is the place for private answers; whoever holds it may have them on paper.
       const made = await printReport(cases, by, link.obligationId, words, { reveal: true });
-      const bytes = await writePartyDocx(made.document);
-      const disposition = `attachment; filename="${made.name.replace(/[^\w.-]/g, "_")}"`;
-      const more = { "content-type": DOCX, "content-disposition": disposition };
-      return c.body(new Uint8Array(bytes), 200, { ...headers, ...more });
+      return download(c, await writePartyDocx(made.document), DOCX, made.name);
+    }),
+  );
+  app.get(
+    "/f/:token/mau/:key",
+    behind(async (c, { by, link }) => {
+      const { form } = await reportFor(cases, by, link.obligationId);
+      const field = fieldOf(form, c.req.param("key") ?? "");
+      if (field?.kind !== "group") throw new Problem("button-old");
+      return download(c, await writeTemplate(field), XLSX, "mau-danh-sach.xlsx");
     }),
   );
   app.post(
@@ -109,6 +128,12 @@ export function formRoutes(deps: FormDeps): Hono {
     }),
   );
   return app;
+}
+
+function download(c: Context, bytes: Uint8Array, type: string, name: string): Response {
+  const disposition = `attachment; filename="${name.replace(/[^\w.-]/g, "_")}"`;
+  const more = { "content-type": type, "content-disposition": disposition };
+  return c.body(new Uint8Array(bytes), 200, { ...headers, ...more });
 }
 
 /** From another site, as far as the browser says where from. Without a referrer a browser names no origin ("null"). */

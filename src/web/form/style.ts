@@ -33,13 +33,13 @@ input[type=text], textarea, select { width: 100%; font: inherit; padding: .65rem
 textarea { resize: vertical; }
 .line { display: flex; gap: .6rem; align-items: center; } .line input { flex: 1; min-width: 0; max-width: 16rem; }
 input[type=file] { width: 100%; font: inherit; padding: .6rem 0; }
-.files { list-style: none; padding: 0; margin: .4rem 0; } .files li { display: flex; flex-wrap: wrap; gap: .2rem .8rem; justify-content: space-between; background: #e9f5ea; padding: .5rem .75rem; border-radius: .4rem; margin: .3rem 0; overflow-wrap: anywhere; }
+.files { list-style: none; padding: 0; margin: .4rem 0; } .files li { align-items: center; display: flex; flex-wrap: wrap; gap: .2rem .8rem; justify-content: space-between; background: #e9f5ea; padding: .5rem .75rem; border-radius: .4rem; margin: .3rem 0; overflow-wrap: anywhere; }
 .files label { padding: .5rem 0; } .files input { width: 1.4rem; height: 1.4rem; vertical-align: -.3rem; accent-color: var(--red); }
 input[type=file]::file-selector-button { font: inherit; font-weight: 600; padding: .6rem .9rem; margin-right: .7rem; border: 2px solid #8a847a; border-radius: .5rem; background: #fff; color: var(--ink); cursor: pointer; }
 .row { border: 1px solid var(--line); border-radius: .5rem; padding: .5rem .75rem .75rem; margin: .6rem 0; background: #fff; }
 .row > p::first-letter { text-transform: uppercase; }
 .row label { display: block; margin: .4rem 0 .1rem; }
-.cells { display: grid; gap: 0 .8rem; } @media (min-width: 40rem) { .cells { grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); align-items: end; } }
+.cells { display: grid; gap: 0 .8rem; } @media (min-width: 40rem) { .cells { display: flex; flex-wrap: wrap; align-items: end; } .cells > div { flex: 1 1 10rem; } .cells > .few { flex: 0 1 6.5rem; } }
 details { margin: .6rem 0; } summary { padding: .65rem 0; cursor: pointer; color: #1b5fa8; }
 :focus-visible { outline: 3px solid #1b5fa8; outline-offset: 2px; }
 button, a.button { display: block; width: 100%; text-align: center; text-decoration: none; font: inherit; font-weight: 600; padding: .8rem 1rem; border-radius: .6rem; border: 2px solid var(--red); background: #fff; color: var(--red); margin: .6rem 0; cursor: pointer; }
