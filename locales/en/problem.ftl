@@ -91,6 +91,7 @@ problem-register-which = { $label }: which of these is “{ $text }”?
 problem-register-many = { $label }: { $count } names are like that. Type a few more letters.
 problem-list-not-table = { $name } is no Excel sheet. Please send an .xlsx like the template.
 problem-rows-wrong = { $label }: { $count } rows were not taken.
+problem-rows-unchanged = { $label }: the list stays as it was, because { $count } of its lines cannot be read. Please edit the message again.
 problem-rows-too-many = { $label }: at most { $max } rows.
 problem-row-too-wide = { $count } columns, the list has only { $max }.
 problem-group-edited = { $label }: editing a message does not change the list. Take out the wrong row and type it again.

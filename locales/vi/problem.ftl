@@ -91,6 +91,7 @@ problem-register-which = { $label }: “{ $text }” là mục nào dưới đâ
 problem-register-many = { $label }: có { $count } tên như vậy. Đồng chí gõ thêm vài chữ.
 problem-list-not-table = { $name } không phải bảng Excel. Đồng chí gửi tệp .xlsx theo mẫu.
 problem-rows-wrong = { $label }: chưa ghi được { $count } dòng.
+problem-rows-unchanged = { $label }: danh sách giữ nguyên, vì { $count } dòng chưa đúng. Đồng chí sửa lại tin.
 problem-rows-too-many = { $label }: nhiều nhất { $max } dòng.
 problem-row-too-wide = có { $count } cột, danh sách chỉ có { $max }.
 problem-group-edited = { $label }: sửa tin không sửa được danh sách. Đồng chí bỏ dòng sai rồi gõ lại dòng đó.

@@ -5,8 +5,8 @@
 import { type Advance, advance, cursorOf } from "../domain/form/advance.ts";
 import { type DraftState, emptyDraft } from "../domain/form/draft.ts";
 import { type Form, fieldOf } from "../domain/form/form.ts";
-import { inventedLast } from "../domain/form/invented.ts";
 import type { Input } from "../domain/form/input.ts";
+import { inventedLast } from "../domain/form/invented.ts";
 import { parseForm } from "../domain/form/parse-form.ts";
 import { wordedFor } from "../domain/form/wording.ts";
 import { dayOf } from "../domain/moment.ts";

@@ -109,7 +109,8 @@ async function ofFile(db: Db, words: Words, { obligationId, facts }: DueNotice):
   // To the board, about somebody whom no chat reaches.
   if (facts?.unit) {
     const secret = code === "answer-classified" ? "yes" : "no";
-    return { text: words.t("board-file-untold", { ...facts, secret }) };
+    const { unit, plan = "", name = "", phone = "none" } = facts;
+    return { text: words.t("board-file-untold", { unit, plan, name, phone, secret }) };
   }
   const text = words.problem(new Problem(code, facts ?? {}));
   if (code === "answer-classified") return { text };

@@ -55,6 +55,7 @@ export const problemCodes = [
   "register-which",
   "register-many",
   "rows-wrong",
+  "rows-unchanged",
   "list-not-table",
   "rows-too-many",
   "row-too-wide",

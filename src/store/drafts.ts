@@ -15,6 +15,7 @@ import { type ReturnNote, returnsOf, sentReturns } from "./returns.ts";
 const Answer = z.object({
   value: z.any(),
   messageId: z.number().optional(),
+  gave: z.array(z.union([z.number(), z.record(z.string(), z.number()), z.null()])).optional(),
   at: z.string(),
   doubt: z.object({ last: z.number(), sure: z.boolean().optional() }).optional(),
   reason: z.string().optional(),
@@ -240,7 +241,9 @@ export async function findDraftByMessage(
   const rows = await db.$queryRaw<{ obligationId: number }[]>`
     SELECT "obligationId" FROM "Draft"
      WHERE "holderId" = ${personId}
-       AND EXISTS (SELECT 1 FROM jsonb_each("answers") a WHERE (a.value ->> 'messageId')::int = ${messageId})
+       AND EXISTS (SELECT 1 FROM jsonb_each("answers") a
+                    WHERE (a.value ->> 'messageId')::int = ${messageId}
+                       OR jsonb_path_exists(a.value -> 'gave', '$.** ? (@ == $id)', jsonb_build_object('id', ${messageId}::int)))
      ORDER BY "updatedAt" DESC LIMIT 1`;
   return rows[0]?.obligationId ?? null;
 }

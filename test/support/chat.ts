@@ -214,7 +214,7 @@ async function act(world: World, who: Role, does: string): Promise<void> {
   else if (special.startsWith("cùng lúc: "))
     for (const text of special.slice(10).split(" | ")) api.sendText(id, text);
   else if (name === "sửa") {
-    const [before = "", after = ""] = rest.split(": ");
+    const [before = "", after = ""] = rest.replaceAll("⏎", "\n").split(": ");
     const own = api
       .chat(id)
       .filter((message) => message.from === "person" && message.text === before)

@@ -96,10 +96,7 @@ const known: Record<string, Json> = {
   "cử người, có bản ký": {
     title: "Cử người đi học",
     nil: false,
-    fields: [
-      people(5),
-      ask("signed", "files", "Bản ký", "Bản có chữ ký?", { max: 3, required: false }),
-    ],
+    fields: [people(5), ask("signed", "files", "Bản ký", "Bản có chữ ký?", { max: 3, required: false })],
   },
   "số liệu": {
     title: "Số liệu",

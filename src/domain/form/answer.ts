@@ -37,9 +37,7 @@ export function answerField(
     if (outcome) return outcome;
   } else if (before?.doubt?.sure) return { value: before.value, ...idOf(before) };
   if (field.kind === "group") {
-    const outcome = answerGroup(field, before?.value ?? null, input, (column, text) =>
-      readField(column, text, around),
-    );
+    const outcome = answerGroup(field, before, input, (column, text) => readField(column, text, around));
     if (outcome) return outcome;
   }
   const present = standing(form, draft, field);

@@ -2,8 +2,8 @@
 import { takeOver } from "../../cases/assign-report.ts";
 import { type Faults, fillReport } from "../../cases/fill-report.ts";
 import { keepUpload } from "../../cases/keep-upload.ts";
-import { mustPropose, proposeReport } from "../../cases/propose-report.ts";
 import { noteRead } from "../../cases/note-read.ts";
+import { mustPropose, proposeReport } from "../../cases/propose-report.ts";
 import { readList } from "../../cases/read-list.ts";
 import { submitReport } from "../../cases/submit-report.ts";
 import { answerReport, openReport, reportFor } from "../../cases/write-report.ts";
