@@ -12,6 +12,7 @@ import { fieldOf } from "../../../domain/form/form.ts";
 import { answeredCount, asked } from "../../../domain/form/standing.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { findDraftByMessage } from "../../../store/drafts.ts";
+import { proposalOf } from "../../../store/hand-overs.ts";
 import { findObligations } from "../../../store/obligations.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
@@ -145,7 +146,10 @@ async function begin(ctx: BotContext, obligationId: number): Promise<void> {
   if (draft && !isHeldByOther(draft, known(ctx))) {
     const total = asked(form, draft.state).length;
     const answered = answeredCount(form, draft.state);
-    if (answered > 0) await ctx.show({ text: ctx.words.t("report-resumed", { answered, total }) });
+    const proposal = await proposalOf(ctx.deps.cases.db, obligationId);
+    if (proposal?.byId === known(ctx).personId)
+      await ctx.show({ text: ctx.words.t("hand-over-waiting", { name: proposal.toName }) });
+    else if (answered > 0) await ctx.show({ text: ctx.words.t("report-resumed", { answered, total }) });
   }
   await enterReport(ctx, obligationId);
 }
