@@ -51,7 +51,7 @@ calls-head = 📞 To be called about { $plan }: { $count ->
     [one] 1 unit
    *[other] { $count } units
   }
-calls-unseen = { $number }. { $unit }: not tapped “Received” after { $days ->
+calls-unseen = { $number }. { $unit }: “Received” not tapped for { $days ->
     [one] 1 working day
    *[other] { $days } working days
   }
