@@ -3,6 +3,7 @@
  * gives it back; he always sees the answers as they are now.
  */
 import { checkComplete } from "../domain/form/canonical.ts";
+import { standingAnswers } from "../domain/form/standing.ts";
 import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
@@ -51,8 +52,11 @@ export async function proposeReport(
       if (!secretary) throw new Problem("holder-none", { unit: work.unitName });
       await tx.$queryRaw`SELECT 1 FROM "Obligation" WHERE "id" = ${obligationId} FOR UPDATE`;
       const open = await tx.proposal.findFirst({ where: { obligationId, closedAt: null } });
-      const proposal =
-        open ?? (await tx.proposal.create({ data: { obligationId, byId: by.personId, at: now } }));
+      const stand = nil ? {} : standingAnswers(work.form, work.draft.state);
+      const answers = JSON.parse(JSON.stringify(stand));
+      const proposal = open
+        ? await tx.proposal.update({ where: { id: open.id }, data: { answers } })
+        : await tx.proposal.create({ data: { obligationId, byId: by.personId, at: now, answers } });
       await openNotices(tx, [secretary.personId], now, {
         kind: "proposed",
         key: `proposed:${proposal.id}`,

@@ -99,7 +99,7 @@ export async function submitReport(
       const mendedAt = acting?.kind === "paper" ? counts.submittedAt : now;
       if (work.mend) await tx.return.update({ where: { id: work.mend.id }, data: { mendedAt } });
       const returns = work.returns.map((one) => ({ ...one, mendedAt: one.mendedAt ?? mendedAt }));
-      await endWriting(tx, by, work, now);
+      await endWriting(tx, by, work, { answers, nil }, now);
       await writeAudit(tx, {
         at: now,
         personId: by.personId,

@@ -19,6 +19,7 @@ import type { Tx } from "../store/database.ts";
 import {
   findFormVersion,
   findReportWork,
+  formAsSent,
   type ReportDraft,
   type ReportWork,
   type SentReport,
@@ -40,6 +41,15 @@ export async function reportFor(
   if (!work) throw new Problem("obligation-not-found");
   if (!writesFor(by, work)) throw new Problem("not-allowed");
   return work;
+}
+
+/** The newest version as it was sent, with the form that it answers. Throws button-old where nothing was sent. */
+export async function asSent<Work extends ReportWork>(
+  ctx: CaseContext,
+  work: Work,
+): Promise<Work & { sent: SentReport }> {
+  if (!work.sent) throw new Problem("button-old");
+  return { ...work, sent: work.sent, form: await formAsSent(ctx.db, work) };
 }
 
 /** Whoever holds a post of the unit; and staff, for the one report they are typing in from paper. */

@@ -15,6 +15,7 @@ import { type ReturnNote, returnsOf, sentReturns } from "./returns.ts";
 const Answer = z.object({
   value: z.any(),
   messageId: z.number().optional(),
+  gave: z.array(z.union([z.number(), z.record(z.string(), z.number()), z.null()])).optional(),
   at: z.string(),
   doubt: z.object({ last: z.number(), sure: z.boolean().optional() }).optional(),
   reason: z.string().optional(),
@@ -72,6 +73,8 @@ export interface SentReport {
   nil: boolean;
   submittedAt: Date;
   review: "awaiting" | "accepted" | "returned";
+  /** The version of the form that it answers; see `formAsSent`. */
+  formVersionId: number;
   answers: DraftState["answers"];
   /** Of the answers, hex. */
   sha256: string;
@@ -100,6 +103,7 @@ interface Row extends Omit<ReportWork, "form" | "draft" | "sent" | "last" | "ret
   nil: boolean | null;
   submittedAt: Date | null;
   review: SentReport["review"] | null;
+  reportVersionId: number | null;
   reportAnswers: unknown;
   lastAnswers: unknown;
   lastSentAt: Date | null;
@@ -134,6 +138,7 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
              OR EXISTS (SELECT 1 FROM "PaperEntry" e WHERE e."personId" = d."holderId" AND e."obligationId" = o."id")) AS "holderStays",
            d."revision", d."cursor", d."updatedAt", d."answers",
            r."id" AS "reportId", r."code" AS "reportCode", r."version", r."nil", r."submittedAt", r."review"::text AS "review",
+           r."formVersionId" AS "reportVersionId",
            r."answers" AS "reportAnswers", r."sha256", l."answers" AS "lastAnswers", l."submittedAt" AS "lastSentAt",
            CASE WHEN EXISTS (SELECT 1 FROM "ReportFile" s WHERE s."reportId" = r."id" AND s."addedAt" IS NOT NULL) THEN NULL ELSE r."signedDue" END AS "signedDue",
            ${sentReturns} AS "returned", g."from" AS "outageFrom", g."until" AS "outageUntil",
@@ -154,7 +159,7 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
     row;
   const { revision, cursor, updatedAt, answers, lastAnswers, lastSentAt, ...left } = more;
   const { reportId, reportCode, version, nil, submittedAt, review, reportAnswers, ...others } = left;
-  const { sha256, signedDue, returned, outageFrom, outageUntil, ...rest } = others;
+  const { reportVersionId, sha256, signedDue, returned, outageFrom, outageUntil, ...rest } = others;
   const keys = Keys.parse(only ?? null);
   const returns = returnsOf(returned);
   return {
@@ -190,6 +195,7 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
             nil: nil ?? false,
             submittedAt: submittedAt ?? new Date(0),
             review: review ?? "awaiting",
+            formVersionId: reportVersionId ?? row.formVersionId,
             answers: Answers.parse(reportAnswers),
             sha256: sha256 ?? "",
             signedDue,
@@ -235,7 +241,9 @@ export async function findDraftByMessage(
   const rows = await db.$queryRaw<{ obligationId: number }[]>`
     SELECT "obligationId" FROM "Draft"
      WHERE "holderId" = ${personId}
-       AND EXISTS (SELECT 1 FROM jsonb_each("answers") a WHERE (a.value ->> 'messageId')::int = ${messageId})
+       AND EXISTS (SELECT 1 FROM jsonb_each("answers") a
+                    WHERE (a.value ->> 'messageId')::int = ${messageId}
+                       OR jsonb_path_exists(a.value -> 'gave', '$.** ? (@ == $id)', jsonb_build_object('id', ${messageId}::int)))
      ORDER BY "updatedAt" DESC LIMIT 1`;
   return rows[0]?.obligationId ?? null;
 }
@@ -244,6 +252,15 @@ export async function findDraftByMessage(
 export async function findFormVersion(db: Db | Tx, id: number, unitKind: string): Promise<Form | null> {
   const row = await db.formVersion.findUnique({ where: { id } });
   return row ? wordedFor(parseForm(row.definition), unitKind) : null;
+}
+
+/** The form that the newest version of the report answers: the plan may ask by a later one now. */
+export async function formAsSent(
+  db: Db | Tx,
+  { form, formVersionId, sent, unitKind }: Pick<ReportWork, "form" | "formVersionId" | "sent" | "unitKind">,
+): Promise<Form> {
+  if (!sent || sent.formVersionId === formVersionId) return form;
+  return (await findFormVersion(db, sent.formVersionId, unitKind)) ?? form;
 }
 
 /** What the other units have in one field this time, in their newest report or else in their draft. */

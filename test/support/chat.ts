@@ -20,6 +20,7 @@
  *   bí thư A> <tệp ban-ky.pdf>    a file (an .xlsx may stand in test/flow/forms as .txt); also <ảnh>, <trang 1>, <trang 2, 3>, <album 3>, <sticker>, <chuyển tiếp: chữ>, <lớn 60 kh.docx>
  *   bí thư A> <mở liên kết>       opens the newest address in the own chat; <mở liên kết cũ>: the one before that
  *   bí thư A> <trang: 1=12/4 | 4=Trực tiếp | [Lưu lại]>   types beside the questions of that page, and presses
+ *   bí thư A> <trang: 2=<tệp trang-2.png> | [Lưu lại]>   chooses a file there
  *   bí thư A> <sửa 45: 46>        edits the own message that says 45
  *   bí thư A> <cùng lúc: 45 | 46> two messages before the bot has answered the first
  *   # …                           a remark
@@ -214,7 +215,7 @@ async function act(world: World, who: Role, does: string): Promise<void> {
   else if (special.startsWith("cùng lúc: "))
     for (const text of special.slice(10).split(" | ")) api.sendText(id, text);
   else if (name === "sửa") {
-    const [before = "", after = ""] = rest.split(": ");
+    const [before = "", after = ""] = rest.replaceAll("⏎", "\n").split(": ");
     const own = api
       .chat(id)
       .filter((message) => message.from === "person" && message.text === before)

@@ -95,6 +95,11 @@ const known: Record<string, Json> = {
       ask("note", "text", "Đề xuất", "Đơn vị có đề xuất gì thêm?", { maxLength: 1_000, required: false }),
     ],
   },
+  "cử người, có bản ký": {
+    title: "Cử người đi học",
+    nil: false,
+    fields: [people(5), ask("signed", "files", "Bản ký", "Bản có chữ ký?", { max: 3, required: false })],
+  },
   "số liệu": {
     title: "Số liệu",
     nil: false,

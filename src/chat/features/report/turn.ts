@@ -9,6 +9,7 @@ import { mustPropose, proposeReport } from "../../../cases/propose-report.ts";
 import { submitReport } from "../../../cases/submit-report.ts";
 import {
   answerReport,
+  asSent,
   type Given,
   isHeldByOther,
   noteNewVersion,
@@ -48,7 +49,10 @@ export type Outcome = "moved" | "stayed" | "elsewhere";
 export async function showTurn(ctx: BotContext, obligationId: number): Promise<boolean> {
   const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
   if (!work.draft) {
-    if (work.sent) await ctx.show(receipt(ctx.words, { ...work, sent: work.sent }, await changed(ctx, work)));
+    if (work.sent) {
+      const sent = await asSent(ctx.deps.cases, work);
+      await ctx.show(receipt(ctx.words, sent, await changed(ctx, work)));
+    }
     return false;
   }
   if (isHeldByOther(work.draft, known(ctx))) {
