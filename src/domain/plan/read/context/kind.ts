@@ -17,6 +17,11 @@ const gathering = /(?<!\p{L})tổ\s{1,3}chức\s{1,3}(?:sơ|tổng)\s{1,3}kết/
 export function kindOf(clause: string, near: Surroundings, taken: string | null = null): MilestoneKind {
   const ordered = clause.replace(/(?<!\p{L})để\s{1,3}(?:tổng|báo|kịp|theo)[^.;]*$/u, "");
   if (sending.test(ordered) && !startsWithEvent(ordered) && !downwards.test(ordered)) return "report";
+  if (
+    taken === "sent-each-period" ||
+    (near.phrase.rhythm && /chế\s{1,3}độ\s{1,3}báo\s{1,3}cáo\s/u.test(ordered))
+  )
+    return "report";
   if (near.phrase.bare) {
     if (/^(?:sơ|tổng)/.test(near.words) && /báo\s{1,3}cáo/.test(near.before)) return "report";
     return taken === "meets-so-often" || near.phrase.rules.includes("weekday-of-the-month")
