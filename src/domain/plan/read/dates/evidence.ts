@@ -109,7 +109,7 @@ export const evidence: readonly Evidence[] = [
       near.phrase.rhythm !== null &&
       !near.phrase.range &&
       near.phrase.dates[0]?.point.type === "day" &&
-      /(?<!\p{L})(?:báo\s{1,3}cáo|gửi|nộp)(?!\s{1,3}viên)[^.;]{0,200}$/u.test(near.before),
+      /(?<!\p{L})(?:báo\s{1,3}cáo|gửi|nộp)(?!\s{1,3}viên)/u.test(near.before.slice(-200)),
   },
   {
     name: "on-an-anniversary",
