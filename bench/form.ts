@@ -21,7 +21,6 @@ import { patient, telegramFetch } from "../src/channels/telegram/fetch.ts";
 import type { Form } from "../src/domain/form/form.ts";
 import { parseForm } from "../src/domain/form/parse-form.ts";
 import { createWords } from "../src/i18n.ts";
-import { readConversation } from "../src/store/conversations.ts";
 import { type Db, openDatabase } from "../src/store/database.ts";
 import { openFileFolder } from "../src/store/files.ts";
 import { createWeb, listen, WEBHOOK_PATH } from "../src/web/server.ts";
@@ -197,7 +196,7 @@ function plainBot(db: Db, apiRoot: string, fetch: unknown): Bot<ConversationFlav
   const bot = new Bot<Plain>(TOKEN, { client: { apiRoot, fetch: fetch as never } });
   const form = formOf(SHORT);
   const adapter = {
-    read: async (key: string) => (await readConversation(db, key))?.value as never,
+    read: async (key: string) => (await db.conversationState.findUnique({ where: { key } }))?.value as never,
     write: async (key: string, state: unknown) => {
       await db.$executeRaw`
         INSERT INTO "ConversationState" ("key", "value", "revision") VALUES (${key}, ${JSON.stringify(state)}::jsonb, 1)

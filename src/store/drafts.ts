@@ -29,6 +29,8 @@ export interface ReportWork {
   unitId: number;
   unitName: string;
   unitKind: string;
+  /** A deputy's finished draft goes out without the secretary's word: the unit says so, or it has no secretary. */
+  deputySends: boolean;
   milestoneId: number;
   planId: number;
   planNumber: string | null;
@@ -126,6 +128,8 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT o."id" AS "obligationId", o."code" AS "obligationCode", o."state"::text AS "state", o."unitId", o."unitName",
            o."unitKind", o."milestoneId",
+           (u."deputySends" OR NOT EXISTS (SELECT 1 FROM "Post" t WHERE t."unitId" = u."id" AND t."kind" = 'secretary'
+                                              AND t."until" IS NULL)) AS "deputySends",
            o."dueBefore", o."effectiveDueBefore",
            p."id" AS "planId", p."number" AS "planNumber", p."title" AS "planTitle", p."state"::text AS "planState", p."ownerId",
            v."id" AS "formVersionId", v."definition",
@@ -139,6 +143,7 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
            ${sentReturns} AS "returned", g."from" AS "outageFrom", g."until" AS "outageUntil",
            (SELECT f."submittedAt" FROM "Report" f WHERE f."obligationId" = o."id" AND f."version" = 1) AS "firstSentAt"
       FROM "Obligation" o
+      JOIN "Unit" u ON u."id" = o."unitId"
       JOIN "Milestone" m ON m."id" = o."milestoneId"
       JOIN "Plan" p ON p."id" = m."planId"
       JOIN "FormVersion" v ON v."id" = m."formVersionId"

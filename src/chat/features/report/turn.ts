@@ -59,7 +59,7 @@ export async function showTurn(ctx: BotContext, obligationId: number): Promise<b
   if (newForm) await noteNewVersion(ctx.deps.cases, known(ctx), obligationId);
   const next = nextOf(work.form, work.draft.state, work.last ? { last: work.last.answers } : {});
   const { db } = ctx.deps.cases;
-  const proposes = await mustPropose(db, known(ctx), work);
+  const proposes = mustPropose(known(ctx), work);
   // Seeing the new version of the form was a step of the draft too.
   const revised = { ...work, revision: work.draft.revision + (newForm ? 1 : 0), proposes };
   const { answers } = work.draft.state;
@@ -105,7 +105,7 @@ async function showList(ctx: BotContext, obligationId: number, page: number): Pr
   const cursor = askedNow(work);
   const atReview = cursor === "review";
   const { revision = 0 } = work.draft ?? {};
-  const proposes = await mustPropose(ctx.deps.cases.db, known(ctx), work);
+  const proposes = mustPropose(known(ctx), work);
   const screen = atReview
     ? review(ctx.words, { ...work, revision, proposes }, next, [], page)
     : list(ctx.words, work, next, page);
@@ -300,7 +300,7 @@ async function sendReport(ctx: BotContext, obligationId: number, revision: numbe
   const { cases } = ctx.deps;
   const work = await reportFor(cases, known(ctx), obligationId);
   try {
-    if (await mustPropose(cases.db, known(ctx), work)) {
+    if (mustPropose(known(ctx), work)) {
       const outcome = await proposeReport(cases, known(ctx), obligationId, revision, ctx.key);
       await ctx.answerTap();
       if (outcome !== ALREADY) await ctx.show(proposed(ctx.words, work, outcome.to));
