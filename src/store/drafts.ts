@@ -11,6 +11,7 @@ import type { Returned } from "../domain/obligation/status.ts";
 import type { Db, Tx } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
 import { type ReturnNote, returnsOf, sentReturns } from "./returns.ts";
+import { storedForm } from "./stored-form.ts";
 
 const Answer = z.object({
   value: z.any(),
@@ -84,7 +85,7 @@ export interface SentReport {
 }
 
 interface Row extends Omit<ReportWork, "form" | "draft" | "sent" | "last" | "returns" | "mend"> {
-  definition: unknown;
+  definition: string;
   draftId: number | null;
   holderId: number | null;
   holderName: string | null;
@@ -132,7 +133,7 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
                                               AND t."until" IS NULL)) AS "deputySends",
            o."dueBefore", o."effectiveDueBefore",
            p."id" AS "planId", p."number" AS "planNumber", p."title" AS "planTitle", p."state"::text AS "planState", p."ownerId",
-           v."id" AS "formVersionId", v."definition",
+           v."id" AS "formVersionId", v."definition"::text AS "definition",
            d."id" AS "draftId", d."holderId", h."name" AS "holderName", d."formVersionId" AS "draftVersionId", d."only", d."paper",
            (EXISTS (SELECT 1 FROM "Post" t WHERE t."personId" = d."holderId" AND t."unitId" = o."unitId" AND t."until" IS NULL)
              OR EXISTS (SELECT 1 FROM "PaperEntry" e WHERE e."personId" = d."holderId" AND e."obligationId" = o."id")) AS "holderStays",
@@ -166,7 +167,7 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
     ...rest,
     returns,
     mend: returns.find((one) => one.reportId === reportId && one.mendedAt === null) ?? null,
-    form: wordedFor(parseForm(definition), row.unitKind),
+    form: wordedFor(storedForm(definition), row.unitKind),
     draft:
       draftId === null || holderId === null || revision === null || cursor === null || updatedAt === null
         ? null

@@ -44,9 +44,15 @@ export const FRESH_MINUTES = 30;
  */
 export type Outcome = "moved" | "stayed" | "elsewhere";
 
+/** The report as the answer in this very update has left it: what is asked next is shown without reading it again. */
+const justTaken = new WeakMap<BotContext, ReportWork>();
+
 /** Shows the present question, the review or, once it is sent, the receipt. False when there is no more to ask. */
 export async function showTurn(ctx: BotContext, obligationId: number): Promise<boolean> {
-  const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
+  const taken = justTaken.get(ctx);
+  justTaken.delete(ctx);
+  const work =
+    taken?.obligationId === obligationId ? taken : await reportFor(ctx.deps.cases, known(ctx), obligationId);
   if (!work.draft) {
     if (work.sent) await ctx.show(receipt(ctx.words, { ...work, sent: work.sent }, await changed(ctx, work)));
     return false;
@@ -191,8 +197,9 @@ export async function give(ctx: BotContext, obligationId: number, given: Given):
       return "stayed";
     }
     await ctx.answerTap();
-    if (result !== ALREADY && result.ok && result.faults)
-      await ctx.show({ text: faultLines(ctx, result.faults) });
+    if (result === ALREADY) return "moved";
+    justTaken.set(ctx, result.work);
+    if (result.faults) await ctx.show({ text: faultLines(ctx, result.faults) });
     return "moved";
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
