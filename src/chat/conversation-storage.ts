@@ -12,8 +12,11 @@ export function conversationStorage<S>(): ConversationStorage<BotContext, S> {
     type: "context",
     version: 1,
     adapter: {
-      // The plugin works on what it is given: a copy, so that the write can tell what changed.
-      read: (ctx) => structuredClone(ctx.conversationRow?.value) as VersionedState<S> | undefined,
+      read(ctx) {
+        if (!ctx.conversationRow) return undefined;
+        // The plugin works on what it is given: a copy, so that the write can tell whether anything has changed.
+        return JSON.parse(JSON.stringify(ctx.conversationRow.value)) as VersionedState<S>;
+      },
       async write(ctx, state) {
         const { db } = ctx.deps.cases;
         const { value, revision = 0 } = ctx.conversationRow ?? {};

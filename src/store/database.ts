@@ -36,7 +36,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     : openEmbedded(options);
 }
 
-const transactionOptions = { maxWait: 20_000, timeout: 20_000 };
+const clientOptions = {
+  transactionOptions: { maxWait: 20_000, timeout: 20_000 },
+  // Otherwise each query notes where it was called from, and an error in a log tells the values it was called with.
+  errorFormat: "minimal" as const,
+};
 
 async function openServer(url: string, max: number): Promise<Database> {
   const { connectPool } = await import("./server.ts");
@@ -48,7 +52,7 @@ async function openServer(url: string, max: number): Promise<Database> {
     await pool.end();
     throw error;
   }
-  const db = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions });
+  const db = new PrismaClient({ adapter: new PrismaPg(pool), ...clientOptions });
   return {
     kind: "server",
     db,
@@ -98,7 +102,7 @@ export async function overPGlite(lite: PGlite, release: () => void = () => {}): 
   const { PrismaPGlite } = await import("pglite-prisma-adapter");
   const sql = runOnPGlite(lite);
   await migrate(sql);
-  const db = new PrismaClient({ adapter: new PrismaPGlite(lite), transactionOptions });
+  const db = new PrismaClient({ adapter: new PrismaPGlite(lite), ...clientOptions });
   return {
     kind: "embedded",
     db,

@@ -198,7 +198,8 @@ export async function give(ctx: BotContext, obligationId: number, given: Given):
     }
     await ctx.answerTap();
     if (result === ALREADY) return "moved";
-    justTaken.set(ctx, result.work);
+    // What comes of a file may already be known, and have changed the draft again.
+    if (given.step.kind !== "sent-file") justTaken.set(ctx, result.work);
     if (result.faults) await ctx.show({ text: faultLines(ctx, result.faults) });
     return "moved";
   } catch (error) {
