@@ -3,8 +3,8 @@ import type { Form } from "../../src/domain/form/form.ts";
 import type { Db } from "../../src/store/database.ts";
 import { publishPlan, seedStaff, seedUnits, storeForm } from "../../test/support/published.ts";
 
-/** Of whoever follows the plan; nobody writes from it. */
-const STAFF_CHATS = 900_000;
+/** Of whoever follows the plans; nobody writes from it. */
+const STAFF_CHAT = 900_000;
 
 /** @param firstChat the chats are numbered from here @param code of the plan, one of a kind */
 export async function seedReports(
@@ -13,16 +13,16 @@ export async function seedReports(
   { chats, firstChat, code }: { chats: number; firstChat: number; code: string },
 ): Promise<void> {
   const at = new Date();
-  const ownerId = await seedStaff(db, { name: "Lan", chat: STAFF_CHATS + firstChat, at });
-  const { boardId } = await db.membership.findFirstOrThrow({ where: { personId: ownerId } });
+  if ((await db.board.count()) === 0) await seedStaff(db, { name: "Hà Lan", chat: STAFF_CHAT, at });
+  const staff = await db.membership.findFirstOrThrow();
   const numbers = Array.from({ length: chats }, (_, i) => i);
   const units = await seedUnits(db, numbers, at, (n) => ({
     code: `${code}${String(n).padStart(3, "0")}`,
     chat: firstChat + n,
   }));
   await publishPlan(db, {
-    boardId,
-    ownerId,
+    boardId: staff.boardId,
+    ownerId: staff.personId,
     number: `${code}-KH/ĐU`,
     title: "Kế hoạch",
     at,
