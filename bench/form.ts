@@ -102,7 +102,7 @@ export async function run(): Promise<object> {
     },
     spreadP95Ms: { ours: p95(loads.ours.spread), plain: p95(loads.plain.spread), limit: 250 },
     instantDrainedMs: { ours: last(loads.ours.instant), plain: last(loads.plain.instant), limit: 3_000 },
-    // Of this process, which answers and asks; the least of the rounds, since others may use the machine.
+    // Of this process, which only answers; the least of the rounds, since others may use the machine.
     instantCpuMsEach: { ours: round(loads.ours.cpu, 2), plain: round(loads.plain.cpu, 2) },
     chats: CHATS,
   };

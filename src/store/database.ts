@@ -6,7 +6,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import type { Pool } from "pg";
 import { PrismaClient } from "./generated/client.ts";
 import { migrate } from "./migrate.ts";
-import { type RunSql, runOnPGlite } from "./sql.ts";
+import { type RunSql, rememberLine, runOnPGlite } from "./sql.ts";
 
 export type Db = PrismaClient;
 /** The client inside an interactive transaction. Inside one, use only this: on PGlite the outer one waits for ever. */
@@ -53,14 +53,16 @@ async function openServer(url: string, max: number): Promise<Database> {
     throw error;
   }
   const db = new PrismaClient({ adapter: new PrismaPg(pool), ...clientOptions });
+  const sql: RunSql = async (text, values) => {
+    const result = await pool.query(values?.length ? { text, values } : text);
+    // Several statements without parameters come back as several results.
+    return { rows: (Array.isArray(result) ? result.at(-1) : result)?.rows ?? [] };
+  };
+  rememberLine(db, sql);
   return {
     kind: "server",
     db,
-    sql: async (text, values) => {
-      const result = await pool.query(text, values as unknown[]);
-      // Several statements without parameters come back as several results.
-      return { rows: (Array.isArray(result) ? result.at(-1) : result)?.rows ?? [] };
-    },
+    sql,
     async close() {
       await db.$disconnect();
       await pool.end();
@@ -103,6 +105,7 @@ export async function overPGlite(lite: PGlite, release: () => void = () => {}): 
   const sql = runOnPGlite(lite);
   await migrate(sql);
   const db = new PrismaClient({ adapter: new PrismaPGlite(lite), ...clientOptions });
+  rememberLine(db, sql);
   return {
     kind: "embedded",
     db,

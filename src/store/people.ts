@@ -4,6 +4,7 @@ import type { PersonRole } from "../domain/people/permissions.ts";
 import type { ConversationRow } from "./conversations.ts";
 import type { Db, Tx } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
+import { queryPlainly } from "./sql.ts";
 
 const Post = z.object({
   unitId: z.number(),
@@ -95,11 +96,12 @@ export async function findWhoInChat(
   conversationKey: string,
 ): Promise<{ who: Who | null; conversation: ConversationRow | null }> {
   type Row = Partial<WhoRow> & { value: unknown; revision: number | null };
-  const [row] = await db.$queryRaw<Row[]>(Prisma.sql`
+  const query = Prisma.sql`
     SELECT w.*, c."value", c."revision"
       FROM (SELECT 1) AS one
       LEFT JOIN (${whoIs(channel, externalId)}) w ON true
-      LEFT JOIN "ConversationState" c ON c."key" = ${conversationKey}`);
+      LEFT JOIN "ConversationState" c ON c."key" = ${conversationKey}`;
+  const [row] = await queryPlainly<Row>(db, query);
   return {
     who: row && typeof row.accountId === "number" ? whoOf(row as WhoRow) : null,
     conversation: row && row.revision !== null ? { value: row.value, revision: row.revision } : null,
@@ -158,9 +160,10 @@ export async function noteLastMessage(
   last: { messageId: number; at: Date; asks: Asks | null },
 ): Promise<void> {
   const asks = last.asks === null ? null : JSON.stringify(last.asks);
-  await db.$executeRaw`
+  const note = Prisma.sql`
     UPDATE "Account" SET "lastMessageId" = ${last.messageId}, "lastMessageAt" = ${last.at}, "lastAsks" = ${asks}::jsonb
-     WHERE "channel" = ${channel} AND "chatId" = ${BigInt(chatId)}`;
+     WHERE "channel" = ${channel} AND "chatId" = ${chatId}`;
+  await queryPlainly(db, note);
 }
 
 /** One unit with whom a message for it would reach, in the order secretary, deputies. */
