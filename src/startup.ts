@@ -1,8 +1,8 @@
 /** What a person at the terminal sees: start errors in both languages, one log for the rest. */
 import { pino } from "pino";
 import type { Logger } from "./chat/context.ts";
-import { ConfigError } from "./config.ts";
-import { createWords, locales } from "./i18n.ts";
+import { ConfigError, locales } from "./config.ts";
+import { createWords } from "./i18n.ts";
 import { StartError } from "./store/start-error.ts";
 
 /** Log lines are JSON on stderr; stdout is for people. Tokens and what people wrote never stand in them. */
@@ -29,6 +29,8 @@ function withoutToken(error: unknown): unknown {
   const { type, message, stack, code } = error as Record<string, unknown>;
   const clean = (text: unknown) =>
     typeof text === "string" ? text.replace(/\d{6,}:[\w-]{20,}/g, "<token>") : text;
+  // Prisma's complaint about a call quotes the whole of it, answers and all.
+  if (type === "PrismaClientValidationError") return { type, code };
   return { type, message: clean(message), stack: clean(stack), code };
 }
 

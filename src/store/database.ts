@@ -4,8 +4,9 @@
  */
 import type { PGlite } from "@electric-sql/pglite";
 import type { Pool } from "pg";
-import { PrismaClient } from "./generated/client.ts";
+import type { PrismaClient } from "./generated/client.ts";
 import { migrate } from "./migrate.ts";
+import type { Furnishing } from "./ready-made.ts";
 import { type RunSql, rememberLine, runOnPGlite } from "./sql.ts";
 
 export type Db = PrismaClient;
@@ -28,6 +29,8 @@ export interface DatabaseOptions {
   /** Called when another process has taken the folder away from us: stop at once, write nothing more. */
   onLost?: () => void;
   maxConnections?: number;
+  /** What a new embedded database begins with, where one has been made ready with it. */
+  furnishing?: Furnishing;
 }
 
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
@@ -43,8 +46,11 @@ const clientOptions = {
 };
 
 async function openServer(url: string, max: number): Promise<Database> {
-  const { connectPool } = await import("./server.ts");
-  const { PrismaPg } = await import("@prisma/adapter-pg");
+  const [{ connectPool }, { PrismaPg }, { PrismaClient }] = await Promise.all([
+    import("./server.ts"),
+    import("@prisma/adapter-pg"),
+    import("./generated/client.ts"),
+  ]);
   const pool = await connectPool(url, max);
   try {
     await migrateOverPool(pool);
@@ -85,12 +91,17 @@ async function migrateOverPool(pool: Pool): Promise<void> {
 
 async function openEmbedded(options: DatabaseOptions): Promise<Database> {
   const { openFolder } = await import("./embedded.ts");
-  const { lite, release } = await openFolder(
+  const opening = openFolder(
     options.folder,
     options.what,
     options.onLost ?? (() => process.exit(70)),
+    options.furnishing,
   );
+  // PGlite compiles itself beside this; what is loaded now is at hand when it is open.
+  const loading = loadPrisma();
+  const { lite, release } = await opening;
   try {
+    await loading;
     return await overPGlite(lite, release);
   } catch (error) {
     await lite.close().catch(() => {});
@@ -99,9 +110,11 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
   }
 }
 
+const loadPrisma = () => Promise.all([import("pglite-prisma-adapter"), import("./generated/client.ts")]);
+
 /** A Database over a PGlite that is already open; migrates it. Tests use it on a database in memory. */
 export async function overPGlite(lite: PGlite, release: () => void = () => {}): Promise<Database> {
-  const { PrismaPGlite } = await import("pglite-prisma-adapter");
+  const [{ PrismaPGlite }, { PrismaClient }] = await loadPrisma();
   const sql = runOnPGlite(lite);
   await migrate(sql);
   const db = new PrismaClient({ adapter: new PrismaPGlite(lite), ...clientOptions });

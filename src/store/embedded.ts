@@ -3,11 +3,11 @@
  * to its end: without it (a kill in the middle) the folder holds nothing of anybody's yet and is made anew
  * (what lies there is set aside, not deleted: somebody may have copied it in by hand).
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { lockFolder } from "./folder-lock.ts";
-import { createNew, findReadyMade, startParams } from "./ready-made.ts";
+import { copyReadyMade, createNew, type Furnishing, findReadyMade, startParams } from "./ready-made.ts";
 import { StartError } from "./start-error.ts";
 
 /** The PostgreSQL major inside the pinned PGlite; a folder of another major can't be opened. */
@@ -17,6 +17,7 @@ export async function openFolder(
   folder: string,
   what: string,
   onLost: () => void,
+  furnishing?: Furnishing,
 ): Promise<{ lite: PGlite; release: () => void }> {
   mkdirSync(folder, { recursive: true });
   const lock = await lockFolder(folder, what, onLost);
@@ -24,7 +25,7 @@ export async function openFolder(
     const path = join(folder, "db");
     const whole = join(folder, "db.whole");
     if (!existsSync(whole)) {
-      const lite = await makeNew(path);
+      const lite = await makeNew(path, furnishing);
       writeFileSync(whole, `PostgreSQL ${EMBEDDED_MAJOR}\n`);
       return { lite, release: () => lock.release() };
     }
@@ -56,12 +57,12 @@ function broken(folder: string, error: unknown): StartError {
   return new StartError("embedded-broken", { folder, reason }, { cause: error });
 }
 
-async function makeNew(path: string): Promise<PGlite> {
+async function makeNew(path: string, furnishing?: Furnishing): Promise<PGlite> {
   if (existsSync(path)) renameSync(path, `${path}.unfinished-${Date.now()}`);
   try {
-    const readyMade = findReadyMade();
+    const readyMade = findReadyMade(furnishing);
     if (!readyMade) return await createNew(path);
-    cpSync(readyMade, path, { recursive: true });
+    copyReadyMade(readyMade, path);
   } catch (error) {
     throw broken(path, error);
   }
