@@ -8,6 +8,7 @@ import type { Tx } from "../store/database.ts";
 import { Answers, type ReportWork } from "../store/drafts.ts";
 import { assignmentOf } from "../store/hand-overs.ts";
 import type { Who } from "../store/people.ts";
+import { endPaper } from "./enter-paper.ts";
 import { openNotices } from "./open-notices.ts";
 
 /** @param sent what goes out, to be told from what was proposed */
@@ -30,7 +31,7 @@ export async function endWriting(
       });
     }
   }
-  await tx.paperEntry.deleteMany({ where: { obligationId } });
+  await endPaper(tx, { obligationId }, now);
   const open = await tx.proposal.findFirst({ where: { obligationId, closedAt: null } });
   if (!open) return;
   await tx.proposal.update({ where: { id: open.id }, data: { closedAt: now } });
@@ -48,8 +49,9 @@ const LONGEST = 100;
 
 /** "• Dự học: 45 → 44", a line for each answer that is another one than was proposed. */
 function said(form: Form, proposed: unknown, sent: Pick<Version, "answers" | "nil">): string {
-  const before = { form, answers: Answers.parse(proposed), nil: false };
-  const changes = changesBetween(before, { form, ...sent });
+  const told = { ...form, fields: form.fields.filter((field) => !field.private) };
+  const before = { form: told, answers: Answers.parse(proposed), nil: false };
+  const changes = changesBetween(before, { form: told, ...sent });
   const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
   const lines = changes
     .slice(0, MOST_CHANGES)

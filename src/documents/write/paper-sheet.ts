@@ -174,12 +174,10 @@ export async function writePaperSheet(sheet: PaperSheet): Promise<Buffer> {
     .filter((field) => field.kind !== "computed" && field.kind !== "files")
     .flatMap((field, at) => [
       ...(field.above?.split("\n") ?? []).map((said, place) =>
-        line(
-          said,
-          place === 0 ? SIZE.text : SIZE.small,
-          place === 0 ? { bold: true } : { italics: true },
-          { keepNext: true, spacing: { before: place === 0 ? 240 : 20, after: 20 } },
-        ),
+        line(said, place === 0 ? SIZE.text : SIZE.small, place === 0 ? { bold: true } : { italics: true }, {
+          keepNext: true,
+          spacing: { before: place === 0 ? 240 : 20, after: 20 },
+        }),
       ),
       new Paragraph({
         children: [

@@ -4,6 +4,7 @@ import type { HtmlEscapedString } from "hono/utils/html";
 import type { Problem } from "../../domain/problem.ts";
 import type { Words } from "../../i18n.ts";
 import type { ReportWork } from "../../store/drafts.ts";
+import type { Hides } from "./hidden.ts";
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -14,6 +15,10 @@ export interface Place {
   work: ReportWork;
   /** Who fills it in. */
   name: string;
+  /** Staff, in a unit's name, from its paper: they send it in the chat. */
+  paper: boolean;
+  /** What was answered as private before this page was made, where it does not show that. */
+  hides: Hides;
   expiresAt: Date;
   contact: Contact | null;
   /** What became of files that no chat could tell of; said until it has been read. */
@@ -67,7 +72,7 @@ export function head(place: Place): Html {
   const { words, work, name } = place;
   return html`<header><h1>${words.t("page-title", { plan: planOf(place) })}</h1>
 ${work.planNumber ? html`<p>${work.planTitle}</p>` : ""}
-<p class="small">${words.t("page-for", { unit: work.unitName, name })}</p>
+<p class="small">${words.t(place.paper ? "page-for-paper" : "page-for", { unit: work.unitName, name })}</p>
 ${work.effectiveDueBefore ? html`<p class="due">${words.t("report-due", { until: words.until(work.effectiveDueBefore) })}</p>` : ""}</header>${untold(place)}`;
 }
 

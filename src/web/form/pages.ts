@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import type { Faults } from "../../cases/fill-report.ts";
 import type { Next } from "../../domain/form/advance.ts";
-import type { FileRef, GroupRow, Value } from "../../domain/form/draft.ts";
+import type { Answer, FileRef, GroupRow, Value } from "../../domain/form/draft.ts";
 import type { Field, Form } from "../../domain/form/form.ts";
 import type { RegisterEntry } from "../../domain/form/read/choices.ts";
 import { answerIn, isRelevant, kept, standing } from "../../domain/form/standing.ts";
@@ -38,12 +38,18 @@ export function formPage(view: FormView): Html {
   const wrong = fields.filter((field) => refused?.faults.has(field.key));
   let number = 0;
   const questions = fields.map((field) => {
-    if (field.kind === "computed") return computed(field, standing(form, draft, field)?.value ?? null);
+    const answer = kept(draft, field);
+    if (field.kind === "computed") {
+      const worked = standing(form, draft, field);
+      return computed(field, view.hides(field, worked) ? null : (worked?.value ?? null));
+    }
     number++;
+    const hidden = view.hides(field, answer);
     return question(words, {
       field,
       number,
-      answer: kept(draft, field),
+      answer: hidden ? null : answer,
+      hidden,
       typed: refused?.typed.get(field.key) ?? null,
       faults: refused?.faults.get(field.key) ?? [],
       mend: mendOf(view, field),
@@ -60,19 +66,25 @@ export function formPage(view: FormView): Html {
 <ul>${wrong.map((field) => html`<li><a href="#${anchorOf(field)}">${field.label}</a></li>`)}</ul></div>`;
   const upload = fields.some((field) => field.kind === "files" || field.kind === "group");
   const inside = html`${head(view)}${say(said)}${summary}
-<p class="small">${words.t("page-how")}</p>
+<p class="small">${words.t(view.paper ? "page-how-paper" : "page-how")}</p>
 <form method="post" action="${path}" novalidate${upload ? html` enctype="multipart/form-data"` : ""}>
 <button class="unseen" name="do" value="save" tabindex="-1" aria-hidden="true">${words.t("page-save")}</button>
 ${questions}
-<div class="acts"><button name="do" value="review" class="first">${words.t("page-go-on")}</button>
-<button name="do" value="save">${words.t("page-save")}</button>
-${form.nil ? html`<button name="do" value="nil" class="quiet">${words.t("report-nil")}</button>` : ""}</div></form>${foot(view)}`;
+<div class="acts">${actsOf(view)}</div></form>${foot(view)}`;
   const title = words.t("page-title", { plan: planOf(view) });
   return frame(
     words,
     wrong.length > 0 ? `${words.t("page-wrong", { count: wrong.length })} · ${title}` : title,
     inside,
   );
+}
+
+/** What came on paper is sent where it is typed in: in the chat. */
+function actsOf({ words, work: { form }, paper }: FormView): Html {
+  if (paper) return html`<button name="do" value="save" class="first">${words.t("page-save-paper")}</button>`;
+  return html`<button name="do" value="review" class="first">${words.t("page-go-on")}</button>
+<button name="do" value="save">${words.t("page-save")}</button>
+${form.nil ? html`<button name="do" value="nil" class="quiet">${words.t("report-nil")}</button>` : ""}`;
 }
 
 const computed = (field: Field, value: Value): Html =>
@@ -86,9 +98,10 @@ function mendOf({ work: { mend } }: Place, field: Field): string | null {
   return concerned ? (concerned.why ?? mend?.reason ?? null) : null;
 }
 
-function lastOf({ work: { last } }: Place, field: Field): string | null {
+function lastOf({ work: { last }, hides }: Place, field: Field): string | null {
   const before = last && Object.hasOwn(last.answers, field.key) ? last.answers[field.key] : undefined;
   if (!before || before.value === null || field.kind === "files" || field.kind === "group") return null;
+  if (hides(field, before)) return null;
   return field.default?.from === "last" || "jump" in field ? valueText(field, before.value, true) : null;
 }
 
@@ -99,9 +112,9 @@ export function reviewPage(
   proposes: boolean,
   said: Said | null,
 ): Html {
-  const { words, work, path } = place;
+  const { work, words, path } = place;
   const lines = next.lines.map(({ field, answer }) =>
-    line(field, answer?.value ?? null, words.t("report-unanswered")),
+    line(place, field, answer, words.t("report-unanswered")),
   );
   const revision = String(work.draft?.revision ?? 0);
   const inside = html`${head(place)}${say(said)}<h2>${words.t("page-review")}</h2><dl>${lines}</dl>
@@ -110,11 +123,14 @@ ${button(place, "send", words.t(proposes ? "hand-over-propose" : "report-send"),
   return frame(words, words.t("page-review"), inside);
 }
 
-const line = (field: Field, value: Value, none: string): Html =>
-  html`<dt>${field.label}</dt><dd>${value === null ? none : said(field, value)}</dd>`;
+function line({ words, hides }: Place, field: Field, answer: Answer | null, none: string): Html {
+  const value = answer?.value ?? null;
+  const text = value === null ? none : hides(field, answer) ? words.t("page-hidden") : said(field, value);
+  return html`<dt>${field.label}</dt><dd>${text}</dd>`;
+}
 
 /** Lists and files one below the other. */
-function said(field: Field, value: Value): Html | string {
+export function said(field: Field, value: Value): Html | string {
   if (field.kind === "group" && Array.isArray(value))
     return html`<ol>${(value as GroupRow[]).map((row) => html`<li>${rowText(field, row)}</li>`)}</ol>`;
   if (field.kind === "files" && Array.isArray(value))
@@ -135,7 +151,7 @@ export function receiptPage(place: Place, sent: SentReport, inTime: boolean, may
   const { words, work, path } = place;
   const lines = sent.nil
     ? html`<p>${words.t("report-nil-said")}</p>`
-    : html`<dl>${told(work.form, sent.answers).map(([field, value]) => line(field, value, "–"))}</dl>`;
+    : html`<dl>${told(work.form, sent.answers).map(([field, answer]) => line(place, field, answer, "–"))}</dl>`;
   const inside = html`${head(place)}<p class="good" role="status">${words.t("report-receipt", { unit: work.unitName })}</p>
 <p>${words.t("report-receipt-when", {
     plan: planOf(place),
@@ -152,11 +168,11 @@ ${lines}${mayMend ? button(place, "again", words.t("report-again")) : ""}${foot(
 }
 
 /** What a report says, question by question; what was not asked in it is left out. */
-function told(form: Form, answers: SentReport["answers"]): [Field, Value][] {
+function told(form: Form, answers: SentReport["answers"]): [Field, Answer | null][] {
   const state = { answers, cursor: "review" as const };
   return form.fields
     .filter((field) => isRelevant(form, state, field))
-    .map((field) => [field, answerIn(form, answers, field)?.value ?? null]);
+    .map((field) => [field, answerIn(form, answers, field)]);
 }
 
 /** Somebody else of the unit is writing it, or it lies with the secretary. */

@@ -13,6 +13,7 @@ import { untoldFiles } from "../../store/notices.ts";
 import { contactOf } from "../../store/web-links.ts";
 import type { FormDeps, Open } from "./deps.ts";
 import type { Html, Said } from "./frame.ts";
+import { hidesOf } from "./hidden.ts";
 import { formPage, heldPage, nilPage, type Refused, receiptPage, reviewPage, shutPage } from "./pages.ts";
 
 /** From the address of the page. */
@@ -30,16 +31,18 @@ export interface NotDone {
 
 export async function present(
   { cases, wordsFor }: Pick<FormDeps, "cases" | "wordsFor">,
-  { link, by }: Open,
+  opened: Open,
   path: string,
   { step, more, saved }: Wanted,
   notDone: NotDone = { said: null, refused: null },
 ): Promise<Html> {
+  const { link, by } = opened;
   const words = wordsFor(by.locale);
   const work = await reportFor(cases, by, link.obligationId);
   const { draft, sent } = work;
+  const paper = by.acting?.kind === "paper";
   const place = {
-    ...{ words, path, work, name: by.name, expiresAt: link.expiresAt },
+    ...{ words, path, work, name: by.name, paper, hides: hidesOf(opened), expiresAt: link.expiresAt },
     contact: await contactOf(cases.db, link.obligationId),
     told: await toldOf(cases.db, words, by.personId, link.obligationId),
   };
@@ -53,7 +56,10 @@ export async function present(
   const said: Said | null = notDone.said
     ? { kind: "wrong", text: notDone.said }
     : saved
-      ? { kind: "good", text: words.t("page-saved", { until: words.moment(link.expiresAt) }) }
+      ? {
+          kind: "good",
+          text: words.t(paper ? "page-saved-paper" : "page-saved", { until: words.moment(link.expiresAt) }),
+        }
       : null;
   if (draft && isHeldByOther(draft, by))
     return heldPage(place, words.problem(new Problem("draft-held", { name: draft.holderName })));

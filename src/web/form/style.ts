@@ -49,6 +49,7 @@ button.quiet { border-color: var(--line); color: var(--ink); }
 .acts { border-top: 3px solid var(--red); padding-top: .6rem; margin-top: .5rem; }
 dd ol, dd ul { margin: 0; padding-left: 1.4rem; } dd li { padding: .1rem 0; }
 dl { margin: .5rem 0; } dt { border-top: 1px solid var(--line); padding-top: .5rem; color: var(--soft); font-size: .9rem; } dd { margin: 0 0 .5rem; white-space: pre-line; overflow-wrap: anywhere; }
+dt.private, dd.private { background: #fff6dc; border-left: 5px solid #b98a00; padding-left: .75rem; } dt.private { color: var(--ink); font-weight: 600; border-top: 0; margin-top: .5rem; } dd.private { padding-bottom: .5rem; padding-right: .75rem; margin-bottom: .75rem; } dd ol { margin: .2rem 0; padding-left: 1.4rem; }
 footer { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: .5rem; }
 @media print { button, form, a.button, footer { display: none; } }
 `;
