@@ -49,8 +49,9 @@ const LONGEST = 100;
 
 /** "• Dự học: 45 → 44", a line for each answer that is another one than was proposed. */
 function said(form: Form, proposed: unknown, sent: Pick<Version, "answers" | "nil">): string {
-  const before = { form, answers: Answers.parse(proposed), nil: false };
-  const changes = changesBetween(before, { form, ...sent });
+  const told = { ...form, fields: form.fields.filter((field) => !field.private) };
+  const before = { form: told, answers: Answers.parse(proposed), nil: false };
+  const changes = changesBetween(before, { form: told, ...sent });
   const cut = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
   const lines = changes
     .slice(0, MOST_CHANGES)

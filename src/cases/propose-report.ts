@@ -47,7 +47,9 @@ export async function proposeReport(
       if (!secretary) throw new Problem("holder-none", { unit: work.unitName });
       await tx.$queryRaw`SELECT 1 FROM "Obligation" WHERE "id" = ${obligationId} FOR UPDATE`;
       const open = await tx.proposal.findFirst({ where: { obligationId, closedAt: null } });
-      const stand = nil ? {} : standingAnswers(work.form, work.draft.state);
+      // What is private is not told from one to the other, and so is not kept here.
+      const told = { ...work.form, fields: work.form.fields.filter((field) => !field.private) };
+      const stand = nil ? {} : standingAnswers(told, work.draft.state);
       const answers = JSON.parse(JSON.stringify(stand));
       const proposal = open
         ? await tx.proposal.update({ where: { id: open.id }, data: { answers } })

@@ -112,7 +112,7 @@ export function reviewPage(
   proposes: boolean,
   said: Said | null,
 ): Html {
-  const { words, work, path } = place;
+  const { work, words, path } = place;
   const lines = next.lines.map(({ field, answer }) =>
     line(place, field, answer, words.t("report-unanswered")),
   );
@@ -130,7 +130,7 @@ function line({ words, hides }: Place, field: Field, answer: Answer | null, none
 }
 
 /** Lists and files one below the other. */
-function said(field: Field, value: Value): Html | string {
+export function said(field: Field, value: Value): Html | string {
   if (field.kind === "group" && Array.isArray(value))
     return html`<ol>${(value as GroupRow[]).map((row) => html`<li>${rowText(field, row)}</li>`)}</ol>`;
   if (field.kind === "files" && Array.isArray(value))

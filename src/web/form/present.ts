@@ -42,8 +42,7 @@ export async function present(
   const { draft, sent } = work;
   const paper = by.acting?.kind === "paper";
   const place = {
-    ...{ words, path, work, paper, name: by.name, expiresAt: link.expiresAt },
-    hides: hidesOf(opened),
+    ...{ words, path, work, name: by.name, paper, hides: hidesOf(opened), expiresAt: link.expiresAt },
     contact: await contactOf(cases.db, link.obligationId),
     told: await toldOf(cases.db, words, by.personId, link.obligationId),
   };

@@ -40,7 +40,6 @@ const headers = {
   "cache-control": "no-store",
 };
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** What a whole page may weigh: one file of the largest size with all that is typed beside it. */
 const LARGEST_BODY = LARGEST_REPORT_FILE + 2 * 1_048_576;
 /** Of one page; and of addresses that open nothing, all together. */
@@ -73,10 +72,9 @@ export function formRoutes(deps: FormDeps): Hono {
       if (!allowed) return await tell(c, words.t("page-busy"), 429);
       if (!opened) return await tell(c, words.t("page-unknown"), 404);
       if (opened.state !== "open") {
-        // Whoever reads for the board needs nobody to turn to.
+        const text = words.t(`${opened.reading ? "read" : "page"}-${opened.state}`);
         const contact = opened.reading ? null : await contactOf(cases.db, opened.obligationId);
-        const why = words.t(`${opened.reading ? "read" : "page"}-${opened.state}`);
-        return await tell(c, why, 410, words, contact);
+        return await tell(c, text, 410, words, contact);
       }
       return await work(c, opened);
     } catch (error) {
@@ -116,7 +114,7 @@ export function formRoutes(deps: FormDeps): Hono {
       const { form } = await reportFor(cases, opened.by, opened.link.obligationId);
       const field = fieldOf(form, c.req.param("key") ?? "");
       if (field?.kind !== "group") throw new Problem("button-old");
-      return download(c, { name: "mau-danh-sach.xlsx", bytes: new Uint8Array(await writeTemplate(field)) });
+      return download(c, { name: "mau-danh-sach.xlsx", bytes: await writeTemplate(field) });
     }),
   );
   app.post(
