@@ -93,11 +93,16 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
   }
 }
 
+/** Object identifiers of what is no type of PostgreSQL's own begin here. */
+const FIRST_ROW_TYPE = 10_000;
+
 /** A Database over a PGlite that is already open; migrates it. Tests use it on a database in memory. */
 export async function overPGlite(lite: PGlite, release: () => void = () => {}): Promise<Database> {
   const { PrismaPGlite } = await import("pglite-prisma-adapter");
   const sql = runOnPGlite(lite);
   await migrate(sql);
+  // All are joined with the adapter's for every statement. Those from here on are for arrays of rows.
+  for (const oid of Object.keys(lite.parsers)) if (Number(oid) >= FIRST_ROW_TYPE) delete lite.parsers[oid];
   const db = new PrismaClient({ adapter: new PrismaPGlite(lite), transactionOptions });
   return {
     kind: "embedded",

@@ -1,11 +1,10 @@
 /** The two homes of the database, for describe.each: what holds on one has to hold on the other. */
-import { PGlite } from "@electric-sql/pglite";
-import { dataDir } from "@electric-sql/pglite-prepopulatedfs";
 import { Client } from "pg";
 import { afterAll } from "vitest";
 import { type Database, openDatabase, overPGlite } from "../../src/store/database.ts";
-import { emptyDatabase } from "../../src/store/empty.ts";
-import type { RunSql } from "../../src/store/sql.ts";
+import { type RunSql, runOnPGlite } from "../../src/store/sql.ts";
+import { emptied } from "../support/emptied.ts";
+import { emptyInMemory, migratedInMemory } from "../support/in-memory.ts";
 import { startServer, type TestServer, whyNoServer } from "../support/postgres.ts";
 
 export interface Bare {
@@ -56,16 +55,10 @@ export async function connect(address: string): Promise<Bare> {
 
 const embedded: Home = {
   kind: "embedded",
-  open: once(async () => overPGlite(await PGlite.create({ loadDataDir: await dataDir() }))),
+  open: once(async () => overPGlite(await migratedInMemory())),
   async bare() {
-    const lite = await PGlite.create({ loadDataDir: await dataDir() });
-    return {
-      run: async (text, values) =>
-        values && values.length > 0
-          ? { rows: (await lite.query<Record<string, unknown>>(text, values)).rows }
-          : { rows: (await lite.exec(text)).at(-1)?.rows ?? [] },
-      close: () => lite.close(),
-    };
+    const lite = await emptyInMemory();
+    return { run: runOnPGlite(lite), close: () => lite.close() };
   },
 };
 
@@ -87,8 +80,6 @@ function once(open: () => Promise<Database>): () => Promise<Database> {
       closers.push(() => database.close());
       return database;
     });
-    const database = await opened;
-    await emptyDatabase(database.db);
-    return database;
+    return emptied(await opened);
   };
 }
