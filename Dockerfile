@@ -1,15 +1,15 @@
-# The bot, compiled: docker build -t dondoc .   (compose.yaml shows how to run it)
+# The bot, as built for running: docker build -t dondoc .   (compose.yaml shows how to run it)
 
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 # Dependencies first: this layer stays as long as they do. What the installation makes itself needs the sources.
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
-COPY prisma.config.ts tsconfig.json tsconfig.build.json ./
+COPY prisma.config.ts tsconfig.json ./
 COPY prisma ./prisma
 COPY scripts ./scripts
 COPY src ./src
-RUN npm run postinstall && npm run build && npm prune --omit=dev
+RUN npm run postinstall && npm prune --omit=dev --ignore-scripts
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data

@@ -1,7 +1,10 @@
 /** The environment as one typed Config. All its mistakes are told at once, each with the variable's name. */
 import { z } from "zod";
 import { typedCode } from "./domain/people/invitation.ts";
-import { locales } from "./i18n.ts";
+
+/** The languages that all texts stand in. */
+export const locales = ["vi", "en"] as const;
+export type Locale = (typeof locales)[number];
 
 const text = (schema: z.ZodType<string>) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());

@@ -4,14 +4,12 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { I18n } from "@grammyjs/i18n";
+import { type Locale, locales } from "./config.ts";
 import { dayOf, daysBetween, hourOf, lastDayOf, weekdayOf } from "./domain/moment.ts";
 import type { Problem } from "./domain/problem.ts";
-
-export const locales = ["vi", "en"] as const;
-export type Locale = (typeof locales)[number];
+import { root } from "./places.ts";
 
 export interface Words {
   readonly locale: Locale;
@@ -35,7 +33,7 @@ export interface Words {
 
 export type WordsFor = (locale: string | null | undefined) => Words;
 
-const directory = fileURLToPath(new URL("../locales", import.meta.url)).replace(/[/\\]$/, "");
+const directory = join(root, "locales");
 
 /** Reads locales/ once. Unknown languages get the default one. */
 export function createWords(zone: string, defaultLocale: Locale): WordsFor {

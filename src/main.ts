@@ -1,9 +1,9 @@
 /**
  * Composition root: config → database → cases → channel → web → jobs → shutdown. Without a token it is the sandbox,
- * with data of its own, on this machine alone; with one it is the bot on Telegram.
+ * with data of its own, on this machine alone; with one it is the bot on Telegram. What each needs is loaded when it is
+ * known: the embedded database opens while the rest is still being read.
  */
 import "./utc.ts";
-import { reportStartError } from "./startup.ts";
 
 try {
   process.loadEnvFile();
@@ -17,6 +17,7 @@ try {
   const { run } = config.telegram ? await import("./run-telegram.ts") : await import("./run-sandbox.ts");
   await run(config as never);
 } catch (error) {
+  const { reportStartError } = await import("./startup.ts");
   await reportStartError(error);
   process.exit(1);
 }

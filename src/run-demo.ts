@@ -15,7 +15,7 @@ import { createWords, textsOf } from "./i18n.ts";
 import { onShutdown } from "./shutdown.ts";
 import { createLog } from "./startup.ts";
 import type { Database } from "./store/database.ts";
-import { emptyDatabase } from "./store/empty.ts";
+import { emptyDatabase, isEmpty } from "./store/empty.ts";
 import { openFileFolder } from "./store/files.ts";
 import { findWho } from "./store/people.ts";
 import { StartError } from "./store/start-error.ts";
@@ -47,7 +47,7 @@ export async function run(config: Config, folder: string, database: Database): P
 
   /** The committee and its people; returns those who are new to the messenger. */
   const furnish = async () => {
-    await seedDemo(cases);
+    if (await isEmpty(database.sql)) await seedDemo(cases);
     const known = new Set(channel.users().map((user) => user.id));
     const fresh = demoPeople.filter(({ id }) => !known.has(id));
     for (const { id, name } of fresh) {
@@ -82,8 +82,6 @@ export async function run(config: Config, folder: string, database: Database): P
   };
   await channel.start((update) => bot.handleUpdate(update));
   const newcomers = await furnish();
-  await clockwork.start();
-
   const port = createPort({
     channel,
     db: database.db,
@@ -111,12 +109,9 @@ export async function run(config: Config, folder: string, database: Database): P
         : error;
     },
   );
-  // The page can be opened already; the menus behind "/" follow within a moment.
-  const menus = publishMenus(newcomers).catch((error) =>
-    log.warn({ err: error }, "the command menus could not be set"),
-  );
   address ??= `http://${config.host}:${web.port}`;
   process.stdout.write(`dondoc sandbox: http://${config.host}:${web.port}\n`);
+  let menus: Promise<void> = Promise.resolve();
   onShutdown(log, [
     () => web.close(),
     () => menus,
@@ -125,4 +120,9 @@ export async function run(config: Config, folder: string, database: Database): P
     () => database.close(),
     () => channel.close(),
   ]);
+  // The page can be opened already; what the workers find to do and the menus behind "/" follow within a moment.
+  await clockwork.start();
+  menus = publishMenus(newcomers).catch((error) =>
+    log.warn({ err: error }, "the command menus could not be set"),
+  );
 }

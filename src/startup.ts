@@ -1,8 +1,8 @@
 /** What a person at the terminal sees: start errors in both languages, one log for the rest. */
 import { pino } from "pino";
 import type { Logger } from "./chat/context.ts";
-import { ConfigError } from "./config.ts";
-import { createWords, locales } from "./i18n.ts";
+import { ConfigError, locales } from "./config.ts";
+import { createWords } from "./i18n.ts";
 import { StartError } from "./store/start-error.ts";
 
 /** Log lines are JSON on stderr; stdout is for people. Tokens and what people wrote never stand in them. */

@@ -1,7 +1,8 @@
 /** The command menu: what each role finds behind "/", in its language. */
 import type { Api } from "grammy";
+import { locales } from "../config.ts";
 import { may, type Permission, type PersonRole } from "../domain/people/permissions.ts";
-import { locales, type WordsFor } from "../i18n.ts";
+import type { WordsFor } from "../i18n.ts";
 import type { Who } from "../store/people.ts";
 import type { BotContext } from "./context.ts";
 

@@ -1,8 +1,10 @@
 /** The machine's part of the doctor: Node, time zone data, our own texts. */
 import { readdirSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { DateTime } from "luxon";
-import { locales, textsOf, type Words } from "../i18n.ts";
+import { locales } from "../config.ts";
+import { textsOf, type Words } from "../i18n.ts";
+import { root } from "../places.ts";
 import type { Finding } from "./finding.ts";
 
 /** As `engines` in package.json says. */
@@ -48,8 +50,7 @@ export function checkLocales(words: Words): Finding[] {
 }
 
 function keysOf(locale: (typeof locales)[number]): string[] {
-  const folder = fileURLToPath(new URL(`../../locales/${locale}`, import.meta.url));
-  return readdirSync(folder)
+  return readdirSync(join(root, "locales", locale))
     .filter((name) => name.endsWith(".ftl"))
     .flatMap((name) => Object.keys(textsOf(locale, name.replace(/\.ftl$/, ""))));
 }

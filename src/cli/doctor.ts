@@ -1,6 +1,6 @@
 /** `doctor`: what a start needs, checked line by line, each problem with what to do. */
-import { type Config, ConfigError, readConfig } from "../config.ts";
-import { createWords, type Locale, locales, type Words } from "../i18n.ts";
+import { type Config, ConfigError, type Locale, locales, readConfig } from "../config.ts";
+import { createWords, type Words } from "../i18n.ts";
 import { askBotName } from "./bot-name.ts";
 import { readArguments, type Terminal, UsageError } from "./command.ts";
 import { checkDatabase, checkFolder } from "./doctor-data.ts";

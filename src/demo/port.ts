@@ -1,8 +1,9 @@
 /** The sandbox channel and the demo committee as the page sees them. */
 import { readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { SandboxChannel } from "../channels/sandbox/index.ts";
 import type { ChatEvent, ChatMessage } from "../channels/sandbox/model.ts";
+import { program } from "../places.ts";
 import type { Db } from "../store/database.ts";
 import { findWho } from "../store/people.ts";
 import type { ChatMessage as PageMessage, SandboxEvent, SandboxPerson, SandboxPort } from "../web/sandbox.ts";
@@ -19,7 +20,7 @@ export interface PortDeps {
   restart(): Promise<void>;
 }
 
-const samplePlan = fileURLToPath(new URL("./ke-hoach-mau.docx", import.meta.url));
+const samplePlan = join(program, "demo/ke-hoach-mau.docx");
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 export function createPort({ channel, db, clock, zone, settle, restart }: PortDeps): SandboxPort {

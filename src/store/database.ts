@@ -4,7 +4,7 @@
  */
 import type { PGlite } from "@electric-sql/pglite";
 import type { Pool } from "pg";
-import { PrismaClient } from "./generated/client.ts";
+import type { PrismaClient } from "./generated/client.ts";
 import { migrate } from "./migrate.ts";
 import { type RunSql, runOnPGlite } from "./sql.ts";
 
@@ -39,8 +39,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 const transactionOptions = { maxWait: 20_000, timeout: 20_000 };
 
 async function openServer(url: string, max: number): Promise<Database> {
-  const { connectPool } = await import("./server.ts");
-  const { PrismaPg } = await import("@prisma/adapter-pg");
+  const [{ connectPool }, { PrismaPg }, { PrismaClient }] = await Promise.all([
+    import("./server.ts"),
+    import("@prisma/adapter-pg"),
+    import("./generated/client.ts"),
+  ]);
   const pool = await connectPool(url, max);
   try {
     await migrateOverPool(pool);
@@ -79,12 +82,12 @@ async function migrateOverPool(pool: Pool): Promise<void> {
 
 async function openEmbedded(options: DatabaseOptions): Promise<Database> {
   const { openFolder } = await import("./embedded.ts");
-  const { lite, release } = await openFolder(
-    options.folder,
-    options.what,
-    options.onLost ?? (() => process.exit(70)),
-  );
+  const opening = openFolder(options.folder, options.what, options.onLost ?? (() => process.exit(70)));
+  // PGlite compiles itself beside this; what is loaded now is at hand when it is open.
+  const loading = loadPrisma();
+  const { lite, release } = await opening;
   try {
+    await loading;
     return await overPGlite(lite, release);
   } catch (error) {
     await lite.close().catch(() => {});
@@ -93,15 +96,17 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
   }
 }
 
-/** Object identifiers of what is no type of PostgreSQL's own begin here. */
+const loadPrisma = () => Promise.all([import("pglite-prisma-adapter"), import("./generated/client.ts")]);
+
+/** Object identifiers of the types of rows begin here. */
 const FIRST_ROW_TYPE = 10_000;
 
 /** A Database over a PGlite that is already open; migrates it. Tests use it on a database in memory. */
 export async function overPGlite(lite: PGlite, release: () => void = () => {}): Promise<Database> {
-  const { PrismaPGlite } = await import("pglite-prisma-adapter");
+  const [{ PrismaPGlite }, { PrismaClient }] = await loadPrisma();
   const sql = runOnPGlite(lite);
   await migrate(sql);
-  // All are joined with the adapter's for every statement. Those from here on are for arrays of rows.
+  // PGlite joins all of its parsers with the adapter's for every statement; three quarters are for arrays of rows.
   for (const oid of Object.keys(lite.parsers)) if (Number(oid) >= FIRST_ROW_TYPE) delete lite.parsers[oid];
   const db = new PrismaClient({ adapter: new PrismaPGlite(lite), transactionOptions });
   return {

@@ -3,11 +3,11 @@
  * to its end: without it (a kill in the middle) the folder holds nothing of anybody's yet and is made anew
  * (what lies there is set aside, not deleted: somebody may have copied it in by hand).
  */
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { lockFolder } from "./folder-lock.ts";
-import { createNew, findReadyMade, startParams } from "./ready-made.ts";
+import { copyReadyMade, createNew, findReadyMade, startParams } from "./ready-made.ts";
 import { StartError } from "./start-error.ts";
 
 /** The PostgreSQL major inside the pinned PGlite; a folder of another major can't be opened. */
@@ -61,7 +61,7 @@ async function makeNew(path: string): Promise<PGlite> {
   try {
     const readyMade = findReadyMade();
     if (!readyMade) return await createNew(path);
-    cpSync(readyMade, path, { recursive: true });
+    copyReadyMade(readyMade, path);
   } catch (error) {
     throw broken(path, error);
   }

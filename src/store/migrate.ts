@@ -6,12 +6,12 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { root } from "../places.ts";
 import type { RunSql } from "./sql.ts";
 import { StartError } from "./start-error.ts";
 
 const LOCK_KEY = 7_203_145_001;
-const defaultFolder = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
+const defaultFolder = join(root, "prisma/migrations");
 
 interface Migration {
   name: string;

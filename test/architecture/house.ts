@@ -13,7 +13,7 @@ const ranks: readonly (readonly string[])[] = [
 ];
 
 /** May be used by every room but domain. */
-const shared = ["src/config.ts", "src/i18n.ts"];
+const shared = ["src/config.ts", "src/i18n.ts", "src/places.ts"];
 
 /** Entry points begin everything, wherever they lie; and nothing imports them. */
 const entries = ["src/main.ts", "src/cli/main.ts"];
@@ -46,7 +46,8 @@ export function wrong({ from, to, typeOnly }: Pick<Import, "from" | "to" | "type
   if (to.startsWith("src/store/generated/") && here !== "store" && !typeOnly)
     return "only store runs Prisma's client; others know its types at most";
   if (here === there) return null;
-  if (here === "shared") return there === "domain" ? null : "config and i18n import domain and each other";
+  if (here === "shared")
+    return there === "domain" ? null : "config, i18n and places import domain and each other";
   if (there === "shared") return here === "domain" ? "domain knows no settings and no texts" : null;
   if (here === "demo" && !demoMay.includes(there)) return `demo does not use ${there}`;
   if (here === "demo" && there === "web") return typeOnly ? null : "demo uses no more than the types of web";

@@ -1,4 +1,4 @@
-/** The real sandbox, `node --import tsx src/main.ts`, and a browser's page on it, played as a person would. */
+/** The real sandbox, as `npm start` starts it, and a browser's page on it, played as a person would. */
 import type { Locator, Page } from "playwright-core";
 import { type Run, startRun } from "../e2e/support/run.ts";
 

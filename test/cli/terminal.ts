@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, vi } from "vitest";
 import { runCommandLine } from "../../src/cli/run.ts";
-import { createWords, type Locale, type Words } from "../../src/i18n.ts";
+import type { Locale } from "../../src/config.ts";
+import { createWords, type Words } from "../../src/i18n.ts";
 
 export interface Said {
   code: number;
@@ -50,7 +51,7 @@ export function spawnCli(argv: string[], env: Record<string, string>): Promise<S
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ["--import", "tsx", "src/cli/main.ts", ...argv],
+      ["scripts/run.mjs", "cli/main", ...argv],
       { cwd: root, env: { ...process.env, ...plain, ...env } },
       (error, out, err) => resolve({ code: error ? Number(error.code ?? -1) : 0, out, err }),
     );

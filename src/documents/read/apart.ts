@@ -6,8 +6,10 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { createRequire } from "node:module";
 import { constants, setPriority } from "node:os";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { Problem } from "../../domain/problem.ts";
+import { fromSource, program } from "../../places.ts";
 import type { ApartFile, ApartReadings, ApartResult, FromChild, ToChild } from "./apart-messages.ts";
 import type { Sheet } from "./xlsx.ts";
 
@@ -120,11 +122,10 @@ async function readInChild<As extends keyof ApartReadings>(
 }
 
 function startChild(heapMegabytes: number): ChildProcess {
-  const fromSource = import.meta.url.endsWith(".ts");
   const loader = fromSource
     ? ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href]
     : [];
-  const child = fork(fileURLToPath(new URL(`./apart-child.${fromSource ? "ts" : "js"}`, import.meta.url)), {
+  const child = fork(join(program, `documents/read/apart-child.${fromSource ? "ts" : "js"}`), {
     execArgv: [`--max-old-space-size=${heapMegabytes}`, ...loader],
     env: { TZ: "UTC" },
     serialization: "advanced",

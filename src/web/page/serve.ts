@@ -1,14 +1,16 @@
 /**
- * Sends the files of this folder, and files out of the chat, to the browser. The folder is found from this
- * module, so that it works from source and, with the page's files copied beside it, compiled.
+ * Sends the files of this folder, and files out of the chat, to the browser. The folder is found by
+ * `places.ts`, from source and compiled alike.
  *
  * The page runs under a policy that knows no inline script or style and no foreign source. What came through a
  * chat never becomes a page of this origin: it is downloaded, and only three kinds of picture are shown.
  */
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Context } from "hono";
+import { program } from "../../places.ts";
 
-const folder = new URL("./", import.meta.url);
+const folder = join(program, "web/page");
 const types: Record<string, string> = {
   html: "text/html; charset=utf-8",
   css: "text/css; charset=utf-8",
@@ -46,11 +48,11 @@ export const pageHeaders = {
   "cache-control": "no-store",
 };
 
-/** The page's file of that name, or null where there is none. This module, compiled, is none of them. */
+/** The page's file of that name, or null where there is none.  */
 export async function sendAsset(c: Context, name: string): Promise<Response | null> {
   const type = types[/^[a-z][a-z0-9-]*\.(html|css|js|svg)$/.exec(name)?.[1] ?? ""];
-  if (!type || name === "serve.js") return null;
-  const bytes = await readFile(new URL(name, folder)).catch(() => null);
+  if (!type) return null;
+  const bytes = await readFile(join(folder, name)).catch(() => null);
   return bytes && c.body(new Uint8Array(bytes), 200, { ...pageHeaders, "content-type": type });
 }
 

@@ -1,4 +1,4 @@
-/** One run of the real process, `node --import tsx src/main.ts`, as a test sees it: what it prints, and how it ends. */
+/** One run of the real process, as `npm start` starts it, as a test sees it: what it prints, and how it ends. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
@@ -45,7 +45,7 @@ const nothing = {
 
 /** @param notify called whenever it has printed something, and when it has ended */
 export function startRun(env: Record<string, string>, notify: () => void): Run {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+  const child = spawn(process.execPath, ["scripts/run.mjs", "main"], {
     cwd: root,
     env: { ...process.env, ...nothing, ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,6 +1,7 @@
 import type { Enrolled } from "../../../cases/enrol.ts";
+import { type Locale, locales } from "../../../config.ts";
 import { may } from "../../../domain/people/permissions.ts";
-import { type Locale, locales, type Words } from "../../../i18n.ts";
+import type { Words } from "../../../i18n.ts";
 import type { Who } from "../../../store/people.ts";
 import type { Action } from "../../actions.ts";
 import { commandsFor } from "../../commands.ts";
