@@ -41,6 +41,8 @@ export default defineConfig({
     setupFiles: ["test/support/setup.ts"],
     reporters: ["default", new SkipReporter()],
     pool: "forks",
+    // Most files are done before WebAssembly (the database, Prisma's planner) would be worth optimising.
+    execArgv: ["--liftoff-only"],
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
