@@ -1,5 +1,13 @@
 import { defineConfig } from "vitest/config";
-import type { Reporter, TestCase, TestModule, TestSuite, Vitest } from "vitest/node";
+import {
+  BaseSequencer,
+  type Reporter,
+  type TestCase,
+  type TestModule,
+  type TestSpecification,
+  type TestSuite,
+  type Vitest,
+} from "vitest/node";
 
 /** Says at the end what was not tried; the tests' own lines say why. With REQUIRE_ALL=1 that is a failure. */
 class SkipReporter implements Reporter {
@@ -35,16 +43,38 @@ function skippedAs(test: TestCase): string {
   return `${named.fullName}${note}`;
 }
 
+const all = ["test/**/*.test.ts"];
+/** Those that start processes and count them, kill them, or take long: each in a process of its own. */
+const alone = ["test/{e2e,browser,documents}/**/*.test.ts"];
+
+/** What takes minutes begins first, so that no worker is left alone with it at the end. */
+const longest = ["documents/scan.", "documents/apart.", "e2e/report-kill", "e2e/", "browser/", "flow/"];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = longest.findIndex((name) => moduleId.includes(`/test/${name}`));
+      return at < 0 ? longest.length : at;
+    };
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
+  }
+}
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
     setupFiles: ["test/support/setup.ts"],
     reporters: ["default", new SkipReporter()],
     pool: "forks",
-    // Most files are done before WebAssembly (the database, Prisma's planner) would be worth optimising.
-    execArgv: ["--liftoff-only"],
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      {
+        extends: true,
+        test: { name: "alone", include: alone, exclude: [], isolate: true, execArgv: ["--liftoff-only"] },
+      },
+      { extends: true, test: { name: "together", include: all, exclude: alone, isolate: false } },
+    ],
   },
 });

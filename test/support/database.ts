@@ -1,4 +1,4 @@
-/** One migrated database in memory per test file, emptied between tests. */
+/** One migrated database in memory for all files that a process runs, emptied between tests. */
 import { type Database, overPGlite } from "../../src/store/database.ts";
 import { emptied } from "./emptied.ts";
 import { migratedInMemory } from "./in-memory.ts";
