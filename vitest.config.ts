@@ -47,6 +47,16 @@ const all = ["test/**/*.test.ts"];
 /** Those that start processes and count them, kill them, or take long: each in a process of its own. */
 const alone = ["test/{e2e,browser,documents}/**/*.test.ts"];
 
+/** Rules know no zone but the one they are given: they are tried in whatever zone this machine has. */
+const rules = ["test/domain/**/*.test.ts"];
+/** What talks to a database runs in UTC, as the program does. */
+const utc = ["test/support/setup.ts"];
+
+const project = (name: string, include: string[], test: object) => ({
+  extends: true as const,
+  test: { name, include, ...test },
+});
+
 /** What takes minutes begins first, so that no worker is left alone with it at the end. */
 const longest = ["documents/scan.", "documents/apart.", "e2e/report-kill", "e2e/", "browser/", "flow/"];
 
@@ -62,7 +72,6 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    setupFiles: ["test/support/setup.ts"],
     reporters: ["default", new SkipReporter()],
     pool: "forks",
     maxWorkers: 2,
@@ -70,11 +79,9 @@ export default defineConfig({
     hookTimeout: 60_000,
     sequence: { sequencer: LongestFirst },
     projects: [
-      {
-        extends: true,
-        test: { name: "alone", include: alone, exclude: [], isolate: true, execArgv: ["--liftoff-only"] },
-      },
-      { extends: true, test: { name: "together", include: all, exclude: alone, isolate: false } },
+      project("alone", alone, { isolate: true, execArgv: ["--liftoff-only"], setupFiles: utc }),
+      project("together", all, { isolate: false, exclude: [...alone, ...rules], setupFiles: utc }),
+      project("rules", rules, { isolate: false }),
     ],
   },
 });

@@ -175,7 +175,7 @@ let updateId = 5_000_000;
 async function say(role: Role, text: string): Promise<string> {
   const before = world.api.chat(cast[role].id).length;
   world.api.sendText(cast[role].id, text);
-  await world.settle();
+  await world.calm();
   return world.api
     .chat(cast[role].id)
     .slice(before)
