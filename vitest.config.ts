@@ -80,7 +80,12 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     projects: [
       project("alone", alone, { isolate: true, execArgv: ["--liftoff-only"], setupFiles: utc }),
-      project("together", all, { isolate: false, exclude: [...alone, ...rules], setupFiles: utc }),
+      project("together", all, {
+        isolate: false,
+        exclude: [...alone, ...rules],
+        execArgv: ["--liftoff-only"],
+        setupFiles: utc,
+      }),
       project("rules", rules, { isolate: false }),
     ],
   },

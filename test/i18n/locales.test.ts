@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { problemCodes } from "../../src/domain/problem.ts";
 import { locales } from "../../src/config.ts";
+import { problemCodes } from "../../src/domain/problem.ts";
 import { filesOf, readTexts, samplesOf, type Text } from "./fluent.ts";
 import { pageLiterals, readUsage, startErrorCodes, type Usage, type Wanted } from "./usage.ts";
 

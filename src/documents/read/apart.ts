@@ -122,7 +122,9 @@ async function readInChild<As extends keyof ApartReadings>(
 function startChild(heapMegabytes: number): ChildProcess {
   const entry = "documents/read/apart-child";
   // A loader of sources would be loaded once more in each of its threads: longer than it takes to join them.
-  const [file, args] = fromSource ? [join(root, "scripts/run.mjs"), [entry]] : [join(program, `${entry}.js`), []];
+  const [file, args] = fromSource
+    ? [join(root, "scripts/run.mjs"), [entry]]
+    : [join(program, `${entry}.js`), []];
   const child = fork(file, args, {
     execArgv: [`--max-old-space-size=${heapMegabytes}`],
     env: { TZ: "UTC" },
