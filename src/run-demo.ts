@@ -47,7 +47,7 @@ export async function run(config: Config, folder: string, database: Database): P
 
   /** The committee and its people; returns those who are new to the messenger. */
   const furnish = async () => {
-    if (await isEmpty(database.sql)) await seedDemo(cases);
+    if (await isEmpty(database.sql)) await seedDemo(database.db, channel.name, clock.now());
     const known = new Set(channel.users().map((user) => user.id));
     const fresh = demoPeople.filter(({ id }) => !known.has(id));
     for (const { id, name } of fresh) {

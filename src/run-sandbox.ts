@@ -5,6 +5,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
+import { demo } from "./demo/furnishing.ts";
 import { openDatabase } from "./store/database.ts";
 import { StartError } from "./store/start-error.ts";
 
@@ -15,7 +16,12 @@ export async function run(config: Config): Promise<void> {
   if (!LOOPBACK.includes(config.host)) throw new StartError("sandbox-not-loopback", { host: config.host });
   const folder = join(config.dataDir, "sandbox");
   mkdirSync(folder, { recursive: true });
-  const opening = openDatabase({ folder, what: "sandbox", onLost: () => process.exit(70) });
-  const [database, demo] = await Promise.all([opening, import("./run-demo.ts")]);
-  await demo.run(config, folder, database);
+  const opening = openDatabase({
+    folder,
+    what: "sandbox",
+    onLost: () => process.exit(70),
+    furnishing: demo,
+  });
+  const [database, { run }] = await Promise.all([opening, import("./run-demo.ts")]);
+  await run(config, folder, database);
 }

@@ -80,6 +80,7 @@ forms-running = { $count ->
     [one] One plan is collecting reports with the present version.
    *[other] { $count } plans are collecting reports with the present version.
   } What was sent stays; reports being written keep the answers that still fit and are asked the rest.
+forms-needs-page = ⚠️ “{ $label }” is private and required, and there is no address for pages (WEB_URL): units can't fill it in, nor send their reports.
 forms-take = Take this form
 forms-take-version = Take this version
 forms-take-all = { $count ->

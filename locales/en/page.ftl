@@ -1,12 +1,16 @@
 page-title = Report { $plan }
 page-for = { $unit } · { $name }
+page-for-paper = Typed in for { $unit } from its paper · { $name }
 page-foot = This page is yours alone, until { $until }. Do not pass its address on.
 page-how = Fill in the questions in any order. To stop, press “Save” and open this address again later.
+page-how-paper = What is private is typed in only here. Then press the button at the end and go back to the chat to send it.
 page-optional = optional
 page-no-answer = No answer
 page-last = Last time: { $value }
 page-other = Or in your own words:
-page-private = Private: filled in only here, never in the messenger, and left out of tables.
+page-private = Private: filled in only here, never in the messenger, and left out of tables. Those of the board who review read it on a page of their own; each opening is written in the log.
+page-hidden = 🔒 answered, not shown on this page
+page-hidden-how = 🔒 This is answered already, and not shown on a page that the board made. Left empty it stays; what is written takes its place.
 page-doubt = Last time { $last }, this time { $value }. If that is not right, correct the number.
 page-sure = { $value } is right
 page-reason = Reason (optional)
@@ -22,7 +26,9 @@ page-wrong = { $count ->
    *[other] { $count } questions need another look
   }
 page-save = Save
+page-save-paper = Save, back to the chat
 page-saved = Saved. You may close the page and open this address again to go on, until { $until }.
+page-saved-paper = Saved. Close this page and go on in the chat.
 page-go-on = Check and send ›
 page-review = Check before sending
 page-back = ‹ Go on writing

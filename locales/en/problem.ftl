@@ -73,6 +73,10 @@ problem-draft-held = { $name } is writing this report.
 problem-paper-sent = The unit has a report already (code { $code }). Look at it before entering more.
 problem-link-limit = This page has taken as many files as it may. Please tell the board.
 problem-web-absent = There are no personal pages here yet. Please ask the board for another way.
+problem-private-web-absent = There is no address for pages, so what is private can't be opened. Ask the administrator to set WEB_URL.
+problem-file-gone = This file has not arrived, or is gone. Look again in a few minutes.
+problem-form-private-web = The form “{ $title }” has a required private question (“{ $label }”), and there is no address for pages on which to answer it. Ask the administrator to set WEB_URL; or choose another form, or make the question optional.
+problem-form-private-opened = “{ $label }” was private in an earlier version, and what was answered then can't be laid open. Keep dondoc_private, or ask anew under a name other than “{ $name }”.
 problem-file-not-allowed = { $name } is no kind of file we take. Send .pdf, .docx, .xlsx or a picture (.jpg, .png, .heic).
 problem-answer-constraint = { $message ->
     [none] { $label }: that does not fit. Please check it.

@@ -55,6 +55,11 @@ report-list-head = The answers of report { $plan } · { $unit }
 report-list-ask = To change one, tap its number; or go on with the question above.
 report-private = (private, filled in on a page of its own)
 report-private-open = 🔒 Fill in what is private
+report-private-filled = 🔒 What is private has been filled in on its page.
+report-review-private = { $count ->
+    [one] 1 private answer is missing: tap “🔒 Fill in what is private”. Once it is filled in, the report comes back here to be sent.
+   *[other] { $count } private answers are missing: tap “🔒 Fill in what is private”. Once they are filled in, the report comes back here to be sent.
+  }
 report-stopped = ✏️ The report on { $plan } is being written: { $answered } of { $total } items so far
 report-stopped-kept = All that was written is kept. Tap “Go on” to answer what is left.
 report-stopped-whole = Everything is answered, but the report has not been sent. Tap “Go on”, then “Send the report”.

@@ -89,6 +89,7 @@ return-ask-common = { $count ->
 return-ask-why =
     “{ $label }” says: { $value }
     What is to be added, and why? The unit will read these words.
+return-why-private = 🔒 This answer is private: the reason goes through the messenger, so do not repeat what it says.
 return-one-for-all = One reason for all { $count }
 return-sent = The request went to { $unit } ({ $names }), to be mended by { $until }.
 return-sent-nobody = The request is noted, to be mended by { $until }. { $unit } has nobody on the bot: the board has to telephone.
@@ -118,3 +119,20 @@ mending = { $count ->
 mending-late = The additions to the report (code { $code }) were due by { $until }. Please send them today.
 withdrawal-headline = The report on { $plan } needs no additions any more
 withdrawal = The board withdraws its request; the report (code { $code }) stays as it was sent. With apologies.
+read-private = 🔒 Read what is private
+read-link =
+    🔒 Page with what is private: report on { $plan }, { $unit }
+
+    { $url }
+
+    For you alone, until { $until }. Who opens it, and when, is written in the log.
+read-before = This report has private answers, to be read on this page only. “Open the report” is written in the log: opened by { $name }.
+read-open = Open the report
+read-with-care = 🔒 Answers with a lock are private: no pictures of them, nothing of them through a messenger. That this page was opened has been written in the log.
+read-file = Take the file { $name }
+read-word = Take the Word file with what is private
+read-close = Done, close the page
+read-closed-title = The page is closed
+read-foot = The page of { $name }, open until { $until }. Do not give this address to anybody else.
+read-over = The time of this page is over. Tap “🔒 Read what is private” at the report in the chat for a new address.
+read-revoked = The page with what is private is closed. To read it again, tap “🔒 Read what is private” at the report in the chat.

@@ -7,6 +7,7 @@ verify-newer = The unit has sent a newer version, code { $code }.
 verify-answers = SHA-256 of the answers: { $sha256 }
 verify-file = 📎 { $name }: { $sha256 }
 verify-file-awaited = 📎 { $name }: being fetched
+verify-file-private = 🔒 A private file (not named here)
 verify-seal = { $files ->
     [0] SHA-256 of the whole report: { $sha256 }
     [one] SHA-256 of the whole report with 1 file: { $sha256 }

@@ -66,6 +66,7 @@ forms-compared = So với bản { $version } của “{ $title }”:
 forms-same = Giống hệt bản { $version } của “{ $title }”: không có gì thay đổi.
 forms-ignored = Không dùng đến: { $names }.
 forms-running = { $count } kế hoạch đang thu báo cáo theo bản hiện nay. Báo cáo đã gửi không đổi; báo cáo đang soạn giữ các câu trả lời còn phù hợp và được hỏi thêm phần mới.
+forms-needs-page = ⚠️ Câu “{ $label }” riêng tư và bắt buộc, mà chưa có địa chỉ trang web (WEB_URL): đơn vị không điền được, báo cáo không gửi được.
 forms-take = Nhận biểu mẫu này
 forms-take-version = Nhận bản này
 forms-take-all = Nhận, dùng ngay cho { $count } kế hoạch

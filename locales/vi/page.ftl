@@ -1,12 +1,16 @@
 page-title = Báo cáo { $plan }
 page-for = { $unit } · đ/c { $name }
+page-for-paper = Nhập hộ { $unit } từ bản giấy · đ/c { $name }
 page-foot = Trang riêng của đồng chí, mở được đến { $until }. Không chuyển liên kết này cho người khác.
 page-how = Đồng chí điền theo thứ tự nào cũng được. Muốn dừng thì bấm “Lưu lại”, mở lại liên kết này để làm tiếp.
+page-how-paper = Mục riêng tư chỉ nhập ở trang này. Xong thì bấm nút cuối trang, rồi trở lại khung chat để gửi.
 page-optional = nếu có
 page-no-answer = Không trả lời
 page-last = Kỳ trước: { $value }
 page-other = Hoặc ghi hình thức khác:
-page-private = Mục riêng tư: chỉ điền ở trang này, không đi qua ứng dụng nhắn tin, không nằm trong bảng tổng hợp.
+page-private = Mục riêng tư: chỉ điền ở trang này, không đi qua ứng dụng nhắn tin, không nằm trong bảng tổng hợp. Người duyệt của Ban đọc trên trang riêng, mỗi lần mở đều ghi nhật ký.
+page-hidden = 🔒 đã có, không hiện ở trang này
+page-hidden-how = 🔒 Mục này đã có câu trả lời, không hiện lại ở trang do Ban tạo. Để trống thì giữ nguyên, ghi mới thì thay.
 page-doubt = Kỳ trước { $last }, kỳ này { $value }. Nếu chưa đúng, đồng chí sửa lại số.
 page-sure = Đúng là { $value }
 page-reason = Lý do (nếu có)
@@ -21,7 +25,9 @@ page-wrong = { $count ->
    *[other] Còn { $count } mục cần xem lại
   }
 page-save = Lưu lại
+page-save-paper = Lưu, trở lại khung chat
 page-saved = Đã lưu. Đồng chí có thể đóng trang; mở lại liên kết này để làm tiếp, đến { $until }.
+page-saved-paper = Đã lưu. Đồng chí đóng trang này, làm tiếp trong khung chat.
 page-go-on = Xem lại và gửi ›
 page-review = Xem lại trước khi gửi
 page-back = ‹ Sửa tiếp

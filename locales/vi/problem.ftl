@@ -73,6 +73,10 @@ problem-draft-held = Đ/c { $name } đang soạn báo cáo này.
 problem-paper-sent = Đơn vị đã có báo cáo (mã { $code }). Xem lại trước khi nhập thêm.
 problem-link-limit = Trang này đã nhận đủ số tệp cho phép. Mong đồng chí liên hệ Ban.
 problem-web-absent = Hệ thống chưa có trang web riêng. Đồng chí báo đầu mối của Ban để gửi bằng cách khác.
+problem-private-web-absent = Chưa có địa chỉ trang web nên chưa mở được mục riêng tư. Đồng chí nhờ quản trị viên đặt WEB_URL.
+problem-file-gone = Tệp này chưa về hoặc không còn. Đồng chí xem lại sau ít phút.
+problem-form-private-web = Biểu mẫu “{ $title }” có câu riêng tư bắt buộc (“{ $label }”) mà chưa có địa chỉ trang web để điền. Nhờ quản trị viên đặt WEB_URL; hoặc chọn biểu mẫu khác, hoặc để câu đó không bắt buộc.
+problem-form-private-opened = “{ $label }” đã là câu riêng tư ở bản trước, câu trả lời cũ không thể thành công khai. Đồng chí giữ dondoc_private, hoặc đặt câu mới với tên khác “{ $name }”.
 problem-file-not-allowed = Tệp { $name } không thuộc loại nhận được. Đồng chí gửi .pdf, .docx, .xlsx hoặc ảnh (.jpg, .png, .heic).
 problem-answer-constraint = { $message ->
     [none] { $label }: chưa phù hợp. Đồng chí kiểm tra lại.

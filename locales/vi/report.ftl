@@ -54,6 +54,10 @@ report-list-head = Các mục của báo cáo { $plan } · { $unit }
 report-list-ask = Cần sửa mục nào, đồng chí bấm số của mục đó; hoặc trả lời tiếp câu trên.
 report-private = (mục riêng tư, điền trên trang riêng)
 report-private-open = 🔒 Điền mục riêng tư
+report-private-filled = 🔒 Đã ghi mục riêng tư trên trang riêng.
+report-review-private = { $count ->
+   *[other] Còn { $count } mục riêng tư: đồng chí bấm “🔒 Điền mục riêng tư”. Điền xong, báo cáo hiện lại ở đây để gửi.
+  }
 report-stopped = ✏️ Báo cáo { $plan } đang soạn: đã có { $answered }/{ $total } mục
 report-stopped-kept = Những gì đã ghi vẫn còn nguyên. Đồng chí bấm “Làm tiếp” để trả lời các mục còn lại.
 report-stopped-whole = Các mục đã trả lời đủ nhưng báo cáo chưa được gửi. Đồng chí bấm “Làm tiếp”, rồi “Gửi báo cáo”.

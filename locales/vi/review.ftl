@@ -71,6 +71,7 @@ return-ask-common = { $count ->
 return-ask-why =
     Mục “{ $label }”, đang ghi: { $value }
     Cần bổ sung gì, vì sao? Đơn vị sẽ đọc đúng câu này.
+return-why-private = 🔒 Mục riêng tư: lý do đi qua tin nhắn, đồng chí không nhắc lại nội dung.
 return-one-for-all = Một lý do cho cả { $count } mục
 return-sent = Đã gửi đề nghị bổ sung tới { $unit } ({ $names }), chậm nhất { $until }.
 return-sent-nobody = Đã ghi đề nghị bổ sung, chậm nhất { $until }. { $unit } chưa có ai nhận tin qua bot: Ban cần gọi điện.
@@ -96,3 +97,20 @@ mending = { $count ->
 mending-late = Hạn bổ sung báo cáo (mã { $code }) là { $until }. Đề nghị đồng chí quan tâm, gửi trong hôm nay.
 withdrawal-headline = Không cần bổ sung báo cáo { $plan } nữa
 withdrawal = Ban rút đề nghị bổ sung; báo cáo (mã { $code }) giữ nguyên như đã gửi. Mong đồng chí thông cảm.
+read-private = 🔒 Đọc mục riêng tư
+read-link =
+    🔒 Trang đọc mục riêng tư: báo cáo { $plan }, { $unit }
+
+    { $url }
+
+    Chỉ dành cho đồng chí, mở được đến { $until }. Ai mở, lúc nào đều ghi vào nhật ký.
+read-before = Báo cáo này có mục riêng tư, chỉ đọc ở trang này. Bấm “Mở báo cáo” thì nhật ký ghi: đ/c { $name } đã mở.
+read-open = Mở báo cáo
+read-with-care = 🔒 Mục có khóa là mục riêng tư: không chụp lại, không chuyển qua tin nhắn. Việc mở trang đã được ghi vào nhật ký.
+read-file = Tải tệp { $name }
+read-word = Tải bản Word có mục riêng tư
+read-close = Đọc xong, đóng trang
+read-closed-title = Đã đóng trang
+read-foot = Trang của đ/c { $name }, mở được đến { $until }. Không chuyển liên kết này cho người khác.
+read-over = Trang đọc mục riêng tư đã hết giờ. Đồng chí bấm “🔒 Đọc mục riêng tư” ở báo cáo trong khung chat để nhận liên kết mới.
+read-revoked = Trang đọc mục riêng tư đã đóng. Cần đọc lại, đồng chí bấm “🔒 Đọc mục riêng tư” ở báo cáo trong khung chat.

@@ -7,6 +7,7 @@ verify-newer = Đơn vị đã gửi bản mới hơn, mã { $code }.
 verify-answers = SHA-256 của câu trả lời: { $sha256 }
 verify-file = 📎 { $name }: { $sha256 }
 verify-file-awaited = 📎 { $name }: đang tải về
+verify-file-private = 🔒 Một tệp riêng tư (không nêu tên)
 verify-seal = { $files ->
     [0] SHA-256 của cả báo cáo: { $sha256 }
    *[other] SHA-256 của cả báo cáo, kể cả { $files } tệp: { $sha256 }

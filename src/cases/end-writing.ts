@@ -6,6 +6,7 @@ import type { Tx } from "../store/database.ts";
 import type { ReportWork } from "../store/drafts.ts";
 import { assignmentOf } from "../store/hand-overs.ts";
 import type { Who } from "../store/people.ts";
+import { endPaper } from "./enter-paper.ts";
 import { openNotices } from "./open-notices.ts";
 
 export async function endWriting(tx: Tx, by: Who, { obligationId }: ReportWork, now: Date): Promise<void> {
@@ -21,7 +22,7 @@ export async function endWriting(tx: Tx, by: Who, { obligationId }: ReportWork, 
       });
     }
   }
-  await tx.paperEntry.deleteMany({ where: { obligationId } });
+  await endPaper(tx, { obligationId }, now);
   const open = await tx.proposal.findFirst({ where: { obligationId, closedAt: null } });
   if (!open) return;
   await tx.proposal.update({ where: { id: open.id }, data: { closedAt: now } });

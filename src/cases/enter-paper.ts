@@ -6,6 +6,7 @@ import { dayOf, instantOf, plusDays } from "../domain/moment.ts";
 import { may } from "../domain/people/permissions.ts";
 import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
+import type { Tx } from "../store/database.ts";
 import { findReportWork } from "../store/drafts.ts";
 import type { Who } from "../store/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
@@ -56,6 +57,26 @@ export async function enterPaper(
   });
 }
 
+/** Typing in ends, and with it the pages on which it was done. Returns how many had been at it. */
+export async function endPaper(
+  tx: Tx,
+  where: { obligationId: number; personId?: number },
+  now: Date,
+): Promise<number> {
+  const entries = await tx.paperEntry.findMany({ where });
+  if (entries.length === 0) return 0;
+  await tx.webLink.updateMany({
+    where: {
+      obligationId: where.obligationId,
+      personId: { in: entries.map((entry) => entry.personId) },
+      reportId: null,
+      revokedAt: null,
+    },
+    data: { revokedAt: now },
+  });
+  return (await tx.paperEntry.deleteMany({ where })).count;
+}
+
 /** Gives up: what was typed is thrown away, since it is nobody's draft. */
 export async function stopPaper(
   ctx: CaseContext,
@@ -64,8 +85,8 @@ export async function stopPaper(
   update: UpdateKey | null,
 ): Promise<void> {
   await transact(ctx, update, async (tx, now) => {
-    const gone = await tx.paperEntry.deleteMany({ where: { personId: by.personId, obligationId } });
-    if (gone.count === 0) throw new Problem("button-old");
+    const gone = await endPaper(tx, { personId: by.personId, obligationId }, now);
+    if (gone === 0) throw new Problem("button-old");
     const work = await findReportWork(tx, obligationId);
     // Somebody of the unit itself keeps what they wrote.
     if (!by.posts.some((post) => post.unitId === work?.unitId))

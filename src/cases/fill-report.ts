@@ -5,8 +5,9 @@
 import type { DraftState } from "../domain/form/draft.ts";
 import { type Fault, type Filling, type FillMoment, fill } from "../domain/form/fill.ts";
 import type { FieldKey, Form } from "../domain/form/form.ts";
+import { privateFields } from "../domain/form/private.ts";
 import type { RegisterEntry } from "../domain/form/read/choices.ts";
-import { unanswered } from "../domain/form/standing.ts";
+import { kept, missing, unanswered } from "../domain/form/standing.ts";
 import { dayOf } from "../domain/moment.ts";
 import { isClassified } from "../domain/plan/read/classification.ts";
 import { Problem } from "../domain/problem.ts";
@@ -15,11 +16,13 @@ import { type ReportWork, saveDraft } from "../store/drafts.ts";
 import type { Who } from "../store/people.ts";
 import { registerFor } from "../store/register.ts";
 import { type CaseContext, transact } from "./case.ts";
+import { openNotices } from "./open-notices.ts";
 import { checkHolder, checkOpen, reportFor } from "./write-report.ts";
 
 export type Faults = ReadonlyMap<FieldKey, readonly Fault[]>;
 
 /**
+ * @param goesOn in the chat: once all that is private is answered, the chat shows what is left to do
  * @param revision of the draft that was read. Throws draft-gone where the report was sent meanwhile, draft-moved where
  * the draft is another one now, draft-held, obligation-closed.
  */
@@ -29,8 +32,9 @@ export async function fillReport(
   obligationId: number,
   fillings: ReadonlyMap<FieldKey, Filling>,
   revision: number,
+  goesOn = false,
 ): Promise<Faults> {
-  const filled = await transact(ctx, null, async (tx, now) => {
+  const fillIn = async (tx: Tx, now: Date) => {
     const work = await reportFor(ctx, by, obligationId, tx);
     checkOpen(work);
     if (!work.draft) throw new Problem("draft-gone");
@@ -50,10 +54,24 @@ export async function fillReport(
       from: work.draft.state,
     });
     if (!saved) throw new Problem("draft-moved");
+    if (goesOn && isPrivateDone(work.form, work.draft.state, draft))
+      await openNotices(tx, [by.personId], now, {
+        kind: "page_filled",
+        key: `page-filled:${work.draft.id}:${revision}`,
+        obligationId,
+      });
     return faults;
-  });
+  };
+  const filled = await transact(ctx, null, fillIn, "notices");
   // Only an update can have been seen before, and a page sends none.
   return filled as Faults;
+}
+
+/** Something private was answered just now, and nothing private is left to answer. */
+function isPrivateDone(form: Form, before: DraftState, after: DraftState): boolean {
+  const fields = privateFields(form).filter((field) => field.kind !== "computed");
+  const changed = fields.some((field) => kept(before, field) !== kept(after, field));
+  return changed && !missing(form, after).some((field) => field.private);
 }
 
 /** In the form's order, so that a question made relevant by an answer above it is filled in the same go. */

@@ -1,6 +1,6 @@
 /**
  * "Bản in": a report that was sent, as Word in the format of a Party body, its number left blank, to be printed,
- * signed and sealed. Answers of *riêng tư* questions stand in it only where it is taken from the signed page; what
+ * signed and sealed. Answers of *riêng tư* questions stand in it only where it is taken from a signed page; what
  * goes through a messenger leaves room for them.
  */
 import type { Block, PartyDocument } from "../documents/write/party-docx.ts";
@@ -56,13 +56,34 @@ export async function printReport(
 ): Promise<Printed> {
   const work = await reportFor(ctx, by, obligationId);
   if (!work.sent) throw new Problem("button-old");
+  return printVersion(ctx, { ...work, ...work.sent }, words, { reveal });
+}
+
+/** One version of a report as it was sent. */
+export interface ToPrint {
+  code: string;
+  planId: number;
+  unitId: number;
+  unitName: string;
+  form: Form;
+  nil: boolean;
+  answers: DraftState["answers"];
+}
+
+/** For whoever may read it: that is the caller's matter. */
+export async function printVersion(
+  ctx: CaseContext,
+  sent: ToPrint,
+  words: PrintWords,
+  { reveal }: { reveal: boolean },
+): Promise<Printed> {
   const { db } = ctx;
-  const plan = await db.plan.findUniqueOrThrow({ where: { id: work.planId }, include: { board: true } });
+  const plan = await db.plan.findUniqueOrThrow({ where: { id: sent.planId }, include: { board: true } });
   const unit = await db.unit.findUniqueOrThrow({
-    where: { id: work.unitId },
+    where: { id: sent.unitId },
     include: { parent: true },
   });
-  const holders = await holdersOf(db, work.unitId);
+  const holders = await holdersOf(db, sent.unitId);
   const signer = holders.find((one) => one.kind === "secretary") ?? holders[0];
   const { signs, symbol } = collectiveOf(unit.kind);
   const cited: PlanCited = {
@@ -74,20 +95,20 @@ export async function printReport(
   };
   const type = partyStyle.types.report;
   return {
-    name: `bao-cao-${work.sent.code}.docx`,
+    name: `bao-cao-${sent.code}.docx`,
     document: {
       superior: unit.parent?.name ?? (await readSetting(db, "committee")) ?? "",
-      issuer: work.unitName,
+      issuer: sent.unitName,
       numberOf: { type: type.symbol, body: symbol },
       place: (await readSetting(db, "place")) ?? "…",
       day: dayOf(ctx.clock.now(), ctx.zone),
       typeName: type.name,
-      subject: words.subject({ title: plan.title, name: work.form.title }),
+      subject: words.subject({ title: plan.title, name: sent.form.title }),
       body: [
-        { kind: "text", text: words.opening(cited, work.unitName) },
-        ...(work.sent.nil
+        { kind: "text", text: words.opening(cited, sent.unitName) },
+        ...(sent.nil
           ? [{ kind: "text" as const, text: words.nil }]
-          : answers(work.form, work.sent.answers, words, reveal)),
+          : answers(sent.form, sent.answers, words, reveal)),
         { kind: "text", text: words.closing },
       ],
       signature: {
@@ -95,7 +116,7 @@ export async function printReport(
         title: signer?.title ?? unit.headTitle,
         name: signer?.name ?? "",
       },
-      recipients: [words.reportTo(plan.board.name), words.filed(work.unitName)],
+      recipients: [words.reportTo(plan.board.name), words.filed(sent.unitName)],
     },
   };
 }

@@ -18,6 +18,7 @@ import { type ALREADY, type CaseContext, transact } from "./case.ts";
 import { isRecurring, makeAhead, reportsOf } from "./make-recurring.ts";
 import { draftOf } from "./mend-plan.ts";
 import { openNotices } from "./open-notices.ts";
+import { pageMissing } from "./private-pages.ts";
 import { currentVersion } from "./ready-forms.ts";
 
 export interface Published {
@@ -57,7 +58,7 @@ export async function publishPlan(
           unitKind: unit.kind,
         })),
       });
-      await createObligations(tx, plan, code, units, now);
+      await createObligations(ctx, tx, plan, code, units, now);
       await makeAhead(ctx, tx, (await findPlan(tx, planId)) as WholePlan, now);
       const campaign = await tx.campaign.create({
         data: {
@@ -119,6 +120,7 @@ async function takenCodes(tx: Tx): Promise<Set<string>> {
 }
 
 async function createObligations(
+  ctx: CaseContext,
   tx: Tx,
   plan: WholePlan,
   code: string,
@@ -131,6 +133,8 @@ async function createObligations(
   for (const [index, milestone] of reports.entries()) {
     // Where a form was chosen, units are asked by its newest version, which may have come since then.
     const chosen = milestone.formVersionId ? await newestOf(tx, milestone.formVersionId) : formVersionId;
+    const missing = await pageMissing(ctx, tx, chosen);
+    if (missing) throw missing;
     await tx.milestone.update({ where: { id: milestone.id }, data: { formVersionId: chosen } });
     if (isRecurring(milestone)) continue;
     await tx.obligation.createMany({

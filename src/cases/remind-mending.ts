@@ -65,7 +65,7 @@ async function remindSigned(ctx: CaseContext, now: Date): Promise<number> {
     where: {
       signedDue: { gt: new Date(now.getTime() - SIGNED_LATE_DAYS * DAY), lt: new Date(now.getTime() + DAY) },
       review: { not: "returned" },
-      files: { none: {} },
+      files: { none: { addedAt: { not: null } } },
       obligation: { state: "open", milestone: { plan: { state: "published" } } },
     },
     include: { obligation: { include: { milestone: true, reports: { select: { version: true } } } } },

@@ -6,6 +6,7 @@
 import { cursorOf } from "../domain/form/advance.ts";
 import { canonicalAnswers, checkComplete } from "../domain/form/canonical.ts";
 import type { DraftState, FileRef } from "../domain/form/draft.ts";
+import { openFiles, privateFields } from "../domain/form/private.ts";
 import { standingAnswers } from "../domain/form/standing.ts";
 import { dayOf, instantOf, plusDays } from "../domain/moment.ts";
 import { countsAt } from "../domain/obligation/outage.ts";
@@ -65,7 +66,8 @@ export async function submitReport(
       // What stands, and nothing else: answers set aside stay behind with the draft.
       const answers = nil ? {} : standingAnswers(work.form, state);
       const files = filesOf(work, answers);
-      const sha256 = sha256Of(canonicalAnswers(work.form, state, nil));
+      const salt = nil || privateFields(work.form).length === 0 ? null : hex(ctx.random(16));
+      const sha256 = sha256Of(canonicalAnswers(work.form, state, nil, salt));
       // With files on their way the seal has to wait for them.
       const sealed = files.length === 0 ? { seal: sealOf(sha256, []), sealedAt: now } : {};
       const { acting } = by;
@@ -82,8 +84,10 @@ export async function submitReport(
           answers: JSON.parse(JSON.stringify(answers)),
           nil,
           sha256,
+          salt,
           ...sealed,
-          signedDue: nil || files.length > 0 ? null : await signedDue(tx, work, now, ctx.zone),
+          signedDue:
+            nil || openFiles(work.form, files).length > 0 ? null : await signedDue(tx, work, now, ctx.zone),
           personId: by.personId,
           source: acting?.kind ?? "chat",
           ...counts,
@@ -115,9 +119,11 @@ export async function submitReport(
   );
 }
 
-/** Only a form that asks for files asks for the signed copy. */
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
+
+/** Only a form that asks for files asks for the signed copy; what is private is none. */
 async function signedDue(tx: Tx, work: ReportWork, now: Date, zone: string): Promise<Date | null> {
-  if (!work.form.fields.some((field) => field.kind === "files")) return null;
+  if (!work.form.fields.some((field) => field.kind === "files" && !field.private)) return null;
   const day = plusWorkdays(await readCalendar(tx), dayOf(now, zone), SIGNED_WORKDAYS);
   return instantOf(plusDays(day, 1), "00:00", zone);
 }

@@ -16,6 +16,7 @@ import type { Who } from "../store/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
 import { boardsOf, checkShared } from "./open-forms.ts";
+import { checkStaysPrivate } from "./private-pages.ts";
 import { keepReadyForms } from "./ready-forms.ts";
 
 /** A form kept aside, and what it would change. */
@@ -52,6 +53,7 @@ export async function offerForm(
     const target = await targetOf(tx, boardsOf(by), boardId, imported, formId, now);
     const present = target.formId === null ? null : await findForm(tx, target.formId, boardsOf(by));
     if (present) await checkShared(tx, by, present);
+    if (present) await checkStaysPrivate(tx, present.id, imported.form);
     const definition = JSON.parse(JSON.stringify(imported.form));
     const row = { boardId, ...target, base: present?.version ?? 0, definition, createdAt: now };
     // A newer file of the same person takes the place of one that was never taken.
@@ -186,6 +188,7 @@ async function storeVersion(
   await checkShared(tx, by, stored);
   const latest = await tx.formVersion.findFirst({ where: { formId }, orderBy: { version: "desc" } });
   if ((latest?.version ?? 0) !== base) throw new Problem("form-moved-on");
+  await checkStaysPrivate(tx, formId, form);
   const version = base + 1;
   const definition = JSON.parse(JSON.stringify(form));
   const made = await tx.formVersion.create({ data: { formId, version, definition, createdAt: at } });

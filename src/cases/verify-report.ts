@@ -32,7 +32,7 @@ export async function verifyReport(ctx: CaseContext, by: Who, typed: string): Pr
   const report = found && (await findReview(ctx.db, { id: found.id }));
   if (!report || !maySee(by, report)) throw new Problem("report-unknown", { code: code.slice(0, 40) });
   const answers = sha256Of(
-    canonicalAnswers(report.form, { answers: report.answers, cursor: "review" }, report.nil),
+    canonicalAnswers(report.form, { answers: report.answers, cursor: "review" }, report.nil, report.salt),
   );
   const own = report.files.filter((file) => file.addedAt === null);
   const awaited = own.filter((file) => file.sha256 === null).length;

@@ -67,7 +67,7 @@ export function authorise(ctx: BotContext, permission: Permission): void {
   const roles = ctx.who?.roles ?? ["stranger"];
   if (may(roles, permission)) return;
   // Staff who type in a unit's paper answer its questions; whose, the use case checks.
-  if (permission === "report.write" && ctx.who?.acting) return;
+  if ((permission === "report.write" || permission === "report.link") && ctx.who?.acting) return;
   throw new Problem(roles.includes("stranger") ? "stranger" : "not-allowed");
 }
 

@@ -22,6 +22,7 @@ import { findObligations } from "../store/obligations.ts";
 import { unitContacts } from "../store/people.ts";
 import { countDeliveries, findPlan, type WholePlan } from "../store/plans.ts";
 import { reportsBetween } from "../store/reports.ts";
+import { filledScreen } from "./filled-screen.ts";
 import { urgeScreen } from "./urge-screens.ts";
 
 const urgeKinds = new Set<DueNotice["kind"]>([
@@ -51,6 +52,7 @@ export async function noticeScreen(
   }
   if (urgeKinds.has(notice.kind)) return urgeScreen(db, words, notice, now, channel);
   if (notice.kind === "file_refused") return ofFile(db, words, notice);
+  if (notice.kind === "page_filled") return filledScreen(db, channel, words, notice);
   if (notice.facts) return handOver(db, words, notice, notice.facts, now);
   if (notice.kind === "outage") return ofOutage(db, words, notice.outageId ?? -1);
   if (notice.kind === "unreached") {

@@ -1,7 +1,6 @@
 /** Puts the demo committee into an empty database. Does nothing where anybody is registered already. */
-import { type CaseContext, transact } from "../cases/case.ts";
 import { writeAudit } from "../store/audit.ts";
-import type { Tx } from "../store/database.ts";
+import type { Db, Tx } from "../store/database.ts";
 import type { PostKind } from "../store/generated/enums.ts";
 import {
   type DemoPerson,
@@ -16,11 +15,11 @@ import {
 /** The sandbox begins on a Monday morning nine days before the sample plan's deadline. */
 export const DEMO_START = "2024-04-15T08:00:00+07:00";
 
-export async function seedDemo(ctx: CaseContext): Promise<boolean> {
-  const seeded = await transact(ctx, null, async (tx, now) => {
-    if ((await tx.person.count()) > 0) return false;
+export async function seedDemo(db: Db, channel: string, now: Date): Promise<void> {
+  await db.$transaction(async (tx) => {
+    if ((await tx.person.count()) > 0) return;
     const board = await tx.board.create({ data: { ...demoBoard, createdAt: now } });
-    const personIds = await createPeople(tx, ctx.channel, now);
+    const personIds = await createPeople(tx, channel, now);
     const seats = [
       [demoStaff, "staff"],
       [demoStaff, "administrator"],
@@ -63,9 +62,7 @@ export async function seedDemo(ctx: CaseContext): Promise<boolean> {
       subject: "Board",
       subjectId: board.id,
     });
-    return true;
   });
-  return seeded === true;
 }
 
 /** Everybody but the stranger, with their accounts, in two statements: the first start waits for this. */

@@ -120,6 +120,8 @@ export const problemCodes = [
   "form-is-default",
   "form-is-shared",
   "form-trial-none",
+  "form-private-web",
+  "form-private-opened",
   // people
   "not-allowed",
   "stranger",
@@ -186,6 +188,8 @@ export const problemCodes = [
   "paper-sent",
   "link-limit",
   "web-absent",
+  "private-web-absent",
+  "file-gone",
   "file-not-allowed",
   "answer-elsewhere",
   "number-doubted",

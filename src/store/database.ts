@@ -6,6 +6,7 @@ import type { PGlite } from "@electric-sql/pglite";
 import type { Pool } from "pg";
 import type { PrismaClient } from "./generated/client.ts";
 import { migrate } from "./migrate.ts";
+import type { Furnishing } from "./ready-made.ts";
 import { type RunSql, runOnPGlite } from "./sql.ts";
 
 export type Db = PrismaClient;
@@ -28,6 +29,8 @@ export interface DatabaseOptions {
   /** Called when another process has taken the folder away from us: stop at once, write nothing more. */
   onLost?: () => void;
   maxConnections?: number;
+  /** What a new embedded database begins with, where one has been made ready with it. */
+  furnishing?: Furnishing;
 }
 
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
@@ -82,7 +85,12 @@ async function migrateOverPool(pool: Pool): Promise<void> {
 
 async function openEmbedded(options: DatabaseOptions): Promise<Database> {
   const { openFolder } = await import("./embedded.ts");
-  const opening = openFolder(options.folder, options.what, options.onLost ?? (() => process.exit(70)));
+  const opening = openFolder(
+    options.folder,
+    options.what,
+    options.onLost ?? (() => process.exit(70)),
+    options.furnishing,
+  );
   // PGlite compiles itself beside this; what is loaded now is at hand when it is open.
   const loading = loadPrisma();
   const { lite, release } = await opening;

@@ -135,7 +135,7 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
            d."revision", d."cursor", d."updatedAt", d."answers",
            r."id" AS "reportId", r."code" AS "reportCode", r."version", r."nil", r."submittedAt", r."review"::text AS "review",
            r."answers" AS "reportAnswers", r."sha256", l."answers" AS "lastAnswers", l."submittedAt" AS "lastSentAt",
-           CASE WHEN EXISTS (SELECT 1 FROM "ReportFile" s WHERE s."reportId" = r."id") THEN NULL ELSE r."signedDue" END AS "signedDue",
+           CASE WHEN EXISTS (SELECT 1 FROM "ReportFile" s WHERE s."reportId" = r."id" AND s."addedAt" IS NOT NULL) THEN NULL ELSE r."signedDue" END AS "signedDue",
            ${sentReturns} AS "returned", g."from" AS "outageFrom", g."until" AS "outageUntil",
            (SELECT f."submittedAt" FROM "Report" f WHERE f."obligationId" = o."id" AND f."version" = 1) AS "firstSentAt"
       FROM "Obligation" o

@@ -1,6 +1,6 @@
 /**
- * A database with all migrations, made once when dondoc is installed: a first start copies it in a tenth of a second
- * instead of unpacking and migrating for three. Its name tells the migrations it has; where it is missing (installed
+ * Databases with all migrations, made once when dondoc is installed: a first start copies one in a tenth of a second
+ * instead of unpacking, migrating and furnishing for three. Its name tells the migrations it has; where it is missing (installed
  * without scripts, or a migration is new) a first start does the whole work itself.
  */
 import { createHash } from "node:crypto";
@@ -27,26 +27,42 @@ const shelf = join(root, "node_modules/.dondoc");
 /** PostgreSQL's default of 128 MB is resident from the start on, and a committee's whole database is smaller than this. */
 export const startParams = [...PGlite.defaultStartParams, "-c", "shared_buffers=32MB"];
 
+/** What a database begins with beside its tables. */
+export interface Furnishing {
+  /** Lower-case, for the name of the folder. */
+  readonly name: string;
+  /** Another one whenever `fill` would write something else. */
+  readonly version: string;
+  /** Writes it; the database stays open. */
+  fill(lite: PGlite): Promise<void>;
+}
+
+const bare: Furnishing = { name: "bare", version: "", fill: async () => {} };
+
 /** Where the ready-made database of this version lies, or null. */
-export function findReadyMade(folder = shelf): string | null {
-  const path = join(folder, nameOf());
+export function findReadyMade(furnishing = bare, folder = shelf): string | null {
+  const path = join(folder, nameOf(furnishing));
   return existsSync(path) ? path : null;
 }
 
-/** Makes it, unless it is there, and removes those of other versions. A kill in the middle leaves nothing that is taken for one. */
-export async function makeReadyMade(folder = shelf): Promise<string> {
-  const path = join(folder, nameOf());
+/** Makes it, unless it is there, and removes its other versions. A kill in the middle leaves nothing that is taken for one. */
+export async function makeReadyMade(furnishing = bare, folder = shelf): Promise<string> {
+  const path = join(folder, nameOf(furnishing));
   mkdirSync(folder, { recursive: true });
   if (!existsSync(path)) {
     const unfinished = `${path}.${process.pid}`;
     const lite = await createNew(unfinished);
     await migrate(runOnPGlite(lite));
+    await furnishing.fill(lite);
     await dropTemplates(lite);
     await lite.close();
+    // The catalogue in short, which the first to open a changed database writes down for the next.
+    await (await PGlite.create({ dataDir: unfinished, startParams })).close();
     renameSync(unfinished, path);
   }
   for (const name of readdirSync(folder)) {
-    if (name !== nameOf()) rmSync(join(folder, name), { recursive: true, force: true });
+    if (name.startsWith(`${furnishing.name}-`) && name !== nameOf(furnishing))
+      rmSync(join(folder, name), { recursive: true, force: true });
   }
   return path;
 }
@@ -82,8 +98,8 @@ export async function createNew(path: string): Promise<PGlite> {
   return PGlite.create({ dataDir: path, startParams, loadDataDir: await dataDir() });
 }
 
-function nameOf(): string {
-  const made = createHash("sha256").update("without templates");
-  for (const { name, checksum } of readMigrations()) made.update(`\n${name} ${checksum}`);
-  return `database-${made.digest("hex").slice(0, 16)}`;
+function nameOf({ name, version }: Furnishing): string {
+  const made = createHash("sha256").update(version);
+  for (const one of readMigrations()) made.update(`\n${one.name} ${one.checksum}`);
+  return `${name}-${made.digest("hex").slice(0, 16)}`;
 }

@@ -2,6 +2,7 @@
 import type { DraftState } from "../domain/form/draft.ts";
 import type { Form } from "../domain/form/form.ts";
 import { parseForm } from "../domain/form/parse-form.ts";
+import { openFiles } from "../domain/form/private.ts";
 import { wordedFor } from "../domain/form/wording.ts";
 import { isInTime } from "../domain/obligation/status.ts";
 import type { Db } from "./database.ts";
@@ -15,6 +16,7 @@ export interface BoardReport {
   inTime: boolean;
   form: Form;
   answers: DraftState["answers"];
+  /** Those that are no answer to a private question. */
   files: number;
   /** It counts as in time because nobody could listen at its deadline. */
   outage: { from: Date; until: Date } | null;
@@ -60,7 +62,7 @@ export async function reportsBetween(
     ),
     form: wordedFor(parseForm(row.formVersion.definition), row.obligation.unitKind),
     answers: row.answers as unknown as DraftState["answers"],
-    files: row.files.length,
+    files: openFiles(parseForm(row.formVersion.definition), row.files).length,
     outage: row.outage,
   }));
 }

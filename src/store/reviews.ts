@@ -44,6 +44,7 @@ export interface ReviewReport {
   decidedById: number | null;
   decidedAt: Date | null;
   sha256: string;
+  salt: string | null;
   seal: string | null;
   signedDue: Date | null;
   form: Form;
@@ -156,6 +157,7 @@ function reviewOf(row: Row): ReviewReport {
     decidedById: row.decidedById,
     decidedAt: row.decidedAt,
     sha256: row.sha256,
+    salt: row.salt,
     seal: row.seal,
     signedDue: row.signedDue,
     form: wordedFor(parseForm(row.formVersion.definition), obligation.unitKind),

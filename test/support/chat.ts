@@ -6,6 +6,7 @@
  *   @ khởi động lại               the process is killed and started again
  *   @ máy nghỉ đến 2024-04-25 08:10   nobody listens until then
  *   @ có trang web                there is a public address: signed pages can be offered
+ *   @ không có trang web          … and there is none any more
  *   @ biểu mẫu có mục riêng tư    plans ask two questions from now on, the second a private one
  *   @ mạng hỏng: 2 tệp            the next two downloads from the messenger fail
  *   @ bị chặn: bí thư A           Telegram refuses the next message to that chat: the bot is blocked
@@ -109,8 +110,8 @@ async function direct(world: World, does: string): Promise<void> {
     const { id } = cast[refused[2] as Role];
     return world.api.faults.next({ chatId: id }, { kind: refused[1] === "chặn" ? "403" : "400" });
   }
-  if (does === "có trang web") {
-    world.webUrl = WEB_URL;
+  if (does === "có trang web" || does === "không có trang web") {
+    world.webUrl = does === "có trang web" ? WEB_URL : null;
     return;
   }
   if (does === "biểu mẫu có mục riêng tư") return askWith(world, privately);

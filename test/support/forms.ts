@@ -13,6 +13,8 @@ const ask = (key: string, kind: string, label: string, title: string, more: Json
   required: true,
   ...more,
 });
+const secret = (key: string, kind: string, label: string, more: Json = {}): Json =>
+  ask(key, kind, label, `${label}?`, { private: true, ...more });
 const members = ask("members", "integer", "Đảng viên", "Đơn vị có bao nhiêu đảng viên?", {
   unit: "đảng viên",
   jump: 3,
@@ -134,6 +136,35 @@ const known: Record<string, Json> = {
         private: true,
       }),
       ask("wish", "text", "Đề nghị", "Đơn vị đề nghị gì?", { maxLength: 500, required: false }),
+    ],
+  },
+  // What each of these is asked for, and nothing but that, must never leave its page (test/web/private-everywhere).
+  "riêng tư đủ loại": {
+    title: "Riêng tư đủ loại",
+    nil: false,
+    fields: [
+      members,
+      secret("story", "text", "Chuyện riêng", { maxLength: 2_000, long: true }),
+      secret("visits", "integer", "Lượt gặp", { unit: "lượt", jump: 3, default: { from: "last" } }),
+      secret("twice", "computed", "Gấp đôi", { formula: "${visits} * 2", required: false }),
+      secret("money", "decimal", "Trợ cấp", { unit: "triệu đồng" }),
+      secret("share", "percent", "Phần trăm"),
+      secret("day", "date", "Ngày gặp"),
+      secret("days", "days", "Các ngày"),
+      secret("way", "choice", "Cách gặp", { options: [{ value: "home", label: "Tại nhà" }], other: true }),
+      secret("more", "text", "Thêm nữa", { maxLength: 500, relevant: "${visits} > 5" }),
+      secret("names", "group", "Những ai", {
+        max: 5,
+        unique: ["name"],
+        item: "người",
+        columns: [
+          ask("name", "text", "Họ tên", "Họ và tên", { maxLength: 60 }),
+          ask("why", "text", "Vì sao", "Vì sao?", { maxLength: 60 }),
+        ],
+      }),
+      secret("papers", "files", "Giấy tờ riêng", { max: 3 }),
+      ask("note", "text", "Ghi chú", "Ghi chú thêm?", { maxLength: 200, required: false }),
+      ask("signed", "files", "Bản ký", "Bản có chữ ký", { max: 3, required: false }),
     ],
   },
 };

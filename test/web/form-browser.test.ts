@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { makeReadingLink } from "../../src/cases/read-privately.ts";
 import { makeWebLink, revokeLinks } from "../../src/cases/web-link.ts";
 import { printWords } from "../../src/chat/features/paper/print-words.ts";
 import { findWho } from "../../src/store/people.ts";
@@ -213,6 +214,41 @@ describe.skipIf(missing)("the signed page without a script", { timeout: 60_000 }
     expect(await page.locator("main").textContent()).toContain(report.code);
     await page.goto(before);
     expect(await page.locator("main").textContent()).toContain(report.code);
+  });
+
+  it("is read by the board, private answers and all, on a phone and on a desk", async () => {
+    world.webUrl = address;
+    const staff = await findWho(world.database.db, "telegram", String(cast["chuyên viên"].id));
+    const { id } = await world.database.db.report.findFirstOrThrow();
+    for (const [width, height] of [
+      [1200, 800],
+      [360, 740],
+    ] as const) {
+      const made = staff && (await makeReadingLink(world.cases, staff, id, null));
+      if (!made || typeof made !== "object") throw new Error("no link");
+      await page.setViewportSize({ width, height });
+      await page.goto(`${address}/f/${made.token}`);
+      await look(`read-before-${width}`);
+      expect(await page.locator("main").textContent()).not.toContain("sáp nhập");
+      await press("Mở báo cáo");
+      await look(`read-${width}`);
+      const wide = await page.locator("html").evaluate((node) => node.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(width);
+      expect(await page.locator("dd.private").allTextContents()).toEqual([
+        "Dư luận băn khoăn việc sáp nhập.",
+      ]);
+      const [kept] = await Promise.all([page.waitForEvent("download"), press("Tải tệp ban-ky.pdf")]);
+      expect(kept.suggestedFilename()).toBe("ban-ky.pdf");
+      const low = await page
+        .locator("button")
+        .evaluateAll((nodes) =>
+          nodes.map((node) => node.getBoundingClientRect().height).filter((one) => one < 44),
+        );
+      expect(low).toEqual([]);
+      await press("Đọc xong, đóng trang");
+      await look(`read-closed-${width}`);
+      expect(await page.locator("main").textContent()).toContain("đã đóng");
+    }
   });
 
   it("says clearly why a page is shut", async () => {

@@ -38,6 +38,8 @@ async function say(ctx: BotContext, deps: ChatDeps, text: string): Promise<void>
     }
   }
   if (ctx.chat) await ctx.reply(text);
+  // Too long for the notice of a tap; the tap is answered all the same, else it goes on turning.
+  if (text.length > 200) await ctx.answerTap?.();
 }
 
 const language = (ctx: BotContext) => (ctx.who ? ctx.who.locale : ctx.from?.language_code);

@@ -6,6 +6,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import { Problem } from "../../domain/problem.ts";
 import type { Source } from "./limits.ts";
+import { fillHoles } from "./pdf-glyphs.ts";
 import { orderLines } from "./pdf-layout.ts";
 import { joinPages, type PageText } from "./pdf-pages.ts";
 import { readRules } from "./pdf-rules.ts";
@@ -75,7 +76,8 @@ export async function readPdfPages({ bytes, name, limits }: Source): Promise<Pag
 
 async function readPage(page: PDFPageProxy): Promise<PageText> {
   const { transform, height } = page.getViewport({ scale: 1 });
-  const { runs, turned } = await readRuns(page, transform);
+  const { runs: drawn, turned } = await readRuns(page, transform);
+  const runs = await fillHoles(page, transform, drawn);
   if (runs.length === 0) return { height, lines: [], tables: [], turned };
   const { tables, rest } = takeTables(runs, await readRules(page, transform));
   return { height, lines: orderLines(rest), tables, turned };

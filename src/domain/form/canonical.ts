@@ -9,12 +9,20 @@ import { missing, standing } from "./standing.ts";
  * form, sorted by key. It depends on the answers that stand and on nothing else: not on the order of fields or of
  * answering, moments, or messages; skipped, unanswered and no longer relevant are all null. What is worked out from
  * other answers is not in it. A nil report has no answers.
+ *
+ * @param salt chance of the report's own, where answers are private: without it whoever has a receipt, which shows the
+ * hash, could try which private answer gives it. It stands last: `,"salt":"…"`.
  */
-export function canonicalAnswers(form: Form, draft: DraftState, nil: boolean): string {
+export function canonicalAnswers(
+  form: Form,
+  draft: DraftState,
+  nil: boolean,
+  salt: string | null = null,
+): string {
   const given = form.fields.filter((field) => field.kind !== "computed");
   const keys = nil ? [] : given.toSorted((a, b) => (a.key < b.key ? -1 : 1));
   const answers = keys.map((field) => [field.key, plain(standing(form, draft, field)?.value ?? null)]);
-  return JSON.stringify({ nil, answers });
+  return JSON.stringify({ nil, answers, ...(salt !== null && { salt }) });
 }
 
 /**

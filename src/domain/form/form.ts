@@ -121,7 +121,10 @@ export type GroupField = FieldBase & {
   item?: string;
 };
 
-/** Never asked: worked out from other answers whenever it is looked at. `unit` "%" writes it as a share. */
+/**
+ * Never asked: worked out from other answers whenever it is looked at, and private as soon as one of them is. `unit`
+ * "%" writes it as a share.
+ */
 export type ComputedField = FieldBase & {
   kind: "computed";
   formula: string;

@@ -14,7 +14,15 @@ import {
   LARGEST_INTEGER,
   MOST_ROWS,
 } from "./form.ts";
-import { checkDefault, checkLimit, checkRules, parseDefault, parseWordings, ruleAt } from "./parse-rules.ts";
+import {
+  checkDefault,
+  checkLimit,
+  checkRules,
+  derivePrivate,
+  parseDefault,
+  parseWordings,
+  ruleAt,
+} from "./parse-rules.ts";
 import { eachOnce, flagAt, listAt, numberAt, objectAt, optional, textAt, wholeAt, wrong } from "./shape.ts";
 
 const own = {
@@ -65,6 +73,7 @@ export function parseForm(json: unknown): Form {
     checkLimit(`form.fields[${i}].notMoreThan`, parsed, field);
     checkDefault(`form.fields[${i}].default`, parsed, field);
   }
+  derivePrivate(parsed);
   checkRules(parsed);
   return parsed;
 }

@@ -77,6 +77,24 @@ export function checkDefault(where: string, form: Form, field: Field): void {
   }
 }
 
+/** What is worked out from a private answer gives it away, and so is private itself: written into the fields. */
+export function derivePrivate(form: Form): void {
+  const hidden = new Set(form.fields.filter((field) => field.private).map((field) => field.key));
+  if (hidden.size === 0) return;
+  const open = new Set(form.fields.filter((field) => field.kind === "computed" && !field.private));
+  for (let before = -1; before !== open.size; ) {
+    before = open.size;
+    for (const field of open) {
+      const rules = [field.relevant, field.kind === "computed" ? field.formula : undefined];
+      const names = rules.flatMap((rule) => (rule ? referencesOf(parseExpression(rule)) : []));
+      if (!names.some((name) => hidden.has(name))) continue;
+      field.private = true;
+      hidden.add(field.key);
+      open.delete(field);
+    }
+  }
+}
+
 /** Rules name questions of the form, and what they look at never leads back to them. */
 export function checkRules(form: Form): void {
   const looksAt = new Map<FieldKey, FieldKey[]>();

@@ -37,6 +37,8 @@ export const permissions = {
   "report.verify": [...units, ...board],
   /** /review: accept, return, reopen. */
   "report.review": board,
+  /** What is private in a report, on a page of ours: whose report, the use case says. */
+  "report.read-private": board,
   /** /extend: ask for another date, take or leave one that is offered, withdraw. */
   "extension.ask": units,
   /** Grant, refuse or offer another date. */

@@ -25,6 +25,7 @@ import {
   stampOf,
 } from "./body.ts";
 import type { FormDeps, Open } from "./deps.ts";
+import { type Hides, hidesOf } from "./hidden.ts";
 import type { NotDone } from "./present.ts";
 
 /** Where to go on, behind the page's own path; or what was wrong. */
@@ -37,6 +38,7 @@ export async function act(deps: FormDeps, opened: Open, body: Body): Promise<Don
   const words = deps.wordsFor(by.locale);
   const [what = "", more = ""] = lastText(body, "do").split(".");
   try {
+    if (by.acting?.kind === "paper" && what !== "save" && what !== "more") throw new Problem("button-old");
     switch (what) {
       case "take-over":
         await takeOver(cases, by, obligationId, null);
@@ -88,8 +90,11 @@ async function keep(
   const work = await reportFor(cases, by, link.obligationId);
   if (!work.draft) throw new Problem("draft-gone");
   const read = await readBody(cases, opened, work, body, what === "review");
+  // Whoever asked for the page in the chat goes on there; whoever sends from the page has no need to.
+  const goesOn = what === "save" && link.byId === link.personId;
+  const { revision } = work.draft;
   const faults = new Map([
-    ...(await fillReport(cases, by, link.obligationId, read.fillings, work.draft.revision)),
+    ...(await fillReport(cases, by, link.obligationId, read.fillings, revision, goesOn)),
     ...read.faults,
   ]);
   const after = await reportFor(cases, by, link.obligationId);
@@ -104,7 +109,8 @@ async function keep(
             ? `?them=${encodeURIComponent(more)}#muc-${encodeURIComponent(more)}`
             : "?luu=1",
     };
-  return { said: null, refused: { faults: faults as Faults, typed: typedAt(after, read.sent, faults) } };
+  const typed = typedAt(after, read.sent, faults, hidesOf(opened));
+  return { said: null, refused: { faults: faults as Faults, typed } };
 }
 
 /**
@@ -121,6 +127,7 @@ async function readBody(
   const fillings = new Map<string, Filling>();
   const faults = new Map<string, Fault[]>();
   const sent = new Map<string, Shown>();
+  const hides = hidesOf(opened);
   const state = work.draft?.state ?? { answers: {}, cursor: "review" as const };
   for (const field of work.form.fields) {
     const was = lastText(body, named.was(field.key));
@@ -137,8 +144,10 @@ async function readBody(
     }
     const shown = sentOf(field, body);
     sent.set(field.key, shown);
-    const filling = fillingOf(field, shown, again ? "" : was);
-    const now = stampOf(shownOf(field, kept(state, field)));
+    const before = kept(state, field);
+    const hidden = hides(field, before);
+    const filling = fillingOf(field, shown, again && !hidden ? "" : was);
+    const now = stampOf(shownOf(field, hidden ? null : before));
     if (!filling || (now === stampOf(shown) && !again)) continue;
     if (now === was) fillings.set(field.key, filling);
     else faults.set(field.key, [{ problem: new Problem("answer-elsewhere", { label: field.label }) }]);
@@ -188,12 +197,14 @@ function typedAt(
   { form, draft }: ReportWork,
   sent: ReadonlyMap<string, Shown>,
   faults: ReadonlyMap<string, readonly Fault[]>,
+  hides: Hides,
 ): Map<string, Shown> {
   const typed = new Map<string, Shown>();
   for (const field of form.fields) {
     const shown = sent.get(field.key);
     if (!shown || !faults.has(field.key)) continue;
-    const keptNow = draft && stampOf(shownOf(field, kept(draft.state, field)));
+    const present = draft && kept(draft.state, field);
+    const keptNow = draft && stampOf(shownOf(field, hides(field, present) ? null : present));
     if (keptNow !== stampOf(shown)) typed.set(field.key, shown);
   }
   return typed;

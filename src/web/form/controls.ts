@@ -14,8 +14,10 @@ export interface Asked {
   field: Field;
   /** Place among the questions, from 1. */
   number: number;
-  /** What is kept in the draft. */
+  /** What is kept in the draft, as far as this page shows it. */
   answer: Answer | null;
+  /** There is an answer that it does not show: an empty control leaves it as it is. */
+  hidden: boolean;
   /** What is in the controls instead, where it could not be taken. */
   typed: Shown | null;
   faults: readonly Fault[];
@@ -41,6 +43,7 @@ export function question(words: Words, asked: Asked): Html {
   }`;
   const beside = html`${field.hint ? html`<p class="small" id="${id("goi-y", field)}">${field.hint}</p>` : ""}
 ${field.private ? html`<p class="small">🔒 ${words.t("page-private")}</p>` : ""}
+${asked.hidden ? html`<p class="note">${words.t("page-hidden-how")}</p>` : ""}
 ${asked.mend === null ? "" : html`<p class="note">${words.t("report-mend-why", { why: asked.mend })}</p>`}
 ${asked.last === null ? "" : html`<p class="small">${words.t("page-last", { value: asked.last })}</p>`}
 ${own.length === 0 ? "" : html`<p class="wrong" id="${id("loi", field)}">${own.map((one) => words.problem(one.problem)).join(" ")}</p>`}`;

@@ -3,6 +3,7 @@ import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { Words } from "../../i18n.ts";
 import type { ReportWork } from "../../store/drafts.ts";
+import type { Hides } from "./hidden.ts";
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -13,6 +14,10 @@ export interface Place {
   work: ReportWork;
   /** Who fills it in. */
   name: string;
+  /** Staff, in a unit's name, from its paper: they send it in the chat. */
+  paper: boolean;
+  /** What was answered as private before this page was made, where it does not show that. */
+  hides: Hides;
   expiresAt: Date;
 }
 
@@ -47,7 +52,7 @@ export function head(place: Place): Html {
   const { words, work, name } = place;
   return html`<header><h1>${words.t("page-title", { plan: planOf(place) })}</h1>
 ${work.planNumber ? html`<p>${work.planTitle}</p>` : ""}
-<p class="small">${words.t("page-for", { unit: work.unitName, name })}</p>
+<p class="small">${words.t(place.paper ? "page-for-paper" : "page-for", { unit: work.unitName, name })}</p>
 ${work.effectiveDueBefore ? html`<p class="due">${words.t("report-due", { until: words.until(work.effectiveDueBefore) })}</p>` : ""}</header>`;
 }
 

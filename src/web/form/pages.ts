@@ -2,6 +2,7 @@
 import { html } from "hono/html";
 import type { Faults } from "../../cases/fill-report.ts";
 import type { Next } from "../../domain/form/advance.ts";
+import type { Answer } from "../../domain/form/draft.ts";
 import type { Field } from "../../domain/form/form.ts";
 import type { RegisterEntry } from "../../domain/form/read/choices.ts";
 import { isRelevant, kept, standing } from "../../domain/form/standing.ts";
@@ -37,12 +38,18 @@ export function formPage(view: FormView): Html {
   const wrong = fields.filter((field) => refused?.faults.has(field.key));
   let number = 0;
   const questions = fields.map((field) => {
-    if (field.kind === "computed") return computed(field, standing(form, draft, field)?.value ?? null);
+    const answer = kept(draft, field);
+    if (field.kind === "computed") {
+      const worked = standing(form, draft, field);
+      return computed(field, view.hides(field, worked) ? null : (worked?.value ?? null));
+    }
     number++;
+    const hidden = view.hides(field, answer);
     return question(words, {
       field,
       number,
-      answer: kept(draft, field),
+      answer: hidden ? null : answer,
+      hidden,
       typed: refused?.typed.get(field.key) ?? null,
       faults: refused?.faults.get(field.key) ?? [],
       mend: mendOf(view, field),
@@ -58,19 +65,25 @@ export function formPage(view: FormView): Html {
 <ul>${wrong.map((field) => html`<li><a href="#${anchorOf(field)}">${field.label}</a></li>`)}</ul></div>`;
   const upload = fields.some((field) => field.kind === "files");
   const inside = html`${head(view)}${say(said)}${summary}
-<p class="small">${words.t("page-how")}</p>
+<p class="small">${words.t(view.paper ? "page-how-paper" : "page-how")}</p>
 <form method="post" action="${path}" novalidate${upload ? html` enctype="multipart/form-data"` : ""}>
 <button class="unseen" name="do" value="save" tabindex="-1" aria-hidden="true">${words.t("page-save")}</button>
 ${questions}
-<div class="acts"><button name="do" value="review" class="first">${words.t("page-go-on")}</button>
-<button name="do" value="save">${words.t("page-save")}</button>
-${form.nil ? html`<button name="do" value="nil" class="quiet">${words.t("report-nil")}</button>` : ""}</div></form>${foot(view)}`;
+<div class="acts">${actsOf(view)}</div></form>${foot(view)}`;
   const title = words.t("page-title", { plan: planOf(view) });
   return frame(
     words,
     wrong.length > 0 ? `${words.t("page-wrong", { count: wrong.length })} · ${title}` : title,
     inside,
   );
+}
+
+/** What came on paper is sent where it is typed in: in the chat. */
+function actsOf({ words, work: { form }, paper }: FormView): Html {
+  if (paper) return html`<button name="do" value="save" class="first">${words.t("page-save-paper")}</button>`;
+  return html`<button name="do" value="review" class="first">${words.t("page-go-on")}</button>
+<button name="do" value="save">${words.t("page-save")}</button>
+${form.nil ? html`<button name="do" value="nil" class="quiet">${words.t("report-nil")}</button>` : ""}`;
 }
 
 const computed = (field: Field, value: Parameters<typeof valueText>[1]): Html =>
@@ -84,9 +97,10 @@ function mendOf({ work: { mend } }: Place, field: Field): string | null {
   return concerned ? (concerned.why ?? mend?.reason ?? null) : null;
 }
 
-function lastOf({ work: { last } }: Place, field: Field): string | null {
+function lastOf({ work: { last }, hides }: Place, field: Field): string | null {
   const before = last && Object.hasOwn(last.answers, field.key) ? last.answers[field.key] : undefined;
   if (!before || before.value === null || field.kind === "files" || field.kind === "group") return null;
+  if (hides(field, before)) return null;
   return field.default?.from === "last" || "jump" in field ? valueText(field, before.value, true) : null;
 }
 
@@ -97,8 +111,8 @@ export function reviewPage(
   proposes: boolean,
   said: Said | null,
 ): Html {
-  const { words, work, path } = place;
-  const lines = next.lines.map(({ field, answer }) => line(words, field, answer?.value ?? null));
+  const { work, words, path } = place;
+  const lines = next.lines.map(({ field, answer }) => line(place, field, answer));
   const revision = String(work.draft?.revision ?? 0);
   const inside = html`${head(place)}${say(said)}<h2>${words.t("page-review")}</h2><dl>${lines}</dl>
 ${button(place, "send", words.t(proposes ? "hand-over-propose" : "report-send"), true, { revision })}
@@ -106,13 +120,16 @@ ${button(place, "send", words.t(proposes ? "hand-over-propose" : "report-send"),
   return frame(words, words.t("page-review"), inside);
 }
 
-function line(words: Place["words"], field: Field, value: Parameters<typeof valueText>[1]): Html {
+function line({ words, hides }: Place, field: Field, answer: Answer | null): Html {
+  const value = answer?.value ?? null;
   const text =
     value === null
       ? words.t("report-unanswered")
-      : field.kind === "files" && Array.isArray(value)
-        ? value.map((one) => (typeof one === "object" && "name" in one ? String(one.name) : "")).join(", ")
-        : valueText(field, value, true);
+      : hides(field, answer)
+        ? words.t("page-hidden")
+        : field.kind === "files" && Array.isArray(value)
+          ? value.map((one) => (typeof one === "object" && "name" in one ? String(one.name) : "")).join(", ")
+          : valueText(field, value, true);
   return html`<dt>${field.label}</dt><dd>${text}</dd>`;
 }
 
@@ -129,7 +146,7 @@ export function receiptPage(place: Place, sent: SentReport, inTime: boolean, may
   const { words, work, path } = place;
   const lines = sent.nil
     ? html`<p>${words.t("report-nil-said")}</p>`
-    : html`<dl>${work.form.fields.map((field) => line(words, field, sent.answers[field.key]?.value ?? null))}</dl>`;
+    : html`<dl>${work.form.fields.map((field) => line(place, field, sent.answers[field.key] ?? null))}</dl>`;
   const inside = html`${head(place)}<p class="good" role="status">${words.t("report-receipt", { unit: work.unitName })}</p>
 <p>${words.t("report-receipt-when", {
     plan: planOf(place),

@@ -9,6 +9,7 @@ import { Problem } from "../../domain/problem.ts";
 import { proposalOf } from "../../store/hand-overs.ts";
 import type { FormDeps, Open } from "./deps.ts";
 import type { Html, Said } from "./frame.ts";
+import { hidesOf } from "./hidden.ts";
 import { formPage, heldPage, nilPage, type Refused, receiptPage, reviewPage, shutPage } from "./pages.ts";
 
 /** From the address of the page. */
@@ -26,15 +27,25 @@ export interface NotDone {
 
 export async function present(
   { cases, wordsFor }: Pick<FormDeps, "cases" | "wordsFor">,
-  { link, by }: Open,
+  opened: Open,
   path: string,
   { step, more, saved }: Wanted,
   notDone: NotDone = { said: null, refused: null },
 ): Promise<Html> {
+  const { link, by } = opened;
   const words = wordsFor(by.locale);
   const work = await reportFor(cases, by, link.obligationId);
   const { draft, sent } = work;
-  const place = { words, path, work, name: by.name, expiresAt: link.expiresAt };
+  const paper = by.acting?.kind === "paper";
+  const place = {
+    words,
+    path,
+    work,
+    name: by.name,
+    paper,
+    hides: hidesOf(opened),
+    expiresAt: link.expiresAt,
+  };
   const open = work.state === "open" && work.planState === "published" && sent?.review !== "accepted";
   if (sent && !draft && (sent.review !== "returned" || !open)) {
     const at = work.firstSentAt ?? sent.submittedAt;
@@ -45,7 +56,10 @@ export async function present(
   const said: Said | null = notDone.said
     ? { kind: "wrong", text: notDone.said }
     : saved
-      ? { kind: "good", text: words.t("page-saved", { until: words.moment(link.expiresAt) }) }
+      ? {
+          kind: "good",
+          text: words.t(paper ? "page-saved-paper" : "page-saved", { until: words.moment(link.expiresAt) }),
+        }
       : null;
   if (draft && isHeldByOther(draft, by))
     return heldPage(place, words.problem(new Problem("draft-held", { name: draft.holderName })));

@@ -1,5 +1,6 @@
 /**
- * The signed page: one person, one obligation, seven days. The same draft, rules and sending as in the chat.
+ * The signed page: one person, one obligation, seven days. The same draft, rules and sending as in the chat. And the
+ * page on which the board reads a report with what is private in it (reading.ts).
  *
  * The address is the key, so nobody who does not hold it can make a request that does anything; requests that a
  * browser says come from another site are refused all the same. A GET changes nothing: messengers look at addresses
@@ -17,7 +18,9 @@ import { act } from "./act.ts";
 import type { Body } from "./body.ts";
 import type { FormDeps, Open } from "./deps.ts";
 import { type Html, onlyWords } from "./frame.ts";
+import { isMadeByStaff } from "./hidden.ts";
 import { present } from "./present.ts";
+import { readingAct, readingGate } from "./reading.ts";
 import { formStyle } from "./style.ts";
 import { createThrottle } from "./throttle.ts";
 
@@ -58,8 +61,9 @@ export function formRoutes(deps: FormDeps): Hono {
       const opened = await openWebLink(cases, c.req.param("token") ?? "");
       const allowed = opened ? ofPage.allows(String(opened.id)) : ofWrong.allows("");
       if (!allowed) return await tell(c, words.t("page-busy"), 429);
-      if (opened?.state !== "open")
-        return await tell(c, words.t(`page-${opened?.state ?? "unknown"}`), opened ? 410 : 404);
+      if (!opened) return await tell(c, words.t("page-unknown"), 404);
+      if (opened.state !== "open")
+        return await tell(c, words.t(`${opened.reading ? "read" : "page"}-${opened.state}`), 410);
       return await work(c, opened);
     } catch (error) {
       if (error instanceof Problem) return tell(c, words.problem(error), 422);
@@ -74,20 +78,21 @@ export function formRoutes(deps: FormDeps): Hono {
   app.get(
     "/f/:token",
     behind(async (c, opened) => {
+      if (isReading(opened)) return show(c, await readingGate(deps, opened, c.req.path));
       const asked = { step: c.req.query("buoc"), more: c.req.query("them"), saved: c.req.query("luu") };
       return show(c, await present(deps, opened, c.req.path, asked));
     }),
   );
   app.get(
     "/f/:token/ban-in.docx",
-    behind(async (c, { by, link }) => {
+    behind(async (c, opened) => {
+      const { by, link } = opened;
+      // Read without having been opened by a tap, and so without a trace.
+      if (isReading(opened)) return tell(c, wordsFor(null).t("page-unknown"), 404);
       const words = deps.printWords(wordsFor("vi"));
-      // The page is the place for private answers; whoever holds it may have them on paper.
-      const made = await printReport(cases, by, link.obligationId, words, { reveal: true });
-      const bytes = await writePartyDocx(made.document);
-      const disposition = `attachment; filename="${made.name.replace(/[^\w.-]/g, "_")}"`;
-      const more = { "content-type": DOCX, "content-disposition": disposition };
-      return c.body(new Uint8Array(bytes), 200, { ...headers, ...more });
+      // The page is the place for private answers; whose own it is may have them on paper.
+      const made = await printReport(cases, by, link.obligationId, words, { reveal: !isMadeByStaff(opened) });
+      return download(c, { name: made.name, bytes: new Uint8Array(await writePartyDocx(made.document)) });
     }),
   );
   app.post(
@@ -103,6 +108,10 @@ export function formRoutes(deps: FormDeps): Hono {
     async (c, next) => (isForeign(c) ? tell(c, wordsFor(null).t("page-foreign"), 403) : next()),
     behind(async (c, opened) => {
       const body = (await c.req.parseBody({ all: true })) as Body;
+      if (isReading(opened)) {
+        const read = await readingAct(deps, opened, c.req.path, body);
+        return "page" in read ? show(c, read.page) : download(c, read.file);
+      }
       const done = await act(deps, opened, body);
       if ("to" in done) return c.body(null, 303, { ...headers, location: `${c.req.path}${done.to}` });
       return show(c, await present(deps, opened, c.req.path, {}, done), 422);
@@ -110,6 +119,31 @@ export function formRoutes(deps: FormDeps): Hono {
   );
   return app;
 }
+
+const isReading = ({ link }: Open) => link.reportId !== null;
+
+/** To be kept, never shown: whatever it is, nothing in it runs here. */
+function download(c: Context, { name, bytes }: { name: string; bytes: Uint8Array }): Response {
+  const plain = name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[đĐ]/g, "d")
+    .replace(/[^\w.-]+/g, "_");
+  const type = plain.endsWith(".docx") ? DOCX : "application/octet-stream";
+  const whole = plain === name ? "" : `; filename*=UTF-8''${encoded(name)}`;
+  const disposition = `attachment; filename="${plain}"${whole}`;
+  return c.body(new Uint8Array(bytes), 200, {
+    ...headers,
+    "content-type": type,
+    "content-disposition": disposition,
+  });
+}
+
+const encoded = (name: string) =>
+  encodeURIComponent(name.replace(/\p{Surrogate}/gu, "_")).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
 
 /** From another site, as far as the browser says where from. Without a referrer a browser names no origin ("null"). */
 function isForeign(c: Context): boolean {

@@ -44,6 +44,7 @@ button.quiet { border-color: var(--line); color: var(--ink); }
 .unseen { position: absolute; width: 1px; height: 1px; padding: 0; margin: -1px; overflow: hidden; clip-path: inset(50%); border: 0; }
 .acts { border-top: 3px solid var(--red); padding-top: .6rem; margin-top: .5rem; }
 dl { margin: .5rem 0; } dt { border-top: 1px solid var(--line); padding-top: .5rem; color: var(--soft); font-size: .9rem; } dd { margin: 0 0 .5rem; white-space: pre-line; overflow-wrap: anywhere; }
+dt.private, dd.private { background: #fff6dc; border-left: 5px solid #b98a00; padding-left: .75rem; } dt.private { color: var(--ink); font-weight: 600; border-top: 0; margin-top: .5rem; } dd.private { padding-bottom: .5rem; padding-right: .75rem; margin-bottom: .75rem; } dd ol { margin: .2rem 0; padding-left: 1.4rem; }
 footer { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: .5rem; }
 @media print { button, form, a.button, footer { display: none; } }
 `;

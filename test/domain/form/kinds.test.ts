@@ -209,11 +209,25 @@ describe("a private question", () => {
       { constraint: ". > ${s}" },
       { notMoreThan: "s" },
       { default: { from: "sum", of: ["s"] } },
-      { kind: "computed", formula: "${s} + 1" },
     ]) {
       expect(seen(more)).toThrow(/private/);
       expect(seen({ ...more, private: true })).not.toThrow();
     }
+  });
+
+  it("makes private what is worked out from it, however far, and what looks at that is refused", () => {
+    const base = { title: "?", label: "?", required: false };
+    const fields = [
+      { ...base, key: "far", kind: "computed", formula: "${near} * 2" },
+      { ...base, key: "near", kind: "computed", formula: "${s} + ${open}" },
+      { ...base, key: "s", kind: "integer", private: true },
+      { ...base, key: "open", kind: "integer" },
+      { ...base, key: "plain", kind: "computed", formula: "${open} + 1" },
+    ];
+    const form = parseForm({ title: "F", nil: false, fields });
+    expect(form.fields.filter((one) => one.private).map((one) => one.key)).toEqual(["far", "near", "s"]);
+    const asks = { ...base, key: "n", kind: "integer", relevant: "${far} > 1" };
+    expect(() => parseForm({ title: "F", nil: false, fields: [...fields, asks] })).toThrow(/private/);
   });
 });
 

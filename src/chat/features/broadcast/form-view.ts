@@ -1,6 +1,7 @@
 /** By which form the units report: chosen per milestone, and seen before sending. */
 import { reportsOf } from "../../../cases/make-recurring.ts";
 import { DEFAULT_FORM } from "../../../domain/form/ready/ready-forms.ts";
+import type { Problem } from "../../../domain/problem.ts";
 import type { Words } from "../../../i18n.ts";
 import type { FormLine } from "../../../store/forms.ts";
 import type { PlanMilestone, WholePlan } from "../../../store/plans.ts";
@@ -24,6 +25,10 @@ function formIdOf(forms: readonly FormLine[], milestone: PlanMilestone): number 
   return milestone.formVersion?.form.id ?? forms.find((form) => form.key === DEFAULT_FORM)?.id;
 }
 
+/** The version by which units would be asked: the newest of the form that was chosen. */
+export const versionOf = (forms: readonly FormLine[], milestone: PlanMilestone): number | undefined =>
+  asks(milestone) ? forms.find((form) => form.id === formIdOf(forms, milestone))?.versionId : undefined;
+
 const titleOf = (forms: readonly FormLine[], milestone: PlanMilestone): string =>
   forms.find((form) => form.id === formIdOf(forms, milestone))?.title ?? "";
 
@@ -36,10 +41,14 @@ export function formPart(
   plan: WholePlan,
   milestone: PlanMilestone,
   forms: readonly FormLine[],
+  fault: Problem | null = null,
 ): { line: string | false; buttons: Button[] } {
   if (!asks(milestone)) return { line: false, buttons: [] };
   return {
-    line: words.t("broadcast-form", { title: titleOf(forms, milestone) }),
+    line: lines(
+      words.t("broadcast-form", { title: titleOf(forms, milestone) }),
+      fault && `⚠️ ${words.problem(fault)}`,
+    ),
     buttons:
       fittingForms(forms, milestone).length > 1
         ? [{ text: words.t("broadcast-choose-form"), data: on.forms.data(plan.id, milestone.id, 0) }]

@@ -1,17 +1,20 @@
 /** Loads what a screen of /broadcast shows, and shows it: in place where a button was tapped, else anew. */
 import { InputFile } from "grammy";
+import { reportsOf } from "../../../cases/make-recurring.ts";
 import { openForms } from "../../../cases/open-forms.ts";
+import { pageMissing } from "../../../cases/private-pages.ts";
 import { recipientOf } from "../../../cases/publish-plan.ts";
 import { Problem } from "../../../domain/problem.ts";
+import type { FormLine } from "../../../store/forms.ts";
 import { readCalendar } from "../../../store/ladders.ts";
 import { unitContacts } from "../../../store/people.ts";
-import { findPlan, unitsOf, type WholePlan } from "../../../store/plans.ts";
+import { findPlan, type PlanMilestone, unitsOf, type WholePlan } from "../../../store/plans.ts";
 import { boardSetting, readSetting } from "../../../store/settings.ts";
 import { type BotContext, known } from "../../context.ts";
 import { keyboardOf, type Screen } from "../../screen.ts";
 import { announcement } from "../announcement/view.ts";
 import { audience, confirm, singleUnits } from "./audience-view.ts";
-import { chooseForm, formPart, previewForms } from "./form-view.ts";
+import { chooseForm, formPart, previewForms, versionOf } from "./form-view.ts";
 import { card, milestoneCard } from "./view.ts";
 
 /** A draft of a board this person works for. */
@@ -35,7 +38,9 @@ export async function showMilestone(ctx: BotContext, planId: number, milestoneId
   const plan = await draftFor(ctx, planId);
   const milestone = plan.milestones.find((one) => one.id === milestoneId);
   if (!milestone) throw new Problem("button-old");
-  const form = formPart(ctx.words, plan, milestone, await openForms(ctx.deps.cases, known(ctx)));
+  const forms = await openForms(ctx.deps.cases, known(ctx));
+  const fault = await faultOf(ctx, forms, milestone);
+  const form = formPart(ctx.words, plan, milestone, forms, fault);
   await put(ctx, milestoneCard(ctx.words, plan, milestone, form, ctx.deps.cases.clock.now()));
 }
 
@@ -97,8 +102,24 @@ export async function showPreview(ctx: BotContext, planId: number): Promise<void
     await ctx.show(screen);
   }
   const paid = (await readSetting(ctx.deps.cases.db, "paidBroadcast")) ?? false;
-  const forms = previewForms(ctx.words, plan, await openForms(ctx.deps.cases, known(ctx)));
+  const all = await openForms(ctx.deps.cases, known(ctx));
+  const faults = new Set<string>();
+  for (const milestone of reportsOf(plan)) {
+    const fault = await faultOf(ctx, all, milestone);
+    if (fault) faults.add(`⚠️ ${ctx.words.problem(fault)}`);
+  }
+  const forms = [...previewForms(ctx.words, plan, all), ...faults];
   await ctx.show(confirm(ctx.words, plan, { units, paid, forms, now: ctx.deps.cases.clock.now() }));
+}
+
+/** Why units could not report by the form of a milestone; null: they can. */
+async function faultOf(
+  ctx: BotContext,
+  forms: readonly FormLine[],
+  milestone: PlanMilestone,
+): Promise<Problem | null> {
+  const version = versionOf(forms, milestone);
+  return version === undefined ? null : pageMissing(ctx.deps.cases, ctx.deps.cases.db, version);
 }
 
 async function put(ctx: BotContext, screen: Screen): Promise<void> {

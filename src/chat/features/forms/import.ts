@@ -42,7 +42,8 @@ async function takeFile(ctx: BotContext, formId: number | null): Promise<boolean
     const offer = await offerForm(ctx.deps.cases, known(ctx), read, formId, ctx.key);
     // The same file again after a kill: it lies there, and is shown.
     const shown: Offer | null = offer === ALREADY ? await waitingOffer(ctx.deps.cases, known(ctx)) : offer;
-    if (shown) await ctx.show(offerScreen(ctx.words, shown, read.ignored));
+    const web = ctx.deps.cases.webUrl() !== null;
+    if (shown) await ctx.show(offerScreen(ctx.words, shown, read.ignored, web));
     return true;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

@@ -75,7 +75,9 @@ function bringing(composer: Composer<BotContext>): void {
     await wait(ctx, formId, (await formFor(ctx.deps.cases, known(ctx), formId)).title);
   });
   onAction(composer, on.offer, async (ctx, offerId) => {
-    await ctx.show(offerScreen(ctx.words, await offerOf(ctx.deps.cases, known(ctx), offerId), []));
+    const { cases } = ctx.deps;
+    const offer = await offerOf(cases, known(ctx), offerId);
+    await ctx.show(offerScreen(ctx.words, offer, [], cases.webUrl() !== null));
   });
   onAction(composer, on.take, async (ctx, offerId, which) => {
     const taken = await takeForm(ctx.deps.cases, known(ctx), offerId, which === "all", ctx.key);

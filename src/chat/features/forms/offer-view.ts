@@ -2,6 +2,7 @@
 import type { Offer } from "../../../cases/take-form.ts";
 import { columnLetters } from "../../../documents/read/column-letters.ts";
 import type { FormChange } from "../../../domain/form/form-changes.ts";
+import { needsPage } from "../../../domain/form/private.ts";
 import type { Fault } from "../../../domain/form/xlsform/sheet.ts";
 import type { Words } from "../../../i18n.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
@@ -10,8 +11,10 @@ import { questionLines } from "./view.ts";
 
 const MOST_CHANGES = 40;
 
-export function offerScreen(words: Words, offer: Offer, ignored: readonly string[]): Screen {
+/** @param web whether there are pages, on which private questions are answered */
+export function offerScreen(words: Words, offer: Offer, ignored: readonly string[], web: boolean): Screen {
   const { id, form, present, changes, running } = offer;
+  const unanswerable = web ? null : needsPage(form);
   const same = present !== null && changes.length === 0;
   const take = (text: string, which: "all" | "later"): Button[] => [{ text, data: on.take.data(id, which) }];
   return {
@@ -26,6 +29,7 @@ export function offerScreen(words: Words, offer: Offer, ignored: readonly string
       ...(present ? changeLines(words, changes) : ["", ...questionLines(words, form)]),
       ignored.length > 0 && words.t("forms-ignored", { names: shorten(ignored.join(", "), 200) }),
       !same && running > 0 && words.t("forms-running", { count: running }),
+      unanswerable && words.t("forms-needs-page", { label: unanswerable.label }),
     ),
     buttons: [
       ...(same

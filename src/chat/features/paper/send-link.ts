@@ -11,7 +11,7 @@ import { newLink } from "./view.ts";
 export async function sendLink(ctx: BotContext, owed: ObligationRow, own: boolean): Promise<void> {
   const base = ctx.deps.cases.webUrl();
   if (base === null) throw new Problem("web-absent");
-  const made = await makeWebLink(ctx.deps.cases, known(ctx), owed.id, ctx.key);
+  const made = await makeWebLink(ctx.deps.cases, known(ctx), owed.id, ctx.key, own ? "own" : "unit");
   await ctx.answerTap();
   if (typeof made !== "object") return;
   const url = `${base}/f/${made.token}`;

@@ -1,5 +1,6 @@
 /** /plans and /status: what was sent, who has it, who has reported, who is late, by name. */
 import { Composer } from "grammy";
+import { openFiles } from "../../../domain/form/private.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { announcementOutcome } from "../../../store/deliveries.ts";
 import { findReportWork } from "../../../store/drafts.ts";
@@ -12,6 +13,8 @@ import type { Screen } from "../../screen.ts";
 import { silentOf } from "../campaign/silent.ts";
 import { whole } from "../report/view.ts";
 import { reviewActions } from "../review/actions.ts";
+import { privateButton } from "../review/privately.ts";
+import { readableReport } from "../review/show.ts";
 import { planActions, plansCommand, statusCommand } from "./actions.ts";
 import { findByName } from "./find-by-name.ts";
 import { readablePlan } from "./readable.ts";
@@ -65,17 +68,19 @@ function reports(composer: Composer<BotContext>): void {
   });
   onAction(composer, planActions.report, async (ctx, obligationId) => {
     const work = await sentReport(ctx, obligationId);
-    const files = await ctx.deps.cases.db.reportFile.count({ where: { reportId: work.sent.id } });
+    const report = await readableReport(ctx, work.sent.id);
+    const count = openFiles(report.form, report.files).length;
     const screen = whole(ctx.words, work);
     const button = {
-      text: ctx.words.t("plans-report-files", { count: files }),
+      text: ctx.words.t("plans-report-files", { count }),
       data: planActions.files.data(obligationId),
     };
     const review = {
       text: ctx.words.t("review-open"),
       data: reviewActions.card.data(work.sent.id),
     };
-    await ctx.show({ ...screen, buttons: [files > 0 ? [button] : [], [review]] });
+    const buttons = [count > 0 ? [button] : [], privateButton(ctx, report), [review]];
+    await ctx.show({ ...screen, buttons });
   });
   onAction(composer, planActions.files, async (ctx, obligationId) => {
     const work = await sentReport(ctx, obligationId);
@@ -83,9 +88,11 @@ function reports(composer: Composer<BotContext>): void {
       where: { reportId: work.sent.id },
       include: { file: true },
     });
+    const { form } = await readableReport(ctx, work.sent.id);
+    // What is private stays on the page: never through a messenger, whoever asks.
     await sendFiles(
       ctx,
-      files.map((one) => one.file),
+      openFiles(form, files).map((one) => one.file),
     );
   });
 }

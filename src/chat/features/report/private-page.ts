@@ -29,7 +29,9 @@ export function privateButton(
 export function privatePages(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   onAction(composer, reportActions.privately, async (ctx, obligationId) => {
-    const { db, clock } = ctx.deps.cases;
+    const { db, clock, webUrl } = ctx.deps.cases;
+    // Staff who type in a paper have nobody else to turn to than their administrator.
+    if (known(ctx).acting?.kind === "paper" && webUrl() === null) throw new Problem("private-web-absent");
     await reportFor(ctx.deps.cases, known(ctx), obligationId);
     const [owed] = await findObligations(db, { ids: [obligationId] }, clock.now());
     if (!owed) throw new Problem("obligation-not-found");

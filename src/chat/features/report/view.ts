@@ -48,9 +48,7 @@ export function review(
       ...listed(words, next, page),
       "",
       twins.length > 0 && words.t("report-twins", { names: shorten(twins.join("; "), 300) }),
-      words.t(next.missing.length > 0 ? "report-review-missing" : "report-review-ask", {
-        count: next.missing.length,
-      }),
+      words.t(reviewAsk(next), { count: next.missing.length }),
     ),
     buttons: [
       ...(next.missing.length > 0 ? [] : [[send]]),
@@ -59,6 +57,13 @@ export function review(
       pages(work, next, page),
     ],
   };
+}
+
+/** What is left to do: to send it; to answer, here or, where nothing else is left, on the page of what is private. */
+function reviewAsk({ lines: all, missing }: Extract<Next, { kind: "review" }>) {
+  if (missing.length === 0) return "report-review-ask";
+  const hidden = all.filter(({ field }) => field.private).map(({ field }) => field.key);
+  return missing.every((key) => hidden.includes(key)) ? "report-review-private" : "report-review-missing";
 }
 
 /** The answers so far, in the middle of the report: to go to any of them. */
@@ -128,7 +133,7 @@ function listed(words: Words, next: Extract<Next, { kind: "review" }>, page: num
                 ? "report-in-file"
                 : "report-unanswered",
           );
-      const reason = answer?.reason ? ` (${shorten(answer.reason, 80)})` : "";
+      const reason = answer?.reason && !field.private ? ` (${shorten(answer.reason, 80)})` : "";
       return `${i + 1}. ${field.label}: ${value}${reason}`;
     })
     .slice(page * PAGE, (page + 1) * PAGE);

@@ -17,6 +17,9 @@ export const reviewActions = {
   card: action("rv", "report.review", [id]),
   /** All of its words, in as many messages as they need. */
   whole: action("rv-all", "report.review", [id]),
+  /** A page with what is private in it; its report. */
+  privately: action("rv-priv", "report.read-private", [id]),
+  closePrivate: action("rv-shut", "report.read-private", [id]),
   accept: action("rv-ok", "report.review", [id]),
   undo: action("rv-undo", "report.review", [list]),
   reopen: action("rv-open", "report.review", [id]),

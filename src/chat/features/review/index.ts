@@ -11,6 +11,7 @@ import { findReviews } from "../../../store/reviews.ts";
 import { onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { askBoard, reviewActions as on, reviewCommand, unpackIds } from "./actions.ts";
+import { privateReading } from "./privately.ts";
 import { returns } from "./return.ts";
 import { readableReport, showCard, showPick, showQueue } from "./show.ts";
 import { boardContact } from "./unit-view.ts";
@@ -41,6 +42,7 @@ export function reviewFeature(): Composer<BotContext> {
   });
   decisions(composer);
   returns(composer);
+  composer.use(privateReading());
   onAction(composer, askBoard, async (ctx, obligationId) => {
     const { planId } = await reportFor(ctx.deps.cases, known(ctx), obligationId);
     const plan = await findPlan(ctx.deps.cases.db, planId);

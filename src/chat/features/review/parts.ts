@@ -51,7 +51,5 @@ export function signedLine(words: Words, report: ReviewReport): string | null {
   const [first] = signed;
   if (first?.addedAt)
     return words.t("review-signed", { count: signed.length, moment: words.moment(first.addedAt) });
-  return report.files.length === 0 && report.signedDue
-    ? words.t("review-unsigned", { until: words.until(report.signedDue) })
-    : null;
+  return report.signedDue ? words.t("review-unsigned", { until: words.until(report.signedDue) }) : null;
 }

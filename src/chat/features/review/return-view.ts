@@ -110,7 +110,11 @@ export function askWhy(words: Words, about: Returning, key: string | null): Scre
   const value = field ? shorten(valueText(field, about.report.answers[key]?.value ?? null), 200) : "";
   const several = about.fields.length > 1 && about.reason === null;
   return {
-    text: lines(head(words, about), words.t("return-ask-why", { ...labelOf(about, key), value })),
+    text: lines(
+      head(words, about),
+      words.t("return-ask-why", { ...labelOf(about, key), value }),
+      field?.private && words.t("return-why-private"),
+    ),
     buttons: several
       ? [
           [
@@ -135,7 +139,7 @@ export function concerned(
   const value = field ? valueText(field, report.answers[one.key]?.value ?? null) : "–";
   const label = field?.label ?? one.key;
   // Words are not quoted back: they run into the reason. Numbers, days and choices are.
-  return field?.kind === "text" || value === "–" || value.length > 40
+  return field?.kind === "text" || field?.private || value === "–" || value.length > 40
     ? words.t("return-concerned", { label, why: one.why })
     : words.t("return-concerned-value", { label, value, why: one.why });
 }

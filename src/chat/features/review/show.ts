@@ -16,6 +16,7 @@ import {
 import { type BotContext, known } from "../../context.ts";
 import type { Screen } from "../../screen.ts";
 import { twinsIn } from "../report/twins.ts";
+import { privateButton } from "./privately.ts";
 import { returnSummary } from "./return-view.ts";
 import { card, PICK_PAGE, pickMany, queue } from "./view.ts";
 
@@ -64,6 +65,7 @@ export async function showCard(ctx: BotContext, reportId: number, place: Place):
     next: next?.id ?? null,
     waiting: others.length,
     canUndo: fresh && report.decidedById === known(ctx).personId,
+    privately: privateButton(ctx, report),
   };
   await put(ctx, card(ctx.words, about, now), place);
 }

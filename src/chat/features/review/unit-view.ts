@@ -91,7 +91,7 @@ export function withdrawalMessage(words: Words, { report, addressee }: ToUnit): 
 }
 
 export function signedReminder(words: Words, { report, addressee }: ToUnit): Screen | null {
-  if (!report.signedDue || report.files.length > 0) return null;
+  if (!report.signedDue || report.files.some((file) => file.addedAt !== null)) return null;
   return {
     text: lines(
       words.t("signed-headline", { plan: planName(words, report.plan) }),

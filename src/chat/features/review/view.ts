@@ -1,5 +1,6 @@
 /** /review as staff see it: what waits, one report on a card, several accepted at once. */
 import { type Change, type Figure, figuresAgainst } from "../../../domain/form/compare.ts";
+import { openFiles } from "../../../domain/form/private.ts";
 import type { Problem } from "../../../domain/problem.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ReviewReport, Waiting } from "../../../store/reviews.ts";
@@ -79,6 +80,8 @@ export interface Card {
   waiting: number;
   /** Whoever looks accepted it a moment ago. */
   canUndo: boolean;
+  /** Leads to what is private in it, for whoever may read that. */
+  privately: Button[];
 }
 
 export function card(words: Words, about: Card, now: Date): Screen {
@@ -86,7 +89,7 @@ export function card(words: Words, about: Card, now: Date): Screen {
   const said = cardText(words, about, now, 700);
   const text = said.length <= CARD ? said : cardText(words, about, now, 120);
   const long = said.length > CARD || answerLines(words, report, MAX_TEXT).join("\n").length > CARD;
-  const files = report.files.length;
+  const files = openFiles(report.form, report.files).length;
   const decide: Button[] =
     report.review === "awaiting"
       ? [
@@ -113,6 +116,7 @@ export function card(words: Words, about: Card, now: Date): Screen {
           : []),
         ...(long ? [{ text: words.t("review-whole"), data: reviewActions.whole.data(report.id) }] : []),
       ],
+      about.privately,
       about.next === null
         ? []
         : [

@@ -1,4 +1,5 @@
 import type { Verified } from "../../../cases/verify-report.ts";
+import { openFiles } from "../../../domain/form/private.ts";
 import type { Words } from "../../../i18n.ts";
 import { cameInTime } from "../../../store/reviews.ts";
 import { lines, type Screen, shorten } from "../../screen.ts";
@@ -26,11 +27,11 @@ export function verified(words: Words, found: Verified, now: Date): Screen {
       found.newer && words.t("verify-newer", { code: found.newer }),
       "",
       words.t("verify-answers", { sha256: report.sha256 }),
-      ...own.map((file) => fileLine(words, file)),
+      ...own.map((file) => fileLine(words, file, !openFiles(report.form, [file]).length)),
       report.seal && words.t("verify-seal", { sha256: report.seal, files: own.length }),
       found.awaited > 0 && words.t("verify-awaited", { count: found.awaited }),
       firstSigned?.addedAt && words.t("verify-signed", { moment: words.moment(firstSigned.addedAt) }),
-      ...signed.map((file) => fileLine(words, file)),
+      ...signed.map((file) => fileLine(words, file, false)),
       "",
       words.t(agrees ? "verify-agrees" : "verify-differs"),
       words.t("verify-no-number"),
@@ -38,7 +39,9 @@ export function verified(words: Words, found: Verified, now: Date): Screen {
   };
 }
 
-function fileLine(words: Words, file: { name: string; sha256: string | null }): string {
+/** Of a private file neither its name nor its hash goes through a messenger. */
+function fileLine(words: Words, file: { name: string; sha256: string | null }, hidden: boolean): string {
+  if (hidden) return words.t("verify-file-private");
   const name = shorten(file.name, 60);
   return file.sha256
     ? words.t("verify-file", { name, sha256: file.sha256 })

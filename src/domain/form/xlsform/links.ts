@@ -13,8 +13,22 @@ export function checkLinks(fields: readonly Found[]): void {
       found.row.fault("name", new Problem("xls-twice", { text: found.key, row: String(before.row.number) }));
     else byKey.set(found.key, found);
   }
+  derivePrivate(fields, byKey);
   for (const found of fields) checkNames(found, byKey);
   checkCircles(fields, byKey);
+}
+
+/** As `derivePrivate` of the engine: what is worked out from a private answer is private. */
+function derivePrivate(fields: readonly Found[], byKey: ReadonlyMap<string, Found>): void {
+  const hidden = (name: string) => byKey.get(name)?.json.private === true;
+  for (;;) {
+    const found = fields.find(
+      ({ json, rules }) =>
+        json.kind === "computed" && json.private !== true && rules.some(({ names }) => names.some(hidden)),
+    );
+    if (!found) return;
+    found.json.private = true;
+  }
 }
 
 function checkNames({ key, row, json, rules }: Found, byKey: ReadonlyMap<string, Found>): void {

@@ -1,7 +1,7 @@
 /** Who owes it: the subject of the sentence, the heading it stands under, or a column of the table. */
 import type { Action } from "./context/action.ts";
-import { clean } from "./context/action.ts";
 import type { Place } from "./context/clause.ts";
+import { clean } from "./context/essence.ts";
 import type { Row } from "./context/table.ts";
 import type { Header } from "./header.ts";
 import type { OwedBy } from "./reading.ts";
@@ -10,7 +10,7 @@ import { type Page, scanOf } from "./scan.ts";
 const bodyStart =
   "(?:đề nghị |yêu cầu |giao |riêng |đối với )?((?:các |mỗi |từng |cấp |chi |đảng |ban |văn |đoàn |thường |ủy |hội |bí thư|sở |phòng |trung tâm|tổ (?!chức)|mặt trận|cá nhân|đảng viên|bộ |trường |công đoàn|liên đoàn|huyện |thành |quận |hội đồng|tccs|đơn vị)";
 const subject = new RegExp(
-  `^[\\s\\d.*)+-]*(?:[^,.;:]{0,60}?,\\s{0,3})??${bodyStart}[^.;:]{0,170}?)\\s{1,3}(?:và\\s{1,3})?(?:căn cứ|có trách nhiệm|chủ trì|chủ động|phối hợp|tổ chức(?! đảng| chính| cơ)|xây dựng|triển khai|báo cáo|gửi|nộp|thực hiện|lập|đánh giá|tham mưu(?= cho| ban| đảng| thường| giúp)|rà soát|lựa chọn|cần|phải|tiếp tục|hoàn thành|đăng ký|theo dõi|tổng hợp|định kỳ|thường xuyên|tiến hành|cử|viết|nghiên cứu|quán triệt|phổ biến|khẩn trương|kiểm tra|xem xét|làm việc|công bố|tuyên truyền|phát động|chỉ đạo|hướng dẫn|lãnh đạo|quan tâm|nghiêm túc|gắn|sinh hoạt|tham gia|tham dự|chuẩn bị|bố trí|phân công|đôn đốc|thành lập|đề xuất|đăng tải|tập trung|nâng cao|đổi mới|tự)(?!\\p{L})`,
+  `^[\\s\\d.*)+-]*(?:[^,.;:]{0,60}?,\\s{0,3})??${bodyStart}[^.;:]{0,170}?)\\s{1,3}(?:và\\s{1,3})?(?:căn cứ|có trách nhiệm|chủ trì|chủ động|phối hợp|(?<!ban )tổ chức(?! đảng| chính| cơ)|sẽ|quyết định(?! số)|nhận|trao|chấm|họp|trình|kết luận|thông báo|xây dựng|triển khai|báo cáo|gửi|nộp|thực hiện|lập|đánh giá|tham mưu(?= cho| ban| đảng| thường| giúp)|rà soát|lựa chọn|cần|phải|tiếp tục|hoàn thành|đăng ký|theo dõi|tổng hợp|định kỳ|thường xuyên|tiến hành|cử|viết|nghiên cứu|quán triệt|phổ biến|khẩn trương|kiểm tra|xem xét|làm việc|công bố|tuyên truyền|phát động|chỉ đạo|hướng dẫn|lãnh đạo|quan tâm|nghiêm túc|gắn|sinh hoạt|tham gia|tham dự|chuẩn bị|bố trí|phân công|đôn đốc|thành lập|đề xuất|đăng tải|tập trung|nâng cao|đổi mới|tự)(?!\\p{L})`,
   "u",
 );
 const headingBody = new RegExp(`^[\\s\\d.*)+-]*${bodyStart}[^.;]{0,140})\\s{0,3}:?\\s*$`, "u");
@@ -20,12 +20,16 @@ export function actorOf(page: Page, place: Place, action: Action, row: Row | nul
   if (row?.actor) return clean(page.text.slice(row.actor.start, row.actor.end)) || null;
   for (const from of [action.from, place.sentence.start, place.block.start]) {
     const window = page.scan.slice(from, Math.min(place.block.end, from + 420));
-    const found = named(page, from, subject.exec(window));
+    const asked = /^[^.;:]{0,140}?\s(?:đề nghị|yêu cầu)\s{1,3}/u.exec(window)?.[0].length ?? 0;
+    const found =
+      (asked > 0 && named(page, from + asked, subject.exec(window.slice(asked)))) ||
+      named(page, from, subject.exec(window));
     if (found) return found;
   }
   const { heading } = place;
   if (heading?.part !== "body") return null;
-  return named(page, heading.start, headingBody.exec(page.scan.slice(heading.start, heading.end)));
+  const title = page.scan.slice(heading.start, heading.end);
+  return named(page, heading.start, subject.exec(title) ?? headingBody.exec(title));
 }
 
 function named(page: Page, from: number, match: RegExpExecArray | null): string | null {

@@ -13,12 +13,35 @@ import type { Block } from "./sections.ts";
 /** All of a reading but its milestones and its mark. */
 export type Header = Omit<PlanReading, "milestones" | "classified">;
 
+const symbols: Record<string, string> = {
+  KH: "KẾ HOẠCH",
+  HD: "HƯỚNG DẪN",
+  TB: "THÔNG BÁO",
+  CT: "CHỈ THỊ",
+  NQ: "NGHỊ QUYẾT",
+  QĐ: "QUYẾT ĐỊNH",
+  QC: "QUY CHẾ",
+  KL: "KẾT LUẬN",
+  CTr: "CHƯƠNG TRÌNH",
+  BC: "BÁO CÁO",
+  TTr: "TỜ TRÌNH",
+  CV: "CÔNG VĂN",
+  CĐ: "CÔNG ĐIỆN",
+  GM: "GIẤY MỜI",
+};
+
+/** Where a converter lost the line "KẾ HOẠCH", the symbol "130/KH-UBND" still says it. */
+function kindOfSymbol(number: string | null): string | null {
+  const symbol = /^\d+[a-z]?[-/](?:\d{4}[-/])?(\p{L}{2,3})(?=[-/])/u.exec(number ?? "")?.[1];
+  return symbols[symbol ?? ""] ?? null;
+}
+
 /** Reads the header of a page cut into blocks. */
 export function readHeader(page: Page, blocks: readonly Block[]): Header {
   const { kind, title, titleEnd, number: kindNumber } = readKindAndTitle(page, blocks);
   const number = readNumber(page) ?? kindNumber;
   return {
-    kind,
+    kind: kind ?? kindOfSymbol(number),
     number,
     issued: readIssued(page, titleEnd),
     title,

@@ -46,6 +46,7 @@ const lost = /[\ufffd\ue000-\uf8ff]|(?<=\p{Ll})\?(?=\p{Ll})/gu;
  * @throws Problem `text-font-unreadable` where the Vietnamese letters were lost on the way.
  */
 export function fromLegacyFont(text: string): string {
+  if (!suspect(text)) return text;
   const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   const unicode = count(unicodeLetters);
   if (count(lost) > Math.max(8, unicode / 4)) throw new Problem("text-font-unreadable");
@@ -58,6 +59,24 @@ export function fromLegacyFont(text: string): string {
     .map((line) => (/[ạ-ỹ]/i.test(line) ? line : convert(line)))
     .join("\n");
 }
+
+/** Whether a text has enough odd signs to be worth a closer look; most have none, and this is one quick walk. */
+function suspect(text: string): boolean {
+  let [signs, gone] = [0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const kind = kinds[text.charCodeAt(i)];
+    if (kind === 1) signs++;
+    else if (kind === 2) gone++;
+    if (signs >= 4 || gone > 8) return true;
+  }
+  return false;
+}
+
+/** By code unit: 1 a sign of a legacy font, 2 what may stand for a lost letter. */
+const kinds = new Uint8Array(0x10000);
+for (const sign of "¸µ¶·¹¨¾»¼½©®ª«¬§\u00adøûïåäëöñØÛÏÅÄËÖÑ") kinds[sign.charCodeAt(0)] = 1;
+kinds.fill(2, 0xe000, 0xf900);
+kinds[0xfffd] = kinds[0x3f] = 2;
 
 /** One line of TCVN3; capitals are told from the plain letters of the word. */
 export function fromTcvn3(line: string): string {

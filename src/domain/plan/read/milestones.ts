@@ -1,10 +1,11 @@
 /** From temporal phrases to milestones: which of them the document orders, and what, by whom, to whom. */
 import { actorOf, owedByOf } from "./actor.ts";
-import { actionOf } from "./context/action.ts";
+import { actionOf, asks } from "./context/action.ts";
 import { placesOf } from "./context/clause.ts";
+import { withObject, withoutActor } from "./context/essence.ts";
 import { kindOf, sending } from "./context/kind.ts";
 import { type Surroundings, surroundingsOf } from "./context/surroundings.ts";
-import { type Row, rowOf } from "./context/table.ts";
+import { type Row, rowOf, rowsBelow } from "./context/table.ts";
 import { allPhrases, type TimedPhrase } from "./dates/all.ts";
 import { takenBy } from "./dates/evidence.ts";
 import { excludedBy } from "./dates/exclusions.ts";
@@ -14,9 +15,10 @@ import { readPublished } from "./header/issued.ts";
 import type { Header } from "./header.ts";
 import { lastMoment, type StatedDue } from "./last-moment.ts";
 import type { ReadMilestone } from "./reading.ts";
+import { withoutRepeats } from "./repeated.ts";
 import type { Page } from "./scan.ts";
 import type { Block } from "./sections.ts";
-import { type When, whenOf } from "./when.ts";
+import { partEnd, type When, whenOf } from "./when.ts";
 
 /** A phrase and what was decided about it, for staff who ask why and for the tests of the rules. */
 export interface Decision {
@@ -35,8 +37,14 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
   const placeAt = placesOf(page, blocks);
   const phrases = allPhrases(page.scan, header).filter((phrase) => phrase.dateStart >= bodyStart);
   const decisions: Decision[] = [];
-  const known = { issued: header.issued, title: header.title, written: writtenYears(page.scan) };
-  const today = header.issued ?? (bodyStart === 0 ? readPublished(page) : null);
+  const known = {
+    issued: header.issued,
+    title: header.title,
+    written: writtenYears(page.scan),
+    standing: isStanding(header),
+  };
+  const published = bodyStart === 0 ? readPublished(page) : null;
+  const today = header.issued ?? published?.day ?? null;
   let previous: { end: number; sentence: number } = { end: 0, sentence: -1 };
   phrases.forEach((phrase, i) => {
     const place = placeAt(phrase.dateStart);
@@ -52,13 +60,15 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
     const first = surroundingsOf(page, phrase, place, header, {
       previousEnd,
       past,
+      ahead: today !== null && whens.length > 0 && !past,
       finerBeside,
       column: null,
     });
     const row = rowOf(page, place, first.alone);
     const near = { ...first, column: row ? row.label : null };
     const decision: Decision = { phrase, taken: null, struck: null, near, row, previousEnd, whens };
-    decision.struck = strike(near, phrases, i);
+    const put = published && published.start <= phrase.dateStart && phrase.dateStart < published.end;
+    decision.struck = strike(near, phrases, i) ?? (put ? "published" : null);
     if (!decision.struck) {
       decision.taken = phrase.bare
         ? rhythmTakenBy(near)
@@ -73,6 +83,19 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
   return decisions;
 }
 
+/** A regulation holds until it is replaced, unless its title says for which year it is. */
+function isStanding({ kind, title }: Header): boolean {
+  const about = (title ?? "").toLowerCase();
+  if (/(?<!kỳ )(?:năm|\/)\s?(?:19|20)\d{2}(?!\s?-)/u.test(about.replace(/nhiệm kỳ.{0,16}/u, "")))
+    return false;
+  return (
+    ["QUY CHẾ", "QUY ĐỊNH", "QUY TRÌNH"].includes(kind ?? "") ||
+    /(?:ban hành|sửa đổi|bổ sung).{0,40}\s(?:quy chế|quy định)|chế độ (?:thông tin|báo cáo|sinh hoạt)/u.test(
+      about,
+    )
+  );
+}
+
 /** Reads the milestones of a page. */
 export function readMilestones(
   page: Page,
@@ -82,9 +105,38 @@ export function readMilestones(
   zone: string,
 ): ReadMilestone[] {
   const last = remembered(zone);
-  return decide(page, blocks, header, bodyStart)
+  const found = decide(page, blocks, header, bodyStart)
     .filter((decision) => decision.taken !== null)
+    .flatMap((decision) => [decision, ...below(page, decision)])
     .flatMap((decision) => milestonesOf(page, decision, header, last));
+  likeTheFirst(found, page);
+  if (bodyStart > 0) return found;
+  const headline = blocks.find((block) => block.end - block.start > 20);
+  return withoutRepeats(
+    found,
+    headline ? page.text.slice(headline.start, Math.min(headline.end, headline.start + 400)) : "",
+  );
+}
+
+/** "Hồ sơ nộp: khối Mầm non sáng 06/6; khối Tiểu học chiều 06/6": an item without a verb is of its list's kind. */
+function likeTheFirst(milestones: ReadMilestone[], page: Page): void {
+  for (let i = 1; i < milestones.length; i++) {
+    const [before, own] = [milestones[i - 1] as ReadMilestone, milestones[i] as ReadMilestone];
+    const between = page.scan.slice(before.at[1], own.at[0]);
+    if (
+      before.kind === "report" &&
+      own.kind === "event" &&
+      /^\s{0,3};[^.;:\n]{2,40}$/.test(between) &&
+      !asks(between)
+    )
+      milestones[i] = { ...own, kind: "report" };
+  }
+}
+
+/** The same day for the rows of a schedule that leave its cell blank. */
+function below(page: Page, decision: Decision): Decision[] {
+  if (!decision.row?.time || decision.phrase.time) return [];
+  return rowsBelow(page, decision.near.place).map((row) => ({ ...decision, row }));
 }
 
 function milestonesOf(
@@ -99,18 +151,19 @@ function milestonesOf(
     : kindOf(`${action.clause}${phrase.bare ? ` ${near.after.slice(0, 200)}` : ""}`, near, taken);
   const actor = actorOf(page, near.place, action, row);
   const owedBy = owedByOf(actor, header);
+  const text = withObject(withoutActor(action.text, actor), page, near);
   const counted = countedIn(
-    action.text,
+    text,
     whens.length,
     page.text.slice(Math.max(near.place.block.start, action.start - 300), action.start),
   );
   return whens.map((when, i) => {
     const [start, end] = when.at;
     const label = when.label ?? (counted ? `${counted.noun} ${i + 1}/${whens.length}` : null);
-    const strictBefore = phrase.strict && !(phrase.time && when.due);
+    const strictBefore = phrase.strict && !phrase.time;
     const milestone: ReadMilestone = {
       kind,
-      action: label ? `${counted?.text ?? action.text} (${label})` : action.text,
+      action: label ? `${counted?.text ?? text} (${label})` : text,
       actor,
       reportTo: kind === "report" ? action.reportTo : null,
       due: when.due,
@@ -126,7 +179,8 @@ function milestonesOf(
       at: [start, end],
       owedBy,
     };
-    milestone.lastMoment = last(milestone);
+    const part = partEnd(near.words, when.period);
+    milestone.lastMoment = last(part ? { ...milestone, due: part } : milestone);
     return milestone;
   });
 }
@@ -141,10 +195,16 @@ function countedIn(action: string, dates: number, before: string): { noun: strin
 
 function strike(near: Surroundings, phrases: readonly TimedPhrase[], i: number): string | null {
   if (!near.phrase.bare) return near.phrase.dates.length > 0 ? excludedBy(near) : null;
+  if (/BYDAY|DAILY/.test(near.phrase.rhythm ?? "") || closes(near)) return null;
   const next = phrases[i + 1];
   const dated =
     next && !next.bare && next.dateStart < near.place.sentence.end && next.dateStart - near.phrase.end < 160;
   return dated && next.roles.size > 0 ? "dated-beside" : null;
+}
+
+/** "Tham mưu sơ kết hằng năm, tổng kết vào năm 2030": the repetition ends its clause, the date is another's. */
+function closes(near: Surroundings): boolean {
+  return !near.initial && /^\s{0,3},\s{0,3}(?:sơ|tổng)\s{1,3}kết\s/u.test(near.after);
 }
 
 /** A document names the same day again and again; reckoning with zones is the dearest step of all. */

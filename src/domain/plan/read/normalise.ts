@@ -1,5 +1,5 @@
 /**
- * One text for everybody: NFC, LF, plain spaces, nothing invisible. What the rules need beyond that (case,
+ * One text for everybody: NFC, LF, plain spaces, nothing invisible, no escapes of a converter ("1\\."). What the rules need beyond that (case,
  * marks, tone placement) is done on the scan, so that what staff see quoted is what the document says.
  */
 import { fromLegacyFont } from "./legacy-fonts.ts";
@@ -13,12 +13,23 @@ const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u0000-\u0008\u0
  * @throws Problem `text-font-unreadable` where a legacy encoding is recognised and can't be converted.
  */
 export function normalise(raw: string): string {
-  return fromLegacyFont(raw.normalize("NFC"))
+  const text = fromLegacyFont(raw.normalize("NFC"));
+  return untidy.test(text) ? tidied(text) : text;
+}
+
+/** Nearly every text is tidy already; one class of signs is looked for before they are all replaced. */
+const untidy =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  /[\r\f\v\u0000-\u0008\u000e-\u001f\u0085\u00a0\u00ad\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\ufffc\\]/;
+
+function tidied(text: string): string {
+  return text
     .normalize("NFC")
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
     .replace(/[\f\v]/g, "\n")
     .replace(/[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g, " ")
     .replace(invisible, "")
     .replace(/\ufffc/g, " ")
+    .replace(/(?<!\\)\\(?=[-*_.#()+!>|])/g, "")
     .normalize("NFC");
 }

@@ -27,7 +27,7 @@ const tonePair = /o[àáãảạèéẽẻẹ]|u[ỳýỹỷỵ]/g;
 export function scanOf(text: string): string {
   let lower = text.toLowerCase();
   if (lower.length !== text.length) lower = [...text].map(lowerSameLength).join("");
-  return lower
+  const scan = lower
     .replace(/[*_#`\t]/g, " ")
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/[“”„«»]/g, '"')
@@ -36,6 +36,45 @@ export function scanOf(text: string): string {
       return endsSyllable(whole, at + 2) ? (oldToNew.get(pair) ?? pair) : pair;
     })
     .replace(/hàng(?=\s{1,3}(?:năm|tháng|quý|tuần|ngày))/g, "hằng");
+  return hasty.test(scan) ? scan.replace(slips, (slip) => meant[slip] ?? slip) : scan;
+}
+
+/** Tones left out in haste, in the words that say when: "trươc 17h ngay 12/5", "chậm nhât". */
+const meant: Record<string, string> = {
+  trươc: "trước",
+  truớc: "trước",
+  truoc: "trước",
+  ngay: "ngày",
+  thang: "tháng",
+  nhât: "nhất",
+  nhat: "nhất",
+};
+const slips =
+  /(?<!\p{L})(?:tr(?:ươ|uớ|uo)c(?=\s{1,3}(?:ng[àa]y|\d|th))|ngay(?=\s{1,3}\d{1,2}\s?[/.-]\s?\d)|thang(?=\s{1,3}\d)|(?<=(?:chậm|muộn|cham)\s{1,3})nh[âa]t)(?!\p{L})/gu;
+
+/** Asked first: the pattern above looks back at every place. */
+const hasty = /tr(?:ươ|uớ|uo)c\s|(?:ngay|thang)\s{1,3}\d|nh[âa]t\s/;
+
+/** How many letters stand in a stretch of a scan; counting stops at `most`. */
+export function lettersIn(scan: string, start: number, end: number, most: number): number {
+  let letters = 0;
+  for (let i = start; i < end && letters < most; i++) if (isLetter(scan.charCodeAt(i))) letters++;
+  return letters;
+}
+
+function isLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7);
+}
+
+/** True where letters stand and every one of them is a capital: in the scan it differs from the text. */
+export function inCapitals({ text, scan }: Page, start: number, end: number): boolean {
+  let letters = 0;
+  for (let i = start; i < end; i++) {
+    if (!isLetter(scan.charCodeAt(i))) continue;
+    if (scan[i] === text[i]) return false;
+    letters++;
+  }
+  return letters > 3;
 }
 
 /** The same words whatever their case, spaces and tone placement: for comparing names of bodies. */

@@ -2,7 +2,7 @@
  * The page cut as a reader sees it: blocks (a paragraph, a heading, a table row, a bullet) whose broken lines
  * are joined again, sentences inside them, and which part of the document they stand in.
  */
-import type { Page } from "./scan.ts";
+import { inCapitals, type Page } from "./scan.ts";
 
 /** `head`: letterhead to title. `body`: what is ordered. `tail`: Nơi nhận and signatures. */
 export type Part = "head" | "body" | "tail";
@@ -123,7 +123,9 @@ function continues({ scan, text }: Page, block: Block, line: Line): boolean {
   if (/[.;:!?…}]$|\.\/\.$/u.test(above)) return false;
   const width = block.end - Math.max(block.start, scan.lastIndexOf("\n", block.end - 1) + 1);
   const open = openWord.test(above);
-  const room = /^\s*\p{Lu}/u.test(text.slice(line.start, line.start + 20)) ? 76 : 45;
+  // A small letter begins no line of its own, however narrow the one above was set.
+  const start = text.slice(line.start, line.start + 20);
+  const room = /^\s*\p{Lu}/u.test(start) ? 76 : /^\s*\p{Ll}{2}/u.test(start) ? 18 : 45;
   return (open || width >= (line.blankBefore ? 75 : room)) && !/^\s*(?:nơi nhận|t\/m|tm\.)/u.test(next);
 }
 
@@ -134,15 +136,10 @@ const dateCell =
 function isHeading(page: Page, block: Block): boolean {
   const length = block.end - block.start;
   if (block.cells || length > 220) return false;
+  if (inCapitals(page, block.start, block.end)) return true;
+  if (block.mark === null) return false;
   const text = page.text.slice(block.start, block.end).trim();
-  const letters = text.replace(/[^\p{L}]/gu, "");
-  if (letters.length > 3 && letters === letters.toUpperCase()) return true;
-  return (
-    block.mark !== null &&
-    !/^[-+•●○▪–]$/u.test(block.mark) &&
-    (/:$/.test(text) || !/[.;,]$/.test(text)) &&
-    length < 160
-  );
+  return !/^[-+•●○▪–]$/u.test(block.mark) && (/:$/.test(text) || !/[.;,]$/.test(text)) && length < 160;
 }
 
 const tailStart = /^\s*nơi\s{1,3}(?:nhận|gửi)\s{0,3}:?/u;
@@ -152,13 +149,26 @@ const annex = /^\s*(?:phụ\s{1,3}lục|biểu\s{1,3}(?:mẫu|số)|lịch\s)/u;
 const outline =
   /^\s*(?:phụ\s{1,3}lục\s{0,3}\S{0,4}\s{0,3}[:.-]?\s{0,3})?(?:đề\s{1,3}cương|mẫu)\s{1,3}báo\s{1,3}cáo/u;
 
+/** What a decision encloses begins behind its signature: "QUY CHẾ … (Ban hành kèm theo Quyết định số …)". */
+const enclosed =
+  /^\s*(?:\(?\s{0,2}(?:được\s)?(?:ban\s{1,3}hành\s{1,3})?kèm\s{1,3}theo\s|chương\s{1,3}(?:[ivx]{1,4}|\d{1,2})(?!\p{L})|điều\s{1,3}1(?!\d))/u;
+const enclosedName =
+  /^\s*(?:quy\s{1,3}(?:chế|định|trình)|kế\s{1,3}hoạch|chương\s{1,3}trình|đề\s{1,3}án|phương\s{1,3}án|hướng\s{1,3}dẫn|danh\s{1,3}mục|thể\s{1,3}lệ)(?!\p{L})/u;
+
 function markParts(scan: string, blocks: Block[]): void {
   let part: Part = "body";
+  let outlined = false;
   for (const block of blocks) {
     const text = scan.slice(block.start, Math.min(block.end, block.start + 60));
-    if (tailStart.test(text)) part = "tail";
-    else if (outline.test(text)) part = "tail";
+    if (tailStart.test(text)) [part, outlined] = ["tail", false];
+    else if (outline.test(text)) [part, outlined] = ["tail", true];
     else if (part === "tail" && annex.test(text)) part = "body";
+    else if (
+      part === "tail" &&
+      !outlined &&
+      (enclosed.test(text) || (block.heading && enclosedName.test(text)))
+    )
+      part = "body";
     block.part = part;
   }
 }

@@ -1,6 +1,6 @@
 /** The days, periods and repetitions a temporal phrase stands for, the missing year found. */
 import type { TimedPhrase } from "./dates/all.ts";
-import { dayOf, type Point, periodOf } from "./dates/point.ts";
+import { dayOf, inYear, type Point, periodOf } from "./dates/point.ts";
 import { recurrenceOf } from "./dates/rhythms.ts";
 import type { CueRole } from "./dates/rule.ts";
 import { withYear, type YearContext } from "./dates/years.ts";
@@ -34,13 +34,28 @@ export function whenOf(phrase: TimedPhrase, known: YearContext, page: Page): Whe
   }; // prettier-ignore
   if (phrase.relative) return [{ ...nothing, due: phrase.relative.due, vague: phrase.relative.due === null }];
   if (phrase.bare)
-    return [{ ...nothing, recurrence: phrase.rhythm, vague: !/BY(?:MONTH)?DAY=/.test(phrase.rhythm ?? "") }];
+    return [
+      { ...nothing, recurrence: phrase.rhythm, vague: !/BY(?:MONTH)?DAY=|DAILY/.test(phrase.rhythm ?? "") },
+    ];
+  if (phrase.rhythm === "FREQ=DAILY" && phrase.range) {
+    const [a, b] = [phrase.dates[0], phrase.dates.at(-1)].map(
+      (dated) => dated && withYear(dated.point, dated.start, known),
+    );
+    return [{ ...nothing, ...(a && b ? spanOf(a, b) : { vague: true }), recurrence: phrase.rhythm }];
+  }
   if (phrase.rhythm) {
     const points = phrase.range ? phrase.dates.slice(-1) : phrase.dates;
     return points.map(({ point }) => ({ ...nothing, recurrence: repeated(phrase.rhythm as string, point) }));
   }
   const deadline = ["strict", "by", "limit"].some((role) => phrase.roles.has(role as CueRole));
-  const points = phrase.dates.map(({ point, start }) => withYear(point, start, known, deadline));
+  if (known.standing && deadline && !phrase.range && phrase.dates.every(({ point }) => yearless(point)))
+    return phrase.dates.map(({ point }) => ({ ...nothing, recurrence: repeated("FREQ=YEARLY", point) }));
+  const issued = known.issued?.slice(0, 4);
+  const points = phrase.dates.map(({ point, start }) =>
+    phrase.nextYear && issued && point.y === null
+      ? inYear(point, Number(issued) + 1)
+      : withYear(point, start, known, deadline),
+  );
   const yearImplied = phrase.dates.some(({ point }) => point.y === null);
   if (phrase.range) {
     const [a, b] = [points[0], points.at(-1)];
@@ -75,6 +90,18 @@ function wordsOf(phrase: TimedPhrase, i: number, page: Page): Pick<When, "at" | 
     label: null,
   };
 }
+
+/** "Nửa đầu tháng 8" ends on the 15th, its first ten days (thượng tuần) on the 10th; looser words fix no day. */
+export function partEnd(words: string, period: string | null): string | null {
+  if (!period || !/^\d{4}-\d{2}$/.test(period)) return null;
+  const part = /(nửa\s{1,3}đầu|thượng\s{1,3}tuần|trung\s{1,3}tuần)(?:\s{1,3}của)?\s{1,3}tháng/u.exec(
+    words,
+  )?.[1];
+  if (!part) return null;
+  return `${period}-${part.startsWith("nửa") ? "15" : part.startsWith("thượng") ? "10" : "20"}`;
+}
+
+const yearless = (point: Point) => point.type === "day" && point.m !== null && point.y === null;
 
 function repeated(rhythm: string, point: Point): string {
   const d = point.type === "day" ? point.d : null;

@@ -1,8 +1,9 @@
 /** What is to be done: the clause around a temporal phrase, its actor and its recipient taken apart. */
 
 import { acting, eventNoun } from "../dates/evidence.ts";
-import type { Page } from "../scan.ts";
+import { lettersIn, type Page } from "../scan.ts";
 import { type Block, type Span, sentencesOf } from "../sections.ts";
+import { clean, essence, shorten } from "./essence.ts";
 import { sending } from "./kind.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Row } from "./table.ts";
@@ -18,8 +19,6 @@ export interface Action {
   reportTo: string | null;
 }
 
-const longest = 300;
-
 /** Reads the action a phrase dates. `previousEnd`: end of the phrase before, whose clause is not this one's. */
 export function actionOf(
   page: Page,
@@ -32,7 +31,13 @@ export function actionOf(
   if (row?.action) return spanned(page, row.action, near);
   const before = { start: clauseStart(page, near, previousEnd), end: phrase.start };
   const after = { start: phrase.end, end: Math.min(place.sentence.end, phrase.end + 500) };
-  if (phrase.bare && /^\s{0,3},?\s{0,3}\p{L}/u.test(near.after) && !/^(?:sơ|tổng)/.test(near.words)) {
+  const saidBefore = !near.initial && !asks(near.after.slice(0, 40)) && sending.test(near.before.slice(-60));
+  if (
+    phrase.bare &&
+    !saidBefore &&
+    /^\s{0,3},?\s{0,3}\p{L}/u.test(near.after) &&
+    !/^(?:sơ|tổng)/.test(near.words)
+  ) {
     return spanned(
       page,
       near.initial && phrase.rhythm ? after : { start: phrase.start, end: after.end },
@@ -43,7 +48,16 @@ export function actionOf(
   const [clause, rest] = [page.scan.slice(before.start, before.end), page.scan.slice(after.start, after.end)];
   if (asks(clause) && meaning(page, before) < 8 && /^\s{0,3}\p{L}/u.test(rest))
     return joined(page, before, after, near);
+  const bracket =
+    asks(clause) || !(near.words.includes("(") || /^\s{0,3}\)/.test(rest)) ? null : listed.exec(rest);
+  if (bracket && sending.test(rest.slice(bracket[0].length, bracket[0].length + 120)))
+    return spanned(page, { start: after.start + bracket[0].length, end: after.end }, near);
   const enough = /:\s{0,3}$/.test(clause) ? 3 : asks(clause) ? 5 : 8;
+  if (staged.test(clause) && /^[\s)]{0,4}[:,-]\s/.test(rest) && meaning(page, after) >= 8)
+    return spanned(page, after, near);
+  // "Chuyển sinh hoạt đảng: trong thời hạn …, đảng viên nộp hồ sơ": the words before only name it.
+  if (/:\s{0,3}$/.test(clause) && /^\s{0,3},/.test(rest) && asks(rest.slice(0, 120)))
+    return spanned(page, after, near);
   const opensOnly = meaning(page, before) < 25 && !asks(clause) && /^\s{0,3},/.test(rest) && asks(rest);
   if (meaning(page, before) >= enough && !labelOnly(page, before) && !opensOnly)
     return spanned(page, before, near);
@@ -66,7 +80,15 @@ function reviewOf(page: Page, near: Surroundings, after: Span): Action {
   return { ...rest, text: shorten(essence(clean(`${said} ${page.text.slice(after.start, after.end)}`))) };
 }
 
-const asks = (clause: string) => sending.test(clause) || acting.test(clause) || eventNoun.test(clause);
+/** "Giai đoạn 1 (từ tháng 4 đến tháng 6/2024): tổ chức học tập": what stands before only counts. */
+const staged =
+  /^[\s\d.)*+-]{0,10}(?:đợt|giai\s{1,3}đoạn|bước|vòng|kỳ)\s{1,3}(?:\d{1,2}|[ivx]{1,3})\s{0,3}[(:,]?\s{0,3}$/u;
+
+/** "Định kỳ hằng quý (trước ngày …), 6 tháng (trước ngày …) và năm (trước ngày …) báo cáo": the verb stands behind all. */
+const listed = /^\s{0,3}\)?(?:[^().;]{0,30}\([^()]{3,60}\)){0,4}[\s,]{0,3}(?=\p{L})/u;
+
+/** A clause that has a verb of asking, sending or holding. */
+export const asks = (clause: string) => sending.test(clause) || acting.test(clause) || eventNoun.test(clause);
 
 /** "Gửi trước 14 giờ … về Văn phòng": the date stands between the verb and the rest. */
 function joined(page: Page, before: Span, after: Span, near: Surroundings): Action {
@@ -96,6 +118,8 @@ function clauseStart(page: Page, { phrase, place }: Surroundings, previousEnd: n
 function elsewhere(page: Page, near: Surroundings, title: string | null): Action {
   const { previous, block, blocks, index, heading } = near.place;
   if (previous && meaning(page, previous) >= 8) return spanned(page, previous, near);
+  const item = itemAbove(page, near);
+  if (item) return spanned(page, item, near);
   const above = blocks[index - 1];
   const notice = above && describes(page, above);
   if (above && !notice && !above.cells && meaning(page, above) >= 8) {
@@ -114,14 +138,28 @@ function elsewhere(page: Page, near: Surroundings, title: string | null): Action
   return spanned(page, heading ?? block, near);
 }
 
+/** "2. Tổ chức hội nghị … - Cơ quan chủ trì: … - Thời gian: …": particulars of the numbered item above them. */
+function itemAbove(page: Page, near: Surroundings): Block | null {
+  const { blocks, index, block } = near.place;
+  if (block.mark === null || !near.has("label")) return null;
+  for (let i = index - 1; i >= Math.max(0, index - 8); i--) {
+    const above = blocks[i] as Block;
+    if (describes(page, above) && above.mark?.[0] === block.mark[0]) continue;
+    return i < index - 1 && above.mark !== null && above.mark !== block.mark && meaning(page, above) >= 8
+      ? above
+      : null;
+  }
+  return null;
+}
+
 function describes(page: Page, block: Block): boolean {
-  return /^[\s\d.*)+-]*(?:đối tượng|thành phần|địa điểm|nội dung|mục đích|số lượng|tới dự|đại diện|chủ trì|thời gian|hình thức)/u.test(
+  return /^[\s\d.*)+•-]*(?:(?:cơ quan|đơn vị) (?:chủ trì|thực hiện|phối hợp)|phối hợp|sản phẩm|kinh phí|kết quả|phụ trách|đầu mối|đối tượng|thành phần|địa điểm|nội dung|mục đích|số lượng|tới dự|đại diện|chủ trì|thời gian|hình thức)/u.test(
     page.scan.slice(block.start, block.start + 60),
   );
 }
 
 function meaning(page: Page, span: Span): number {
-  return page.scan.slice(span.start, span.end).replace(/[^\p{L}]/gu, "").length;
+  return lettersIn(page.scan, span.start, span.end, 30);
 }
 
 function labelOnly(page: Page, span: Span): boolean {
@@ -139,6 +177,8 @@ function spanned(page: Page, span: Span, near: Surroundings): Action {
 
 /** A report begins at its verb of sending, unless what is sent stands before the verb. */
 function startOfAction(clause: string, near: Surroundings): number {
+  const named = /^[^:]{0,30}hạn\s[^:]{0,40}:\s(?=[^:]{8})/u.exec(clause);
+  if (named) return named[0].length;
   const verb = sending.exec(clause);
   if (!verb || near.has("label") || near.phrase.bare) return 0;
   const before = clause.slice(0, verb.index);
@@ -160,7 +200,7 @@ function recipientOf(page: Page, start: number, end: number, near: Surroundings)
   const { phrase, place } = near;
   const rest =
     end <= phrase.start ? page.text.slice(phrase.end, Math.min(place.sentence.end, phrase.end + 200)) : "";
-  const whole = `${page.text.slice(start, end)} ${rest}`;
+  const whole = `${page.text.slice(start, end)}\n${rest}`;
   const match = toBody.exec(whole.replace(/[*_]{1,3}/g, ""));
   if (!match) return null;
   return (
@@ -171,56 +211,4 @@ function recipientOf(page: Page, start: number, end: number, near: Surroundings)
       ),
     ) || null
   );
-}
-
-function shorten(text: string): string {
-  if (text.length <= longest) return text;
-  const cut = text.slice(0, longest);
-  const at = Math.max(cut.lastIndexOf(", "), cut.lastIndexOf("; "), cut.lastIndexOf(" ("));
-  return cut.slice(0, at > 80 ? at : cut.lastIndexOf(" "));
-}
-
-/** Without marks, bullets and hanging punctuation; one space. */
-export function clean(text: string): string {
-  return text
-    .replace(/[*_]{1,3}/g, "")
-    .replace(/\s+/g, " ")
-    .replace(/^(?:\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[a-zđ])\s?[.)-]-?\s)/u, "")
-    .replace(/^[\s\-+•,;:.)]+|[\s,;:(-]+$/g, "")
-    .replace(/^(?:trong\s)?năm \d{4},?\s(?=\p{L})/iu, "")
-    .replace(/\s(?:xong|cho|vào|và|là)$/u, "")
-    .replace(/[\s./]+$/, "")
-    .trim();
-}
-
-/** For whom, along with what, to what end: of a long action they are left out, the quote shows where to look. */
-const adjunct =
-  /,?\s(?:cho\s(?:các\s(?:đồng\schí|đối\stượng)|(?:toàn\sthể\s)?cán\sbộ|đảng\sviên)|gắn\svới|nhằm|góp\sphần|(?:để\s|qua\sđó\s)?tạo\s(?:bước|sự|chuyển)|phù\shợp\svới|trên\scơ\ssở)(?!\p{L})/gu;
-const long = 110;
-const enough = 60;
-
-/** A heading in capitals that a converter glued on, and the words by which a plan is retold, say nothing of what to do. */
-const glued = /^(?:[\p{Lu}\d“”",.:–-]+\s){4,}(?=\p{Lu}\p{Ll})/u;
-const retold =
-  /^(?:về\s(?:việc\s)?[^,.;]{3,80},\s)?(?:bản\s)?kế\shoạch\s(?:yêu\scầu|đề\sra|xác\sđịnh|nêu\srõ)\s(?:việc\s)?/iu;
-
-/** That it is to be done well and willingly. */
-const manner = /\s(?:một\scách\s[^,.;]{3,20}|(?:có\s|đạt\s)?hiệu\squả)$/u;
-const modal =
-  /\s(?:cần(?!\sthiết)|phải|chủ\sđộng|tích\scực)(?<=^[^,.;]{0,20}\p{L}{2}[^.;]{0,100}\s(?:cần|phải|chủ\sđộng|tích\scực))\s(?=\p{Ll})/u;
-const well = /^(?:phối\shợp\s)?(?:thực\shiện|làm)\stốt\s(?:công\stác|việc)\s/iu;
-/** A document that is cited is known by its number. */
-const cited = /(\ssố\s\d{1,4}-[\p{L}/]{2,12})\scủa\s[^,.;]{3,80}$/u;
-/** On what grounds; who is to do it stands after the comma. */
-const grounds = /^(?:trên\scơ\ssở|căn\scứ)\s.{5,120}?,\s(?=(?:các\s(?:chi|cấp|đảng|đơn)|mỗi|từng)[\s,])/iu;
-
-/** What is to be done, in as few of the document's own words as say it. */
-function essence(text: string): string {
-  const bare = [glued, retold, grounds, well, manner]
-    .reduce((rest, words) => rest.replace(words, ""), text)
-    .replace(modal, " ")
-    .replace(cited, "$1");
-  if (bare.length <= long) return bare;
-  for (const match of bare.matchAll(adjunct)) if (match.index >= enough) return bare.slice(0, match.index);
-  return bare;
 }

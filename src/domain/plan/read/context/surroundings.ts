@@ -24,10 +24,14 @@ export interface Surroundings {
   bracketed: boolean;
   /** A date with its own year lies before the document's date. */
   past: boolean;
+  /** It lies ahead of the document's date; false too where either is unknown. */
+  ahead: boolean;
   /** A sentence with a finer date than this one's. */
   finerBeside: boolean;
   /** Label of its table column, or of the flattened table around it; null outside tables. */
   column: string | null;
+  /** The heading it stands under, lower case; "" where there is none. */
+  heading: string;
   kind: string | null;
   title: string;
   has: (...roles: CueRole[]) => boolean;
@@ -41,7 +45,7 @@ export function surroundingsOf(
   phrase: TimedPhrase,
   place: Place,
   header: Header,
-  rest: { previousEnd: number; past: boolean; finerBeside: boolean; column: string | null },
+  rest: { previousEnd: number; past: boolean; ahead: boolean; finerBeside: boolean; column: string | null },
 ): Surroundings {
   const { scan } = page;
   const from = Math.max(place.sentence.start, phrase.start - reach);
@@ -61,8 +65,12 @@ export function surroundingsOf(
     initial,
     bracketed: /\(\s*$/.test(before) && /^\s*\)/.test(after),
     past: rest.past,
+    ahead: rest.ahead,
     finerBeside: rest.finerBeside,
     column: rest.column,
+    heading: place.heading
+      ? scan.slice(place.heading.start, Math.min(place.heading.end, place.heading.start + 120))
+      : "",
     kind: header.kind,
     title: (header.title ?? "").toLowerCase(),
     has: (...roles) => roles.some((role) => phrase.roles.has(role)),

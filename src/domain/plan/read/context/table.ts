@@ -27,7 +27,7 @@ export function rowOf(page: Page, place: Place, alone: boolean): Row | null {
   return alone ? flattenedRow(page, place) : null;
 }
 
-function cellRow(page: Page, cells: Span[], labels: string[] | null, column: number): Row | null {
+function cellRow(page: Page, cells: Span[], labels: string[] | null, column: number): Row {
   const text = (i: number) => page.scan.slice(cells[i]?.start, cells[i]?.end).trim();
   const others = cells.map((_, i) => i).filter((i) => i !== column && /\p{L}{2}/u.test(text(i)));
   const labelled = (pattern: RegExp, not: RegExp) =>
@@ -42,6 +42,23 @@ function cellRow(page: Page, cells: Span[], labels: string[] | null, column: num
     actor: actor === undefined || actor === action ? null : (cells[actor] ?? null),
     time: hourIn(cells.map((_, i) => text(i))),
   };
+}
+
+/**
+ * Rows below whose cell of this column is blank (merged in the original) and that have an hour of their own: in a
+ * schedule of the week the day is written once. Their action and hour.
+ */
+export function rowsBelow(page: Page, place: Place): Row[] {
+  const rows: Row[] = [];
+  for (let i = place.index + 1; i < place.blocks.length && rows.length < 40; i++) {
+    const { cells, labels } = place.blocks[i] as Block;
+    const cell = cells?.[place.column];
+    if (!cells || !cell || place.column < 0 || page.scan.slice(cell.start, cell.end).trim() !== "") break;
+    const row = cellRow(page, cells, labels, place.column);
+    if (!row.time || !row.action) break;
+    rows.push(row);
+  }
+  return rows;
 }
 
 function hourIn(cells: string[]): string | null {
@@ -81,11 +98,11 @@ function flattenedLabels(
   for (let i = index - 1; i >= Math.max(0, index - 160); i--) {
     const label = text(blocks[i]);
     if (label.length > 40 || !when.test(label) || /[:.\d]/.test(label)) continue;
-    const around = [-2, -1, 1, 2].map((step) => text(blocks[i + step]));
+    const around = [-5, -4, -3, -2, -1, 1, 2].map((step) => text(blocks[i + step]));
     if (!around.some((other) => other.length < 50 && (what.test(other) || /^(?:số )?s?tt$/u.test(other))))
       continue;
-    const timeFirst = what.test(around[2] ?? "") && !what.test(around[1] ?? "");
-    return { label, timeFirst, whoAfter: who.test(around[2] ?? "") };
+    const [before, after] = [around[4] ?? "", around[5] ?? ""];
+    return { label, timeFirst: what.test(after) && !what.test(before), whoAfter: who.test(after) };
   }
   return null;
 }

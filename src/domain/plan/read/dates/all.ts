@@ -1,6 +1,6 @@
 /** All temporal phrases of a scan in order: dates, bare repetitions, counts of days. None overlaps another. */
 import type { Header } from "../header.ts";
-import { readCues } from "./cues.ts";
+import { hourOf, hourPattern, readCues } from "./cues.ts";
 import { findPhrases, type Phrase } from "./phrases.ts";
 import { countedDay, findRelatives, type Relative } from "./relative.ts";
 import { findRhythms, type Rhythm } from "./rhythms.ts";
@@ -14,13 +14,14 @@ export interface TimedPhrase extends Phrase {
 }
 
 /** Finds them all; a day without month and without rhythm is none. */
-export function allPhrases(scan: string, header: Pick<Header, "issued">): TimedPhrase[] {
+export function allPhrases(scan: string, header: Pick<Header, "issued" | "title">): TimedPhrase[] {
   const dated = findPhrases(scan);
   const relatives = findRelatives(scan);
   const counted = relatives.map((relative) => ofRelative(relative, dated, header.issued, scan));
   const free = dated.filter(apartFrom(counted));
   const rhythms = mergePeriodic(scan, findRhythms(scan));
-  const withRhythm = free.map((phrase) => borrowRhythm(scan, phrase, rhythms)).filter(hasMonth);
+  const ofOneYear = /năm\s{1,2}20\d\d(?!\s?-)/u.test(header.title?.toLowerCase() ?? "");
+  const withRhythm = free.map((phrase) => borrowRhythm(scan, phrase, rhythms, ofOneYear)).filter(hasMonth);
   shareYearly(scan, withRhythm);
   const bare = rhythms.filter(apartFrom(withRhythm)).map((rhythm) => ofRhythm(scan, rhythm));
   return [
@@ -30,7 +31,10 @@ export function allPhrases(scan: string, header: Pick<Header, "issued">): TimedP
   ].sort((a, b) => a.dateStart - b.dateStart);
 }
 
-/** "(trước ngày 15/6) … và báo cáo năm (trước ngày 15/12) hằng năm": the rhythm is said once, at the end. */
+/**
+ * "(trước ngày 15/6) … và báo cáo năm (trước ngày 15/12) hằng năm": the rhythm is said once, at the end; "hằng năm,
+ * vào tháng 01 …; chi bộ gửi trong tháng 02": at the beginning.
+ */
 function shareYearly(scan: string, phrases: Phrase[]): void {
   let right: Phrase | null = null;
   for (let i = phrases.length - 1; i >= 0; i--) {
@@ -46,6 +50,20 @@ function shareYearly(scan: string, phrases: Phrase[]): void {
     )
       phrases[i] = { ...left, rhythm: right.rhythm };
     right = phrases[i] as Phrase;
+  }
+  for (let i = 1; i < phrases.length; i++) {
+    const [left, own] = [phrases[i - 1] as Phrase, phrases[i] as Phrase];
+    const point = own.dates.at(-1)?.point;
+    if (
+      left.rhythm === "FREQ=YEARLY" &&
+      own.rhythm === null &&
+      !own.range &&
+      point?.type === "month" &&
+      point.y === null &&
+      own.start - left.end <= 160 &&
+      !/\.\s|\n\n/.test(scan.slice(left.end, own.start))
+    )
+      phrases[i] = { ...own, rhythm: left.rhythm };
   }
 }
 
@@ -70,15 +88,26 @@ function hasMonth(phrase: Phrase): boolean {
 const borrowReach = 160;
 
 /** "Hằng tháng, các chi bộ gửi báo cáo trước ngày 25": the rhythm stands further left in the sentence. */
-function borrowRhythm(scan: string, phrase: Phrase, rhythms: readonly Rhythm[]): Phrase {
+function borrowRhythm(scan: string, phrase: Phrase, rhythms: readonly Rhythm[], ofOneYear: boolean): Phrase {
   const point = phrase.dates.at(-1)?.point;
-  if (phrase.rhythm || point?.type !== "day" || point.y !== null) return phrase;
+  if (phrase.rhythm || point?.type !== "day") return phrase;
   const near = lastBefore(rhythms, phrase.start);
+  if (near?.rule === "FREQ=DAILY" && phrase.range && phrase.start - near.end < 8)
+    return { ...phrase, start: near.start, rhythm: near.rule };
+  if (point.y !== null || near?.rule === "FREQ=DAILY") return phrase;
   if (!near?.rule || phrase.start - near.end > borrowReach) return phrase;
   const gap = scan.slice(near.end, phrase.start);
   if (/[.;]\s|\n\n/.test(gap)) return phrase;
-  if (point.m !== null && !opens(scan, near.start)) return phrase;
+  if (point.m !== null && !(opens(scan, near.start) && yearly(near.rule, ofOneYear))) return phrase;
   return { ...phrase, rhythm: near.rule };
+}
+
+/**
+ * What has a day and a month comes once a year: of "hằng quý (…), 6 tháng (trước ngày 08/6)" it takes no
+ * repetition, and in the plan of one year "định kỳ 6 tháng (trước ngày 10/6)" is a day of that year.
+ */
+function yearly(rule: string, ofOneYear: boolean): boolean {
+  return rule === "FREQ=YEARLY" || (!ofOneYear && rule === "FREQ=MONTHLY;INTERVAL=6");
 }
 
 function opens(scan: string, at: number): boolean {
@@ -115,13 +144,35 @@ function mergePeriodic(scan: string, rhythms: readonly Rhythm[]): Rhythm[] {
   return merged;
 }
 
-const plain = { dates: [], range: false, strict: false, time: null, weak: false };
+const dailyHour = new RegExp(
+  `^\\s{0,3}[,(]?\\s{0,3}(?:(?:vào|lúc|trước|chậm\\s{1,3}nhất|là)\\s{1,3}){0,3}${hourPattern}\\)?`,
+  "u",
+);
+
+const inside = new RegExp(`(?<=\\s)${hourPattern}`, "u");
+
+const plain = { dates: [], range: false, strict: false, time: null, nextYear: false, weak: false };
 
 function ofRhythm(scan: string, rhythm: Rhythm): TimedPhrase {
   const { start, end, rule, name } = rhythm;
   const base = { ...plain, end, dateStart: start, rhythm: rule, bare: true, relative: null };
-  if (!rule?.includes("BYDAY")) return { ...base, start, roles: new Set(), rules: [name] };
+  if (!rule?.includes("BYDAY") && rule !== "FREQ=DAILY")
+    return { ...base, start, roles: new Set(), rules: [name] };
   const cued = readCues(scan, start);
+  const later = cued.time
+    ? null
+    : (dailyHour.exec(scan.slice(end, end + 60)) ?? inside.exec(scan.slice(start, end)));
+  if (later) {
+    const roles = new Set(cued.roles).add("time");
+    return {
+      ...base,
+      start,
+      end: later.index === 0 ? end + later[0].length : end,
+      roles,
+      time: hourOf(later[1], later[2]),
+      rules: [name],
+    };
+  }
   const from = cued.start + (/^\s*/.exec(scan.slice(cued.start, start))?.[0].length ?? 0);
   const { roles, time, rules } = cued;
   return { ...base, start: from, roles, time, strict: roles.has("strict") && !time, rules: [name, ...rules] };

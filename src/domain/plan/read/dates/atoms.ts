@@ -43,6 +43,9 @@ const monthWords: Record<string, number> = {
   mười: 10,
 };
 
+/** "ngày 06 (sáu) tháng 6 (sáu)": the figure again in words. */
+const spelled = "(?:\\s{0,2}\\([^()\\d\\n]{2,20}\\))?";
+
 /** Written forms, longest first: where two start together the longer wins. */
 export const atomRules: readonly AtomRule[] = [
   {
@@ -53,19 +56,27 @@ export const atomRules: readonly AtomRule[] = [
       "ngày 15 tháng 4/2024",
       "ngày 2  tháng  9  năm 2024",
       "ngày mùng 3 tháng 2",
+      "ngày 06 (sáu) tháng 6 (sáu)",
     ],
     counterExamples: ["ngày 31 tháng 4 năm 2024", "20 ngày, 2 tháng"],
-    pattern:
-      /ngày\s{0,4}(?:(?:mùng|mồng)\s{1,3})?(\d{1,2})\s{0,4},?\s{0,4}tháng\s{0,4}(\d{1,2})(?!\d)(?:\s{0,4},?\s{0,4}năm\s{0,4}(\d{4})(?!\d)|\s{0,2}[/.-]\s{0,2}(\d{4})(?!\d))?/gu,
+    pattern: new RegExp(
+      `ngày\\s{0,4}(?:(?:mùng|mồng)\\s{1,3})?(\\d{1,2})${spelled}\\s{0,4},?\\s{0,4}tháng\\s{0,4}(\\d{1,2})(?!\\d)${spelled}(?:\\s{0,4},?\\s{0,4}năm\\s{0,4}(\\d{4})(?!\\d)|\\s{0,2}[/.-]\\s{0,2}(\\d{4})(?!\\d))?`,
+      "gu",
+    ),
     read: (m) => one(day(m[1], m[2], year(m[3], m[4]))),
   },
   {
     name: "day-list",
     source: "các ngày 2, 3 và 4/1/2014",
-    examples: ["các ngày 2, 3 và 4/1/2014", "ngày 10, 11/5/2024", "ngày 5 và 6 tháng 4 năm 2024"],
+    examples: [
+      "các ngày 2, 3 và 4/1/2014",
+      "ngày 10, 11/5/2024",
+      "ngày 5 và 6 tháng 4 năm 2024",
+      "thứ Bảy, Chủ nhật (13, 14/4/2024)",
+    ],
     counterExamples: ["ngày 2, 3 đồng chí"],
     pattern:
-      /ngày\s{0,4}((?:\d{1,2}\s{0,3}(?:,\s{0,3}(?:và\s{1,3})?|và\s{1,3}|&\s{0,3})){1,8})(\d{1,2})\s{0,2}(?:[/.-]|tháng)\s{0,2}(\d{1,2})(?!\d)(?:\s{0,2}[/.-]\s{0,2}(\d{4})(?!\d)|\s{1,4}năm\s{0,4}(\d{4})(?!\d))?/gu,
+      /(?:ngày\s{0,4}|(?<=\(\s{0,2}))((?:\d{1,2}\s{0,3}(?:,\s{0,3}(?:và\s{1,3})?|và\s{1,3}|&\s{0,3})){1,8})(\d{1,2})\s{0,2}(?:[/.-]|tháng)\s{0,2}(\d{1,2})(?!\d)(?:\s{0,2}[/.-]\s{0,2}(\d{4})(?!\d)|\s{1,4}năm\s{0,4}(\d{4})(?!\d))?/gu,
     read: (m) => {
       const days = [...(m[1] ?? "").matchAll(/\d{1,2}/g)].map((d) => d[0]).concat(m[2] ?? "");
       const points = days.map((d) => day(d, m[3], year(m[4], m[5])));
@@ -75,12 +86,20 @@ export const atomRules: readonly AtomRule[] = [
   {
     name: "day-span",
     source: "05-10/4/2024; ngày 5 - 6/4/2024",
-    examples: ["ngày 05-10/4/2024", "20-22/11/2025", "ngày 5 - 6/4"],
+    examples: [
+      "ngày 05-10/4/2024",
+      "20-22/11/2025",
+      "ngày 5 - 6/4",
+      "ngày 12 - 13 tháng 4 năm 2024",
+      "từ 12 đến 15/4/2024",
+      "từ ngày 12 đến ngày 15 tháng 4 năm 2024",
+    ],
     counterExamples: ["10-5/4/2024", "5-9-2025"],
     pattern:
-      /(?:ngày\s{0,4})?(?<![\d/.,-])(\d{1,2})\s{0,2}-\s{0,2}(\d{1,2})\s{0,2}[/.]\s{0,2}(\d{1,2})(?!\d)(?:\s{0,2}[/.]\s{0,2}(\d{4})(?!\d))?/gu,
+      /(?:ngày\s{0,4})?(?<![\d/.,-])(\d{1,2})\s{0,2}(?:-|(?<=từ\s{1,3}(?:ngày\s{0,3})?\d{1,2}\s{0,2})(?:đến|tới)(?:\s{1,3}hết)?)\s{0,2}(?:ngày\s{0,3})?(\d{1,2})\s{0,2}(?:[/.]|tháng)\s{0,2}(\d{1,2})(?!\d)(?:\s{0,2}[/.-]\s{0,2}(\d{4})(?!\d)|\s{1,3}năm\s{0,3}(\d{4})(?!\d))?/gu,
     read: (m) => {
-      const [a, b] = [day(m[1], m[3], year(m[4])), day(m[2], m[3], year(m[4]))];
+      const y = year(m[4], m[5]);
+      const [a, b] = [day(m[1], m[3], y), day(m[2], m[3], y)];
       return a && b && Number(m[1]) < Number(m[2]) ? { points: [a, b], range: true } : null;
     },
   },
@@ -104,26 +123,40 @@ export const atomRules: readonly AtomRule[] = [
   {
     name: "day-and-month",
     source: "trước ngày DD/MM, DD.MM, DD-MM: no year",
-    examples: ["ngày 25/4", "ngày 25-4", "ngày 25.4", "ngày 5/ 4"],
+    examples: ["ngày 25/4", "ngày 25-4", "ngày 25.4", "ngày 5/ 4", "ngày 03/5 - 05/5"],
     counterExamples: ["ngày 25/4/2924", "ngày 45/4"],
-    pattern: /ngày\s{0,4}(\d{1,2})\s{0,2}[/.-]\s{0,2}(\d{1,2})(?!\d|\s?[/-]\s?\d|\.\d)/gu,
+    pattern:
+      /ngày\s{0,4}(\d{1,2})\s{0,2}[/.-]\s{0,2}(\d{1,2})(?!\d|\s?\/\s?\d|\s?-\s?\d(?!\d?\s?[/.]\s?\d)|\.\d)/gu,
     read: (m) => one(day(m[1], m[2], null)),
   },
   {
     name: "bare-day-and-month",
     source: "sáng 14/6; trước 25/4",
-    examples: ["sáng 14/6", "trước 25/4"],
+    examples: ["sáng 14/6", "trước 25/4", "từ 15/4 - 19/4/2024"],
     counterExamples: ["15/20 chi bộ", "25/4/2924"],
-    pattern: /(?<![\d/.,-])(\d{1,2})\/(\d{1,2})(?![\d%]|\s?[/-]\s?[\da-zđ]|\.\d)/gu,
+    pattern:
+      /(?<![\d/.,-])(\d{1,2})\/(\d{1,2})(?![\d%]|\s?\/\s?[\da-zđ]|\s?-\s?(?:[a-zđ]|\d(?!\d?\s?[/.]\s?\d))|\.\d)/gu,
     read: (m) => one(day(m[1], m[2], null)),
     weak: true,
   },
   {
     name: "day-of-month",
     source: "trước ngày 28 hàng tháng; từ ngày D đến ngày D hằng tháng",
-    examples: ["ngày 25", "ngày 05"],
+    examples: ["ngày 25", "ngày 05", "ngày 15 (mười lăm) của tháng báo cáo"],
     counterExamples: ["ngày 32", "ngày 250"],
-    pattern: /ngày\s{0,4}(\d{1,2})(?!\d|\s{0,2}[/-]\s{0,2}\d|\.\d|\s{0,4},?\s{0,4}tháng\s{0,4}\d)/gu,
+    pattern: new RegExp(
+      `ngày\\s{0,4}(\\d{1,2})(?!\\d|\\s{0,2}[/-]\\s{0,2}\\d|\\.\\d|\\s{0,4},?\\s{0,4}tháng\\s{0,4}\\d)${spelled}`,
+      "gu",
+    ),
+    read: (m) => one(day(m[1], undefined, null)),
+    weak: true,
+  },
+  {
+    name: "day-each-month",
+    source: "20 hằng tháng (a cell of a table)",
+    examples: ["20 hằng tháng", "trước 25 hàng tháng"],
+    counterExamples: ["3 lần hằng tháng", "32 hằng tháng"],
+    pattern: /(?<![\d/.,-]|ngày\s{0,4})(\d{1,2})(?=\s{1,3}(?:hằng|mỗi)\s{1,3}tháng)/gu,
     read: (m) => one(day(m[1], undefined, null)),
     weak: true,
   },
@@ -187,6 +220,34 @@ export const atomRules: readonly AtomRule[] = [
     weak: true,
   },
   {
+    name: "quarter-list",
+    source: "Quý I, II, III/2024; quý II và III năm 2024",
+    examples: ["Quý I, II, III, IV/2024", "quý II và III năm 2024", "quý 2, 3/2024"],
+    counterExamples: ["quý I, đề nghị", "quý II, 3 lớp"],
+    pattern:
+      /quý\s{0,3}((?:(?:iv|i{1,3}|[1-4])\s{0,3}(?:,\s{0,3}(?:và\s{1,3})?|và\s{1,3}|&\s{0,3})){1,3})(iv|i{1,3}|[1-4])(?![\p{L}\d])(?:\s{0,3}[/.-]\s{0,3}(\d{4})(?!\d)|\s{0,4},?\s{0,4}năm\s{0,4}(\d{4})(?!\d))/gu,
+    read: (m) => {
+      const y = year(m[3], m[4]);
+      const parts = [...(m[1] ?? "").matchAll(/iv|i{1,3}|[1-4]/g)].map((part) => part[0]).concat(m[2] ?? "");
+      if (y === undefined) return null;
+      return { points: parts.map((part) => ({ type: "quarter", y, q: quarters[part] as number })) };
+    },
+  },
+  {
+    name: "quarter-span",
+    source: "Quý II-III/2024; quý I đến quý III/2024",
+    examples: ["Quý II-III/2024", "quý III - IV năm 2024"],
+    counterExamples: ["quý IV-2024", "quý III-II/2024"],
+    pattern:
+      /quý\s{0,3}(iv|i{1,3}|[1-4])\s{0,2}-\s{0,2}(?:quý\s{0,3})?(iv|i{1,3}|[1-4])(?![\p{L}\d])(?:\s{0,3}[/.-]\s{0,3}(\d{4})(?!\d)|\s{0,4},?\s{0,4}năm\s{0,4}(\d{4})(?!\d))?/gu,
+    read: (m) => {
+      const [a, b, y] = [quarters[m[1] ?? ""] ?? 0, quarters[m[2] ?? ""] ?? 0, year(m[3], m[4])];
+      if (y === undefined || a < 1 || a >= b) return null;
+      const point = (q: number): Point => ({ type: "quarter", y, q });
+      return { points: [point(a), point(b)], range: true };
+    },
+  },
+  {
     name: "quarter",
     source: "hoàn thành trong quý I/2021, quý III năm 2021",
     examples: ["quý I/2021", "quý III năm 2021", "quý 2", "Quý IV-2024"],
@@ -200,13 +261,19 @@ export const atomRules: readonly AtomRule[] = [
   },
   {
     name: "months-of-year",
-    source: "6 tháng đầu năm, 9 tháng",
-    examples: ["6 tháng đầu năm 2024", "sáu tháng cuối năm", "9 tháng đầu năm 2023", "6 tháng cuối năm 2025"],
+    source: "6 tháng đầu năm, 9 tháng; nửa cuối năm 2025",
+    examples: [
+      "nửa cuối năm 2025",
+      "6 tháng đầu năm 2024",
+      "sáu tháng cuối năm",
+      "9 tháng đầu năm 2023",
+      "6 tháng cuối năm 2025",
+    ],
     counterExamples: ["6 tháng một lần", "6 tháng đầu tiên"],
     pattern:
-      /(?<![\d\p{L}])(3|6|9|ba|sáu|chín)\s{1,3}tháng\s{1,3}(đầu|cuối)\s{1,3}năm(?!\s{1,3}(?:học|nay\s{1,3}học))(?:\s{0,4}(\d{4})(?!\d))?/gu,
+      /(?<![\d\p{L}])(?:(3|6|9|ba|sáu|chín)\s{1,3}tháng|nửa)\s{1,3}(đầu|cuối)\s{1,3}năm(?!\s{1,3}(?:học|nay\s{1,3}học))(?:\s{0,4}(\d{4})(?!\d))?/gu,
     read: (m) => {
-      const n = { ba: 3, sáu: 6, chín: 9 }[m[1] ?? ""] ?? Number(m[1]);
+      const n = { ba: 3, sáu: 6, chín: 9 }[m[1] ?? ""] ?? Number(m[1] ?? 6);
       const y = year(m[3]);
       if (y === undefined) return null;
       const [from, to] = m[2] === "đầu" ? [1, n] : [13 - n, 12];
@@ -230,6 +297,13 @@ export const atomRules: readonly AtomRule[] = [
   },
 ];
 
+/** The end of a row of a table and the beginning of the next make no date: "… | 20 hằng tháng ⏎ 6 | Duy trì". */
+function betweenRows(scan: string, at: number, length: number): boolean {
+  const start = scan.lastIndexOf("\n", at) + 1;
+  const end = scan.indexOf("\n", at + length);
+  return scan.slice(start, end < 0 ? scan.length : end).includes("|");
+}
+
 /** All dates of a scan in order, none overlapping another. */
 export function findAtoms(scan: string): Atom[] {
   const found: Atom[] = [];
@@ -237,7 +311,7 @@ export function findAtoms(scan: string): Atom[] {
     rule.pattern.lastIndex = 0;
     for (const match of scan.matchAll(rule.pattern)) {
       const read = rule.read(match as RegExpExecArray);
-      if (!read) continue;
+      if (!read || (match[0].includes("\n") && betweenRows(scan, match.index, match[0].length))) continue;
       const end = match.index + match[0].trimEnd().length;
       found.push({
         start: match.index,

@@ -73,7 +73,7 @@ export const cueRules: readonly CueRule[] = [
     examples: ["vào ngày 5/4/2024", "vào lúc 8 giờ 00 ngày 5/4/2024", "vào dịp cuối năm 2024"],
     counterExamples: ["trong ngày 5/4/2024"],
     before:
-      /(?<!\p{L})(?:vào(?:\s{1,3}(?:lúc|dịp|hồi|khoảng|thời\s{1,3}(?:gian|điểm)|các)){0,2}|lúc|hồi|diễn\s{1,3}ra|khai\s{1,3}mạc)\s{0,4}:?\s{0,4}$/u,
+      /(?<!\p{L})(?:vào(?:\s{1,3}(?:lúc|dịp|hồi|khoảng|thời\s{1,3}(?:gian|điểm)|các)){0,2}|lúc|hồi|diễn\s{1,3}ra|khai\s{1,3}mạc|bắt\s{1,3}đầu(?:\s{1,3}(?:lúc|vào))?)\s{0,4}:?\s{0,4}$/u,
   },
   {
     name: "days-of",
@@ -117,10 +117,16 @@ export const cueRules: readonly CueRule[] = [
     name: "part-of-period",
     role: "part",
     source: "(dự kiến) cuối/đầu tháng M/YYYY; tuần cuối tháng 8; đầu quý II",
-    examples: ["cuối tháng 4/2024", "đầu quý II/2024", "tuần cuối tháng 8/2024", "khoảng tháng 5/2024"],
+    examples: [
+      "cuối tháng 4/2024",
+      "đầu quý II/2024",
+      "tuần cuối tháng 8/2024",
+      "tuần đầu tiên của tháng 9/2024",
+      "khoảng tháng 5/2024",
+    ],
     counterExamples: ["6 tháng đầu năm 2024"],
     before:
-      /(?<!\p{L}|tháng\s{1,3})(?:(?:tuần|nửa|thượng\s{1,3}tuần)\s{1,3})?(?:đầu|giữa|cuối|khoảng|thượng\s{1,3}tuần|trung\s{1,3}tuần|hạ\s{1,3}tuần|tuần\s{1,3}(?:thứ\s{1,3})?\S{1,4})(?:\s{1,3}của)?\s{0,4}$/u,
+      /(?<!\p{L}|tháng\s{1,3}|bắt\s{1,3})(?:(?:tuần|nửa|thượng\s{1,3}tuần)\s{1,3})?(?:đầu|giữa|cuối|khoảng|thượng\s{1,3}tuần|trung\s{1,3}tuần|hạ\s{1,3}tuần|tuần\s{1,3}(?:thứ\s{1,3})?(?:nhất|một|hai|ba|tư|đầu\s{1,3}tiên|cuối\s{1,3}cùng|[1-5]|i{1,3}|iv))(?:\s{1,3}của)?\s{0,4}$/u,
   },
   {
     name: "expected",
@@ -193,7 +199,7 @@ const farReach = 110;
 const far = new Set<CueRole>(["label", "limit"]);
 /** No cue ends otherwise: most dates are citations and are done with here. */
 const ending =
-  /(?:trước|hạn|gian|điểm|ngày|nhất|hơn|quá|là|vào|đến|tới|trong|hết|cho|thành|thúc|xong|việc|lúc|dịp|hồi|khoảng|các|ra|mạc|sáng|chiều|tối|trưa|hai|ba|tư|năm|sáu|bảy|nhật|\d|giờ|h|g|phút|'|p|đầu|giữa|cuối|tuần|của|kiến|chức|hành|hiện|từ|sang|cùng|thứ\s{1,3}\S{1,4}|tuần\s{1,3}\S{1,4}|:|-|độ|họp|thi|học|chót|nộp|cáo)\s{0,3}[,:(-]?\s{0,4}$/u;
+  /(?:trước|hạn|gian|điểm|ngày|nhất|hơn|quá|là|vào|đến|tới|trong|hết|cho|thành|thúc|xong|việc|lúc|dịp|hồi|khoảng|các|ra|mạc|sáng|chiều|tối|trưa|hai|ba|tư|năm|sáu|bảy|nhật|\d|giờ|h|g|phút|'|p|đầu|giữa|cuối|tuần|tiên|của|kiến|chức|hành|hiện|từ|sang|cùng|thứ\s{1,3}\S{1,4}|tuần\s{1,3}\S{1,4}|:|-|độ|họp|thi|học|chót|nộp|cáo)\s{0,3}[,:(-]?\s{0,4}$/u;
 
 /** Reads the cues left of `at`, at most four deep. */
 export function readCues(scan: string, at: number): Cued {
@@ -225,9 +231,9 @@ function nextCue(scan: string, cursor: number): { rule: CueRule; match: RegExpEx
   return null;
 }
 
-/** `HH:MM`, or null for an hour that does not exist. */
+/** `HH:MM`, or null for an hour that does not exist and for "24h00": the day ends with it anyway. */
 export function hourOf(hour: string | undefined, minute: string | undefined): string | null {
   const [h, m] = [Number(hour), Number(minute ?? 0)];
-  if (!hour || h > 24 || m > 59) return null;
-  return `${String(h % 24).padStart(2, "0")}:${String(m).padStart(2, "0")}`;
+  if (!hour || h > 23 || m > 59) return null;
+  return `${String(h).padStart(2, "0")}:${String(m).padStart(2, "0")}`;
 }

@@ -12,7 +12,7 @@ export interface Evidence {
 
 /** Things that take place, as offices name them. */
 export const eventNoun =
-  /(?<!\p{L})(?:hội\s{1,3}(?:nghị|thảo|thi|diễn|trại|thao)|lớp(?=\s)|lễ(?=\s)|cuộc\s{1,3}(?:thi|họp)|đại\s{1,3}hội|tập\s{1,3}huấn|khai\s{1,3}mạc|bế\s{1,3}mạc|khai\s{1,3}giảng|(?<!cuộc\s{1,3})họp|giao\s{1,3}ban(?!\s{1,3}(?:tổ|tuyên|thường|dân|nội|chỉ|xây|chấp))|tọa\s{1,3}đàm|gặp\s{1,3}mặt|chung\s{1,3}k(?:ết|hảo)|sơ\s{1,3}khảo|bán\s{1,3}kết|vòng\s|ngày\s{1,3}hội|sinh\s{1,3}hoạt|triển\s{1,3}lãm|mít\s{1,3}tinh|dâng\s{1,3}hương|hiến\s{1,3}máu|diễn\s{1,3}đàn|buổi\s|kỳ\s{1,3}thi|giải\s{1,3}\p{L}|trao\s{1,3}giải|chương\s{1,3}trình\s{1,3}nghệ\s{1,3}thuật|khảo\s{1,3}sát|thời\s{1,3}gian\s{1,3}(?:thi|nghỉ|học|họp)|về\s{1,3}nguồn|ra\s{1,3}quân|phát\s{1,3}động|công\s{1,3}diễn|tổng\s{1,3}kết,\s{1,3}trao)/u;
+  /(?<!\p{L})(?:hội\s{1,3}(?:nghị|thảo|thi|diễn|trại|thao)|lớp(?=\s)|lễ(?=\s)|cuộc\s{1,3}(?:thi|họp)|đại\s{1,3}hội|tập\s{1,3}huấn|khai\s{1,3}mạc|bế\s{1,3}mạc|khai\s{1,3}giảng|(?<!cuộc\s{1,3})họp|giao\s{1,3}ban(?!\s{1,3}(?:tổ|tuyên|thường|dân|nội|chỉ|xây|chấp))|tọa\s{1,3}đàm|gặp\s{1,3}mặt|chung\s{1,3}k(?:ết|hảo)|sơ\s{1,3}khảo|bán\s{1,3}kết|vòng\s|ngày\s{1,3}hội|sinh\s{1,3}hoạt|triển\s{1,3}lãm|mít\s{1,3}tinh|dâng\s{1,3}hương|hiến\s{1,3}máu|diễn\s{1,3}đàn|buổi\s|kỳ\s{1,3}thi|giải\s{1,3}(?!ngân|quyết|pháp|trình|phóng|tỏa|đáp|thể|thích|trí|mã|phẫu|cứu|hạn|mật)\p{L}|trao\s{1,3}giải|chương\s{1,3}trình\s{1,3}nghệ\s{1,3}thuật|khảo\s{1,3}sát|thời\s{1,3}gian\s{1,3}(?:thi|nghỉ|học|họp)|về\s{1,3}nguồn|ra\s{1,3}quân|phát\s{1,3}động|công\s{1,3}diễn|đối\s{1,3}thoại|sơ\s{1,3}tuyển|khám\s{1,3}(?:tuyển|sức)|giao,?\s{1,3}(?:nhận\s{1,3})?quân|bầu\s{1,3}cử|tiếp\s{1,3}xúc\s{1,3}cử|kỳ\s{1,3}họp|chiến\s{1,3}dịch|cao\s{1,3}điểm|tuần\s{1,3}lễ|tổng\s{1,3}kết,\s{1,3}trao)/u;
 /** Verbs of what a plan asks for. */
 export const acting =
   /(?<!\p{L})(?:tổ\s{1,3}chức|mở(?=\s)|triển\s{1,3}khai|thực\s{1,3}hiện|tiến\s{1,3}hành|hoàn\s{1,3}thành|xây\s{1,3}dựng|báo\s{1,3}cáo|gửi|nộp|đăng\s{1,3}ký|phát\s{1,3}động|kiểm\s{1,3}tra|giám\s{1,3}sát|làm\s{1,3}việc|ban\s{1,3}hành|rà\s{1,3}soát|công\s{1,3}bố|nhận|thu|chấm|(?<!chương\s{1,3})trình|thẩm\s{1,3}định|tham\s{1,3}gia|khảo\s{1,3}sát|tuyên\s{1,3}truyền|đánh\s{1,3}giá|sơ\s{1,3}kết|tổng\s{1,3}kết|lấy\s{1,3}ý\s{1,3}kiến|treo|ra\s{1,3}quân|dự\s|họp|thi\s|đợt|vòng)/u;
@@ -32,7 +32,13 @@ export const evidence: readonly Evidence[] = [
     examples: ["Nhận bài dự thi đến hết ngày 30/6/2026."],
     counterExamples: ["Đến năm 2030 có 10 mô hình."],
     takes: (near) =>
-      near.has("until") && (/hết|cuối/.test(near.words) || near.phrase.dates[0]?.point.type === "day"),
+      near.has("until") &&
+      (/hết|cuối/.test(near.words) ||
+        near.phrase.dates[0]?.point.type === "day" ||
+        (near.initial &&
+          near.ahead &&
+          near.phrase.dates[0]?.point.type !== "year" &&
+          acting.test(near.after.slice(0, 60)))),
   },
   {
     name: "range",
@@ -90,6 +96,16 @@ export const evidence: readonly Evidence[] = [
     examples: ["Tổ chức hội nghị cuối tháng 5/2026.", "Họp mặt tuần cuối tháng 8/2026."],
     counterExamples: ["Báo cáo giao ban cuối tháng."],
     takes: (near) => near.has("part") && !near.phrase.weak,
+  },
+  {
+    name: "on-an-anniversary",
+    source: "Lễ trao giải tổ chức vào dịp kỷ niệm Ngày thành lập Hội … 20/10/2022",
+    examples: ["Lễ trao giải được tổ chức vào dịp kỷ niệm Ngày Phụ nữ Việt Nam 20/10/2026."],
+    counterExamples: ["Tuyên truyền kỷ niệm Ngày Phụ nữ Việt Nam 20/10/2026."],
+    takes: (near) =>
+      near.phrase.dates[0]?.point.type === "day" &&
+      /(?:vào|đúng)\s{1,3}dịp[^.;]{0,110}$/u.test(near.before) &&
+      eventNoun.test(near.before),
   },
   {
     name: "start",

@@ -18,6 +18,12 @@ const named = new RegExp(`(?<!\\p{L})(?:${documents})(?!\\p{L})[^.;:()]{0,60}$`,
 const deadlineRoles = ["strict", "by", "limit", "finish"] as const;
 const months = (text: string) => text.replace(/\s+/g, " ");
 
+/** A document that has a number has been issued. */
+const issues = new RegExp(
+  `^[^.;]{0,110}\\s(?:ban\\s{1,3}hành|ký|có)\\s{1,3}(?:${documents})(?:\\s\\S{1,8}){0,2}\\s{1,3}số\\s{1,3}\\d`,
+  "u",
+);
+
 /** Rules in the order they are asked; the first that strikes names the reason. */
 export const exclusions: readonly Exclusion[] = [
   {
@@ -128,6 +134,11 @@ export const exclusions: readonly Exclusion[] = [
     strikes: (near) =>
       (near.phrase.range || near.has("in", "from")) &&
       !near.has("finish", "strict", "by", "limit", "label") &&
+      !(
+        near.ahead &&
+        /^\s{0,3}(?:[.;,]|$)/.test(near.after) &&
+        /báo\s{1,3}cáo\s{1,3}kết\s{1,3}quả\s{0,3}$/u.test(near.before)
+      ) &&
       /(?:kết\s{1,3}quả|tình\s{1,3}hình|thành\s{1,3}tích|nhiệm\s{1,3}vụ|kỷ\s{1,3}luật|ưu\s{1,3}điểm|đạt\s{1,3}được|phát\s{1,3}sinh|(?:được|đã)\s{1,3}ban\s{1,3}hành)[^.;:]{0,70}$/u.test(
         near.between.slice(-90),
       ),
@@ -139,12 +150,21 @@ export const exclusions: readonly Exclusion[] = [
       "Tuyên truyền 95 năm Ngày thành lập Đảng (03/02/1930 - 03/02/2026).",
       "Chào mừng Ngày Quốc tế Phụ nữ 8/3.",
     ],
-    counterExamples: ["Hoạt động kỷ niệm hoàn thành trước ngày 03/02/2026."],
+    counterExamples: [
+      "Hoạt động kỷ niệm hoàn thành trước ngày 03/02/2026.",
+      "Tổ chức mít tinh kỷ niệm 70 năm Chiến thắng Điện Biên Phủ vào sáng ngày 06/5/2026.",
+      "Lễ trao giải tổ chức vào dịp kỷ niệm Ngày Phụ nữ Việt Nam 20/10/2026.",
+    ],
     strikes: (near) =>
       !near.has(...deadlineRoles, "label", "until", "from", "in", "time") &&
       !(
+        near.has("on") &&
         !near.past &&
-        /(?:dự\s{1,3}kiến|tổ\s{1,3}chức|trao)[^.;]{0,40}(?:vào|nhân)\s{1,3}dịp[^.;]{0,90}\(\s{0,2}$/u.test(
+        /^(?:vào|lúc|hồi|sáng|chiều|tối|buổi)(?!\s{1,3}dịp)/u.test(near.words)
+      ) &&
+      !(
+        !near.past &&
+        /(?:dự\s{1,3}kiến|tổ\s{1,3}chức|trao|dời|lùi|khai\s{1,3}mạc|công\s{1,3}bố)[^.;]{0,50}(?:vào|nhân|đúng)\s{1,3}(?:dịp|ngày)[^.;]{0,90}[\s(]$/u.test(
           near.before,
         )
       ) &&
@@ -166,13 +186,26 @@ export const exclusions: readonly Exclusion[] = [
       /^[^.;]{0,20}(?:nay|được|xin)\s{1,3}(?:\S+\s{1,3}){0,2}(?:đính\s{1,3}chính|điều\s{1,3}chỉnh|sửa|gia\s{1,3}hạn|lùi|đổi|dời|hoãn|chuyển\s{1,3}(?:sang|đến|lại|vào))/u.test(
         near.after,
       ) ||
-      /(?:thay\s{1,3}(?:vì|cho)|không\s{1,3}phải|trước\s{1,3}đây|thời\s{1,3}hạn[^.;]{0,40}(?:đã|cũ|theo\s{1,3}(?:kế\s{1,3}hoạch|công\s{1,3}văn|thông\s{1,3}báo)))[^.;]{0,40}$/u.test(
+      /thời\s{1,3}hạn[^.;]{0,40}(?:đã|cũ|theo\s{1,3}(?:kế\s{1,3}hoạch|công\s{1,3}văn|thông\s{1,3}báo|thể\s{1,3}lệ))/u.test(
+        leading(near),
+      ) ||
+      /(?:thay\s{1,3}(?:vì|cho)|không\s{1,3}phải|trước\s{1,3}đây)[^.;]{0,40}$/u.test(
         near.before.slice(-110),
       ) ||
       (/gia\s{1,3}hạn|lùi|điều\s{1,3}chỉnh|đính\s{1,3}chính|thay\s{1,3}đổi/u.test(near.title) &&
-        /(?:ban\s{1,3}hành\s{1,3}(?:kế|thông|công|hướng)[^.;]*$)|theo\s{1,3}(?:kế\s{1,3}hoạch|công\s{1,3}văn|thông\s{1,3}báo)[^.;]{0,60}$/u.test(
+        /(?:ban\s{1,3}hành\s{1,3}(?:kế|thông|công|hướng)[^.;]*$)|theo\s{1,3}(?:kế\s{1,3}hoạch|công\s{1,3}văn|thông\s{1,3}báo|thể\s{1,3}lệ|quy\s{1,3}chế)[^.;]{0,60}$/u.test(
           near.before.slice(-90),
         )),
+  },
+  {
+    name: "not-then",
+    source: "chi bộ nào chưa họp thì tổ chức trong tuần này, không để sang tháng 6",
+    examples: ["Khẩn trương tổ chức, không để sang tháng 6/2026."],
+    counterExamples: ["Lùi thời gian tổ chức sang tháng 6/2026."],
+    strikes: (near) =>
+      /(?<!\p{L})(?:không|ko)\s{1,3}(?:được\s{1,3})?(?:để|kéo\s{1,3}dài|chuyển|dồn)[^.;]{0,25}$/u.test(
+        near.before,
+      ),
   },
   {
     name: "late-clause",
@@ -190,6 +223,7 @@ export const exclusions: readonly Exclusion[] = [
     source: "ngày 16/3/2023, Đảng ủy Khối đã ban hành …",
     examples: [
       "Ngày 16/3/2026, Đảng ủy Khối đã ban hành Kế hoạch.",
+      "Ngày 14/10/2026, Đảng ủy Khối ban hành Công văn số 788-CV/ĐUK.",
       "Trước ngày 30/6/2026, 100% chi bộ đã hoàn thành việc chỉnh lý.",
       "Trong 6 tháng đầu năm, Ban Thường vụ đã thực hiện quy trình đối với 12 đồng chí.",
     ],
@@ -201,7 +235,18 @@ export const exclusions: readonly Exclusion[] = [
       (near.initial &&
         /^[^.;]{0,110}\sđã\s{1,3}(?:ban|tổ|hoàn|ký|diễn|có|gửi|triển|thành|được|đạt|tiến|kết|thực|chỉ|tham|tập|lãnh|xây|phối)/u.test(
           near.after,
-        )),
+        )) ||
+      (near.initial && issues.test(near.after)),
+  },
+  {
+    name: "results-of-a-report",
+    source: "BÁO CÁO … I- KẾT QUẢ QUÝ I: trong quý I/2019, chi bộ tổ chức 03 kỳ sinh hoạt",
+    examples: [],
+    counterExamples: [],
+    strikes: (near) =>
+      near.kind === "BÁO CÁO" &&
+      /kết\s{1,3}quả|tình\s{1,3}hình|đánh\s{1,3}giá|ưu\s{1,3}điểm|hạn\s{1,3}chế/u.test(near.heading) &&
+      !/phương\s{1,3}hướng|nhiệm\s{1,3}vụ|kiến\s{1,3}nghị|đề\s{1,3}xuất/u.test(near.heading),
   },
   {
     name: "before-the-document",
@@ -217,16 +262,37 @@ export const exclusions: readonly Exclusion[] = [
   {
     name: "timestamp",
     source: "28/03/2023 17:00; Cập nhật lần cuối: 17/02/2022",
-    examples: ["Cập nhật lần cuối: 17/02/2026", "28/03/2026 17:00"],
+    examples: [
+      "Cập nhật lần cuối: 17/02/2026",
+      "28/03/2026 17:00",
+      "Khai mạc lớp bồi dưỡng đảng viên mới (19/03/2026 08:30)",
+      "Ký bởi: Văn phòng; Thời gian ký: 12/03/2026 15:45:10",
+    ],
     counterExamples: ["Thời gian: 17:00 ngày 28/03/2026"],
     strikes: (near) =>
-      /(?:cập\s{1,3}nhật|ngày\s{1,3}đăng|đăng\s{1,3}(?:lúc|ngày)|lượt\s{1,3}xem|ngày\s{1,3}gửi|ngày\s{1,3}tạo)[^.;]{0,30}$/u.test(
+      /(?:cập\s{1,3}nhật|ngày\s{1,3}(?:đăng|ký)|(?:thời\s{1,3}gian|giờ)\s{1,3}ký|hạn\s{1,3}(?:sử\s{1,3}dụng|dùng)|đăng\s{1,3}(?:lúc|ngày)|lượt\s{1,3}xem|ngày\s{1,3}gửi|ngày\s{1,3}tạo)[^.;]{0,30}$/u.test(
         near.before,
       ) ||
       (near.phrase.roles.size === 0 &&
-        near.alone &&
-        near.column === null &&
+        (near.bracketed || (near.alone && near.column === null)) &&
         /\d{4}\s{0,3}(?:[-,|]\s{0,2})?\d{1,2}:\d{2}$/.test(near.words)),
+  },
+  {
+    name: "said-elsewhere-in-the-row",
+    source: "| Hội nghị báo cáo viên quý I | Tháng 3/2026 |: the column of times says when",
+    examples: [
+      "| STT | Nội dung | Thời gian |\n| 1 | Tổ chức hội nghị báo cáo viên quý I/2026 | Thường xuyên |",
+    ],
+    counterExamples: ["| STT | Nội dung | Thời gian |\n| 1 | Hội nghị báo cáo viên | Tháng 3/2026 |"],
+    strikes: ({ place, ...near }) => {
+      const timed =
+        place.block.labels?.findIndex((label) => /^(?:thời (?:gian|hạn)|tiến độ|hạn|ngày)/u.test(label)) ??
+        -1;
+      const own = /thời|ngày|hạn|tiến|lịch|thứ|buổi|tháng|quý/u.test(
+        place.block.labels?.[place.column] ?? "",
+      );
+      return timed >= 0 && place.column >= 0 && !own && !near.has(...deadlineRoles);
+    },
   },
   {
     name: "life-dates",
@@ -262,6 +328,11 @@ export const exclusions: readonly Exclusion[] = [
   },
 ];
 
+/** The words of the phrase before its date: "thời hạn nhận bài theo Kế hoạch là". */
+function leading({ before, words, phrase }: Surroundings): string {
+  return `${before.slice(-70)}${words.slice(0, Math.max(0, phrase.dateStart - phrase.start))}`;
+}
+
 /** A year is a milestone only where the words make it one: "Trong năm", "cuối năm", "hoàn thành trong năm". */
 function yearly(near: Surroundings): boolean {
   if (near.finerBeside) return false;
@@ -271,7 +342,7 @@ function yearly(near: Surroundings): boolean {
     return near.initial && /^\s{0,3},/.test(near.after) && near.kind !== "BÁO CÁO";
   return (
     near.has("part") &&
-    /cuối năm|đầu năm/.test(words) &&
+    /(?:cuối|đầu|giữa) năm/.test(words) &&
     (near.has("on", "until", "expected", "in") || near.initial)
   );
 }

@@ -29,6 +29,8 @@ export interface Phrase {
   time: string | null;
   /** RRULE frequency part ("FREQ=MONTHLY") where the dates repeat. */
   rhythm: string | null;
+  /** "trước ngày 15/01 năm sau". */
+  nextYear: boolean;
   /** Nothing but its surroundings can make this a date. */
   weak: boolean;
   /** Names of the rules that read it. */
@@ -36,7 +38,7 @@ export interface Phrase {
 }
 
 const listGap =
-  /^\s{0,3}(?:\([^()\n]{1,30}\)\s{0,3})?(?:,|;|và|hoặc|&|,\s{0,2}và)\s{0,3}(?:(?:các|trong|vào)\s{1,3})?$/u;
+  /^\s{0,3}(?:\([^()\n]{1,30}\)\s{0,3})?(?:,|;|và|hoặc|&|,\s{0,2}và)\s{0,3}(?:(?:các|trong|vào|đầu|giữa|cuối)\s{1,3}){0,2}$/u;
 const rangeGap = new RegExp(
   `^\\s{0,3}(?:-|,?\\s{0,2}(?:cho\\s)?(?:đến|tới)|và\\s{1,3}kết\\s{1,3}thúc(?:\\s{1,3}(?:vào|lúc|ngày)){0,2}|sang(?:\\s{1,3}(?:đến|thành))?|thành)\\s{0,3}(trước\\s{0,3})?(?:hết\\s{0,3}|cuối\\s{0,3}|khoảng\\s{0,3})?(?:${hourPattern}\\s{0,3},?\\s{0,3})?(?:(?:thứ\\s{1,3}\\S{1,4}|chủ\\s{1,3}nhật)\\s{0,3},?\\s{0,3}\\(?)?$`,
   "u",
@@ -48,9 +50,12 @@ const hourAfter = new RegExp(
 const moved =
   /(?:gia\s{1,3}hạn|điều\s{1,3}chỉnh|lùi|dời|chuyển|thay\s{1,3}đổi|kéo\s{1,3}dài|đính\s{1,3}chính)[^.;\n]{0,70}$/u;
 const hourSpanBefore = new RegExp(
-  `${hourPattern}\\s{0,3}(?:-|đến)\\s{0,3}${hourPattern}\\s{0,3},?\\s{0,3}$`,
+  `${hourPattern}\\s{0,3}(?:-|đến)\\s{0,3}${hourPattern}\\s{0,3},?\\s{0,3}(?:\\(?(?:ngày\\s{1,3})?(?:thứ\\s{1,3}\\S{1,4}|chủ\\s{1,3}nhật)\\)?\\s{0,3},?\\s{0,3})?$`,
   "u",
 );
+
+const yearAfter =
+  /^\s{0,3}(?:của\s{1,3})?năm\s{1,3}(?:sau|(?:tiếp|kế)\s{1,3}(?:theo|tiếp)|liền\s{1,3}kề)(?!\p{L})/u;
 
 /** Every temporal phrase of a scan, in order. Linear in its length. */
 export function findPhrases(scan: string): Phrase[] {
@@ -117,7 +122,9 @@ function phraseOf(scan: string, group: Group): Phrase {
       end += hour[0].length;
     }
   }
-  const rhythm = rhythmAround(scan, start, end);
+  const following = yearAfter.exec(scan.slice(end, end + 40));
+  if (following) end += following[0].length;
+  const rhythm = typeOf(last) === "year" ? null : rhythmAround(scan, start, end);
   if (rhythm) {
     start = rhythm.start;
     end = rhythm.end;
@@ -130,8 +137,11 @@ function phraseOf(scan: string, group: Group): Phrase {
   ) {
     return movedTo(scan, group, dates, time, end);
   }
+  start = skipSpaces(scan, start);
+  if (scan[end] === ")" && scan.slice(start, end).lastIndexOf("(") > scan.slice(start, end).lastIndexOf(")"))
+    end++;
   return {
-    start: skipSpaces(scan, start),
+    start,
     end,
     dateStart: first.start,
     dates,
@@ -140,6 +150,7 @@ function phraseOf(scan: string, group: Group): Phrase {
     strict: group.range ? group.strictEnd : roles.has("strict"),
     time,
     rhythm: rhythm?.rule ?? null,
+    nextYear: following !== null,
     weak: group.atoms.every((atom) => atom.weak),
     rules: [...dateRules, ...cued.rules],
   };
@@ -158,6 +169,7 @@ function movedTo(scan: string, group: Group, dates: Dated[], time: string | null
     strict: group.strictEnd,
     time,
     rhythm: null,
+    nextYear: false,
     weak: false,
     rules: [...group.atoms.map((atom) => atom.rule), "moved"],
   };

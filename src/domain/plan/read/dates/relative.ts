@@ -4,7 +4,11 @@ import type { Phrase } from "./phrases.ts";
 import { dayOf, type Point } from "./point.ts";
 
 const counted =
-  /(?:(?:chậm\s{1,3}nhất|trong(?:\s{1,3}(?:vòng|thời\s{1,3}(?:hạn|gian)))?|thời\s{1,3}(?:hạn|gian)\s{1,3}(?:là\s{1,3})?|không\s{1,3}quá|sau)(?:\s{1,3}(?:là|sau))?\s{1,3})?(?<![\d/.,-])(\d{1,3})\s{1,3}(?:\([^)\n]{1,20}\)\s{1,3})?(ngày\s{1,3}làm\s{1,3}việc|ngày|tháng)\s{0,3},?\s{0,3}(?:(?:kể\s{1,3}|tính\s{1,3})?(?:từ|sau)(?:\s{1,3}(?:khi|ngày|thời\s{1,3}điểm)){0,2}|sau\s{1,3}khi)(?=\s)/gu;
+  /(?:(?:chậm\s{1,3}nhất|trong(?:\s{1,3}(?:vòng|thời\s{1,3}(?:hạn|gian)))?|thời\s{1,3}(?:hạn|gian)\s{1,3}(?:là\s{1,3})?|không\s{1,3}quá|sau)(?:\s{1,3}(?:là|sau))?\s{1,3})?(?<![\d/.,-])(\d{1,3})\s{1,3}(?:\([^)\n]{1,20}\)\s{1,3})?(ngày\s{1,3}làm\s{1,3}việc|ngày|tháng)(?:\s{0,3},?\s{0,3}(?:kể|tính)\s{1,3}từ|\s{0,3}(?:từ|sau))(?:\s{1,3}(?:khi|ngày|thời\s{1,3}điểm)){0,2}(?=\s)/gu;
+
+/** "Trong 05 ngày từ ngày 18 đến ngày 22/10": how long it lasts, no count from elsewhere. */
+const lasting =
+  /^\s{0,3}(?:thứ\s{1,3}\S{1,4}\s{0,3},?\s{0,3}|chủ\s{1,3}nhật\s{0,3},?\s{0,3})?(?:ngày\s{0,3})?\d{1,2}\S{0,8}\s{0,3}(?:đến|-|tới)\s/u;
 
 /** A count of days from something. */
 export interface Relative {
@@ -18,18 +22,14 @@ export interface Relative {
 
 /** All counts of a scan, in order. */
 export function findRelatives(scan: string): Relative[] {
-  return [...scan.matchAll(counted)].map((match) => {
+  return [...scan.matchAll(counted)].flatMap((match) => {
     const anchor = match.index + match[0].length;
     const rest = scan.slice(anchor, anchor + 80);
+    if (lasting.test(rest)) return [];
     const stop = /[.,;:)\n]|\s(?:và|để|các|ban|đoàn)\s/u.exec(rest)?.index ?? rest.length;
     const unit = match[2]?.startsWith("tháng") ? "month" : /việc/.test(match[2] ?? "") ? "workday" : "day";
-    return {
-      start: match.index,
-      end: anchor + rest.slice(0, stop).trimEnd().length,
-      count: Number(match[1]),
-      unit,
-      anchor,
-    };
+    const end = anchor + rest.slice(0, stop).trimEnd().length;
+    return [{ start: match.index, end, count: Number(match[1]), unit, anchor }];
   });
 }
 

@@ -1,6 +1,6 @@
 /** When "định kỳ" or "hằng năm" asks for something, and when it only describes ("chuyên đề hằng năm"). */
 import type { Surroundings } from "../context/surroundings.ts";
-import { acting, type Evidence } from "./evidence.ts";
+import { acting, type Evidence, eventNoun } from "./evidence.ts";
 
 const reviewing =
   "(?:sơ\\s{1,3}kết|tổng\\s{1,3}kết|đánh\\s{1,3}giá|kiểm\\s{1,3}tra|rà\\s{1,3}soát|nhận\\s{1,3}xét|giao\\s{1,3}ban|tổng\\s{1,3}hợp|kiểm\\s{1,3}điểm|giám\\s{1,3}sát|thông\\s{1,3}báo|công\\s{1,3}bố|họp|cập\\s{1,3}nhật|xem\\s{1,3}xét|tổ\\s{1,3}chức)";
@@ -29,10 +29,31 @@ export const rhythmEvidence: readonly Evidence[] = [
   {
     name: "weekday-each-week",
     source: "báo cáo nhanh vào thứ Sáu hằng tuần",
-    examples: ["Báo cáo nhanh kết quả vào chiều thứ Năm hằng tuần."],
+    examples: [
+      "Báo cáo nhanh kết quả vào chiều thứ Năm hằng tuần.",
+      "Thường trực Đảng ủy giao ban vào sáng thứ Hai tuần đầu tiên của tháng.",
+    ],
     counterExamples: ["Chương trình phát thanh thứ Năm hằng tuần."],
     takes: (near) =>
-      /BYDAY/.test(near.phrase.rhythm ?? "") && (acting.test(near.before) || acting.test(near.after)),
+      /BYDAY/.test(near.phrase.rhythm ?? "") &&
+      [acting, eventNoun].some((words) => words.test(near.before) || words.test(near.after)),
+  },
+  {
+    name: "cell",
+    source: "| Duy trì Ngày không giấy | Thứ Sáu hằng tuần |",
+    examples: ["| STT | Nội dung | Thời gian |\n| 1 | Giao ban khối dân vận | Hằng quý |"],
+    counterExamples: ["| STT | Nội dung | Thời gian |\n| 1 | Báo cáo hằng quý | Tháng 3/2026 |"],
+    takes: (near) =>
+      near.phrase.rhythm !== null && near.alone && /thời|hạn|ngày|tiến|lịch/u.test(near.column ?? ""),
+  },
+  {
+    name: "meets-so-often",
+    source: "Ban Chỉ đạo họp định kỳ mỗi quý một lần",
+    examples: ["Ban Chỉ đạo họp định kỳ mỗi quý một lần.", "Hội đồng họp thường kỳ 6 tháng một lần."],
+    counterExamples: ["Chi bộ sinh hoạt định kỳ kết hợp chuyên đề."],
+    takes: (near) =>
+      near.phrase.rules.includes("once-every") &&
+      /(?<!\p{L})họp(?:\s{1,3}(?:định|thường)\s{1,3}kỳ)?\s{0,3}(?:ít\s{1,3}nhất\s{1,3})?$/u.test(near.before),
   },
   {
     name: "review-after-years",
@@ -53,6 +74,25 @@ export const rhythmEvidence: readonly Evidence[] = [
     takes: (near) =>
       !descriptive.test(near.before) &&
       ((thenReports.test(following(near)) && goesOn(near)) || reportsBefore.test(near.before.slice(-300))),
+  },
+  {
+    name: "reports-so-often",
+    source: "báo cáo Tỉnh ủy định kỳ 6 tháng, năm và đột xuất khi có yêu cầu",
+    examples: [
+      "Báo cáo kết quả định kỳ hằng quý về Ban Chỉ đạo.",
+      "Ban Tổ chức tổng hợp, báo cáo Tỉnh ủy định kỳ 6 tháng, năm và đột xuất khi có yêu cầu.",
+    ],
+    counterExamples: [
+      "Thực hiện chế độ báo cáo định kỳ hằng quý.",
+      "Đưa kết quả vào báo cáo định kỳ hằng năm.",
+      "Hoàn thiện các báo cáo định kỳ hằng quý.",
+    ],
+    takes: (near) =>
+      near.phrase.rhythm !== null &&
+      /(?:^|[,;:]|(?<!\p{L})(?:và|hợp|phải|nhiệm))[\s\d.)+*-]{0,8}báo\s{1,3}cáo(?!\s{1,3}viên)(?:\s{1,3}\p{L}{1,8}){1,6}\s{0,3}$/u.test(
+        near.before.slice(-90),
+      ) &&
+      /^\s{0,3}(?:[.;]|$|về\s|cho\s|với\s|và\s{1,3}(?:đột|khi)|theo\s|gửi\s|để\s)/u.test(near.after),
   },
   {
     name: "reviews-each-year",

@@ -46,6 +46,14 @@ function weekdayOf(words: string): string {
   return weekdays[words.split(/\s+/).at(-1) ?? ""] ?? "MO";
 }
 
+const weeks: Record<string, number> = { nhất: 1, hai: 2, ba: 3, tư: 4, "1": 1, "2": 2, "3": 3, "4": 4 };
+
+/** Which week of the month: 1 to 4, -1 the last. */
+function weekOf(words: string): number {
+  if (words.startsWith("đầu")) return 1;
+  return words.startsWith("cuối") ? -1 : (weeks[words.split(/\s+/).at(-1) ?? ""] ?? 1);
+}
+
 const periodically = "định\\s{1,3}kỳ|thường\\s{1,3}kỳ";
 
 /** Repetitions in words, the longest first. */
@@ -57,12 +65,36 @@ export const rhythmRules: readonly RhythmRule[] = [
       "thứ Hai hằng tuần",
       "hằng tuần (vào thứ Sáu)",
       "chiều thứ Năm mỗi tuần",
+      "hằng tuần gửi trước 15h00 thứ Năm",
+      "hằng tuần (trước 11 giờ 00 thứ Sáu)",
       "sáng chủ nhật hằng tuần",
     ],
     counterExamples: ["hằng tuần", "thứ Hai tuần sau"],
     pattern:
-      /(?:(?:sáng|chiều)\s{1,3})?(thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}nhật)\s{0,3},?\s{0,3}(?:hằng|mỗi)\s{1,3}tuần|(?:hằng|mỗi)\s{1,3}tuần\s{0,3},?\s{0,3}\(?\s{0,2}(?:vào\s{1,3})?(?:(?:sáng|chiều|ngày)\s{1,3}){0,2}(thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}nhật)\)?/gu,
+      /(?:(?:sáng|chiều)\s{1,3})?(thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}nhật)\s{0,3},?\s{0,3}(?:hằng|mỗi)\s{1,3}tuần|(?:hằng|mỗi)\s{1,3}tuần(?:\s{0,3},?\s{0,3}\(?\s{0,2}(?:vào\s{1,3})?|[^.;\n\d]{0,24}\(?(?:trước|vào|lúc)\s{1,3}(?:\d{1,2}\s{0,2}(?:giờ|h|g|:)\s{0,2}(?:\d{2})?(?:\s{0,2}phút)?\s{0,3},?\s{0,3})?)(?:(?:sáng|chiều|ngày)\s{1,3}){0,2}(thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}nhật)\)?/gu,
     read: (m) => `FREQ=WEEKLY;BYDAY=${weekdayOf(m[1] ?? m[2] ?? "")}`,
+  },
+  {
+    name: "weekday-of-the-month",
+    source: "sáng thứ Hai tuần đầu tiên của tháng",
+    examples: [
+      "thứ Hai tuần đầu tiên của tháng",
+      "thứ Sáu tuần cuối tháng",
+      "thứ Tư tuần thứ hai hằng tháng",
+    ],
+    counterExamples: ["thứ Hai tuần đầu tháng 9/2024", "tuần đầu của tháng"],
+    pattern:
+      /(?:(?:sáng|chiều)\s{1,3})?(thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}nhật)\s{0,3},?\s{0,3}(?:của\s{1,3})?tuần\s{1,3}(?:lễ\s{1,3})?(đầu(?:\s{1,3}tiên)?|cuối(?:\s{1,3}cùng)?|thứ\s{1,3}(?:nhất|hai|ba|tư|[1-4]))\s{1,3}(?:của\s{1,3})?(?:hằng\s{1,3}|mỗi\s{1,3}|trong\s{1,3})?tháng(?!\s{0,3}\d|\p{L})/gu,
+    read: (m) => `FREQ=MONTHLY;BYDAY=${weekOf(m[2] ?? "")}${weekdayOf(m[1] ?? "")}`,
+  },
+  {
+    name: "each-day-at-an-hour",
+    source: "báo cáo hằng ngày trước 15 giờ; trước 16h00 hằng ngày",
+    examples: ["hằng ngày, trước 15 giờ", "trước 16h00 hằng ngày", "mỗi ngày (lúc 7 giờ 30)"],
+    counterExamples: ["hằng ngày", "công việc hằng ngày của 8 đồng chí"],
+    pattern:
+      /(?:hằng|mỗi)\s{1,3}ngày(?:(?=\s{0,3}[,(]?\s{0,3}(?:(?:vào|lúc|trước|chậm\s{1,3}nhất|là)\s{1,3}){0,3}\d{1,2}\s{0,2}(?:giờ|h\d|g\d|h\s|:\d))|(?<=\d\s{0,2}(?:giờ|h|g|:\d\d)(?:\s{0,2}\d\d)?(?:\s{0,2}phút)?\s{0,3},?\s{0,3}(?:hằng|mỗi)\s{1,3}ngày))/gu,
+    read: () => "FREQ=DAILY",
   },
   {
     name: "once-every",
@@ -168,7 +200,7 @@ export function findRhythms(scan: string): Rhythm[] {
 }
 
 const rightOf =
-  /^\s{0,3}(?:,|\(|\))?\s{0,3}(?:của\s{1,3})?(?:(?:hằng|mỗi|từng|các)\s{1,3}(tháng|quý|năm)|tháng\s{1,3}(cuối|đầu)(?:\s{1,3}của)?\s{1,3}(?:mỗi\s{1,3}|hằng\s{1,3}|từng\s{1,3})?(quý|kỳ)(?:\s{1,3}báo\s{1,3}cáo)?|(năm|tháng|quý|kỳ)\s{1,3}báo\s{1,3}cáo|tháng\s{1,3}(?:sau|kế\s{1,3}tiếp|tiếp\s{1,3}theo))/u;
+  /^\s{0,3}(?:,|\(|\))?\s{0,3}(?:của\s{1,3})?(?:(?:hằng|mỗi|từng|các)\s{1,3}(tháng|quý|năm)|tháng\s{1,3}(cuối|đầu)(?:\s{1,3}(?:cùng|tiên))?(?:\s{1,3}của)?\s{1,3}(?:mỗi\s{1,3}|hằng\s{1,3}|từng\s{1,3})?(quý|kỳ)(?:\s{1,3}báo\s{1,3}cáo)?|(năm|tháng|quý|kỳ)\s{1,3}báo\s{1,3}cáo|tháng\s{1,3}(?:sau|kế\s{1,3}tiếp|tiếp\s{1,3}theo)|(?<=của\s{1,3})tháng(?=\s{0,3}(?:[,.;)]|$)))/u;
 const leftOf =
   /(?<!\p{L})(?:(?:định\s{1,3}kỳ\s{1,3})?(?:hằng|mỗi|vào)\s{1,3}(tháng|quý|năm)|định\s{1,3}kỳ)\s{0,3}[,:(]?\s{0,3}(?:vào\s{1,3})?$/u;
 

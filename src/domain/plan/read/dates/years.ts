@@ -7,6 +7,8 @@ export interface YearContext {
   issued: string | null;
   title: string | null;
   written: WrittenYears;
+  /** A regulation: what it asks for by a day without a year it asks for every year. */
+  standing?: boolean;
 }
 
 const yearWord = /(?:năm\s{0,4}|[/.-]\s{0,2})((?:19|20)\d{2})(?!\d)/g;

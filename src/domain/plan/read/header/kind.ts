@@ -21,6 +21,9 @@ const kinds = [
   "CÔNG ĐIỆN",
   "GIẤY MỜI",
   "THƯ MỜI",
+  "GIẤY TRIỆU TẬP",
+  "THÔNG CÁO",
+  "LỜI KÊU GỌI",
   "BIÊN BẢN",
   "PHƯƠNG ÁN",
   "CÔNG VĂN",
@@ -40,6 +43,10 @@ export interface KindAndTitle {
   /** Number found beside the kind in a news sentence. */
   number: string | null;
 }
+
+/** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" under the title of a decision: who decides, no part of its title. */
+const authority =
+  /^(?:ban (?:thường vụ|chấp hành|tổ chức|tuyên|dân|nội|bí thư|chỉ đạo|chủ nhiệm|giám đốc)|thường trực|(?:phó )?(?:chủ tịch|giám đốc|tổng giám đốc|hiệu trưởng|trưởng ban|cục trưởng|chi cục trưởng|viện trưởng|chánh)|ủy ban|hội đồng|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy|đảng đoàn|bộ trưởng|đoàn chủ tịch)\s/u;
 
 const bodyStart =
   /^(?:căn cứ|thực hiện|thi hành|nhằm|để |kính gửi|i{1,3}\s?[.)/-]|1\s?[.)/-]|a\s?[.)/-]|phần|chương|điều 1|ngày |trong |sau khi|tiếp tục|theo )/u;
@@ -79,14 +86,38 @@ function titled(head: HeadLine[], index: number): KindAndTitle {
     }
     const started = parts.length > 0 || rest !== "";
     if (started && bodyStart.test(next.scan)) break;
+    if (started && isCapitals(next.text) && authority.test(next.scan) && decides(head, i)) break;
     if (started && next.row - last.row > 1 && !/^\p{Ll}/u.test(next.text)) break;
     if (started && (next.text.length > 260 || /[.:;]$/.test(next.text))) break;
     if (parts.length >= 7) break;
     parts.push(next);
   }
-  const title = tidy([rest, ...parts.map((part) => part.text)].join(" "));
+  const title = tidy([rest, ...parts.map((part) => part.text)].join(" ")).replace(/^v\s?\/\s?v\s?:?\s/iu, "");
   const end = parts.at(-1) ?? line;
   return { kind, title: title || null, titleEnd: end.at + end.text.length, number: null };
+}
+
+/** The subject of a letter without "V/v": the lines between its number and "Kính gửi". */
+function untold(head: readonly HeadLine[], addressed: number): string | null {
+  const number = head.findIndex((line) => /^số\s{0,4}:?\s{0,4}[\d\s…._]{0,12}[-/]/u.test(line.scan));
+  if (number < 0 || number > addressed) return null;
+  const parts = head
+    .slice(number + 1, addressed)
+    .filter(
+      (line) =>
+        line.column === 0 &&
+        line.indent < 24 &&
+        !isCapitals(line.text) &&
+        /\p{L}{2}/u.test(line.text) &&
+        !/ngày\s.{0,4}tháng|độc lập|cộng (?:hòa|sản)|hỏa tốc|khẩn|mật/u.test(line.scan),
+    );
+  return parts.length <= 5 ? tidy(parts.map((line) => line.text).join(" ")) || null : null;
+}
+
+/** What follows the line (which may take two) is the ground of a decision. */
+function decides(head: readonly HeadLine[], i: number): boolean {
+  const next = head.slice(i + 1, i + 4).find((line) => !isCapitals(line.text));
+  return next !== undefined && /^(?:-\s)?(?:căn cứ|xét|theo|thực hiện)\s/u.test(next.scan);
 }
 
 function readLetter(head: HeadLine[], addressed: number): KindAndTitle | null {
@@ -96,7 +127,7 @@ function readLetter(head: HeadLine[], addressed: number): KindAndTitle | null {
   if (subject < 0 || (addressed >= 0 && subject > addressed)) {
     if (addressed < 0) return null;
     const line = head[addressed] as HeadLine;
-    return { kind: "CÔNG VĂN", title: null, titleEnd: line.at, number: null };
+    return { kind: "CÔNG VĂN", title: untold(head, addressed), titleEnd: line.at, number: null };
   }
   const first = head[subject] as HeadLine;
   const parts = [first];
@@ -119,6 +150,12 @@ function readLetter(head: HeadLine[], addressed: number): KindAndTitle | null {
 const newsSentence =
   /(?:ban hành|xây dựng)\s{1,3}(kế hoạch|hướng dẫn|chỉ thị|thông báo|nghị quyết|quyết định|quy định|chương trình|công văn|kết luận)\s{1,3}số\s{1,3}(\d{1,5}\s{0,2}[-/]\s{0,2}[\p{L}\d/-]{2,20})[,;]?\s{1,3}/u;
 
+/** A headline that names the document itself: "Kế hoạch …", "Triển khai Kế hoạch …"; not one it only mentions. */
+const headlined = new RegExp(
+  `(?:^|(?<=^[^.;:]{0,80}(?:ban hành|triển khai|xây dựng|thông qua|có|về|của)\\s))(${kinds.map((kind) => kind.charAt(0) + kind.slice(1).toLowerCase()).join("|")})\\s.+`,
+  "iu",
+);
+
 /** A news item about a plan: the sentence that names it, else the headline. */
 function readNews(page: Page, blocks: readonly Block[]): KindAndTitle {
   const scan = page.scan.slice(0, 8000);
@@ -127,7 +164,12 @@ function readNews(page: Page, blocks: readonly Block[]): KindAndTitle {
     const from = named.index + named[0].length;
     const rest = page.text.slice(from, from + 600);
     const stop = /[.\n]/.exec(rest.replace(/\.(?=\S)/g, "·"))?.index ?? rest.length;
-    const title = tidy(rest.slice(0, stop).replace(/^(?:ngày \S+ )?(?:về việc|về|v\/v)\s/iu, ""));
+    const title = tidy(
+      rest
+        .slice(0, stop)
+        .replace(/^(?:ngày \S+ )?(?:về việc|về|v\/v)\s/iu, "")
+        .replace(/,?\s(?:cụ thể\s)?như sau:?$/iu, ""),
+    );
     const number = page.text.slice(named.index, from).match(/\d{1,5}\s{0,2}[-/]\s{0,2}\S+/)?.[0] ?? null;
     return {
       kind: (named[1] ?? "").toUpperCase(),
@@ -137,11 +179,10 @@ function readNews(page: Page, blocks: readonly Block[]): KindAndTitle {
     };
   }
   const headline = blocks.find((block) => block.end - block.start > 20);
-  const text = headline ? (page.text.slice(headline.start, headline.end).split("\n")[0] ?? "") : "";
-  const about = new RegExp(
-    `(${kinds.map((kind) => kind.charAt(0) + kind.slice(1).toLowerCase()).join("|")})\\s.+`,
-    "u",
-  ).exec(text);
+  const text = headline
+    ? (page.text.slice(headline.start, Math.min(headline.end, headline.start + 400)).split("\n")[0] ?? "")
+    : "";
+  const about = headlined.exec(text);
   if (!about) return { kind: null, title: null, titleEnd: 0, number: null };
   return { kind: (about[1] ?? "").toUpperCase(), title: tidy(about[0]), titleEnd: 0, number: null };
 }

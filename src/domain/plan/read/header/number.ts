@@ -7,9 +7,12 @@ const numberLine =
 
 /** Number and symbol without spaces; null where the number is blank or there is no letterhead. */
 export function readNumber(page: Page): string | null {
-  for (const line of headLines(page, 0, Math.min(page.text.length, 4000))) {
+  const lines = headLines(page, 0, Math.min(page.text.length, 4000));
+  for (const [i, line] of lines.entries()) {
     if (/^(?:kính gửi|căn cứ|thực hiện|nơi nhận)/u.test(line.scan)) return null;
-    const match = numberLine.exec(line.text);
+    // "Số:" at the end of a narrow cell, the rest on the next line.
+    const text = /^số\s{0,3}:?$/u.test(line.scan) ? `${line.text} ${lines[i + 1]?.text ?? ""}` : line.text;
+    const match = numberLine.exec(text);
     if (!match) continue;
     if (!match[1]) return null;
     return `${match[1]}${match[2]}${match[3]}`.replace(/\s/g, "");

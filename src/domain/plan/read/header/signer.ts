@@ -18,7 +18,7 @@ export function readSigner(page: Page): ReadSigner | null {
   const tail = page.scan.lastIndexOf("nơi nhận");
   const from = Math.max(0, tail < 0 ? page.text.length - 1500 : tail - 800);
   const lines = headLines(page, from, Math.min(page.text.length, from + 4000));
-  const postLine = lines.findIndex((line) => isPost(line) && line.text.length < 70);
+  const postLine = lines.findIndex((line, i) => isPost(line) && line.text.length < 70 && signs(lines, i));
   if (postLine < 0) return null;
   const block = lines.slice(Math.max(0, postLine - 6));
   const onBehalf = block.find((line) => behalf.test(line.scan) && isCapitals(line.text));
@@ -30,6 +30,15 @@ export function readSigner(page: Page): ReadSigner | null {
     position: position ? tidy(position.text) : null,
     onBehalfOf: onBehalf ? tidy(onBehalf.text) : null,
   };
+}
+
+/** No prose stands between a post and its name: "CHỦ TỊCH ỦY BAN …" above the grounds of a decision signs nothing. */
+function signs(lines: readonly HeadLine[], post: number): boolean {
+  const name = lines.findIndex((line, i) => i > post && isName(line));
+  return (
+    name > 0 &&
+    !lines.slice(post + 1, name).some((line) => /^(?:-\s)?(?:căn cứ|xét|theo|điều \d)\s?/u.test(line.scan))
+  );
 }
 
 function isPost(line: HeadLine): boolean {
