@@ -1,5 +1,5 @@
 announcement-headline = 📄 { $plan }
-announcement-headline-due = 📄 { $plan } – report: { $due }
+announcement-headline-due = 📄 { $plan } – report due: { $due }
 announcement-dear = To Comrade { $title }, { $unit }:
 announcement-sends-file = { $issuer } sends you the document { $title } (file attached).
 announcement-sends = { $issuer } sends you the document { $title }.

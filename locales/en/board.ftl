@@ -21,3 +21,12 @@ board-read = Read: { $unit }
 board-closing = 🏁 { $plan }: all { $expected } units have reported.
 board-closing-rates = In time: { $inTime } ({ $share }); overdue: { $late }.
 board-closing-late = Reported late: { $names }.
+board-file-untold = ⚠️ { $secret ->
+    [yes] A file with a mark of secrecy in the report { $plan } of { $unit }: taken out, not kept
+   *[no] A file in the report { $plan } of { $unit } could not be taken
+  }
+    { $name } has no chat and could not be told; the report page will say so when it is opened again.
+    Please telephone{ $phone ->
+    [none] {""}
+   *[other] : { $phone }
+  }.

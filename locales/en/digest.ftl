@@ -7,19 +7,34 @@ digest-done-several = Reported: { $done }/{ $expected } reports ({ $share })
 digest-fresh-today = ; { $count } more today.
 digest-fresh-before = ; { $count } more since the last digest.
 digest-missing = Not reported: { $count } (writing { $drafting }, not begun { $idle }).
-digest-unreachable = { $count } of these units are not on the bot: call them.
+digest-unreachable = { $count ->
+    [one] 1 of these units is not on the bot: call it.
+   *[other] { $count } of these units are not on the bot: call them.
+  }
 digest-earlier = Earlier periods: { $count ->
     [one] 1 report has
    *[other] { $count } reports have
   } not come.
-digest-awaiting = To be looked at: { $count } reports.
-digest-asked = Waiting for an answer: { $count } requests for more time.
-digest-who = { $count } units owe
+digest-awaiting = To be looked at: { $count ->
+    [one] 1 report
+   *[other] { $count } reports
+  }.
+digest-asked = Waiting for an answer: { $count ->
+    [one] 1 request
+   *[other] { $count } requests
+  } for more time.
+digest-who = { $count ->
+    [one] 1 unit owes
+   *[other] { $count } units owe
+  }
 digest-who-reports = { $count ->
     [one] 1 report
    *[other] { $count } reports
   } not sent
-digest-reports = See { $count } reports
+digest-reports = { $count ->
+    [one] See 1 report
+   *[other] See { $count } reports
+  }
 digest-zalo = Text for the Zalo group
 
 deadline-head = 🏁 The deadline of { $plan } has passed
@@ -32,9 +47,18 @@ red-head = 🔴 Overdue, not reported: { $count } (as of { $moment })
 red-line = • { $plan } ({ $count }): { $names }
 red-open = Urge: { $plan }
 
-calls-head = 📞 To be called about { $plan }: { $count } units
-calls-unseen = { $number }. { $unit }: no “Đã nhận” after { $days } working days
-calls-late = { $number }. { $unit }: { $days } days overdue
+calls-head = 📞 To be called about { $plan }: { $count ->
+    [one] 1 unit
+   *[other] { $count } units
+  }
+calls-unseen = { $number }. { $unit }: “Received” not tapped for { $days ->
+    [one] 1 working day
+   *[other] { $days } working days
+  }
+calls-late = { $number }. { $unit }: { $days ->
+    [one] 1 day
+   *[other] { $days } days
+  } overdue
 calls-holder = { "   " }{ $title } { $name }{ $phone ->
     [none] { "" }, no telephone known
    *[other] : { $phone }

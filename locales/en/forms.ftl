@@ -10,8 +10,15 @@ forms-card = 📋 { $title }
 forms-shared = Shared form, key: { $key }
 forms-own = Form of the board, key: { $key }
 forms-retired-since = ⏸ Retired since { $moment }; /broadcast does not offer it any more.
-forms-version-now = Version { $version } (present), since { $moment }: questions { $questions }, plans { $plans }, reports { $reports }.
-forms-version = Version { $version }, since { $moment }: questions { $questions }, plans { $plans }, reports { $reports }.
+forms-version-now = Version { $version } (present), since { $moment }: questions { $questions }{ $plans ->
+    [0] .
+   *[other] , plans { $plans }, reports { $reports }.
+  }
+forms-version = Version { $version }, since { $moment }: questions { $questions }{ $plans ->
+    [0] .
+   *[other] , plans { $plans }, reports { $reports }.
+  }
+forms-required = Questions marked * must be answered.
 forms-used = Used by: { $plans }{ $more ->
     [0] .
    *[other] ; and { $more } more.
@@ -122,6 +129,7 @@ forms-part-columns = columns of the list
 forms-try-as = This form has words of its own for some kinds of units. As which one do you want to try it?
 forms-try-as-other = Another unit
 forms-trial = 🧪 TRIAL, nothing is sent
+forms-trial-last = The trial has invented answers of the last period, so that you see the button “Last time” and the question about a number far from it.
 forms-trial-ask = Here a unit taps “Send the report”. Tap the number of an item to try changing it.
 forms-trial-send = Done (a trial, nothing is sent)
 forms-trial-end = ✕ End the trial

@@ -4,7 +4,7 @@ history-head = { $count ->
    *[other] { $count } reports sent, the newest first
   }
 history-one = { $number }. { $plan }, { $moment }
-history-code = Code { $code }, version { $version }: { $timeliness }
+history-code = Reference { $code }, version { $version }: { $timeliness }
 history-receipt = Receipt
 history-version = Read version { $version }
 signed-button = Send the signed copy

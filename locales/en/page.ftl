@@ -18,9 +18,10 @@ page-files = .pdf, .docx, .xlsx and pictures (.jpg, .png, .heic); at most { $max
 page-drop-file = remove this file
 page-rows = At most { $max } rows. Empty rows are left out.
 page-more = Add { $item }
-page-paste = Paste a whole list
-page-paste-how = One a line, parted by commas: { $titles }
-page-row-fault = Line { $row }: { $problem }
+page-paste = Paste a whole list, or send an Excel file
+page-paste-how = One { $item } a line, parted by commas: { $titles }
+page-table = Or choose an Excel file filled in like the template:
+page-template = Take the Excel template
 page-wrong = { $count ->
     [one] 1 question needs another look
    *[other] { $count } questions need another look
@@ -43,3 +44,6 @@ page-busy = Too many requests. Wait a minute and try again; what was saved is ke
 page-foreign = This request did not come from the report page and was not taken. Open the address again.
 page-too-large = The files sent at once weigh more than { $limit }. Go back and send them one by one; what was saved before is kept.
 page-bug = Something went wrong. Please try again in a few minutes.
+page-known = I have read this
+page-secret = This carries a mark of secrecy: it must not be sent here and was not kept.
+page-secret-file = A file that you sent on this page carries a mark of secrecy. It was taken out of the report and not kept. Please send nothing secret here; the board will help with any question.

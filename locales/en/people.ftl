@@ -49,7 +49,7 @@ people-line = { $title }: { $name }{ $phone ->
     [none] { "" }
    *[other] , tel. { $phone }
   } { $reach ->
-    [yes] ●
+    [yes] (uses the bot)
     [blocked] (has blocked the bot)
    *[none] (does not use the bot)
   }

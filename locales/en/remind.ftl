@@ -8,7 +8,7 @@ remind-chosen = { $count ->
    *[other] { $count } chosen. Choose what to do below.
   }
 remind-filter-all = All ({ $count })
-remind-filter-unseen = No “Đã nhận” ({ $count })
+remind-filter-unseen = Not “Received” ({ $count })
 remind-filter-late = Overdue ({ $count })
 remind-filter-soon = Due soon ({ $count })
 remind-all = Choose all { $count }

@@ -19,7 +19,7 @@ problem-xls-type-refused = { $remedy ->
     [meta] The row “{ $type }” is not needed: who reports and when is recorded anyway. Delete the row.
    *[file] There is no type “{ $type }” here. Put the choices on the sheet choices and use select_one.
   }
-problem-xls-kind = dondoc_kind “{ $kind }” doesn't go with the type “{ $type }”. Use: percent with decimal; days, unit, person with text; choice with select_one.
+problem-xls-kind = dondoc_kind “{ $kind }” doesn't go with the type “{ $type }”. Use: percent with decimal; year with integer; days, unit, person with text; choice with select_one.
 problem-xls-name = The name “{ $name }” can't be used: small letters without accents, digits and _, a letter first, at most 32 characters. For example: { $near }
 problem-xls-name-unknown = There is no question called “{ $name }” on this level. See the column name (columns of a repeat can't be named from outside).
 problem-xls-name-number = “{ $name }” is no number that fits here.

@@ -18,3 +18,12 @@ board-read = Xem: { $unit }
 board-closing = 🏁 { $plan }: tất cả { $expected } đơn vị đã báo cáo.
 board-closing-rates = Đúng hạn: { $inTime } ({ $share }); quá hạn: { $late }.
 board-closing-late = Báo cáo muộn: { $names }.
+board-file-untold = ⚠️ { $secret ->
+    [yes] Tệp có dấu MẬT trong báo cáo { $plan } của { $unit }: đã bỏ, không lưu
+   *[no] Tệp trong báo cáo { $plan } của { $unit } không nhận được: đã bỏ
+  }
+    Đ/c { $name } không có khung chat nên chưa báo được; trang báo cáo sẽ báo khi đ/c ấy mở lại.
+    Mong đồng chí gọi điện{ $phone ->
+    [none] {""}
+   *[other] : { $phone }
+  }.

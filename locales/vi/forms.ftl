@@ -9,8 +9,15 @@ forms-card = 📋 { $title }
 forms-shared = Biểu mẫu dùng chung, mã: { $key }
 forms-own = Biểu mẫu của Ban, mã: { $key }
 forms-retired-since = ⏸ Đã ngừng dùng từ { $moment }; không còn trong danh sách chọn của /broadcast.
-forms-version-now = Bản { $version } (hiện nay), từ { $moment }: { $questions } câu; { $plans } kế hoạch, { $reports } báo cáo.
-forms-version = Bản { $version }, từ { $moment }: { $questions } câu; { $plans } kế hoạch, { $reports } báo cáo.
+forms-version-now = Bản { $version } (hiện nay), từ { $moment }: { $questions } câu{ $plans ->
+    [0] .
+   *[other] ; { $plans } kế hoạch, { $reports } báo cáo.
+  }
+forms-version = Bản { $version }, từ { $moment }: { $questions } câu{ $plans ->
+    [0] .
+   *[other] ; { $plans } kế hoạch, { $reports } báo cáo.
+  }
+forms-required = Câu có dấu * phải trả lời.
 forms-used = Dùng ở: { $plans }{ $more ->
     [0] .
    *[other] ; và { $more } kế hoạch khác.
@@ -104,6 +111,7 @@ forms-part-columns = các cột của danh sách
 forms-try-as = Biểu mẫu này có lời hỏi riêng cho từng loại đơn vị. Đồng chí thử như đơn vị nào?
 forms-try-as-other = Đơn vị khác
 forms-trial = 🧪 BẢN THỬ, không gửi đi
+forms-trial-last = Bản thử dùng số liệu kỳ trước giả định, để đồng chí thấy nút “Kỳ trước” và câu hỏi lại khi số chênh nhiều.
 forms-trial-ask = Đơn vị sẽ bấm “Gửi báo cáo” ở đây. Bấm số của mục để thử sửa.
 forms-trial-send = Xong (bản thử, không gửi)
 forms-trial-end = ✕ Kết thúc bản thử

@@ -18,9 +18,10 @@ page-files = Nhận .pdf, .docx, .xlsx và ảnh (.jpg, .png, .heic); nhiều nh
 page-drop-file = bỏ tệp này
 page-rows = Nhiều nhất { $max } dòng. Dòng để trống thì bỏ qua.
 page-more = Thêm { $item }
-page-paste = Dán cả danh sách
-page-paste-how = Mỗi người một dòng, các mục cách nhau bằng dấu phẩy: { $titles }
-page-row-fault = Dòng { $row }: { $problem }
+page-paste = Dán cả danh sách, hoặc gửi tệp Excel
+page-paste-how = Mỗi { $item } một dòng, các mục cách nhau bằng dấu phẩy: { $titles }
+page-table = Hoặc chọn tệp Excel đã điền theo mẫu:
+page-template = Tải mẫu Excel
 page-wrong = { $count ->
    *[other] Còn { $count } mục cần xem lại
   }
@@ -42,3 +43,6 @@ page-busy = Trang đang nhận quá nhiều yêu cầu. Mong đồng chí đợi
 page-foreign = Yêu cầu này không đến từ trang báo cáo nên không được nhận. Mong đồng chí mở lại liên kết.
 page-too-large = Các tệp gửi một lần nặng quá { $limit }. Mong đồng chí quay lại, gửi từng tệp; phần đã lưu trước đó còn nguyên.
 page-bug = Hệ thống vừa gặp lỗi, mong đồng chí thử lại sau ít phút.
+page-known = Đã rõ
+page-secret = Nội dung này có dấu MẬT: không được gửi qua đây và chưa được ghi.
+page-secret-file = Một tệp đồng chí gửi ở trang này có dấu MẬT nên đã được bỏ khỏi báo cáo, không lưu lại. Mong đồng chí không gửi văn bản mật qua đây; nếu có vướng mắc, đồng chí liên hệ Ban.

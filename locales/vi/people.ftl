@@ -48,7 +48,7 @@ people-line = { $title }: đ/c { $name }{ $phone ->
     [none] { "" }
    *[other] , ĐT { $phone }
   } { $reach ->
-    [yes] ●
+    [yes] (đang dùng bot)
     [blocked] (đã chặn bot)
    *[none] (chưa dùng bot)
   }

@@ -19,7 +19,7 @@ problem-xls-type-refused = { $remedy ->
     [meta] Hàng “{ $type }” không cần: ai báo cáo, lúc nào, hệ thống đã ghi. Đồng chí xóa hàng này.
    *[file] Loại “{ $type }” chưa có ở đây. Đồng chí đưa các lựa chọn vào trang choices và dùng select_one.
   }
-problem-xls-kind = dondoc_kind “{ $kind }” không đi với loại “{ $type }”. Dùng: percent với decimal; days, unit, person với text; choice với select_one.
+problem-xls-kind = dondoc_kind “{ $kind }” không đi với loại “{ $type }”. Dùng: percent với decimal; year với integer; days, unit, person với text; choice với select_one.
 problem-xls-name = Tên “{ $name }” chưa dùng được: chữ thường không dấu, số và dấu _, bắt đầu bằng chữ, nhiều nhất 32 ký tự. Ví dụ: { $near }
 problem-xls-name-unknown = Không có câu hỏi nào tên “{ $name }” ở mức này. Đồng chí xem lại cột name (cột trong nhóm lặp không gọi được từ ngoài).
 problem-xls-name-number = “{ $name }” không phải câu hỏi về số phù hợp ở đây.

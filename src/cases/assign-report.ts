@@ -6,7 +6,7 @@ import { Problem } from "../domain/problem.ts";
 import { nextGoodMoment } from "../domain/reminder/quiet-hours.ts";
 import { writeAudit } from "../store/audit.ts";
 import type { Tx } from "../store/database.ts";
-import type { ReportWork } from "../store/drafts.ts";
+import type { ReportDraft, ReportWork } from "../store/drafts.ts";
 import { assignmentOf, holdersOf } from "../store/hand-overs.ts";
 import type { Who } from "../store/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
@@ -116,7 +116,8 @@ export async function takeOver(
         key: `taken-over:${work.draft.id}:${work.draft.revision}`,
         obligationId,
         facts: { by: by.name },
-        notBefore: nextGoodMoment(now, ctx.zone),
+        // Whoever wrote a moment ago is awake, and would go on writing.
+        notBefore: isWriting(work.draft, now) ? now : nextGoodMoment(now, ctx.zone),
       });
       await audit(tx, by, obligationId, "report.take-over", now, holderId);
       return true;
@@ -124,6 +125,11 @@ export async function takeOver(
     "notices",
   );
 }
+
+const WRITING_MINUTES = 30;
+
+const isWriting = ({ updatedAt }: ReportDraft, now: Date): boolean =>
+  now.getTime() - updatedAt.getTime() < WRITING_MINUTES * 60_000;
 
 /** The draft with a new holder; nothing in it changes. */
 export async function moveDraft(tx: Tx, obligationId: number, holderId: number): Promise<void> {
@@ -133,12 +139,21 @@ export async function moveDraft(tx: Tx, obligationId: number, holderId: number):
   });
 }
 
-async function asSecretary(ctx: CaseContext, by: Who, obligationId: number, tx: Tx): Promise<ReportWork> {
+/** The report of an obligation for the secretary of its unit, who alone decides about it until the transaction ends. */
+export async function asSecretary(
+  ctx: CaseContext,
+  by: Who,
+  obligationId: number,
+  tx: Tx,
+): Promise<ReportWork> {
   await lock(tx, obligationId);
   const work = await reportFor(ctx, by, obligationId, tx);
-  if (by.posts.some((post) => post.unitId === work.unitId && post.kind === "secretary")) return work;
+  if (isSecretary(by, work.unitId)) return work;
   throw new Problem("not-allowed");
 }
+
+export const isSecretary = (by: Who, unitId: number): boolean =>
+  by.posts.some((post) => post.unitId === unitId && post.kind === "secretary");
 
 const lock = (tx: Tx, obligationId: number) =>
   tx.$queryRaw`SELECT 1 FROM "Obligation" WHERE "id" = ${obligationId} FOR UPDATE`;

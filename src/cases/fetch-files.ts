@@ -9,6 +9,7 @@ import { isClassified } from "../domain/plan/read/classification.ts";
 import { normalise } from "../domain/plan/read/normalise.ts";
 import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
+import type { Tx } from "../store/database.ts";
 import { dropFromDrafts, filesToFetch, senderOf } from "../store/stored-files.ts";
 import { type CaseContext, transact } from "./case.ts";
 import { openNotices } from "./open-notices.ts";
@@ -119,6 +120,7 @@ async function dismiss(
           obligationId: sender.obligationId,
           facts: { code: problem.code, ...problem.vars },
         });
+        await tellBoard(ctx, tx, now, id, sender, problem);
       }
       await writeAudit(tx, {
         at: now,
@@ -131,4 +133,29 @@ async function dismiss(
     },
     "notices",
   );
+}
+
+/** Whom no chat reaches reads it on the next visit of the page; the board is told, and can telephone. */
+async function tellBoard(
+  ctx: CaseContext,
+  tx: Tx,
+  now: Date,
+  fileId: number,
+  { personId, obligationId }: { personId: number; obligationId: number },
+  problem: Problem,
+): Promise<void> {
+  const reached = await tx.account.count({ where: { personId, channel: ctx.channel, blockedAt: null } });
+  if (reached > 0) return;
+  const { name, phone } = await tx.person.findUniqueOrThrow({ where: { id: personId } });
+  const { unitName, milestone } = await tx.obligation.findUniqueOrThrow({
+    where: { id: obligationId },
+    select: { unitName: true, milestone: { select: { plan: true } } },
+  });
+  const { ownerId, standInId, number, title } = milestone.plan;
+  await openNotices(tx, standInId === null ? [ownerId] : [ownerId, standInId], now, {
+    kind: "file_refused",
+    key: `file-untold:${fileId}`,
+    obligationId,
+    facts: { code: problem.code, unit: unitName, plan: number ?? title, name, phone: phone ?? "none" },
+  });
 }

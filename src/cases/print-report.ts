@@ -10,12 +10,11 @@ import type { Form, GroupField } from "../domain/form/form.ts";
 import { standing } from "../domain/form/standing.ts";
 import { valueText } from "../domain/form/values.ts";
 import { dayOf } from "../domain/moment.ts";
-import { Problem } from "../domain/problem.ts";
 import { holdersOf } from "../store/hand-overs.ts";
 import type { Who } from "../store/people.ts";
 import { readSetting } from "../store/settings.ts";
 import type { CaseContext } from "./case.ts";
-import { reportFor } from "./write-report.ts";
+import { asSent, reportFor } from "./write-report.ts";
 
 export interface Printed {
   name: string;
@@ -54,8 +53,7 @@ export async function printReport(
   words: PrintWords,
   { reveal }: { reveal: boolean },
 ): Promise<Printed> {
-  const work = await reportFor(ctx, by, obligationId);
-  if (!work.sent) throw new Problem("button-old");
+  const work = await asSent(ctx, await reportFor(ctx, by, obligationId));
   return printVersion(ctx, { ...work, ...work.sent }, words, { reveal });
 }
 
@@ -154,8 +152,7 @@ function tableOf(field: GroupField, rows: readonly GroupRow[]): Block {
     String(at + 1),
     ...field.columns.map((column) => {
       const value = row[column.key] ?? null;
-      if (value === null) return "";
-      return column.kind === "integer" ? String(value) : valueText(column, value, true);
+      return value === null ? "" : valueText(column, value, true);
     }),
   ]);
   return { kind: "table", rows: [["TT", ...field.columns.map((column) => column.label)], ...cells] };

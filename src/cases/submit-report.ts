@@ -53,7 +53,7 @@ export async function submitReport(
       await lockPlan(tx, planId);
       const work = await reportFor(ctx, by, obligationId, tx);
       checkOpen(work);
-      await checkMaySend(tx, by, work);
+      checkMaySend(by, work);
       if (!work.draft) throw new Problem("draft-gone");
       checkHolder(work.draft, by);
       if (work.draft.revision !== revision) throw new Problem("draft-moved");
@@ -99,7 +99,7 @@ export async function submitReport(
       const mendedAt = acting?.kind === "paper" ? counts.submittedAt : now;
       if (work.mend) await tx.return.update({ where: { id: work.mend.id }, data: { mendedAt } });
       const returns = work.returns.map((one) => ({ ...one, mendedAt: one.mendedAt ?? mendedAt }));
-      await endWriting(tx, by, work, now);
+      await endWriting(tx, by, work, { answers, nil }, now);
       await writeAudit(tx, {
         at: now,
         personId: by.personId,
@@ -114,6 +114,8 @@ export async function submitReport(
       return { code, inTime: isInTime(firstSentAt, work.effectiveDueBefore, returns, now) };
     },
     "notices",
+    // What is whole is sealed at once; what has files, when they have been fetched.
+    "files",
   );
 }
 

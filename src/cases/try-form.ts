@@ -6,6 +6,7 @@ import { type Advance, advance, cursorOf } from "../domain/form/advance.ts";
 import { type DraftState, emptyDraft } from "../domain/form/draft.ts";
 import { type Form, fieldOf } from "../domain/form/form.ts";
 import type { Input } from "../domain/form/input.ts";
+import { inventedLast } from "../domain/form/invented.ts";
 import { parseForm } from "../domain/form/parse-form.ts";
 import { wordedFor } from "../domain/form/wording.ts";
 import { dayOf } from "../domain/moment.ts";
@@ -22,6 +23,8 @@ import { type ALREADY, type CaseContext, transact } from "./case.ts";
 export interface Trial {
   form: Form;
   state: DraftState;
+  /** No unit has answered: what it might have said last time. */
+  last: DraftState["answers"];
 }
 
 /** Begins a trial; one that was going on is given up. */
@@ -49,8 +52,10 @@ export async function tryForm(
 export async function trialOf(db: Db | Tx, by: Who): Promise<Trial> {
   const row = await db.formTrial.findUnique({ where: { personId: by.personId } });
   if (!row) throw new Problem("form-trial-none");
+  const form = wordedFor(parseForm(row.definition), row.unitKind);
   return {
-    form: wordedFor(parseForm(row.definition), row.unitKind),
+    form,
+    last: inventedLast(form),
     state: { answers: Answers.parse(row.answers), cursor: row.cursor },
   };
 }
@@ -65,12 +70,13 @@ export async function answerTrial(
 ): Promise<Advance | typeof ALREADY> {
   if (!may(by.roles, "form.manage")) throw new Problem("not-allowed");
   return transact(ctx, update, async (tx, now) => {
-    const { form, state } = await trialOf(tx, by);
+    const { form, state, last } = await trialOf(tx, by);
     if (field !== null && field !== cursorOf(form, state)) throw new Problem("draft-moved");
     const asked = fieldOf(form, cursorOf(form, state));
     const result = advance(form, state, input, {
       today: dayOf(now, ctx.zone),
       at: now.toISOString(),
+      last,
       // Every unit may be chosen; people belong to a unit, and here there is none.
       ...(asked?.kind === "register" && { register: await registerFor(tx, asked.of, 0) }),
     });

@@ -97,19 +97,20 @@ export async function revokeLinks(
 export type OpenedLink =
   | { state: "open"; id: number; link: LinkRow; by: Who }
   /** Was genuine once; says why it no longer opens. `reading`: it was the board's, to read a report. */
-  | { state: "over" | "revoked"; id: number; reading: boolean };
+  | { state: "over" | "revoked"; id: number; obligationId: number; reading: boolean };
 
 /** What an address opens; null where it is none of ours. */
 export async function openWebLink(ctx: CaseContext, token: string): Promise<OpenedLink | null> {
   const now = ctx.clock.now();
   const link = await findPage(ctx, token);
   if (!link) return null;
-  const { id } = link;
+  const { id, obligationId } = link;
   const reading = link.reportId !== null;
-  if (link.revokedAt) return { state: "revoked", id, reading };
-  if (link.expiresAt <= now) return { state: "over", id, reading };
+  const shut = { id, obligationId, reading };
+  if (link.revokedAt) return { state: "revoked", ...shut };
+  if (link.expiresAt <= now) return { state: "over", ...shut };
   const by = await (reading ? findReader : findLinkPerson)(ctx.db, link);
-  if (!by) return { state: "revoked", id, reading };
+  if (!by) return { state: "revoked", ...shut };
   if (!link.openedAt) await ctx.db.webLink.updateMany({ where: { id }, data: { openedAt: now } });
   return { state: "open", id, link, by };
 }

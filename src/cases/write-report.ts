@@ -19,6 +19,7 @@ import type { Tx } from "../store/database.ts";
 import {
   findFormVersion,
   findReportWork,
+  formAsSent,
   type ReportDraft,
   type ReportWork,
   type SentReport,
@@ -40,6 +41,15 @@ export async function reportFor(
   if (!work) throw new Problem("obligation-not-found");
   if (!writesFor(by, work)) throw new Problem("not-allowed");
   return work;
+}
+
+/** The newest version as it was sent, with the form that it answers. Throws button-old where nothing was sent. */
+export async function asSent<Work extends ReportWork>(
+  ctx: CaseContext,
+  work: Work,
+): Promise<Work & { sent: SentReport }> {
+  if (!work.sent) throw new Problem("button-old");
+  return { ...work, sent: work.sent, form: await formAsSent(ctx.db, work) };
 }
 
 /** Whoever holds a post of the unit; and staff, for the one report they are typing in from paper. */
@@ -124,6 +134,9 @@ export interface Given {
   privately?: boolean;
 }
 
+/** An answer that was taken, with the report as it has left it. */
+export type Taken = Extract<Advance, { ok: true }> & { work: ReportWork };
+
 /**
  * One answer. A refused one changes nothing and comes back with its Problem. Throws draft-gone where the report was
  * sent meanwhile, draft-moved where the question answered is no longer the one that is asked.
@@ -134,8 +147,8 @@ export async function answerReport(
   obligationId: number,
   given: Given,
   update: UpdateKey | null,
-): Promise<Advance | typeof ALREADY> {
-  return transact(
+): Promise<Taken | Extract<Advance, { ok: false }> | typeof ALREADY> {
+  return transact<Taken | Extract<Advance, { ok: false }>>(
     ctx,
     update,
     async (tx, now) => {
@@ -181,7 +194,9 @@ export async function answerReport(
         from: state,
       });
       if (!saved) throw new Problem("draft-moved");
-      return result;
+      const holder = { holderId: by.personId, holderName: by.name, holderStays: true };
+      const draft = { ...work.draft, ...holder, revision: revision + 1, updatedAt: now, state: result.draft };
+      return { ...result, work: { ...work, draft } };
     },
     ...(given.step.kind === "sent-file" ? ["files" as const] : []),
   );

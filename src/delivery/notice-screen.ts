@@ -108,6 +108,12 @@ async function ofPlan(
 async function ofFile(db: Db, words: Words, { obligationId, facts }: DueNotice): Promise<Screen | null> {
   const code = problemCodes.find((one) => one === facts?.code);
   if (obligationId === null || !code) return null;
+  // To the board, about somebody whom no chat reaches.
+  if (facts?.unit) {
+    const secret = code === "answer-classified" ? "yes" : "no";
+    const { unit, plan = "", name = "", phone = "none" } = facts;
+    return { text: words.t("board-file-untold", { unit, plan, name, phone, secret }) };
+  }
   const text = words.problem(new Problem(code, facts ?? {}));
   if (code === "answer-classified") return { text };
   const writing = await db.draft.count({ where: { obligationId } });

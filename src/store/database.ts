@@ -7,7 +7,7 @@ import type { Pool } from "pg";
 import type { PrismaClient } from "./generated/client.ts";
 import { migrate } from "./migrate.ts";
 import type { Furnishing } from "./ready-made.ts";
-import { type RunSql, runOnPGlite } from "./sql.ts";
+import { type RunSql, rememberLine, runOnPGlite } from "./sql.ts";
 
 export type Db = PrismaClient;
 /** The client inside an interactive transaction. Inside one, use only this: on PGlite the outer one waits for ever. */
@@ -39,7 +39,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     : openEmbedded(options);
 }
 
-const transactionOptions = { maxWait: 20_000, timeout: 20_000 };
+const clientOptions = {
+  transactionOptions: { maxWait: 20_000, timeout: 20_000 },
+  // Otherwise each query notes where it was called from, and an error in a log tells the values it was called with.
+  errorFormat: "minimal" as const,
+};
 
 async function openServer(url: string, max: number): Promise<Database> {
   const [{ connectPool }, { PrismaPg }, { PrismaClient }] = await Promise.all([
@@ -54,15 +58,17 @@ async function openServer(url: string, max: number): Promise<Database> {
     await pool.end();
     throw error;
   }
-  const db = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions });
+  const db = new PrismaClient({ adapter: new PrismaPg(pool), ...clientOptions });
+  const sql: RunSql = async (text, values) => {
+    const result = await pool.query(values?.length ? { text, values } : text);
+    // Several statements without parameters come back as several results.
+    return { rows: (Array.isArray(result) ? result.at(-1) : result)?.rows ?? [] };
+  };
+  rememberLine(db, sql);
   return {
     kind: "server",
     db,
-    sql: async (text, values) => {
-      const result = await pool.query(text, values as unknown[]);
-      // Several statements without parameters come back as several results.
-      return { rows: (Array.isArray(result) ? result.at(-1) : result)?.rows ?? [] };
-    },
+    sql,
     async close() {
       await db.$disconnect();
       await pool.end();
@@ -106,12 +112,18 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
 
 const loadPrisma = () => Promise.all([import("pglite-prisma-adapter"), import("./generated/client.ts")]);
 
+/** Object identifiers of the types of rows begin here. */
+const FIRST_ROW_TYPE = 10_000;
+
 /** A Database over a PGlite that is already open; migrates it. Tests use it on a database in memory. */
 export async function overPGlite(lite: PGlite, release: () => void = () => {}): Promise<Database> {
   const [{ PrismaPGlite }, { PrismaClient }] = await loadPrisma();
   const sql = runOnPGlite(lite);
   await migrate(sql);
-  const db = new PrismaClient({ adapter: new PrismaPGlite(lite), transactionOptions });
+  // PGlite joins all of its parsers with the adapter's for every statement; three quarters are for arrays of rows.
+  for (const oid of Object.keys(lite.parsers)) if (Number(oid) >= FIRST_ROW_TYPE) delete lite.parsers[oid];
+  const db = new PrismaClient({ adapter: new PrismaPGlite(lite), ...clientOptions });
+  rememberLine(db, sql);
   return {
     kind: "embedded",
     db,

@@ -11,10 +11,12 @@ import type { Returned } from "../domain/obligation/status.ts";
 import type { Db, Tx } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
 import { type ReturnNote, returnsOf, sentReturns } from "./returns.ts";
+import { storedForm } from "./stored-form.ts";
 
 const Answer = z.object({
   value: z.any(),
   messageId: z.number().optional(),
+  gave: z.array(z.union([z.number(), z.record(z.string(), z.number()), z.null()])).optional(),
   at: z.string(),
   doubt: z.object({ last: z.number(), sure: z.boolean().optional() }).optional(),
   reason: z.string().optional(),
@@ -29,6 +31,8 @@ export interface ReportWork {
   unitId: number;
   unitName: string;
   unitKind: string;
+  /** A deputy's finished draft goes out without the secretary's word: the unit says so, or it has no secretary. */
+  deputySends: boolean;
   milestoneId: number;
   planId: number;
   planNumber: string | null;
@@ -72,6 +76,8 @@ export interface SentReport {
   nil: boolean;
   submittedAt: Date;
   review: "awaiting" | "accepted" | "returned";
+  /** The version of the form that it answers; see `formAsSent`. */
+  formVersionId: number;
   answers: DraftState["answers"];
   /** Of the answers, hex. */
   sha256: string;
@@ -82,7 +88,7 @@ export interface SentReport {
 }
 
 interface Row extends Omit<ReportWork, "form" | "draft" | "sent" | "last" | "returns" | "mend"> {
-  definition: unknown;
+  definition: string;
   draftId: number | null;
   holderId: number | null;
   holderName: string | null;
@@ -100,6 +106,7 @@ interface Row extends Omit<ReportWork, "form" | "draft" | "sent" | "last" | "ret
   nil: boolean | null;
   submittedAt: Date | null;
   review: SentReport["review"] | null;
+  reportVersionId: number | null;
   reportAnswers: unknown;
   lastAnswers: unknown;
   lastSentAt: Date | null;
@@ -126,19 +133,23 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT o."id" AS "obligationId", o."code" AS "obligationCode", o."state"::text AS "state", o."unitId", o."unitName",
            o."unitKind", o."milestoneId",
+           (u."deputySends" OR NOT EXISTS (SELECT 1 FROM "Post" t WHERE t."unitId" = u."id" AND t."kind" = 'secretary'
+                                              AND t."until" IS NULL)) AS "deputySends",
            o."dueBefore", o."effectiveDueBefore",
            p."id" AS "planId", p."number" AS "planNumber", p."title" AS "planTitle", p."state"::text AS "planState", p."ownerId",
-           v."id" AS "formVersionId", v."definition",
+           v."id" AS "formVersionId", v."definition"::text AS "definition",
            d."id" AS "draftId", d."holderId", h."name" AS "holderName", d."formVersionId" AS "draftVersionId", d."only", d."paper",
            (EXISTS (SELECT 1 FROM "Post" t WHERE t."personId" = d."holderId" AND t."unitId" = o."unitId" AND t."until" IS NULL)
              OR EXISTS (SELECT 1 FROM "PaperEntry" e WHERE e."personId" = d."holderId" AND e."obligationId" = o."id")) AS "holderStays",
            d."revision", d."cursor", d."updatedAt", d."answers",
            r."id" AS "reportId", r."code" AS "reportCode", r."version", r."nil", r."submittedAt", r."review"::text AS "review",
+           r."formVersionId" AS "reportVersionId",
            r."answers" AS "reportAnswers", r."sha256", l."answers" AS "lastAnswers", l."submittedAt" AS "lastSentAt",
            CASE WHEN EXISTS (SELECT 1 FROM "ReportFile" s WHERE s."reportId" = r."id" AND s."addedAt" IS NOT NULL) THEN NULL ELSE r."signedDue" END AS "signedDue",
            ${sentReturns} AS "returned", g."from" AS "outageFrom", g."until" AS "outageUntil",
            (SELECT f."submittedAt" FROM "Report" f WHERE f."obligationId" = o."id" AND f."version" = 1) AS "firstSentAt"
       FROM "Obligation" o
+      JOIN "Unit" u ON u."id" = o."unitId"
       JOIN "Milestone" m ON m."id" = o."milestoneId"
       JOIN "Plan" p ON p."id" = m."planId"
       JOIN "FormVersion" v ON v."id" = m."formVersionId"
@@ -154,14 +165,14 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
     row;
   const { revision, cursor, updatedAt, answers, lastAnswers, lastSentAt, ...left } = more;
   const { reportId, reportCode, version, nil, submittedAt, review, reportAnswers, ...others } = left;
-  const { sha256, signedDue, returned, outageFrom, outageUntil, ...rest } = others;
+  const { reportVersionId, sha256, signedDue, returned, outageFrom, outageUntil, ...rest } = others;
   const keys = Keys.parse(only ?? null);
   const returns = returnsOf(returned);
   return {
     ...rest,
     returns,
     mend: returns.find((one) => one.reportId === reportId && one.mendedAt === null) ?? null,
-    form: wordedFor(parseForm(definition), row.unitKind),
+    form: wordedFor(storedForm(definition), row.unitKind),
     draft:
       draftId === null || holderId === null || revision === null || cursor === null || updatedAt === null
         ? null
@@ -190,6 +201,7 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
             nil: nil ?? false,
             submittedAt: submittedAt ?? new Date(0),
             review: review ?? "awaiting",
+            formVersionId: reportVersionId ?? row.formVersionId,
             answers: Answers.parse(reportAnswers),
             sha256: sha256 ?? "",
             signedDue,
@@ -235,7 +247,9 @@ export async function findDraftByMessage(
   const rows = await db.$queryRaw<{ obligationId: number }[]>`
     SELECT "obligationId" FROM "Draft"
      WHERE "holderId" = ${personId}
-       AND EXISTS (SELECT 1 FROM jsonb_each("answers") a WHERE (a.value ->> 'messageId')::int = ${messageId})
+       AND EXISTS (SELECT 1 FROM jsonb_each("answers") a
+                    WHERE (a.value ->> 'messageId')::int = ${messageId}
+                       OR jsonb_path_exists(a.value -> 'gave', '$.** ? (@ == $id)', jsonb_build_object('id', ${messageId}::int)))
      ORDER BY "updatedAt" DESC LIMIT 1`;
   return rows[0]?.obligationId ?? null;
 }
@@ -244,6 +258,15 @@ export async function findDraftByMessage(
 export async function findFormVersion(db: Db | Tx, id: number, unitKind: string): Promise<Form | null> {
   const row = await db.formVersion.findUnique({ where: { id } });
   return row ? wordedFor(parseForm(row.definition), unitKind) : null;
+}
+
+/** The form that the newest version of the report answers: the plan may ask by a later one now. */
+export async function formAsSent(
+  db: Db | Tx,
+  { form, formVersionId, sent, unitKind }: Pick<ReportWork, "form" | "formVersionId" | "sent" | "unitKind">,
+): Promise<Form> {
+  if (!sent || sent.formVersionId === formVersionId) return form;
+  return (await findFormVersion(db, sent.formVersionId, unitKind)) ?? form;
 }
 
 /** What the other units have in one field this time, in their newest report or else in their draft. */

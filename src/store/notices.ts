@@ -71,3 +71,20 @@ export async function touchProgress(db: Db): Promise<void> {
      WHERE "kind" = 'progress' AND "sentRevision" = "revision"
        AND EXISTS (SELECT 1 FROM "Campaign" c WHERE c."id" = "Notice"."campaignId" AND c."state" = 'active')`;
 }
+
+/** What became of files of a person's report that no chat has told them of: the codes of the Problems. */
+export async function untoldFiles(
+  db: Db,
+  personId: number,
+  obligationId: number,
+): Promise<{ id: number; code: string; vars: Record<string, string | number> }[]> {
+  const rows = await db.notice.findMany({
+    where: { kind: "file_refused", personId, obligationId, messageId: null, readAt: null },
+    select: { id: true, facts: true },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ id, facts }) => {
+    const { code, ...vars } = (facts ?? {}) as Record<string, string | number>;
+    return { id, code: String(code ?? ""), vars };
+  });
+}

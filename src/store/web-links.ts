@@ -103,3 +103,15 @@ export async function openLinks(db: Db | Tx, obligationId: number, now: Date) {
   });
   return rows.map(({ id, expiresAt, openedAt, person }) => ({ id, expiresAt, openedAt, name: person.name }));
 }
+
+/** Whom a unit turns to about an obligation: the plan's owner. */
+export async function contactOf(
+  db: Db | Tx,
+  obligationId: number,
+): Promise<{ name: string; board: string; phone: string | null } | null> {
+  const plan = await db.plan.findFirst({
+    where: { milestones: { some: { obligations: { some: { id: obligationId } } } } },
+    select: { owner: { select: { name: true, phone: true } }, board: { select: { name: true } } },
+  });
+  return plan && { name: plan.owner.name, board: plan.board.name, phone: plan.owner.phone };
+}

@@ -20,6 +20,7 @@
  *   bí thư A> <tệp ban-ky.pdf>    a file (an .xlsx may stand in test/flow/forms as .txt); also <ảnh>, <trang 1>, <trang 2, 3>, <album 3>, <sticker>, <chuyển tiếp: chữ>, <lớn 60 kh.docx>
  *   bí thư A> <mở liên kết>       opens the newest address in the own chat; <mở liên kết cũ>: the one before that
  *   bí thư A> <trang: 1=12/4 | 4=Trực tiếp | [Lưu lại]>   types beside the questions of that page, and presses
+ *   bí thư A> <trang: 2=<tệp trang-2.png> | [Lưu lại]>   chooses a file there
  *   bí thư A> <sửa 45: 46>        edits the own message that says 45
  *   bí thư A> <cùng lúc: 45 | 46> two messages before the bot has answered the first
  *   # …                           a remark
@@ -50,7 +51,8 @@ export async function replay(world: World, source: string): Promise<string> {
   const buffer: ChatEvent[] = [];
   world.onEvent((event) => void buffer.push(event));
   const pages = pagesOf(world);
-  for (const step of parse(source)) {
+  const steps = parse(source);
+  for (const [at, step] of steps.entries()) {
     out.push(step.line);
     if (step.line.startsWith("#")) continue;
     buffer.length = 0;
@@ -58,7 +60,9 @@ export async function replay(world: World, source: string): Promise<string> {
     if (page) out.push(...page);
     else if (step.who) await act(world, step.who, step.does);
     else await direct(world, step.does);
-    await world.settle();
+    // Those who wait for nobody's word look again within seconds: before hours pass, and at the end.
+    const next = steps.slice(at + 1).find(({ line }) => !line.startsWith("#"));
+    await (next?.who ? world.calm() : world.settle());
     out.push(...chatByChat(atRest(buffer), step.who).flatMap((event) => describe(event) ?? []));
   }
   return `${out.join("\n").trimEnd()}\n`;
@@ -214,7 +218,7 @@ async function act(world: World, who: Role, does: string): Promise<void> {
   else if (special.startsWith("cùng lúc: "))
     for (const text of special.slice(10).split(" | ")) api.sendText(id, text);
   else if (name === "sửa") {
-    const [before = "", after = ""] = rest.split(": ");
+    const [before = "", after = ""] = rest.replaceAll("⏎", "\n").split(": ");
     const own = api
       .chat(id)
       .filter((message) => message.from === "person" && message.text === before)

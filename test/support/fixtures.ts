@@ -41,6 +41,7 @@ export function bytesOf(name: string): Buffer {
   if (name.startsWith("../")) return readFileSync(`${root}/${name}`);
   const known: Record<string, Buffer> = {
     "trang-2.png": pagePhoto(2),
+    "chup-mat.png": pagePhoto(4),
     "trang-1.heic": Buffer.from("ftypheic"),
     "hong.docx": Buffer.from("PK\u0003\u0004 this is no zip"),
     "trong.pdf": Buffer.from(

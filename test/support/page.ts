@@ -4,6 +4,7 @@
  */
 import { printWords } from "../../src/chat/features/paper/print-words.ts";
 import { formRoutes } from "../../src/web/form/routes.ts";
+import { bytesOf } from "./fixtures.ts";
 import type { World } from "./world.ts";
 
 export const WEB_URL = "https://bao-cao.example";
@@ -45,9 +46,12 @@ export function pagesOf(world: World): Pages {
       return show(to);
     },
     async send(typed, press) {
-      const body = new URLSearchParams();
       const form = formWith(html, press);
-      for (const { name, value } of filled(form, typed)) body.append(name, value);
+      const controls = filled(form, typed);
+      const body = controls.some(({ value }) => value instanceof File)
+        ? new FormData()
+        : new URLSearchParams();
+      for (const { name, value } of controls) body.append(name, value as string);
       body.append("do", buttonsOf(form).find((one) => one.words === press)?.value ?? "");
       const response = await app.request(path, { method: "POST", body });
       const to = response.headers.get("location");
@@ -74,15 +78,16 @@ function buttonsOf(form: string): { value: string; words: string }[] {
   );
 }
 
-/** Everything a browser would send, with what was typed in its place. */
-function filled(form: string, typed: readonly string[]): { name: string; value: string }[] {
+/** Everything a browser would send, with what was typed in its place; `<tệp x.png>` is chosen in a control for files. */
+function filled(form: string, typed: readonly string[]): { name: string; value: string | File }[] {
   const wanted = new Map(
     typed.map((one) => [one.slice(0, one.indexOf("=")), one.slice(one.indexOf("=") + 1)]),
   );
   const parts = form.split(/(?=<(?:div|fieldset) class="question)/);
   return parts.flatMap((part) => {
     const number = /<span class="no">(\d+)\./.exec(part)?.[1] ?? "";
-    const text = wanted.get(number);
+    const chosen = /^<tệp (.+)>$/.exec(wanted.get(number) ?? "")?.[1];
+    const text = chosen === undefined ? wanted.get(number) : undefined;
     const controls = controlsOf(part);
     const ticks = controls.filter((one) => one.type === "radio" || one.type === "checkbox");
     const lines = controls.filter(
@@ -94,9 +99,13 @@ function filled(form: string, typed: readonly string[]): { name: string; value: 
         const line = lines[at];
         if (line) line.value = value;
       }
-    return controls
+    const uploads = controls
+      .filter((one) => one.type === "file" && chosen !== undefined)
+      .map(({ name }) => ({ name, value: new File([new Uint8Array(bytesOf(chosen ?? ""))], chosen ?? "") }));
+    const others = controls
       .filter((one) => one.type !== "file" && (!ticks.includes(one) || one.checked))
       .map(({ name, value }) => ({ name, value }));
+    return [...others, ...uploads];
   });
 }
 

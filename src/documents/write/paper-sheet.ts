@@ -110,8 +110,10 @@ export async function writePaperSheet(sheet: PaperSheet): Promise<Buffer> {
     );
   const list = (field: GroupField): TableOf => {
     const number = 12;
-    const each = (WIDTH - number) / field.columns.length;
-    const widths = [number, ...field.columns.map(() => each)];
+    // A year or a day needs half of the room of a name.
+    const parts = field.columns.map(({ kind }) => (kind === "text" || kind === "choice" ? 2 : 1));
+    const each = (WIDTH - number) / parts.reduce((sum: number, one) => sum + one, 0);
+    const widths = [number, ...parts.map((part) => part * each)];
     const row = (texts: readonly string[], bold: boolean) =>
       new TableRow({
         cantSplit: true,
@@ -171,6 +173,12 @@ export async function writePaperSheet(sheet: PaperSheet): Promise<Buffer> {
   const questions = sheet.form.fields
     .filter((field) => field.kind !== "computed" && field.kind !== "files")
     .flatMap((field, at) => [
+      ...(field.above?.split("\n") ?? []).map((said, place) =>
+        line(said, place === 0 ? SIZE.text : SIZE.small, place === 0 ? { bold: true } : { italics: true }, {
+          keepNext: true,
+          spacing: { before: place === 0 ? 240 : 20, after: 20 },
+        }),
+      ),
       new Paragraph({
         children: [
           run(`${at + 1}. ${field.title}`, SIZE.text, { bold: true }),

@@ -117,20 +117,31 @@ export async function writePartyDocx(document: PartyDocument): Promise<Buffer> {
         after: pt(style.body.betweenPt),
       },
     });
-  const table = (rows: readonly (readonly string[])[]): TableOf =>
-    new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
+  const table = (rows: readonly (readonly string[])[]): TableOf => {
+    const widths = widthsOf(rows, style.page.width - style.page.left - style.page.right);
+    // Words from the left, numbers and headings in the middle.
+    const aligned = (text: string, at: number) =>
+      at > 0 && /\p{L}/u.test(text) ? { alignment: AlignmentType.LEFT } : {};
+    return new Table({
+      width: { size: mm(widths.reduce((sum, one) => sum + one, 0)), type: WidthType.DXA },
+      columnWidths: widths.map(mm),
       rows: rows.map(
         (cells, at) =>
           new TableRow({
             cantSplit: true,
             tableHeader: at === 0,
             children: cells.map(
-              (text) => new TableCell({ children: [line([run(text, size.table, { bold: at === 0 })])] }),
+              (text, column) =>
+                new TableCell({
+                  width: { size: mm(widths[column] ?? 0), type: WidthType.DXA },
+                  margins: { left: mm(1.5), right: mm(1.5) },
+                  children: [line([run(text, size.table, { bold: at === 0 })], aligned(text, at))],
+                }),
             ),
           }),
       ),
     });
+  };
   const body = document.body.flatMap((block) => {
     if (block.kind === "table") return [table(block.rows), new Paragraph({ spacing: { after: pt(6) } })];
     // What somebody wrote in several lines stays in several paragraphs.
@@ -211,4 +222,14 @@ export async function writePartyDocx(document: PartyDocument): Promise<Buffer> {
     ],
   });
   return docx.Packer.toBuffer(made);
+}
+
+/** Columns as wide as what stands in them asks for, in millimetres; together `whole`. */
+function widthsOf(rows: readonly (readonly string[])[], whole: number): number[] {
+  const columns = Math.max(1, ...rows.map((cells) => cells.length));
+  const asked = Array.from({ length: columns }, (_, at) =>
+    Math.min(36, Math.max(6, ...rows.map((cells) => cells[at]?.length ?? 0))),
+  );
+  const sum = asked.reduce((all, one) => all + one, 0);
+  return asked.map((one) => (one / sum) * whole);
 }

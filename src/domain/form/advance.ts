@@ -14,7 +14,7 @@ import { checkComplete } from "./canonical.ts";
 import { doubtOf } from "./doubted.ts";
 import type { Answer, DraftState, Value } from "./draft.ts";
 import { type Field, type FieldKey, type Form, fieldOf } from "./form.ts";
-import { type GroupPlace, groupPlace } from "./group.ts";
+import { editRows, type GroupPlace, gives, groupPlace } from "./group.ts";
 import type { Input } from "./input.ts";
 import type { Around } from "./outcome.ts";
 import type { RowFault } from "./read/rows.ts";
@@ -186,10 +186,11 @@ export function advance(form: Form, draft: DraftState, input: Input, moment: Mom
     const { [field.key]: _, ...answers } = draft.answers;
     return moved(form, { ...draft, answers, cursor: field.key }, moment);
   }
-  const { value, messageId, stay, doubt, reason, faults } = outcome;
+  const { value, messageId, gave, stay, doubt, reason, faults } = outcome;
   const answer: Answer = {
     value,
     ...(messageId !== undefined && { messageId }),
+    ...(gave?.some((source) => source !== null) && { gave }),
     at: moment.at,
     ...(doubt && { doubt }),
     ...(reason !== undefined && { reason }),
@@ -219,15 +220,15 @@ export function correct(
   text: string,
   moment: Moment,
 ): Advance | null {
-  const field = form.fields.find((one) => kept(draft, one)?.messageId === messageId);
+  const field = form.fields.find((one) => cameWith(kept(draft, one), messageId));
   if (!field || field.private) return null;
-  // Which of its rows the message gave is not known any more.
-  if (field.kind === "group")
-    return {
-      ok: false,
-      problem: new Problem("group-edited", { label: field.label }),
-      next: nextOf(form, draft, moment),
-    };
+  if (field.kind === "group") {
+    const before = kept(draft, field) as Answer;
+    const list = editRows(field, before, messageId, text, (column, cell) => readField(column, cell, moment));
+    if (list instanceof Problem) return { ok: false, problem: list, next: nextOf(form, draft, moment) };
+    const after = record(draft, field, { ...before, ...list, at: moment.at });
+    return moved(form, after, moment, { field, value: list.value });
+  }
   const value = readTyped(form, draft, field, text, moment);
   if (value instanceof Problem) return { ok: false, problem: value, next: nextOf(form, draft, moment) };
   const doubt = doubtOf(field, value, moment.last);
@@ -241,6 +242,10 @@ export function correct(
     doubt ? undefined : { field, value },
   );
 }
+
+/** Whether the message gave the answer, or something of a list. */
+const cameWith = (answer: Answer | null, id: number): boolean =>
+  answer?.messageId === id || (answer?.gave ?? []).some((source) => gives(source, id));
 
 function moved(
   form: Form,

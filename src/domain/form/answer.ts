@@ -9,7 +9,7 @@
 import { Problem } from "../problem.ts";
 import { answerDoubted, doubtOf } from "./doubted.ts";
 import type { Answer, DraftState, FileRef, Value } from "./draft.ts";
-import type { ChoicesField, Field, FilesField, Form } from "./form.ts";
+import { type ChoicesField, type Field, type FilesField, type Form, isYear } from "./form.ts";
 import { answerGroup } from "./group.ts";
 import type { AnsweringInput, Around, Outcome } from "./outcome.ts";
 import { readAmount } from "./read/amount.ts";
@@ -37,9 +37,7 @@ export function answerField(
     if (outcome) return outcome;
   } else if (before?.doubt?.sure) return { value: before.value, ...idOf(before) };
   if (field.kind === "group") {
-    const outcome = answerGroup(field, before?.value ?? null, input, (column, text) =>
-      readField(column, text, around),
-    );
+    const outcome = answerGroup(field, before, input, (column, text) => readField(column, text, around));
     if (outcome) return outcome;
   }
   const present = standing(form, draft, field);
@@ -180,5 +178,6 @@ export function expected(field: Field, came: string): Problem {
     group: "group-empty",
     computed: "button-old",
   } as const;
-  return new Problem(codes[field.kind], { label: field.label, text: excerpt(came) });
+  const code = isYear(field) ? "year-expected" : codes[field.kind];
+  return new Problem(code, { label: field.label, text: excerpt(came) });
 }

@@ -49,7 +49,8 @@ export function answerDoubted(
   const number = read(input.text);
   if (!(number instanceof Problem)) return number === value && !doubt.sure ? sure : null;
   // Words: they say why, and with it that the number is right. Another number that can't stand is refused as one.
-  if (number.code !== "number-expected" || !/\p{L}{2}/u.test(input.text)) return number;
+  const unread = number.code === "number-expected" || number.code === "year-expected";
+  if (!unread || !/\p{L}{2}/u.test(input.text)) return number;
   const reason = [...clean(input.text).replace(/\s+/g, " ")].slice(0, LONGEST_REASON).join("");
   return { ...same, reason };
 }

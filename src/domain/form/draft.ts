@@ -29,10 +29,15 @@ export type GroupRow = Record<FieldKey, string | number | null>;
  */
 export type Value = string | number | string[] | FileRef[] | GroupRow[] | RegisterRef | null;
 
+/** Whence a row of a list came: the chat message that gave it whole, or those that gave its columns; null: a page. */
+export type RowSource = number | Record<FieldKey, number> | null;
+
 /** One answer. `messageId` is the chat message that gave it, so that editing the message corrects the answer. */
 export interface Answer {
   value: Value;
   messageId?: number;
+  /** Of a list filled in in the chat: the source of each row. */
+  gave?: RowSource[];
   /** ISO instant. */
   at: string;
   /**

@@ -41,6 +41,9 @@ export interface Fault {
   row?: number;
   column?: FieldKey;
   pasted?: boolean;
+  /** How a pasted row begins, and what its column is called. */
+  begins?: string;
+  of?: string;
 }
 
 export interface Filled {
@@ -161,8 +164,10 @@ function fillRows(
     if (read instanceof Problem) faults.push({ problem: read, pasted: true });
     else {
       whole.push(...read.rows);
-      for (const fault of read.faults)
-        faults.push({ problem: fault.problem, row: fault.row - 1, pasted: true });
+      for (const { problem, row, begins, column } of read.faults)
+        faults.push({ problem, row: row - 1, pasted: true, begins, of: column });
+      if (read.rows.length + read.faults.length === 0)
+        faults.push({ problem: new Problem("group-empty", { label: field.label, text: "" }), pasted: true });
     }
   }
   if (whole.length > MOST_ROWS) {

@@ -18,6 +18,7 @@ export type FormChange =
 const parts: Readonly<Record<string, ChangedPart>> = {
   title: "words",
   label: "words",
+  above: "words",
   hint: "words",
   unit: "words",
   item: "words",

@@ -13,6 +13,8 @@ interface FieldBase {
   title: string;
   /** A short name for lists, cards and messages about the answer: "Dự học". */
   label: string;
+  /** Headings and notes that stand above the question, one a line. */
+  above?: string;
   /** One line under the question, best with an example. */
   hint?: string;
   /** A required field can't be skipped; a report without it can't be sent. */
@@ -173,6 +175,17 @@ export const MOST_ROWS = 200;
 /** Whether the answers of this field are numbers. */
 export function isNumeric(field: Field): field is IntegerField | DecimalField | PercentField {
   return field.kind === "integer" || field.kind === "decimal" || field.kind === "percent";
+}
+
+/** A whole number between these is a year where the form allows no other. */
+export const YEARS = { min: 1900, max: 2100 };
+
+/** Whether the whole number is a year, which is written without a dot: its bounds say so, or what it is called. */
+export function isYear(field: Field): boolean {
+  if (field.kind !== "integer" || field.unit !== undefined) return false;
+  const { min, max, label } = field;
+  if (min !== undefined && max !== undefined) return min >= YEARS.min && max <= YEARS.max;
+  return /^(?:sinh )?năm(?: (?!nay|qua|trước)|$)|^year\b/i.test(label.normalize("NFC").trim());
 }
 
 /** The field with this key, or null when the form has none (any more). */

@@ -1,6 +1,6 @@
 /** What comes in at one question, what it is read with, and what becomes of it. */
 import type { Problem } from "../problem.ts";
-import type { Answer, DraftState, Value } from "./draft.ts";
+import type { Answer, DraftState, RowSource, Value } from "./draft.ts";
 import type { Input } from "./input.ts";
 import type { RegisterEntry } from "./read/choices.ts";
 import type { RowFault } from "./read/rows.ts";
@@ -31,6 +31,7 @@ export type Outcome =
   | {
       value: Value;
       messageId?: number;
+      gave?: RowSource[];
       stay?: boolean;
       doubt?: Answer["doubt"];
       reason?: string;

@@ -42,7 +42,7 @@ const own = {
 } as const;
 
 const common = [
-  ...["kind", "key", "title", "label", "hint", "required"],
+  ...["kind", "key", "title", "label", "above", "hint", "required"],
   ...["relevant", "constraint", "constraintMessage", "default", "private", "wording"],
 ];
 
@@ -89,6 +89,7 @@ function parseField(where: string, json: unknown): Field {
     key: parseKey(`${where}.key`, field.key),
     title: textAt(`${where}.title`, field.title),
     label: textAt(`${where}.label`, field.label),
+    ...optional("above", field, where, textAt),
     ...optional("hint", field, where, textAt),
     required: flagAt(`${where}.required`, field.required),
     ...optional("relevant", field, where, ruleAt),
@@ -171,7 +172,16 @@ function parseGroup(where: string, field: Record<string, unknown>) {
     if (!columnKinds.includes(column.kind))
       wrong(`${place}.kind`, `one of ${columnKinds.join(", ")} is expected`);
     if (column.key === "id") wrong(`${place}.key`, "“id” is a name of the engine's own");
-    for (const rule of ["relevant", "constraint", "default", "private", "wording", "notMoreThan", "jump"])
+    for (const rule of [
+      "above",
+      "relevant",
+      "constraint",
+      "default",
+      "private",
+      "wording",
+      "notMoreThan",
+      "jump",
+    ])
       if (rule in column) wrong(`${place}.${rule}`, "a column has none");
     return column as Column;
   });

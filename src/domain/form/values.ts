@@ -1,14 +1,14 @@
 /** Values as people read them on a card, in a list, in a message. Vietnamese notation; no sentences. */
 import { DateTime } from "luxon";
 import type { GroupRow, Value } from "./draft.ts";
-import type { Field, GroupField } from "./form.ts";
+import { type Field, type GroupField, isYear } from "./form.ts";
 
 const NOTHING = "–";
 
 const MASK = "•••";
 
 /**
- * "22/4/2024, 23/4/2024" · "1.234" · "95,7%" · the option's label or the person's own words · "2 tệp" · "3 người" ·
+ * "22/4/2024, 23/4/2024" · "1.234" · "1985" of a year · "95,7%" · the option's label or the person's own words · "2 tệp" · "3 người" ·
  * "–" for what was skipped, is unanswered, or is no value of this kind of field. What is private is masked unless
  * `reveal` is given.
  */
@@ -18,7 +18,7 @@ export function valueText(field: Field, value: Value, reveal = false): string {
     case "text":
       return typeof value === "string" ? value : NOTHING;
     case "integer":
-      return typeof value === "number" ? numberText(value) : NOTHING;
+      return typeof value === "number" ? wholeText(field, value) : NOTHING;
     case "decimal":
       return typeof value === "number" ? measured(value, field.unit) : NOTHING;
     case "percent":
@@ -56,9 +56,7 @@ export function rowText(field: GroupField, row: GroupRow): string {
   return field.columns
     .map((column) => {
       const value = row[column.key];
-      if (value === null || value === undefined) return "";
-      // A year is a whole number and is not written with a dot.
-      return column.kind === "integer" ? String(value) : valueText(column, value);
+      return value === null || value === undefined ? "" : valueText(column, value);
     })
     .filter((cell) => cell !== "")
     .join(", ");
@@ -86,6 +84,10 @@ export function dayText(iso: string): string {
 export function numberText(value: number): string {
   return String(value).replace(/\B(?=(?:\d{3})+$)/g, ".");
 }
+
+/** A whole number as this question writes it: "1.234", and "1985" where it asks for a year. */
+export const wholeText = (field: Field, value: number): string =>
+  isYear(field) ? String(value) : numberText(value);
 
 /**
  * A share with one decimal and a decimal comma: (45, 47) → "95,7%". All is "100%" and none is "0%", and only they

@@ -2,7 +2,9 @@
 import { takeOver } from "../../cases/assign-report.ts";
 import { type Faults, fillReport } from "../../cases/fill-report.ts";
 import { keepUpload } from "../../cases/keep-upload.ts";
+import { noteRead } from "../../cases/note-read.ts";
 import { mustPropose, proposeReport } from "../../cases/propose-report.ts";
+import { readList } from "../../cases/read-list.ts";
 import { submitReport } from "../../cases/submit-report.ts";
 import { answerReport, openReport, reportFor } from "../../cases/write-report.ts";
 import { checkComplete } from "../../domain/form/canonical.ts";
@@ -23,8 +25,10 @@ import {
   sentOf,
   shownOf,
   stampOf,
+  uploads,
 } from "./body.ts";
 import type { FormDeps, Open } from "./deps.ts";
+import { pageProblem } from "./frame.ts";
 import { type Hides, hidesOf } from "./hidden.ts";
 import type { NotDone } from "./present.ts";
 
@@ -50,6 +54,9 @@ export async function act(deps: FormDeps, opened: Open, body: Body): Promise<Don
         if (draft) await fillReport(cases, by, obligationId, new Map(), draft.revision);
         return { to: "?buoc=sua" };
       }
+      case "known":
+        await noteRead(cases, by, obligationId);
+        return { to: "" };
       case "nil":
         await openReport(cases, by, obligationId, null);
         await answerReport(cases, by, obligationId, { step: { kind: "nil" }, field: null }, null);
@@ -68,13 +75,13 @@ export async function act(deps: FormDeps, opened: Open, body: Body): Promise<Don
     if (!(error instanceof Problem)) throw error;
     // Sent meanwhile, from the chat perhaps: the receipt says so.
     if (error.code === "draft-gone") return { to: "" };
-    return { said: words.problem(error), refused: null };
+    return { said: pageProblem(words, error), refused: null };
   }
 }
 
 async function send({ cases }: FormDeps, { by, link }: Open, revision: number): Promise<void> {
   const work = await reportFor(cases, by, link.obligationId);
-  const proposes = await mustPropose(cases.db, by, work);
+  const proposes = mustPropose(by, work);
   await (proposes ? proposeReport : submitReport)(cases, by, link.obligationId, revision, null);
 }
 
@@ -142,7 +149,11 @@ async function readBody(
       if (fault.length > 0) faults.set(field.key, fault);
       continue;
     }
-    const shown = sentOf(field, body);
+    const list = field.kind === "group" ? await readTables(cases, field, body) : null;
+    if (list?.fault) faults.set(field.key, [list.fault]);
+    const typed = sentOf(field, body);
+    const pasted = [typed.pasted, ...(list?.texts ?? [])].filter((one) => one.trim() !== "").join("\n");
+    const shown = { ...typed, pasted };
     sent.set(field.key, shown);
     const before = kept(state, field);
     const hidden = hides(field, before);
@@ -153,6 +164,29 @@ async function readBody(
     else faults.set(field.key, [{ problem: new Problem("answer-elsewhere", { label: field.label }) }]);
   }
   return { fillings, faults, sent };
+}
+
+/** What tables hold for a list; it stands in the box for pasted rows from here on, to be mended there. */
+async function readTables(
+  cases: FormDeps["cases"],
+  field: Field,
+  body: Body,
+): Promise<{ texts: string[]; fault?: Fault }> {
+  const texts: string[] = [];
+  try {
+    for (const file of uploads(body, named.table(field.key)))
+      texts.push(
+        await readList(cases, {
+          name: file.name.normalize("NFC").slice(-200),
+          size: file.size,
+          bytes: async () => new Uint8Array(await file.arrayBuffer()),
+        }),
+      );
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem;
+    return { texts, fault: { problem } };
+  }
+  return { texts };
 }
 
 async function readFiles(

@@ -14,6 +14,8 @@ export const named = {
   other: (key: string) => `o.${key}`,
   cell: (key: string, row: number, column: string) => `g.${key}.${row}.${column}`,
   pasted: (key: string) => `p.${key}`,
+  /** A table whose rows go the way of a pasted list. */
+  table: (key: string) => `x.${key}`,
   drop: (key: string) => `d.${key}`,
   sure: (key: string) => `s.${key}`,
   reason: (key: string) => `r.${key}`,
@@ -74,8 +76,7 @@ function cellsOf(field: GroupField, rows: GroupRow[]): Record<string, string>[] 
       field.columns.map((column) => {
         const value = row[column.key] ?? null;
         if (value === null) return [column.key, ""];
-        // A year is written without a dot.
-        if (column.kind === "text" || column.kind === "integer") return [column.key, String(value)];
+        if (column.kind === "text") return [column.key, String(value)];
         const { unit: _, ...bare } = { unit: "", ...column };
         return [column.key, valueText(bare as Field, value, true)];
       }),
@@ -174,11 +175,15 @@ export function filesOf(
   before: readonly FileRef[],
 ): { kept: number[]; came: File[] } {
   const gone = new Set(texts(body, named.drop(field.key)).map(Number));
-  const came = [body[named.value(field.key)] ?? []]
-    .flat()
-    .filter((one): one is File => one instanceof File && (one.size > 0 || one.name !== ""));
+  const came = uploads(body, named.value(field.key));
   return { kept: before.map((one) => one.id).filter((id) => !gone.has(id)), came };
 }
+
+/** Files that were chosen in a control; one where none was chosen sends an empty one without a name. */
+export const uploads = (body: Body, name: string): File[] =>
+  [body[name] ?? []]
+    .flat()
+    .filter((one): one is File => one instanceof File && (one.size > 0 || one.name !== ""));
 
 export const texts = (body: Body, name: string): string[] =>
   [body[name] ?? []].flat().filter((one): one is string => typeof one === "string");

@@ -7,7 +7,7 @@ import type { RegisterEntry } from "../../domain/form/read/choices.ts";
 import { valueText } from "../../domain/form/values.ts";
 import type { Words } from "../../i18n.ts";
 import { named, type Shown, shownOf, stampOf } from "./body.ts";
-import type { Html } from "./frame.ts";
+import { type Html, pageProblem } from "./frame.ts";
 
 /** A question and all that is shown with it. */
 export interface Asked {
@@ -28,6 +28,8 @@ export interface Asked {
   /** Further empty rows of a list. */
   blanks: number;
   register: readonly RegisterEntry[];
+  /** Of this page. */
+  path: string;
 }
 
 export const anchorOf = (field: Field): string => `muc-${field.key}`;
@@ -46,13 +48,15 @@ ${field.private ? html`<p class="small">🔒 ${words.t("page-private")}</p>` : "
 ${asked.hidden ? html`<p class="note">${words.t("page-hidden-how")}</p>` : ""}
 ${asked.mend === null ? "" : html`<p class="note">${words.t("report-mend-why", { why: asked.mend })}</p>`}
 ${asked.last === null ? "" : html`<p class="small">${words.t("page-last", { value: asked.last })}</p>`}
-${own.length === 0 ? "" : html`<p class="wrong" id="${id("loi", field)}">${own.map((one) => words.problem(one.problem)).join(" ")}</p>`}`;
+${own.length === 0 ? "" : html`<p class="wrong" id="${id("loi", field)}">${own.map((one) => pageProblem(words, one.problem)).join(" ")}</p>`}`;
   const was = stampOf(shownOf(field, answer));
   const stamp = html`<input type="hidden" name="${named.was(field.key)}" value="${was}">`;
   const looks = wrong ? "question bad" : "question";
+  const above = (field.above ?? "").split("\n").filter((line) => line !== "");
+  const headed = above.map((line) => html`<p class="above">${line}</p>`);
   if (several.includes(field.kind))
-    return html`<fieldset class="${looks}" id="${anchorOf(field)}"${described(field, own.length > 0)}><legend>${title}</legend>${beside}${stamp}${controls(words, asked)}</fieldset>`;
-  return html`<div class="${looks}" id="${anchorOf(field)}"><label for="${id("o", field)}">${title}</label>${beside}${stamp}${controls(words, asked)}</div>`;
+    return html`${headed}<fieldset class="${looks}" id="${anchorOf(field)}"${described(field, own.length > 0)}><legend>${title}</legend>${beside}${stamp}${controls(words, asked)}</fieldset>`;
+  return html`${headed}<div class="${looks}" id="${anchorOf(field)}"><label for="${id("o", field)}">${title}</label>${beside}${stamp}${controls(words, asked)}</div>`;
 }
 
 function described(field: Field, wrong: boolean): Html | string {
@@ -158,29 +162,43 @@ function files(words: Words, field: Field, present: readonly FileRef[], about: H
 }
 
 /** A list: a box for each row, empty ones after the last, and below it room for a list pasted whole. */
-function rows(words: Words, field: GroupField, shown: Shown, { faults, blanks }: Asked): Html {
+function rows(words: Words, field: GroupField, shown: Shown, { faults, blanks, path }: Asked): Html {
   const empty = Math.max(0, Math.min(field.max - shown.rows.length, blanks));
   const all = [...shown.rows, ...Array.from({ length: empty }, (): Record<string, string> => ({}))];
   const item = field.item ?? words.t("report-group-item");
   const boxes = all.map((row, at) => {
     const wrong = faults.filter((one) => one.row === at && !one.pasted);
     const cells = field.columns.map((column) => cell(words, field, column, row[column.key] ?? "", at, wrong));
-    return html`<div class="row" role="group" aria-label="${item} ${String(at + 1)}"><p class="small">${item} ${String(at + 1)}</p>${cells}</div>`;
+    return html`<div class="row" role="group" aria-label="${item} ${String(at + 1)}"><p class="small">${item} ${String(at + 1)}</p><div class="cells">${cells}</div></div>`;
   });
   const pasted = faults.filter((one) => one.pasted);
   const titles = field.columns.map((column) => column.label).join(", ");
   return html`<p class="small">${words.t("page-rows", { max: field.max })}</p>${boxes}
 ${shown.rows.length + empty < field.max ? html`<button name="do" value="more.${field.key}">${words.t("page-more", { item })}</button>` : ""}
-<details${shown.pasted ? html` open` : ""}><summary>${words.t("page-paste")}</summary>
-<label for="${id("dan", field)}">${words.t("page-paste-how", { titles })}</label>
+<details${shown.pasted || pasted.length > 0 ? html` open` : ""}><summary>${words.t("page-paste")}</summary>
+<label for="${id("dan", field)}">${words.t("page-paste-how", { titles, item })}</label>
 ${pasted.map((one) => html`<p class="wrong">${pastedFault(words, one)}</p>`)}
-<textarea id="${id("dan", field)}" name="${named.pasted(field.key)}" rows="5" maxlength="20000">${shown.pasted}</textarea></details>`;
+<textarea id="${id("dan", field)}" name="${named.pasted(field.key)}" rows="5">${shown.pasted}</textarea>
+<label for="${id("bang", field)}">${words.t("page-table")}</label>
+<input type="file" id="${id("bang", field)}" name="${named.table(field.key)}" accept=".xlsx,.csv">
+<p><a class="button quiet" href="${path}/mau/${field.key}">${words.t("page-template")}</a></p></details>`;
 }
 
-const pastedFault = (words: Words, { row, problem }: Fault): string =>
-  row === undefined
-    ? words.problem(problem)
-    : words.t("page-row-fault", { row: row + 1, problem: words.problem(problem) });
+/** In the words of the chat: "Dòng 3 (Lý Thị Tư), Năm sinh: …". */
+function pastedFault(words: Words, { row, begins = "", of = "", problem }: Fault): string {
+  const said = pageProblem(words, problem);
+  if (row === undefined) return said;
+  const named = `${of}: `;
+  return words.t("report-row-fault", {
+    row: String(row + 1),
+    begins,
+    column: of,
+    problem: said.startsWith(named) ? said.slice(named.length) : said,
+  });
+}
+
+/** A column of numbers and days needs less room than one of words. */
+const few = ({ kind }: Column) => kind === "integer" || kind === "date" || kind === "yesno";
 
 function cell(
   words: Words,
@@ -193,7 +211,8 @@ function cell(
   const wrong = faults.find((one) => one.column === column.key);
   const name = named.cell(field.key, at, column.key);
   const error = `loi-${name}`;
-  const about = wrong ? html` aria-invalid="true" aria-describedby="${error}"` : "";
+  const ids = [...(column.hint ? [`goi-y-${name}`] : []), ...(wrong ? [error] : [])].join(" ");
+  const about = html`${wrong ? html` aria-invalid="true"` : ""}${ids ? html` aria-describedby="${ids}"` : ""}`;
   const chosen = (labels: readonly string[]) =>
     html`<select id="${name}" name="${name}"${about}><option value=""></option>${labels.map(
       (label) => html`<option${label === text ? html` selected` : ""}>${label}</option>`,
@@ -204,6 +223,7 @@ function cell(
       : column.kind === "yesno"
         ? chosen([valueText(column, "yes"), valueText(column, "no")])
         : html`<input type="text" id="${name}" name="${name}" maxlength="500" autocomplete="off"${column.kind === "integer" ? html` inputmode="numeric"` : ""} value="${text}"${about}>`;
-  return html`<label for="${name}">${column.label}${column.required ? "" : ` (${words.t("page-optional")})`}</label>
-${wrong ? html`<p class="wrong" id="${error}">${words.problem(wrong.problem)}</p>` : ""}${input}`;
+  const hint = column.hint ? html`<p class="small" id="goi-y-${name}">${column.hint}</p>` : "";
+  return html`<div class="${few(column) ? "few" : ""}"><label for="${name}">${column.label}${column.required ? "" : ` (${words.t("page-optional")})`}</label>${hint}
+${wrong ? html`<p class="wrong" id="${error}">${words.problem(wrong.problem)}</p>` : ""}${input}</div>`;
 }

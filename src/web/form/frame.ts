@@ -1,6 +1,7 @@
 /** What every page of a signed link has around it. Everything said by people is escaped by `html`. */
 import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
+import type { Problem } from "../../domain/problem.ts";
 import type { Words } from "../../i18n.ts";
 import type { ReportWork } from "../../store/drafts.ts";
 import type { Hides } from "./hidden.ts";
@@ -19,6 +20,16 @@ export interface Place {
   /** What was answered as private before this page was made, where it does not show that. */
   hides: Hides;
   expiresAt: Date;
+  contact: Contact | null;
+  /** What became of files that no chat could tell of; said until it has been read. */
+  told: readonly string[];
+}
+
+/** Whom to turn to. */
+export interface Contact {
+  name: string;
+  board: string;
+  phone: string | null;
 }
 
 export interface Said {
@@ -42,9 +53,18 @@ export function frame(words: Words, title: string, inside: Html): Html {
 }
 
 /** A page that says one thing: the link is over, wrong, taken back. */
-export function onlyWords(words: Words, title: string, text: string): Html {
-  return frame(words, title, html`<header><h1>${title}</h1></header><p>${text}</p>`);
+export function onlyWords(words: Words, title: string, text: string, contact: Contact | null = null): Html {
+  return frame(
+    words,
+    title,
+    html`<header><h1>${title}</h1></header><p>${text}</p>${contactLine(words, contact)}`,
+  );
 }
+
+const contactLine = (words: Words, contact: Contact | null): Html =>
+  contact
+    ? html`<p>${words.t("announcement-contact", { ...contact, phone: contact.phone ?? "none" })}</p>`
+    : html``;
 
 export const planOf = ({ work }: Place): string => work.planNumber ?? work.planTitle;
 
@@ -53,12 +73,24 @@ export function head(place: Place): Html {
   return html`<header><h1>${words.t("page-title", { plan: planOf(place) })}</h1>
 ${work.planNumber ? html`<p>${work.planTitle}</p>` : ""}
 <p class="small">${words.t(place.paper ? "page-for-paper" : "page-for", { unit: work.unitName, name })}</p>
-${work.effectiveDueBefore ? html`<p class="due">${words.t("report-due", { until: words.until(work.effectiveDueBefore) })}</p>` : ""}</header>`;
+${work.effectiveDueBefore ? html`<p class="due">${words.t("report-due", { until: words.until(work.effectiveDueBefore) })}</p>` : ""}</header>${untold(place)}`;
 }
 
-export function foot({ words, expiresAt }: Place): Html {
-  return html`<footer class="small"><p>${words.t("page-foot", { until: words.moment(expiresAt) })}</p></footer>`;
+function untold(place: Place): Html {
+  const { words, told } = place;
+  if (told.length === 0) return html``;
+  return html`<div class="wrong" role="alert">${told.map((text) => html`<p>${text}</p>`)}
+${button(place, "known", words.t("page-known"))}</div>`;
 }
+
+export function foot({ words, expiresAt, contact }: Place): Html {
+  return html`<footer class="small">${contactLine(words, contact)}
+<p>${words.t("page-foot", { until: words.moment(expiresAt) })}</p></footer>`;
+}
+
+/** A Problem in the words of the page: nothing here lies in a messenger. */
+export const pageProblem = (words: Words, problem: Problem): string =>
+  problem.code === "answer-classified" ? words.t("page-secret") : words.problem(problem);
 
 export const say = (said: Said | null): Html =>
   said ? html`<p class="${said.kind}" role="status">${said.text}</p>` : html``;

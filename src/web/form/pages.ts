@@ -2,11 +2,11 @@
 import { html } from "hono/html";
 import type { Faults } from "../../cases/fill-report.ts";
 import type { Next } from "../../domain/form/advance.ts";
-import type { Answer } from "../../domain/form/draft.ts";
-import type { Field } from "../../domain/form/form.ts";
+import type { Answer, FileRef, GroupRow, Value } from "../../domain/form/draft.ts";
+import type { Field, Form } from "../../domain/form/form.ts";
 import type { RegisterEntry } from "../../domain/form/read/choices.ts";
-import { isRelevant, kept, standing } from "../../domain/form/standing.ts";
-import { valueText } from "../../domain/form/values.ts";
+import { answerIn, isRelevant, kept, standing } from "../../domain/form/standing.ts";
+import { rowText, valueText } from "../../domain/form/values.ts";
 import type { SentReport } from "../../store/drafts.ts";
 import type { Shown } from "./body.ts";
 import { anchorOf, question } from "./controls.ts";
@@ -56,6 +56,7 @@ export function formPage(view: FormView): Html {
       last: lastOf(view, field),
       blanks: view.more === field.key ? ROWS.more : ROWS.first,
       register: view.register,
+      path,
     });
   });
   const summary =
@@ -63,7 +64,7 @@ export function formPage(view: FormView): Html {
       ? ""
       : html`<div class="wrong" role="alert" tabindex="-1" autofocus><h2>${words.t("page-wrong", { count: wrong.length })}</h2>
 <ul>${wrong.map((field) => html`<li><a href="#${anchorOf(field)}">${field.label}</a></li>`)}</ul></div>`;
-  const upload = fields.some((field) => field.kind === "files");
+  const upload = fields.some((field) => field.kind === "files" || field.kind === "group");
   const inside = html`${head(view)}${say(said)}${summary}
 <p class="small">${words.t(view.paper ? "page-how-paper" : "page-how")}</p>
 <form method="post" action="${path}" novalidate${upload ? html` enctype="multipart/form-data"` : ""}>
@@ -86,7 +87,7 @@ function actsOf({ words, work: { form }, paper }: FormView): Html {
 ${form.nil ? html`<button name="do" value="nil" class="quiet">${words.t("report-nil")}</button>` : ""}`;
 }
 
-const computed = (field: Field, value: Parameters<typeof valueText>[1]): Html =>
+const computed = (field: Field, value: Value): Html =>
   value === null
     ? html``
     : html`<div class="question"><p><b>${field.title}</b>: ${valueText(field, value, true)}</p></div>`;
@@ -112,7 +113,9 @@ export function reviewPage(
   said: Said | null,
 ): Html {
   const { work, words, path } = place;
-  const lines = next.lines.map(({ field, answer }) => line(place, field, answer));
+  const lines = next.lines.map(({ field, answer }) =>
+    line(place, field, answer, words.t("report-unanswered")),
+  );
   const revision = String(work.draft?.revision ?? 0);
   const inside = html`${head(place)}${say(said)}<h2>${words.t("page-review")}</h2><dl>${lines}</dl>
 ${button(place, "send", words.t(proposes ? "hand-over-propose" : "report-send"), true, { revision })}
@@ -120,17 +123,19 @@ ${button(place, "send", words.t(proposes ? "hand-over-propose" : "report-send"),
   return frame(words, words.t("page-review"), inside);
 }
 
-function line({ words, hides }: Place, field: Field, answer: Answer | null): Html {
+function line({ words, hides }: Place, field: Field, answer: Answer | null, none: string): Html {
   const value = answer?.value ?? null;
-  const text =
-    value === null
-      ? words.t("report-unanswered")
-      : hides(field, answer)
-        ? words.t("page-hidden")
-        : field.kind === "files" && Array.isArray(value)
-          ? value.map((one) => (typeof one === "object" && "name" in one ? String(one.name) : "")).join(", ")
-          : valueText(field, value, true);
+  const text = value === null ? none : hides(field, answer) ? words.t("page-hidden") : said(field, value);
   return html`<dt>${field.label}</dt><dd>${text}</dd>`;
+}
+
+/** Lists and files one below the other. */
+export function said(field: Field, value: Value): Html | string {
+  if (field.kind === "group" && Array.isArray(value))
+    return html`<ol>${(value as GroupRow[]).map((row) => html`<li>${rowText(field, row)}</li>`)}</ol>`;
+  if (field.kind === "files" && Array.isArray(value))
+    return html`<ul>${(value as FileRef[]).map(({ name }) => html`<li>${name}</li>`)}</ul>`;
+  return valueText(field, value, true);
 }
 
 export function nilPage(place: Place, said: Said | null): Html {
@@ -146,7 +151,7 @@ export function receiptPage(place: Place, sent: SentReport, inTime: boolean, may
   const { words, work, path } = place;
   const lines = sent.nil
     ? html`<p>${words.t("report-nil-said")}</p>`
-    : html`<dl>${work.form.fields.map((field) => line(place, field, sent.answers[field.key] ?? null))}</dl>`;
+    : html`<dl>${told(work.form, sent.answers).map(([field, answer]) => line(place, field, answer, "–"))}</dl>`;
   const inside = html`${head(place)}<p class="good" role="status">${words.t("report-receipt", { unit: work.unitName })}</p>
 <p>${words.t("report-receipt-when", {
     plan: planOf(place),
@@ -160,6 +165,14 @@ ${sent.signedDue ? html`<p>${words.t("report-unsigned", { until: words.until(sen
 <p><a class="button first" href="${path}/ban-in.docx">${words.t("page-print")}</a></p>
 ${lines}${mayMend ? button(place, "again", words.t("report-again")) : ""}${foot(place)}`;
   return frame(words, words.t("report-receipt", { unit: work.unitName }), inside);
+}
+
+/** What a report says, question by question; what was not asked in it is left out. */
+function told(form: Form, answers: SentReport["answers"]): [Field, Answer | null][] {
+  const state = { answers, cursor: "review" as const };
+  return form.fields
+    .filter((field) => isRelevant(form, state, field))
+    .map((field) => [field, answerIn(form, answers, field)]);
 }
 
 /** Somebody else of the unit is writing it, or it lies with the secretary. */

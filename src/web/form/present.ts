@@ -1,12 +1,16 @@
 /** What a signed page shows: how things stand with the report, whatever was asked. */
 import { registerOf } from "../../cases/fill-report.ts";
 import { mustPropose } from "../../cases/propose-report.ts";
-import { isHeldByOther, reportFor } from "../../cases/write-report.ts";
+import { asSent, isHeldByOther, reportFor } from "../../cases/write-report.ts";
 import { nextOf } from "../../domain/form/advance.ts";
 import { checkComplete } from "../../domain/form/canonical.ts";
 import { isInTime } from "../../domain/obligation/status.ts";
-import { Problem } from "../../domain/problem.ts";
+import { Problem, problemCodes } from "../../domain/problem.ts";
+import type { Words } from "../../i18n.ts";
+import type { Db } from "../../store/database.ts";
 import { proposalOf } from "../../store/hand-overs.ts";
+import { untoldFiles } from "../../store/notices.ts";
+import { contactOf } from "../../store/web-links.ts";
 import type { FormDeps, Open } from "./deps.ts";
 import type { Html, Said } from "./frame.ts";
 import { hidesOf } from "./hidden.ts";
@@ -38,19 +42,15 @@ export async function present(
   const { draft, sent } = work;
   const paper = by.acting?.kind === "paper";
   const place = {
-    words,
-    path,
-    work,
-    name: by.name,
-    paper,
-    hides: hidesOf(opened),
-    expiresAt: link.expiresAt,
+    ...{ words, path, work, name: by.name, paper, hides: hidesOf(opened), expiresAt: link.expiresAt },
+    contact: await contactOf(cases.db, link.obligationId),
+    told: await toldOf(cases.db, words, by.personId, link.obligationId),
   };
   const open = work.state === "open" && work.planState === "published" && sent?.review !== "accepted";
   if (sent && !draft && (sent.review !== "returned" || !open)) {
     const at = work.firstSentAt ?? sent.submittedAt;
     const inTime = isInTime(at, work.effectiveDueBefore, work.returns, sent.submittedAt);
-    return receiptPage(place, sent, inTime, open);
+    return receiptPage({ ...place, work: await asSent(cases, work) }, sent, inTime, open);
   }
   if (!open) return shutPage(place, words.problem(new Problem("obligation-closed")));
   const said: Said | null = notDone.said
@@ -69,8 +69,18 @@ export async function present(
   if (draft?.state.cursor === "nil") return nilPage(place, said);
   if (draft && step === "xem-lai" && checkComplete(work.form, draft.state) === null) {
     const next = nextOf(work.form, { ...draft.state, cursor: "review" });
-    if (next.kind === "review") return reviewPage(place, next, await mustPropose(cases.db, by, work), said);
+    if (next.kind === "review") return reviewPage(place, next, mustPropose(by, work), said);
   }
   const register = await registerOf(cases.db, work);
   return formPage({ ...place, register, more: more ?? null, refused: notDone.refused, said });
+}
+
+/** A page is the place where somebody whom no chat reaches learns what became of a file. */
+async function toldOf(db: Db, words: Words, personId: number, obligationId: number): Promise<string[]> {
+  const rows = await untoldFiles(db, personId, obligationId);
+  return rows.flatMap(({ code: said, vars }) => {
+    const code = problemCodes.find((one) => one === said);
+    if (code === "answer-classified") return [words.t("page-secret-file")];
+    return code ? [words.problem(new Problem(code, vars))] : [];
+  });
 }

@@ -6,16 +6,15 @@ import { html } from "hono/html";
 import { type PrintWords, printVersion } from "../../cases/print-report.ts";
 import { closeReading, readPrivateFile, readPrivately, reportOf } from "../../cases/read-privately.ts";
 import { writePartyDocx } from "../../documents/write/party-docx.ts";
-import type { FileRef, GroupRow, Value } from "../../domain/form/draft.ts";
 import type { Field } from "../../domain/form/form.ts";
 import { answerIn } from "../../domain/form/standing.ts";
-import { rowText, valueText } from "../../domain/form/values.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { Words } from "../../i18n.ts";
 import { cameInTime, type ReviewReport } from "../../store/reviews.ts";
 import { type Body, lastText } from "./body.ts";
 import type { FormDeps, Open } from "./deps.ts";
 import { frame, type Html, onlyWords } from "./frame.ts";
+import { said } from "./pages.ts";
 
 /** A page, or a file to be kept. */
 export type Read = { page: Html } | { file: { name: string; bytes: Uint8Array } };
@@ -101,15 +100,6 @@ const foot = ({ words, name, expiresAt }: Place): Html =>
 
 const button = (path: string, act: string, text: string, first = false): Html =>
   html`<form method="post" action="${path}"><button name="do" value="${act}"${first ? html` class="first"` : ""}>${text}</button></form>`;
-
-/** A list stands row by row. */
-function said(field: Field, value: Value): Html | string {
-  if (field.kind === "files" && Array.isArray(value))
-    return (value as FileRef[]).map((one) => one.name).join(", ");
-  if (field.kind === "group" && Array.isArray(value))
-    return html`<ol>${(value as GroupRow[]).map((row) => html`<li>${rowText(field, row)}</li>`)}</ol>`;
-  return valueText(field, value, true);
-}
 
 function reportPage(place: Place): Html {
   const { words, path, report } = place;

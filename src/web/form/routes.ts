@@ -11,13 +11,17 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { printReport } from "../../cases/print-report.ts";
 import { openWebLink } from "../../cases/web-link.ts";
+import { reportFor } from "../../cases/write-report.ts";
 import { LARGEST_REPORT_FILE } from "../../documents/read/report-file.ts";
 import { writePartyDocx } from "../../documents/write/party-docx.ts";
+import { writeTemplate } from "../../documents/write/xlsx.ts";
+import { fieldOf } from "../../domain/form/form.ts";
 import { Problem } from "../../domain/problem.ts";
+import { contactOf } from "../../store/web-links.ts";
 import { act } from "./act.ts";
 import type { Body } from "./body.ts";
 import type { FormDeps, Open } from "./deps.ts";
-import { type Html, onlyWords } from "./frame.ts";
+import { type Contact, type Html, onlyWords } from "./frame.ts";
 import { isMadeByStaff } from "./hidden.ts";
 import { present } from "./present.ts";
 import { readingAct, readingGate } from "./reading.ts";
@@ -36,6 +40,7 @@ const headers = {
   "cache-control": "no-store",
 };
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** What a whole page may weigh: one file of the largest size with all that is typed beside it. */
 const LARGEST_BODY = LARGEST_REPORT_FILE + 2 * 1_048_576;
 /** Of one page; and of addresses that open nothing, all together. */
@@ -51,8 +56,13 @@ export function formRoutes(deps: FormDeps): Hono {
   const ofPage = createThrottle(OF_PAGE, now);
   const ofWrong = createThrottle(OF_WRONG, now);
   const show = async (c: Context, page: Html, status: Status = 200) => c.html(await page, status, headers);
-  const tell = (c: Context, text: string, status: Status, words = wordsFor(null)) =>
-    show(c, onlyWords(words, words.t("page-closed"), text), status);
+  const tell = (
+    c: Context,
+    text: string,
+    status: Status,
+    words = wordsFor(null),
+    contact: Contact | null = null,
+  ) => show(c, onlyWords(words, words.t("page-closed"), text, contact), status);
 
   /** Opens the address, or says why not; expected errors and bugs become pages. */
   const behind = (work: (c: Context, opened: Open) => Promise<Response>) => async (c: Context) => {
@@ -62,8 +72,11 @@ export function formRoutes(deps: FormDeps): Hono {
       const allowed = opened ? ofPage.allows(String(opened.id)) : ofWrong.allows("");
       if (!allowed) return await tell(c, words.t("page-busy"), 429);
       if (!opened) return await tell(c, words.t("page-unknown"), 404);
-      if (opened.state !== "open")
-        return await tell(c, words.t(`${opened.reading ? "read" : "page"}-${opened.state}`), 410);
+      if (opened.state !== "open") {
+        const text = words.t(`${opened.reading ? "read" : "page"}-${opened.state}`);
+        const contact = opened.reading ? null : await contactOf(cases.db, opened.obligationId);
+        return await tell(c, text, 410, words, contact);
+      }
       return await work(c, opened);
     } catch (error) {
       if (error instanceof Problem) return tell(c, words.problem(error), 422);
@@ -93,6 +106,16 @@ export function formRoutes(deps: FormDeps): Hono {
       // The page is the place for private answers; whose own it is may have them on paper.
       const made = await printReport(cases, by, link.obligationId, words, { reveal: !isMadeByStaff(opened) });
       return download(c, { name: made.name, bytes: new Uint8Array(await writePartyDocx(made.document)) });
+    }),
+  );
+  app.get(
+    "/f/:token/mau/:key",
+    behind(async (c, opened) => {
+      if (isReading(opened)) return tell(c, wordsFor(null).t("page-unknown"), 404);
+      const { form } = await reportFor(cases, opened.by, opened.link.obligationId);
+      const field = fieldOf(form, c.req.param("key") ?? "");
+      if (field?.kind !== "group") throw new Problem("button-old");
+      return download(c, { name: "mau-danh-sach.xlsx", bytes: await writeTemplate(field) });
     }),
   );
   app.post(
@@ -129,7 +152,7 @@ function download(c: Context, { name, bytes }: { name: string; bytes: Uint8Array
     .replace(/\p{M}/gu, "")
     .replace(/[đĐ]/g, "d")
     .replace(/[^\w.-]+/g, "_");
-  const type = plain.endsWith(".docx") ? DOCX : "application/octet-stream";
+  const type = plain.endsWith(".docx") ? DOCX : plain.endsWith(".xlsx") ? XLSX : "application/octet-stream";
   const whole = plain === name ? "" : `; filename*=UTF-8''${encoded(name)}`;
   const disposition = `attachment; filename="${plain}"${whole}`;
   return c.body(new Uint8Array(bytes), 200, {

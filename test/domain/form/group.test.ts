@@ -1,7 +1,7 @@
 /** A list of people: one by one, pasted, from a table; what is wrong with a row or with the list. */
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { advance, nextOf } from "../../../src/domain/form/advance.ts";
+import { advance, correct, nextOf } from "../../../src/domain/form/advance.ts";
 import type { DraftState, GroupRow } from "../../../src/domain/form/draft.ts";
 import type { Form, GroupField } from "../../../src/domain/form/form.ts";
 import type { Input } from "../../../src/domain/form/input.ts";
@@ -138,7 +138,7 @@ describe("a list", () => {
     expect(rows).toEqual([thanh]);
     expect(faults.map(({ row, begins, column: name, problem }) => [row, begins, name, problem.code])).toEqual(
       [
-        [4, "Trần Thị Hợp", "Năm sinh", "number-expected"],
+        [4, "Trần Thị Hợp", "Năm sinh", "year-expected"],
         [5, "1991", "Họ tên", "answer-required"],
       ],
     );
@@ -215,5 +215,64 @@ describe("any list that is typed cell by cell", () => {
         expect(rowsOf(draft)).toEqual(all);
       }),
     );
+  });
+});
+
+describe("the message that gave rows, edited", () => {
+  const names = ["Phạm An", "Vũ Bình", "Lê Cường", "Đỗ Dũng", "Bùi Em", "Hồ Giang"];
+  const line = (name: string, year: number) => `${name}, ${year}, Chuyên viên`;
+  /** Messages of one or several rows; 1 for the first. */
+  const written = (messages: readonly string[]) =>
+    messages.reduce(
+      (draft, text, at) =>
+        accepted(give(draft, { kind: "text", text: `${text}\n`, messageId: at + 1 })).draft,
+      empty,
+    );
+
+  it("gives the list that these words would have given from the start", () => {
+    const years = fc.array(fc.integer({ min: 1950, max: 2010 }), { minLength: 6, maxLength: 6 });
+    const sizes = fc.array(fc.integer({ min: 1, max: 2 }), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(sizes, years, fc.nat(2), fc.integer({ min: 1, max: 2 }), (cut, born, which, size) => {
+        let next = 0;
+        const messages = cut.map((count) => {
+          const rows = Array.from({ length: count }, () => line(names[next] ?? "", born[next++] ?? 1950));
+          return rows.join("\n");
+        });
+        const at = which % messages.length;
+        const after = ["Ngô Hà", "Mai Lan"]
+          .slice(0, size)
+          .map((name) => line(name, 1980))
+          .join("\n");
+        const before = written(messages);
+        const edited = correct(form, before, at + 1, after, moment);
+        if (!edited?.ok) throw new Error("refused");
+        const anew = written(messages.map((text, i) => (i === at ? after : text)));
+        expect(rowsOf(edited.draft)).toEqual(rowsOf(anew));
+        expect(edited.draft.answers.people?.gave).toEqual(anew.answers.people?.gave);
+        expect(edited.draft.cursor).toBe(before.cursor);
+      }),
+    );
+  });
+
+  it("changes one cell where it gave one, and the whole row where it says one", () => {
+    let draft = accepted(give(empty, { kind: "text", text: "Phạm An", messageId: 1 })).draft;
+    draft = accepted(give(draft, { kind: "text", text: "1985", messageId: 2 })).draft;
+    draft = accepted(give(draft, { kind: "skip" })).draft;
+    const cell = accepted(correct(form, draft, 2, "1986", moment) as never);
+    expect(rowsOf(cell.draft)).toEqual([{ name: "Phạm An", born: 1986, post: null }]);
+    const row = accepted(correct(form, draft, 1, "Phạm Ân, 1987, Bí thư", moment) as never);
+    expect(rowsOf(row.draft)).toEqual([{ name: "Phạm Ân", born: 1987, post: "Bí thư" }]);
+    expect(refusal(correct(form, draft, 2, "năm con trâu", moment) as never).code).toBe("year-expected");
+  });
+
+  it("leaves the list alone where a line can't be read, where its row is gone, or where nobody knows its rows", () => {
+    const draft = written([line("Phạm An", 1985), line("Vũ Bình", 1990)]);
+    const wrong = refusal(correct(form, draft, 1, "Phạm An, 19xx", moment) as never);
+    expect([wrong.code, (wrong as RowFaults).faults.length]).toEqual(["rows-unchanged", 1]);
+    const less = accepted(give(draft, { kind: "remove", row: 0 })).draft;
+    expect(correct(form, less, 1, line("Phạm An", 1986), moment)).toBeNull();
+    const old: DraftState = { ...draft, answers: { people: { value: rowsOf(draft), messageId: 2, at: "" } } };
+    expect(refusal(correct(form, old, 2, line("Vũ Bình", 1991), moment) as never).code).toBe("group-edited");
   });
 });

@@ -38,6 +38,7 @@ describe("days as they are typed", () => {
     ["２２/４", "22/4"],
     ["hôm nay", "24/4"],
     ["hôm qua", "23/4"],
+    ["yesterday", "23/4"],
     ["hom qua", "23/4"],
     ["hôm qua".normalize("NFD"), "23/4"],
     ["Dạ hôm qua ạ.", "23/4"],

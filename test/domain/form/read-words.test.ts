@@ -36,17 +36,28 @@ describe("short words", () => {
     "Dạ, không.",
     "khong co gi",
     "KHÔNG",
+    "No",
+    "none.",
   ])("%j means no", (typed) => expect(meansNo(typed)).toBe(true));
-  test.each(["không có tài liệu", "có", "ok", "không khó khăn", "", "kk"])("%j does not mean no", (typed) =>
-    expect(meansNo(typed)).toBe(false));
+  test.each([
+    "không có tài liệu",
+    "có",
+    "ok",
+    "không khó khăn",
+    "",
+    "kk",
+    "nợ",
+    "nó",
+    "no money",
+  ])("%j does not mean no", (typed) => expect(meansNo(typed)).toBe(false));
   test.each(["bỏ qua", "Bo qua", "skip", "bỏ qua ạ"])("%j skips", (typed) =>
     expect(meansSkip(typed)).toBe(true));
   test.each(["bỏ qua câu này vì bận", "bỏ", "không"])("%j does not skip", (typed) =>
     expect(meansSkip(typed)).toBe(false));
   it("done and nil", () => {
-    expect(["xong", "hết rồi", "đủ", "xong ạ"].every(meansDone)).toBe(true);
+    expect(["xong", "hết rồi", "đủ", "xong ạ", "Done"].every(meansDone)).toBe(true);
     expect(["chưa xong", "xong 2 tệp", "không"].some(meansDone)).toBe(false);
-    expect(["không phát sinh", "Khong phat sinh."].every(meansNil)).toBe(true);
+    expect(["không phát sinh", "Khong phat sinh.", "Nothing to report."].every(meansNil)).toBe(true);
     expect(["phát sinh", "không"].some(meansNil)).toBe(false);
   });
 });

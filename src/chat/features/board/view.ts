@@ -68,7 +68,7 @@ function reportLine(words: Words, one: BoardReport): string {
     .flatMap((field) => {
       const value = one.answers[field.key]?.value;
       return typeof value === "string" && value !== "" && !meansNo(value)
-        ? `${field.label}: ${shorten(value, 120)}`
+        ? `${field.label}: ${ended(shorten(value, 120))}`
         : [];
     });
   const outage = one.outage && outageLine(words, one.outage);
@@ -76,6 +76,8 @@ function reportLine(words: Words, one: BoardReport): string {
   const said = [figuresOf(one.form, one.answers), ...troubles, signed, outage].filter(Boolean).join(" ");
   return words.t("board-line", { unit: one.unitName, when, version, said: shorten(said, 320) });
 }
+
+const ended = (text: string) => (/[.!?…]$/.test(text.trim()) ? text : `${text.trim()}.`);
 
 /** The last unit has reported. @param period '' where it happens once */
 export function closing(

@@ -6,6 +6,7 @@ import { Composer, InputFile } from "grammy";
 import type { Message } from "grammy/types";
 import { ALREADY } from "../../../cases/case.ts";
 import { formFor } from "../../../cases/open-forms.ts";
+import { isTable, readList } from "../../../cases/read-list.ts";
 import { offerOf, waitingOffer } from "../../../cases/take-form.ts";
 import { answerTrial, endTrial, type Trial, trialOf, tryForm } from "../../../cases/try-form.ts";
 import { writeTemplate } from "../../../documents/write/xlsx.ts";
@@ -73,6 +74,8 @@ async function begin(
     return;
   }
   await tryForm(ctx.deps.cases, known(ctx), form, kinds[place - 2] ?? "", ctx.key);
+  const { last } = await trialOf(ctx.deps.cases.db, known(ctx));
+  if (Object.keys(last).length > 0) await ctx.show({ text: ctx.words.t("forms-trial-last") });
   await showTrial(ctx, null);
 }
 
@@ -153,7 +156,7 @@ async function give(ctx: BotContext, input: Input, field: string | null): Promis
 
 async function showTrial(ctx: BotContext, last: Answered | null): Promise<void> {
   const trial = await trialOf(ctx.deps.cases.db, known(ctx));
-  const next = nextOf(trial.form, trial.state);
+  const next = nextOf(trial.form, trial.state, { last: trial.last });
   await ctx.show(trialScreen(ctx.words, trial, next, last), asking(trial));
 }
 
@@ -176,14 +179,10 @@ async function inputOf(ctx: BotContext, message: Message): Promise<Input | null>
   if (!file) return null;
   const { form, state } = await trialOf(ctx.deps.cases.db, known(ctx));
   const { name, mime, size } = file;
-  if (
-    fieldOf(form, cursorOf(form, state))?.kind === "group" &&
-    /\.(xlsx|csv)$/i.test(name) &&
-    size <= 1_000_000
-  ) {
-    const bytes = await ctx.deps.download(file.remoteId);
-    const { text } = await ctx.deps.cases.readFile([{ name, bytes }], () => {});
-    return { kind: "text", text: `${text}\n` };
+  const atList = fieldOf(form, cursorOf(form, state))?.kind === "group";
+  if (atList && isTable(name)) {
+    const bytes = () => ctx.deps.download(file.remoteId);
+    return { kind: "text", text: await readList(ctx.deps.cases, { name, size, bytes }) };
   }
   return { kind: "file", file: { id: message.message_id, name, mime, size } };
 }

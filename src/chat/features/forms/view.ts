@@ -108,7 +108,11 @@ export function questionLines(words: Words, form: Form): string[] {
     }),
   );
   const more = form.fields.length - shown.length;
-  return more > 0 ? [...shown, words.t("forms-more-questions", { count: more })] : shown;
+  return [
+    ...shown,
+    ...(more > 0 ? [words.t("forms-more-questions", { count: more })] : []),
+    ...(form.fields.some((field) => field.required) ? [words.t("forms-required")] : []),
+  ];
 }
 
 function kindText(words: Words, field: Field): string {

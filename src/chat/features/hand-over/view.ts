@@ -105,6 +105,8 @@ export function told(
   return {
     text: lines(
       words.t(`hand-over-${key}`, vars),
+      kind === "proposal_sent" && Boolean(facts.changes) && words.t("hand-over-changed"),
+      kind === "proposal_sent" && String(facts.changes ?? ""),
       (kind === "assigned" || kind === "proposed") &&
         owed.effectiveDueBefore &&
         words.t("hand-over-due", { until: words.until(owed.effectiveDueBefore), left: deadlineLeft ?? "" }),

@@ -1,12 +1,13 @@
 /** The sentences of a printed report, from the locale. */
 import type { PlanCited, PrintWords } from "../../../cases/print-report.ts";
 import type { Words } from "../../../i18n.ts";
+import { capitalised } from "../plans/names.ts";
 
 /** Papers of the Party are written in Vietnamese whatever language their reader has chosen in the chat. */
 export function printWords({ t }: Words): PrintWords {
   const citation = ({ kind, number, title, issuer, issued }: PlanCited) =>
     t("print-plan", {
-      kind: kind ?? t("print-kind"),
+      kind: kind ? capitalised(kind) : t("print-kind"),
       number: number ?? "none",
       issuer: issuer ?? "none",
       issued: issued ?? "none",

@@ -1,5 +1,6 @@
 /** /plans and /status: what was sent, who has it, who has reported, who is late, by name. */
 import { Composer } from "grammy";
+import { asSent } from "../../../cases/write-report.ts";
 import { openFiles } from "../../../domain/form/private.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { announcementOutcome } from "../../../store/deliveries.ts";
@@ -101,7 +102,7 @@ async function sentReport(ctx: BotContext, obligationId: number) {
   const work = await findReportWork(ctx.deps.cases.db, obligationId);
   if (!work?.sent) throw new Problem("button-old");
   await readablePlan(ctx, work.planId);
-  return { ...work, sent: work.sent };
+  return asSent(ctx.deps.cases, work);
 }
 
 async function listScreen(ctx: BotContext, page: number): Promise<Screen> {

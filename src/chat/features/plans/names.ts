@@ -78,7 +78,7 @@ function weekText(words: Words, week: string): string {
   return words.t("plan-week", { from: short(monday), to: short(monday.plus({ days: 6 })) });
 }
 
-function capitalised(text: string): string {
+export function capitalised(text: string): string {
   const lower = text.toLocaleLowerCase("vi");
   return lower.charAt(0).toLocaleUpperCase("vi") + lower.slice(1);
 }

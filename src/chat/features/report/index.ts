@@ -6,12 +6,13 @@
 import { createConversation } from "@grammyjs/conversations";
 import { Composer, InputFile } from "grammy";
 import { takeOver } from "../../../cases/assign-report.ts";
-import { checkOpen, isHeldByOther, openReport, reportFor } from "../../../cases/write-report.ts";
+import { asSent, checkOpen, isHeldByOther, openReport, reportFor } from "../../../cases/write-report.ts";
 import { writeTemplate } from "../../../documents/write/xlsx.ts";
 import { fieldOf } from "../../../domain/form/form.ts";
 import { answeredCount, asked } from "../../../domain/form/standing.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { findDraftByMessage } from "../../../store/drafts.ts";
+import { proposalOf } from "../../../store/hand-overs.ts";
 import { findObligations } from "../../../store/obligations.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
@@ -83,8 +84,7 @@ export function reportFeature(): Composer<BotContext> {
   });
   onAction(composer, reportActions.look, async (ctx, obligationId) => {
     const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
-    if (!work.sent) throw new Problem("button-old");
-    await ctx.show(whole(ctx.words, { ...work, sent: work.sent }));
+    await ctx.show(whole(ctx.words, await asSent(ctx.deps.cases, work)));
   });
   onAction(composer, reportActions.again, async (ctx, obligationId) => {
     await openReport(ctx.deps.cases, known(ctx), obligationId, ctx.key);
@@ -136,7 +136,7 @@ async function writable(ctx: BotContext) {
 async function begin(ctx: BotContext, obligationId: number): Promise<void> {
   const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
   if (work.sent && !work.draft && work.sent.review !== "returned") {
-    await ctx.show(whole(ctx.words, { ...work, sent: work.sent }));
+    await ctx.show(whole(ctx.words, await asSent(ctx.deps.cases, work)));
     return;
   }
   checkOpen(work);
@@ -146,7 +146,10 @@ async function begin(ctx: BotContext, obligationId: number): Promise<void> {
   if (draft && !isHeldByOther(draft, known(ctx))) {
     const total = asked(form, draft.state).length;
     const answered = answeredCount(form, draft.state);
-    if (answered > 0) await ctx.show({ text: ctx.words.t("report-resumed", { answered, total }) });
+    const proposal = await proposalOf(ctx.deps.cases.db, obligationId);
+    if (proposal?.byId === known(ctx).personId)
+      await ctx.show({ text: ctx.words.t("hand-over-waiting", { name: proposal.toName }) });
+    else if (answered > 0) await ctx.show({ text: ctx.words.t("report-resumed", { answered, total }) });
   }
   await enterReport(ctx, obligationId);
 }

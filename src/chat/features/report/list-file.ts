@@ -1,15 +1,12 @@
 /** At a list of people, a table from Excel is the list: its text goes the same way as a pasted one. */
 import type { Message } from "grammy/types";
+import { isTable, readList } from "../../../cases/read-list.ts";
 import { reportFor, type Step } from "../../../cases/write-report.ts";
-import { sayBytes } from "../../../documents/read/limits.ts";
 import { cursorOf } from "../../../domain/form/advance.ts";
 import { type Field, fieldOf } from "../../../domain/form/form.ts";
 import { isClassifiedName } from "../../../domain/plan/read/file-mark.ts";
-import { Problem } from "../../../domain/problem.ts";
 import type { ReportWork } from "../../../store/drafts.ts";
 import { type BotContext, known } from "../../context.ts";
-
-const MOST_LIST_BYTES = 1_000_000;
 
 /** The step itself, or the list that a table holds. Problems: those of reading documents. */
 export async function listOf(
@@ -18,19 +15,13 @@ export async function listOf(
   step: Step | null,
   message: Message,
 ): Promise<Step | null> {
-  if (step?.kind !== "sent-file" || !/\.(xlsx|csv)$/i.test(step.file.name)) return step;
+  if (step?.kind !== "sent-file" || !isTable(step.file.name)) return step;
   const field = await fieldAsked(ctx, obligationId);
+  // What is secret by its name is refused as an answer, where the message is taken out of the chat too.
   if (field?.kind !== "group" || isClassifiedName(step.file.name)) return step;
-  if (step.file.size > MOST_LIST_BYTES)
-    throw new Problem("file-too-large", {
-      name: step.file.name,
-      size: sayBytes(step.file.size),
-      limit: sayBytes(MOST_LIST_BYTES),
-    });
-  const { name, remoteId } = step.file;
-  const bytes = await ctx.deps.download(remoteId);
-  const { text } = await ctx.deps.cases.readFile([{ name, bytes }], () => {});
-  return { kind: "text", text: `${text}\n`, messageId: message.message_id };
+  const { name, size, remoteId } = step.file;
+  const text = await readList(ctx.deps.cases, { name, size, bytes: () => ctx.deps.download(remoteId) });
+  return { kind: "text", text, messageId: message.message_id };
 }
 
 /** The question that waits, or the closing screen. */

@@ -92,6 +92,7 @@ function body(words: Words, next: Ask): (string | false | null | undefined)[] {
   }
   if (field.kind === "group" && group) return groupBody(words, field, group);
   return [
+    field.above,
     field.title,
     field.hint,
     next.answer && words.t("report-present", { value: shorten(valueText(field, next.answer.value), 300) }),
@@ -109,6 +110,7 @@ function groupBody(
   const begun = column && row < rows.length ? rows[row] : undefined;
   const item = capital(field.item ?? words.t("report-group-item"));
   return [
+    ...(rows.length === 0 ? [field.above] : []),
     field.title,
     ...(rows.length === 0 ? [field.hint ?? words.t("report-group-how")] : []),
     ...whole.slice(-15).map((one, i) => {
@@ -118,6 +120,7 @@ function groupBody(
     column === null
       ? rows.length === field.max && words.t("report-group-full", { max: field.max })
       : words.t("report-group-next", { item, number: String(row + 1), max: field.max, column: column.label }),
+    column?.hint,
     ...(begun ? [rowText(field, begun)] : []),
   ];
 }

@@ -15,7 +15,7 @@ export async function refuse(
   await ctx.answerTap();
   const text =
     problem instanceof RowFaults
-      ? `${ctx.words.problem(problem)}\n${faultLines(ctx, problem.faults)}`
+      ? `${ctx.words.problem(problem)}\n${faultLines(ctx, problem.faults, problem.code === "rows-wrong")}`
       : ctx.words.problem(problem);
   const buttons =
     problem instanceof Doubt && asks
@@ -28,8 +28,8 @@ export async function refuse(
 
 const MOST_FAULTS = 10;
 
-/** "Dòng 3, Năm sinh: …", one line for each row that was not taken. */
-export function faultLines(ctx: BotContext, faults: readonly RowFault[]): string {
+/** "Dòng 3, Năm sinh: …", one line for each row that was not taken; where only these are to be sent `again`, that. */
+export function faultLines(ctx: BotContext, faults: readonly RowFault[], again = true): string {
   const said = faults.slice(0, MOST_FAULTS).map(({ row, begins, column, problem }) => {
     const text = ctx.words.problem(problem);
     const named = `${column}: `;
@@ -40,11 +40,7 @@ export function faultLines(ctx: BotContext, faults: readonly RowFault[]): string
       problem: text.startsWith(named) ? text.slice(named.length) : text,
     });
   });
-  return [
-    ...said,
-    ctx.words.t("report-rows-again", {
-      count: faults.length,
-      more: Math.max(0, faults.length - MOST_FAULTS),
-    }),
-  ].join("\n");
+  const more = Math.max(0, faults.length - MOST_FAULTS);
+  const rest = again ? [ctx.words.t("report-rows-again", { count: faults.length, more })] : [];
+  return [...said, ...rest].join("\n");
 }

@@ -28,7 +28,9 @@ type Word =
 
 const weekday = /\b(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|t[2-7]|chu nhat|cn)\b[ ,]*(?=(?:ngay )?\d)/g;
 const lead = /(?:(?:vao|trong|cac|buoi|sang|trua|chieu|toi)(?: |$))*/y;
-const relative = /(?:hom |(?<=(?:sang|trua|chieu|toi) ))(nay|qua|kia)(?![a-z])|ngay (mai)(?![a-z])/y;
+const relative =
+  /(?:hom |(?<=(?:sang|trua|chieu|toi) ))(nay|qua|kia)(?![a-z])|ngay (mai)(?![a-z])|(today|yesterday)(?![a-z])/y;
+const agoOf: Record<string, number> = { nay: 0, qua: 1, kia: 2, mai: -1, today: 0, yesterday: 1 };
 const ofWeek =
   /(?:thu (hai|ba|tu|nam|sau|bay|[2-7])|t([2-7])|(?:chu nhat|cn)) (?:cua )?tuan (truoc|qua|roi|nay)(?![a-z])/y;
 const weekdays = ["hai", "ba", "tu", "nam", "sau", "bay"];
@@ -68,7 +70,7 @@ function cut(text: string): DayPart[] | null {
   const word = (): Word | null => {
     take(lead);
     const near = take(relative);
-    if (near) return { ago: { nay: 0, qua: 1, kia: 2, mai: -1 }[near[1] ?? near[2] ?? ""] ?? 0 };
+    if (near) return { ago: agoOf[near[1] ?? near[2] ?? near[3] ?? ""] ?? 0 };
     const week = take(ofWeek);
     if (week) {
       const name = week[1] ?? week[2];

@@ -16,13 +16,14 @@ export interface RowFault {
   problem: Problem;
 }
 
-/** A list of which nothing could be taken. */
+/** A list of which nothing could be taken (`rows-wrong`), or that stays as it was (`rows-unchanged`): {label, count}. */
 export class RowFaults extends Problem {
   constructor(
     label: string,
     readonly faults: readonly RowFault[],
+    code: "rows-wrong" | "rows-unchanged" = "rows-wrong",
   ) {
-    super("rows-wrong", { label, count: faults.length });
+    super(code, { label, count: faults.length });
   }
 }
 

@@ -17,7 +17,7 @@ const standard = [
 export const ownColumns = [
   /** The short name in lists and cards. */
   "dondoc_short",
-  /** What XLSForm has no type for: percent, days, yesno, choice, unit, person. */
+  /** What XLSForm has no type for: percent, year, days, yesno, choice, unit, person. */
   "dondoc_kind",
   /** What is counted or measured. */
   "dondoc_unit",

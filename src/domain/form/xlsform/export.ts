@@ -48,8 +48,11 @@ export function exportXlsForm(form: Form, settings: { id: string; version: strin
 
 function surveyRows(field: Field, lists: ReturnType<typeof createLists>): Cells[] {
   const row = { ...baseCells(field), ...kindCells(field, lists, field.key) };
-  if (field.kind !== "group") return [row];
+  const notes = (field.above ?? "").split("\n").filter((line) => line.trim() !== "");
+  const above = notes.map((label, at): Cells => ({ type: "note", name: `${field.key}_n${at + 1}`, label }));
+  if (field.kind !== "group") return [...above, row];
   return [
+    ...above,
     row,
     ...field.columns.map((column) => ({
       ...baseCells(column),

@@ -93,7 +93,9 @@ export function readField(row: Row, type: FieldType, reading: Reading): Found {
     kind,
     title,
     label: wordsIn(row, "dondoc_short", LONGEST_SHORT) ?? shortOf(title),
-    hint: hintIn(row, reading.notes),
+    above: reading.inGroup || kind === "computed" ? undefined : aboveOf(reading.notes),
+    // The columns of a list have no place above them.
+    hint: hintIn(row, reading.inGroup ? reading.notes : []),
     required: flagIn(row, "required") ?? false,
     relevant: reading.inGroup ? undefined : keep("relevant", ruleIn(row, "relevant", reading.relevant)),
     constraint: reading.inGroup || past ? undefined : keep("constraint", ruleIn(row, "constraint")),
@@ -130,6 +132,12 @@ function shortOf(title: string): string {
         .slice(0, 59)
         .join("")
         .replace(/\s+\S*$/, "")}…`;
+}
+
+/** One line for each; what is worked out is never asked, and leaves them to the question behind it. */
+function aboveOf(notes: readonly string[]): string | undefined {
+  const lines = notes.flatMap((note) => note.split("\n").map((line) => line.trim()));
+  return lines.filter((line) => line !== "").join("\n") || undefined;
 }
 
 function hintIn(row: Row, notes: readonly string[]): string | undefined {

@@ -43,6 +43,7 @@ export function kindOf(row: Row, type: FieldType, options: readonly Option[]): K
   if (wanted === "" || wanted === usual) return usual;
   const able: Record<string, [from: QuestionType["is"] | "group", kind: Kind]> = {
     percent: ["decimal", "percent"],
+    year: ["integer", "integer"],
     days: ["text", "days"],
     unit: ["text", "register"],
     person: ["text", "register"],

@@ -1,6 +1,6 @@
 /** The properties that only one kind of question has, from the columns of our own. */
 import { Problem } from "../../problem.ts";
-import { LARGEST_AMOUNT, LARGEST_INTEGER, MOST_ROWS } from "../form.ts";
+import { LARGEST_AMOUNT, LARGEST_INTEGER, MOST_ROWS, YEARS } from "../form.ts";
 import { amountText } from "../values.ts";
 import { excerpt, flagIn, keyOf, numberIn, type Rule, ruleIn, wordsIn } from "./cells.ts";
 import type { SurveyColumn } from "./columns.ts";
@@ -47,7 +47,9 @@ export function propertiesOf(
     case "integer": {
       const limit = row.cell("dondoc_not_more_than");
       return {
-        ...bounds(0, LARGEST_INTEGER, true, type.is === "range" ? rangeIn(row, LARGEST_INTEGER) : {}),
+        ...(row.cell("dondoc_kind").toLowerCase() === "year"
+          ? bounds(YEARS.min, YEARS.max, true, YEARS)
+          : bounds(0, LARGEST_INTEGER, true, type.is === "range" ? rangeIn(row, LARGEST_INTEGER) : {})),
         unit: unit(),
         notMoreThan: limit === "" ? undefined : keyOf(limit.replace(/^\$\{\s*|\s*\}$/g, "")),
         jump: jump(),

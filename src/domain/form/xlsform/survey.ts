@@ -1,7 +1,7 @@
 /**
  * The sheet `survey`, row by row. Questions between `begin_repeat` and `end_repeat` are the columns of a group;
  * `begin_group` only holds questions together: its rule is added to theirs, and its heading, like a note, stands above
- * the next question, since a chat has no other place for it.
+ * the next question.
  */
 import { Problem } from "../../problem.ts";
 import type { Wording } from "../form.ts";
@@ -40,7 +40,7 @@ export function readSurvey(
   });
   const take = (row: Row, type: QuestionType) => {
     const found = readField(row, type, reading());
-    notes = [];
+    if (found.json.kind !== "computed") notes = [];
     const group = open.findLast((one) => one.what === "repeat");
     (group ? group.columns : fields).push(found);
   };

@@ -98,6 +98,7 @@ const wording = fc.array(
   { minLength: 1, maxLength: 2 },
 );
 const more = fc.record({
+  above: maybe(words),
   constraint: maybe(fc.constantFrom(". > 1 and . < 9", "string-length(.) < 5", "not(. = 'x')")),
   constraintMessage: maybe(words),
   private: maybe(fc.boolean()),
@@ -166,6 +167,7 @@ export const anyForm: fc.Arbitrary<Form> = fc
         default: link === 1 && number ? { from: "sum", of: [number.key] } : from,
         relevant: link === 2 && last ? `\${${last.key}} != ''` : undefined,
         ...own,
+        ...(own.kind === "computed" ? { above: undefined } : {}),
         ...(own.kind === "integer" && link === 3 && number ? { notMoreThan: number.key } : {}),
       };
     });

@@ -1,7 +1,7 @@
 /** Forms as people and other tools write them, and every mistake with its cell. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Form } from "../../../../src/domain/form/form.ts";
+import { type Form, isYear } from "../../../../src/domain/form/form.ts";
 import { exportXlsForm } from "../../../../src/domain/form/xlsform/export.ts";
 import { importXlsForm } from "../../../../src/domain/form/xlsform/import.ts";
 import { MOST_FAULTS, type SheetRows } from "../../../../src/domain/form/xlsform/sheet.ts";
@@ -98,7 +98,7 @@ describe("what other tools write", () => {
       ["total", "computed"],
       ["half", "computed"],
     ]);
-    expect(fields[0]).toMatchObject({ hint: "Phần một\nChọn một", label: "Cách nào" });
+    expect(fields[0]).toMatchObject({ above: "Phần một", hint: "Chọn một", label: "Cách nào" });
     expect(fields[3]).toMatchObject({ other: true });
     expect(fields[4]).toMatchObject({ min: 0, max: 10 });
     expect(fields[5]).toMatchObject({ min: 0.5, max: 2 });
@@ -106,10 +106,32 @@ describe("what other tools write", () => {
     expect(fields[6]).not.toHaveProperty("constraint");
     expect(fields[8]).toMatchObject({ required: true, options: [{ value: "OK" }] });
     expect(fields[9]).toMatchObject({
-      hint: "Phần hai",
+      above: "Phần hai",
       relevant: "(${done} = 'yes') and (${score} > 5)",
     });
     expect(fields[10]).toMatchObject({ min: 3, max: 3, columns: [{ key: "name" }] });
+  });
+
+  it("puts headings and notes above the next question that is asked, and reads a year as one", () => {
+    const [born, joined] = fieldsOf(
+      survey(
+        "begin_group | g | PHẦN I. LÝ LỊCH",
+        "note | n1 | Ghi theo hồ sơ.",
+        "calculate | now | Năm nay | calculation=2024",
+        "integer | born | Sinh vào năm nào? | hint=Ví dụ: 1985 | dondoc_kind=year",
+        "end_group",
+        "integer | joined | Vào Đảng? | dondoc_kind=year | dondoc_min=1950",
+      ),
+    ).filter((field) => field.kind !== "computed");
+    expect(born).toMatchObject({
+      above: "PHẦN I. LÝ LỊCH\nGhi theo hồ sơ.",
+      hint: "Ví dụ: 1985",
+      min: 1900,
+      max: 2100,
+    });
+    expect(joined).toMatchObject({ min: 1950, max: 2100 });
+    expect(joined).not.toHaveProperty("above");
+    for (const field of [born, joined]) expect(field && isYear(field)).toBe(true);
   });
 
   it("prefers Vietnamese, and takes another language where there is none", () => {
