@@ -2,7 +2,7 @@
 import { actorOf, owedByOf } from "./actor.ts";
 import { actionOf, asks } from "./context/action.ts";
 import { placesOf } from "./context/clause.ts";
-import { withObject, withoutActor } from "./context/essence.ts";
+import { shortNamed, withObject, withoutActor } from "./context/essence.ts";
 import { kindOf, sending } from "./context/kind.ts";
 import { type Surroundings, surroundingsOf } from "./context/surroundings.ts";
 import { type Row, rowOf, rowsBelow } from "./context/table.ts";
@@ -149,9 +149,12 @@ function milestonesOf(
   const kind = row?.time
     ? "event"
     : kindOf(`${action.clause}${phrase.bare ? ` ${near.after.slice(0, 200)}` : ""}`, near, taken);
-  const actor = actorOf(page, near.place, action, row);
+  const named = actorOf(page, near.place, action, row);
+  // What the action calls by its short name is called so beside it, or it could not be told from the action.
+  const short = named && shortNamed(named);
+  const actor = short && action.text.startsWith(`${short} `) ? short : named;
   const owedBy = owedByOf(actor, header);
-  const text = withObject(withoutActor(action.text, actor), page, near);
+  const text = withObject(withoutActor(action.text, named), page, near);
   const counted = countedIn(
     text,
     whens.length,
