@@ -3,7 +3,6 @@
  * answers in 60 ms, while two people a second ask for their tasks; beside what one would write with grammY instead.
  * Then the same without a limit, 30 at once, beside a bare loop. BENCH_UNITS=100 for a short look.
  */
-import { randomBytes } from "node:crypto";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,16 +10,15 @@ import { setTimeout as wait } from "node:timers/promises";
 import { autoRetry } from "@grammyjs/auto-retry";
 import { apiThrottler } from "@grammyjs/transformer-throttler";
 import { Api } from "grammy";
-import { assemble } from "../src/assemble.ts";
-import { patient, telegramFetch } from "../src/channels/telegram/fetch.ts";
-import { createWords } from "../src/i18n.ts";
+import type { Update } from "grammy/types";
+import { telegramFetch } from "../src/channels/telegram/fetch.ts";
 import { type Database, openDatabase } from "../src/store/database.ts";
-import { openFileFolder } from "../src/store/files.ts";
 import { startServer } from "../test/support/postgres.ts";
+import { assembleBench, type Handler, median, quantile, round, TOKEN } from "./support/bot.ts";
 import { FIRST_CHAT, seedCampaign, seedPeople } from "./support/campaign.ts";
+import { textUpdate } from "./support/reports.ts";
 import { type Strict, startStrict } from "./support/strict.ts";
 
-const TOKEN = "123456:bench-token-bench-token-bench";
 const SIZES = (process.env.BENCH_UNITS ?? "600,3000").split(",").map(Number);
 const WARM = 30;
 const limited = { perSecond: 30, perChatPerSecond: 1, answerMs: 60, lost: 0 };
@@ -68,8 +66,8 @@ export async function run(): Promise<object> {
     }
     const [ours, bare] = [median(rates.ours), median(rates.bare)];
     homes[home] = {
-      perSecond: { ours: round1(ours), bare: round1(bare) },
-      ratio: round3(ours / bare),
+      perSecond: { ours: round(ours), bare: round(bare) },
+      ratio: round(ours / bare, 3),
       aim: 0.5,
     };
     await database.close();
@@ -83,26 +81,10 @@ export async function run(): Promise<object> {
 async function broadcast(database: Database, strict: Strict, size: number, isLimited: boolean, code = "100") {
   await strict.reset();
   await seedCampaign(database.db, code, size);
-  const { bot, clockwork } = assemble({
-    channel: { name: "telegram", fetch: telegramFetch },
-    patient,
-    token: TOKEN,
-    apiRoot: strict.root,
+  const { bot, clockwork } = assembleBench(database, strict.root, {
     botInfo: await new Api(TOKEN, { apiRoot: strict.root }).getMe(),
-    database,
-    clock: { now: () => new Date() },
-    zone: "Asia/Ho_Chi_Minh",
-    wordsFor: createWords("Asia/Ho_Chi_Minh", "vi"),
-    files: openFileFolder(mkdtempSync(join(tmpdir(), "dondoc-bench-"))),
-    random: (count) => randomBytes(count),
-    log: {
-      info: () => {},
-      warn: () => {},
-      error: (fields) => process.stderr.write(`${JSON.stringify(fields)}\n`),
-    },
     // Without a limit the lane still calls thirty at once.
     perSecond: isLimited ? limited.perSecond : Number.POSITIVE_INFINITY,
-    maxDownload: 1,
   });
   const asking = new AbortController();
   const answers: number[] = [];
@@ -125,39 +107,23 @@ async function broadcast(database: Database, strict: Strict, size: number, isLim
   const span = (seen.last - seen.first) / 1_000;
   const ideal = seen.calls / 30;
   return {
-    seconds: round1(seconds),
+    seconds: round(seconds),
     calls: seen.calls,
-    ratio: round3(Math.max(span, seconds) / ideal),
+    ratio: round(Math.max(span, seconds) / ideal, 3),
     refused: seen.refused,
     answerP95Ms: Math.round(quantile(answers, 0.95)),
     answers: answers.length,
-    perSecond: round1(size / seconds),
+    perSecond: round(size / seconds),
   };
 }
 
 /** Two people a second ask what they owe; each is asked for but once in a long while. */
-async function ask(
-  bot: ReturnType<typeof assemble>["bot"],
-  size: number,
-  answers: number[],
-  stopped: AbortSignal,
-): Promise<void> {
+async function ask(bot: Handler, size: number, answers: number[], stopped: AbortSignal): Promise<void> {
   const inHand: Promise<void>[] = [];
   for (let n = 0; !stopped.aborted; n++) {
     const id = FIRST_CHAT + ((n * 37) % size);
     const began = performance.now();
-    const from = { id, is_bot: false, first_name: "A", language_code: "vi" };
-    const update = {
-      update_id: 1_000_000 + n,
-      message: {
-        message_id: 500_000 + n,
-        date: Math.floor(Date.now() / 1_000),
-        chat: { id, type: "private" as const, first_name: "A" },
-        from,
-        text: "/tasks",
-        entities: [{ type: "bot_command" as const, offset: 0, length: 6 }],
-      },
-    };
+    const update = textUpdate(id, "/tasks") as Update;
     inHand.push(bot.handleUpdate(update).then(() => void answers.push(performance.now() - began)));
     await wait(500, undefined, { signal: stopped }).catch(() => {});
   }
@@ -172,7 +138,7 @@ async function peers(strict: Strict, size: number): Promise<object> {
     const failed = await send(new Api(TOKEN, { apiRoot: strict.root }));
     const seconds = (performance.now() - began) / 1_000;
     const seen = await strict.seen();
-    return { seconds: round1(seconds), ratio: round3(seconds / (size / 30)), refused: seen.refused, failed };
+    return { seconds: round(seconds), ratio: round(seconds / (size / 30), 3), refused: seen.refused, failed };
   };
   return {
     oneByOne: await measure(async (api) => {
@@ -215,9 +181,3 @@ async function atOnce(
   await Promise.all(Array.from({ length: many }, lane));
   return failed;
 }
-
-const quantile = (all: number[], share: number) =>
-  all.toSorted((a, b) => a - b)[Math.min(all.length - 1, Math.floor(all.length * share))] ?? 0;
-const median = (all: number[]) => quantile(all, 0.5);
-const round1 = (value: number) => Math.round(value * 10) / 10;
-const round3 = (value: number) => Math.round(value * 1_000) / 1_000;

@@ -26,6 +26,11 @@ const hostile = [
   "định kỳ hằng năm, 6 tháng, ".repeat(20),
   " ".repeat(600),
   "Số 1-A/".repeat(60),
+  "quý I, II, III, IV/ quý 1-".repeat(20),
+  "ngày 06 (sáu) tháng 6 (sáu) ".repeat(20),
+  "gửi (a; b; ".repeat(40),
+  "hằng tuần gửi trước 15h00 ".repeat(20),
+  "báo cáo tháng: ngày 20, trươc ngay 5 ".repeat(20),
   "ban thường vụ, ".repeat(30) + "năm 2024, 2025, 2026, 2027 ".repeat(10),
 ].join(" ");
 

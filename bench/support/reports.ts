@@ -1,6 +1,10 @@
 /** A committee whose every unit owes one report, for benches that answer questions. */
 import type { Form } from "../../src/domain/form/form.ts";
 import type { Db } from "../../src/store/database.ts";
+import { publishPlan, seedStaff, seedUnits, storeForm } from "../../test/support/published.ts";
+
+/** Of whoever follows the plans; nobody writes from it. */
+const STAFF_CHAT = 900_000;
 
 /** @param firstChat the chats are numbered from here @param code of the plan, one of a kind */
 export async function seedReports(
@@ -8,82 +12,24 @@ export async function seedReports(
   form: Form,
   { chats, firstChat, code }: { chats: number; firstChat: number; code: string },
 ): Promise<void> {
-  const now = new Date();
-  const dueBefore = new Date(now.getTime() + 5 * 86_400_000);
-  const board = await db.board.create({ data: { name: `Ban ${code}`, symbol: `B${code}`, createdAt: now } });
-  const owner = await db.person.create({ data: { name: "Lan", createdAt: now } });
-  const stored = await db.form.create({ data: { key: `bench-${code}`, title: form.title } });
-  const version = await db.formVersion.create({
-    data: {
-      formId: stored.id,
-      version: 1,
-      definition: JSON.parse(JSON.stringify(form)),
-      createdAt: now,
-    },
+  const at = new Date();
+  if ((await db.board.count()) === 0) await seedStaff(db, { name: "Hà Lan", chat: STAFF_CHAT, at });
+  const staff = await db.membership.findFirstOrThrow();
+  const numbers = Array.from({ length: chats }, (_, i) => i);
+  const units = await seedUnits(db, numbers, at, (n) => ({
+    code: `${code}${String(n).padStart(3, "0")}`,
+    chat: firstChat + n,
+  }));
+  await publishPlan(db, {
+    boardId: staff.boardId,
+    ownerId: staff.personId,
+    number: `${code}-KH/ĐU`,
+    title: "Kế hoạch",
+    at,
+    dueBefore: new Date(at.getTime() + 5 * 86_400_000),
+    formVersionId: await storeForm(db, `bench-${code}`, form, at),
+    units,
   });
-  const plan = await db.plan.create({
-    data: {
-      boardId: board.id,
-      ownerId: owner.id,
-      code,
-      number: `${code}-KH`,
-      title: "Kế hoạch",
-      state: "published",
-      reading: "done",
-      audience: { kind: "all" },
-      createdAt: now,
-      publishedAt: now,
-    },
-  });
-  const milestone = await db.milestone.create({
-    data: {
-      planId: plan.id,
-      ordinal: 1,
-      kind: "report",
-      owedBy: "units",
-      action: "báo cáo",
-      due: dueBefore,
-      dueBefore,
-      source: "board",
-      formVersionId: version.id,
-    },
-  });
-  for (let i = 0; i < chats; i++) {
-    const unit = await db.unit.create({
-      data: {
-        code: `${code}${String(i).padStart(3, "0")}`,
-        name: `Chi bộ ${i}`,
-        kind: "Chi bộ",
-        headTitle: "Bí thư",
-        createdAt: now,
-      },
-    });
-    const account = {
-      channel: "telegram",
-      externalId: String(firstChat + i),
-      chatId: BigInt(firstChat + i),
-      createdAt: now,
-    };
-    const person = await db.person.create({
-      data: { name: `Bí thư ${i}`, locale: "vi", createdAt: now, accounts: { create: account } },
-    });
-    await db.post.create({
-      data: { unitId: unit.id, personId: person.id, kind: "secretary", title: "Bí thư", since: now },
-    });
-    await db.obligation.create({
-      data: {
-        code: `${code}-${unit.code}`,
-        milestoneId: milestone.id,
-        unitId: unit.id,
-        unitName: unit.name,
-        unitKind: unit.kind,
-        dueBefore,
-        effectiveDueBefore: dueBefore,
-        state: "open",
-        createdAt: now,
-      },
-    });
-  }
 }
 
 let updateId = 1;

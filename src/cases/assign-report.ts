@@ -139,12 +139,21 @@ export async function moveDraft(tx: Tx, obligationId: number, holderId: number):
   });
 }
 
-async function asSecretary(ctx: CaseContext, by: Who, obligationId: number, tx: Tx): Promise<ReportWork> {
+/** The report of an obligation for the secretary of its unit, who alone decides about it until the transaction ends. */
+export async function asSecretary(
+  ctx: CaseContext,
+  by: Who,
+  obligationId: number,
+  tx: Tx,
+): Promise<ReportWork> {
   await lock(tx, obligationId);
   const work = await reportFor(ctx, by, obligationId, tx);
-  if (by.posts.some((post) => post.unitId === work.unitId && post.kind === "secretary")) return work;
+  if (isSecretary(by, work.unitId)) return work;
   throw new Problem("not-allowed");
 }
+
+export const isSecretary = (by: Who, unitId: number): boolean =>
+  by.posts.some((post) => post.unitId === unitId && post.kind === "secretary");
 
 const lock = (tx: Tx, obligationId: number) =>
   tx.$queryRaw`SELECT 1 FROM "Obligation" WHERE "id" = ${obligationId} FOR UPDATE`;

@@ -6,27 +6,22 @@ import { checkComplete } from "../domain/form/canonical.ts";
 import { standingAnswers } from "../domain/form/standing.ts";
 import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
-import type { Tx } from "../store/database.ts";
 import type { ReportWork } from "../store/drafts.ts";
 import { secretaryOf } from "../store/hand-overs.ts";
 import type { Who } from "../store/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
+import { asSecretary, isSecretary } from "./assign-report.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
 import { openNotices } from "./open-notices.ts";
 import { checkOpen, reportFor } from "./write-report.ts";
 
 /** Whether this person's finished draft goes to the secretary first. Where there is no secretary the deputy sends. */
-export async function mustPropose(tx: Tx, by: Who, { unitId }: Pick<ReportWork, "unitId">): Promise<boolean> {
-  if (by.acting?.kind === "paper") return false;
-  const own = by.posts.filter((post) => post.unitId === unitId);
-  if (own.some((post) => post.kind === "secretary")) return false;
-  const unit = await tx.unit.findUnique({ where: { id: unitId }, select: { deputySends: true } });
-  return unit?.deputySends === false && (await secretaryOf(tx, unitId)) !== null;
-}
+export const mustPropose = (by: Who, work: Pick<ReportWork, "unitId" | "deputySends">): boolean =>
+  !work.deputySends && by.acting?.kind !== "paper" && !isSecretary(by, work.unitId);
 
 /** Throws report-with-secretary. */
-export async function checkMaySend(tx: Tx, by: Who, work: ReportWork): Promise<void> {
-  if (await mustPropose(tx, by, work)) throw new Problem("report-with-secretary");
+export function checkMaySend(by: Who, work: ReportWork): void {
+  if (mustPropose(by, work)) throw new Problem("report-with-secretary");
 }
 
 /** @param revision of the draft the deputy saw */
@@ -90,9 +85,7 @@ export async function returnProposal(
     ctx,
     update,
     async (tx, now) => {
-      const work = await reportFor(ctx, by, obligationId, tx);
-      if (!by.posts.some((post) => post.unitId === work.unitId && post.kind === "secretary"))
-        throw new Problem("not-allowed");
+      const work = await asSecretary(ctx, by, obligationId, tx);
       const open = await tx.proposal.findFirst({ where: { obligationId, closedAt: null } });
       if (!open || !work.draft) throw new Problem("proposal-gone");
       const closed = await tx.proposal.updateMany({
@@ -133,8 +126,7 @@ export async function letDeputySend(
   deputySends: boolean,
   update: UpdateKey | null,
 ): Promise<void> {
-  if (!by.posts.some((post) => post.unitId === unitId && post.kind === "secretary"))
-    throw new Problem("not-allowed");
+  if (!isSecretary(by, unitId)) throw new Problem("not-allowed");
   await transact(ctx, update, async (tx, now) => {
     await tx.unit.update({ where: { id: unitId }, data: { deputySends } });
     await writeAudit(tx, {

@@ -53,7 +53,7 @@ export async function submitReport(
       await lockPlan(tx, planId);
       const work = await reportFor(ctx, by, obligationId, tx);
       checkOpen(work);
-      await checkMaySend(tx, by, work);
+      checkMaySend(by, work);
       if (!work.draft) throw new Problem("draft-gone");
       checkHolder(work.draft, by);
       if (work.draft.revision !== revision) throw new Problem("draft-moved");

@@ -134,6 +134,9 @@ export interface Given {
   privately?: boolean;
 }
 
+/** An answer that was taken, with the report as it has left it. */
+export type Taken = Extract<Advance, { ok: true }> & { work: ReportWork };
+
 /**
  * One answer. A refused one changes nothing and comes back with its Problem. Throws draft-gone where the report was
  * sent meanwhile, draft-moved where the question answered is no longer the one that is asked.
@@ -144,8 +147,8 @@ export async function answerReport(
   obligationId: number,
   given: Given,
   update: UpdateKey | null,
-): Promise<Advance | typeof ALREADY> {
-  return transact(
+): Promise<Taken | Extract<Advance, { ok: false }> | typeof ALREADY> {
+  return transact<Taken | Extract<Advance, { ok: false }>>(
     ctx,
     update,
     async (tx, now) => {
@@ -191,7 +194,9 @@ export async function answerReport(
         from: state,
       });
       if (!saved) throw new Problem("draft-moved");
-      return result;
+      const holder = { holderId: by.personId, holderName: by.name, holderStays: true };
+      const draft = { ...work.draft, ...holder, revision: revision + 1, updatedAt: now, state: result.draft };
+      return { ...result, work: { ...work, draft } };
     },
     ...(given.step.kind === "sent-file" ? ["files" as const] : []),
   );

@@ -4,6 +4,7 @@ import type { Context } from "grammy";
 import type { CaseContext } from "../cases/case.ts";
 import type { SheetRows } from "../domain/form/xlsform/sheet.ts";
 import type { Words, WordsFor } from "../i18n.ts";
+import type { ConversationRow } from "../store/conversations.ts";
 import type { Asks, Who } from "../store/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import type { Screen } from "./screen.ts";
@@ -34,6 +35,8 @@ interface OurFlavor {
   /** Who writes; null for somebody we don't know. */
   who: Who | null;
   words: Words;
+  /** What the conversations plugin remembers of this chat, as it was when the update came. */
+  conversationRow: ConversationRow | null;
   /** Key of this update, to be consumed with its effect. */
   key: UpdateKey;
   /** Sends a new message. `asks`: the question of a report it asks. */

@@ -87,9 +87,8 @@ export function createPace(perSecond: number, time: PaceTime = realTime): Pace {
     };
   }
 
-  /** When this one may go; Infinity where that hangs on an answer that has not come. */
-  function mayGoAt(one: Waiting, now: number, isAnswer: boolean): number {
-    const room = uses.length < most ? now : nth(uses, uses.length - most);
+  /** When this one may go, with room in the second from `room` on; Infinity where that hangs on an answer that has not come. */
+  function mayGoAt(one: Waiting, now: number, room: number, isAnswer: boolean): number {
     const chat = one.chatId === null ? undefined : chats.get(one.chatId);
     if (isAnswer)
       return Math.max(
@@ -113,10 +112,11 @@ export function createPace(perSecond: number, time: PaceTime = realTime): Pace {
       uses = uses.filter(({ freeAt }) => freeAt > now);
       if (chats.size > 5_000) for (const [id, { any }] of chats) if (any.freeAt <= now) chats.delete(id);
       const [line, isAnswer] = answers.length > 0 ? ([answers, true] as const) : ([bulk, false] as const);
+      const room = uses.length < most ? now : nth(uses, uses.length - most);
       let soonest = Number.POSITIVE_INFINITY;
       let chosen: Waiting | undefined;
       for (const one of line) {
-        const at = mayGoAt(one, now, isAnswer);
+        const at = mayGoAt(one, now, room, isAnswer);
         soonest = Math.min(soonest, at);
         if (at <= now) {
           chosen = one;

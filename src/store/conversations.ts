@@ -9,22 +9,15 @@ export interface ConversationRow {
   revision: number;
 }
 
-export async function readConversation(db: Db, key: string): Promise<ConversationRow | null> {
-  const rows = await db.$queryRaw<
-    ConversationRow[]
-  >`SELECT "value", "revision" FROM "ConversationState" WHERE "key" = ${key}`;
-  return rows[0] ?? null;
-}
-
 /** False where somebody else wrote in between. @param revision the one that was read, 0 where there was none */
 export async function writeConversation(
   db: Db,
   key: string,
-  value: unknown,
+  json: string,
   revision: number,
 ): Promise<boolean> {
   const written = await db.$executeRaw`
-    INSERT INTO "ConversationState" ("key", "value", "revision") VALUES (${key}, ${JSON.stringify(value)}::jsonb, ${revision + 1})
+    INSERT INTO "ConversationState" ("key", "value", "revision") VALUES (${key}, ${json}::jsonb, ${revision + 1})
     ON CONFLICT ("key") DO UPDATE SET "value" = EXCLUDED."value", "revision" = EXCLUDED."revision"
       WHERE "ConversationState"."revision" = ${revision}`;
   return written > 0;

@@ -7,7 +7,7 @@ import type { Pool } from "pg";
 import type { PrismaClient } from "./generated/client.ts";
 import { migrate } from "./migrate.ts";
 import type { Furnishing } from "./ready-made.ts";
-import { type RunSql, runOnPGlite } from "./sql.ts";
+import { type RunSql, rememberLine, runOnPGlite } from "./sql.ts";
 
 export type Db = PrismaClient;
 /** The client inside an interactive transaction. Inside one, use only this: on PGlite the outer one waits for ever. */
@@ -39,7 +39,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     : openEmbedded(options);
 }
 
-const transactionOptions = { maxWait: 20_000, timeout: 20_000 };
+const clientOptions = {
+  transactionOptions: { maxWait: 20_000, timeout: 20_000 },
+  // Otherwise each query notes where it was called from, and an error in a log tells the values it was called with.
+  errorFormat: "minimal" as const,
+};
 
 async function openServer(url: string, max: number): Promise<Database> {
   const [{ connectPool }, { PrismaPg }, { PrismaClient }] = await Promise.all([
@@ -54,15 +58,17 @@ async function openServer(url: string, max: number): Promise<Database> {
     await pool.end();
     throw error;
   }
-  const db = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions });
+  const db = new PrismaClient({ adapter: new PrismaPg(pool), ...clientOptions });
+  const sql: RunSql = async (text, values) => {
+    const result = await pool.query(values?.length ? { text, values } : text);
+    // Several statements without parameters come back as several results.
+    return { rows: (Array.isArray(result) ? result.at(-1) : result)?.rows ?? [] };
+  };
+  rememberLine(db, sql);
   return {
     kind: "server",
     db,
-    sql: async (text, values) => {
-      const result = await pool.query(text, values as unknown[]);
-      // Several statements without parameters come back as several results.
-      return { rows: (Array.isArray(result) ? result.at(-1) : result)?.rows ?? [] };
-    },
+    sql,
     async close() {
       await db.$disconnect();
       await pool.end();
@@ -111,7 +117,8 @@ export async function overPGlite(lite: PGlite, release: () => void = () => {}): 
   const [{ PrismaPGlite }, { PrismaClient }] = await loadPrisma();
   const sql = runOnPGlite(lite);
   await migrate(sql);
-  const db = new PrismaClient({ adapter: new PrismaPGlite(lite), transactionOptions });
+  const db = new PrismaClient({ adapter: new PrismaPGlite(lite), ...clientOptions });
+  rememberLine(db, sql);
   return {
     kind: "embedded",
     db,

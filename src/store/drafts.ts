@@ -11,6 +11,7 @@ import type { Returned } from "../domain/obligation/status.ts";
 import type { Db, Tx } from "./database.ts";
 import { Prisma } from "./generated/client.ts";
 import { type ReturnNote, returnsOf, sentReturns } from "./returns.ts";
+import { storedForm } from "./stored-form.ts";
 
 const Answer = z.object({
   value: z.any(),
@@ -30,6 +31,8 @@ export interface ReportWork {
   unitId: number;
   unitName: string;
   unitKind: string;
+  /** A deputy's finished draft goes out without the secretary's word: the unit says so, or it has no secretary. */
+  deputySends: boolean;
   milestoneId: number;
   planId: number;
   planNumber: string | null;
@@ -85,7 +88,7 @@ export interface SentReport {
 }
 
 interface Row extends Omit<ReportWork, "form" | "draft" | "sent" | "last" | "returns" | "mend"> {
-  definition: unknown;
+  definition: string;
   draftId: number | null;
   holderId: number | null;
   holderName: string | null;
@@ -130,9 +133,11 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
   const rows = await db.$queryRaw<Row[]>(Prisma.sql`
     SELECT o."id" AS "obligationId", o."code" AS "obligationCode", o."state"::text AS "state", o."unitId", o."unitName",
            o."unitKind", o."milestoneId",
+           (u."deputySends" OR NOT EXISTS (SELECT 1 FROM "Post" t WHERE t."unitId" = u."id" AND t."kind" = 'secretary'
+                                              AND t."until" IS NULL)) AS "deputySends",
            o."dueBefore", o."effectiveDueBefore",
            p."id" AS "planId", p."number" AS "planNumber", p."title" AS "planTitle", p."state"::text AS "planState", p."ownerId",
-           v."id" AS "formVersionId", v."definition",
+           v."id" AS "formVersionId", v."definition"::text AS "definition",
            d."id" AS "draftId", d."holderId", h."name" AS "holderName", d."formVersionId" AS "draftVersionId", d."only", d."paper",
            (EXISTS (SELECT 1 FROM "Post" t WHERE t."personId" = d."holderId" AND t."unitId" = o."unitId" AND t."until" IS NULL)
              OR EXISTS (SELECT 1 FROM "PaperEntry" e WHERE e."personId" = d."holderId" AND e."obligationId" = o."id")) AS "holderStays",
@@ -144,6 +149,7 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
            ${sentReturns} AS "returned", g."from" AS "outageFrom", g."until" AS "outageUntil",
            (SELECT f."submittedAt" FROM "Report" f WHERE f."obligationId" = o."id" AND f."version" = 1) AS "firstSentAt"
       FROM "Obligation" o
+      JOIN "Unit" u ON u."id" = o."unitId"
       JOIN "Milestone" m ON m."id" = o."milestoneId"
       JOIN "Plan" p ON p."id" = m."planId"
       JOIN "FormVersion" v ON v."id" = m."formVersionId"
@@ -166,7 +172,7 @@ export async function findReportWork(db: Db | Tx, obligationId: number): Promise
     ...rest,
     returns,
     mend: returns.find((one) => one.reportId === reportId && one.mendedAt === null) ?? null,
-    form: wordedFor(parseForm(definition), row.unitKind),
+    form: wordedFor(storedForm(definition), row.unitKind),
     draft:
       draftId === null || holderId === null || revision === null || cursor === null || updatedAt === null
         ? null

@@ -1,7 +1,10 @@
 /** Persons, their accounts, posts and memberships: who somebody is at this moment. */
 import { z } from "zod";
 import type { PersonRole } from "../domain/people/permissions.ts";
+import type { ConversationRow } from "./conversations.ts";
 import type { Db, Tx } from "./database.ts";
+import { Prisma } from "./generated/client.ts";
+import { queryPlainly } from "./sql.ts";
 
 const Post = z.object({
   unitId: z.number(),
@@ -63,9 +66,7 @@ interface WhoRow {
   memberships: unknown;
 }
 
-/** Who writes from this account; null for somebody we don't know. One statement: it runs for every update. */
-export async function findWho(db: Db | Tx, channel: string, externalId: string): Promise<Who | null> {
-  const rows = await db.$queryRaw<WhoRow[]>`
+const whoIs = (channel: string, externalId: string) => Prisma.sql`
     SELECT a."id" AS "accountId", p."id" AS "personId", p."name", p."locale", a."chatId",
            a."lastMessageId", a."lastMessageAt", a."lastAsks",
            e."obligationId" AS "paperId", e."receivedAt" AS "paperReceivedAt",
@@ -80,8 +81,34 @@ export async function findWho(db: Db | Tx, channel: string, externalId: string):
       FROM "Account" a JOIN "Person" p ON p."id" = a."personId"
       LEFT JOIN "PaperEntry" e ON e."personId" = p."id"
      WHERE a."channel" = ${channel} AND a."externalId" = ${externalId}`;
-  const row = rows[0];
-  if (!row) return null;
+
+/** Who writes from this account; null for somebody we don't know. */
+export async function findWho(db: Db | Tx, channel: string, externalId: string): Promise<Who | null> {
+  const [row] = await db.$queryRaw<WhoRow[]>(whoIs(channel, externalId));
+  return row ? whoOf(row) : null;
+}
+
+/** The same, with the conversation that stands under a key. One statement: it runs for every update. */
+export async function findWhoInChat(
+  db: Db,
+  channel: string,
+  externalId: string,
+  conversationKey: string,
+): Promise<{ who: Who | null; conversation: ConversationRow | null }> {
+  type Row = Partial<WhoRow> & { value: unknown; revision: number | null };
+  const query = Prisma.sql`
+    SELECT w.*, c."value", c."revision"
+      FROM (SELECT 1) AS one
+      LEFT JOIN (${whoIs(channel, externalId)}) w ON true
+      LEFT JOIN "ConversationState" c ON c."key" = ${conversationKey}`;
+  const [row] = await queryPlainly<Row>(db, query);
+  return {
+    who: row && typeof row.accountId === "number" ? whoOf(row as WhoRow) : null,
+    conversation: row && row.revision !== null ? { value: row.value, revision: row.revision } : null,
+  };
+}
+
+function whoOf(row: WhoRow): Who {
   const posts = z.array(Post).parse(row.posts);
   const memberships = z.array(Membership).parse(row.memberships);
   const held = new Set<PersonRole>([
@@ -133,9 +160,10 @@ export async function noteLastMessage(
   last: { messageId: number; at: Date; asks: Asks | null },
 ): Promise<void> {
   const asks = last.asks === null ? null : JSON.stringify(last.asks);
-  await db.$executeRaw`
+  const note = Prisma.sql`
     UPDATE "Account" SET "lastMessageId" = ${last.messageId}, "lastMessageAt" = ${last.at}, "lastAsks" = ${asks}::jsonb
-     WHERE "channel" = ${channel} AND "chatId" = ${BigInt(chatId)}`;
+     WHERE "channel" = ${channel} AND "chatId" = ${chatId}`;
+  await queryPlainly(db, note);
 }
 
 /** One unit with whom a message for it would reach, in the order secretary, deputies. */

@@ -1,5 +1,6 @@
 /** A pool on a PostgreSQL server. Every connection speaks UTC, whatever zone the server lives in; our queries are short, compiling them costs more than they do. */
 import { Pool } from "pg";
+import { prepareOften } from "./prepare-often.ts";
 import { StartError } from "./start-error.ts";
 
 const OLDEST_SERVER = 140_000;
@@ -12,6 +13,7 @@ export async function connectPool(url: string, max: number): Promise<Pool> {
     max,
     connectionTimeoutMillis: 10_000,
   });
+  prepareOften(pool);
   // An idle connection that breaks (server restarted) is replaced at its next use; without a listener it would end us.
   pool.on("error", () => {});
   try {

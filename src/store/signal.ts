@@ -1,6 +1,7 @@
 /**
  * Between processes on one PostgreSQL: short words from one to all others, and turns that only one takes. One
- * connection each, made anew when it breaks. A word that is lost costs time and nothing else: everybody also looks.
+ * connection each, made anew when it breaks; what many chats ask of it at once goes out without waiting in line. A word
+ * that is lost costs time and nothing else: everybody also looks.
  */
 import { setTimeout as wait } from "node:timers/promises";
 import { Client } from "pg";
@@ -23,7 +24,7 @@ function connectLine(url: string, onReady: (client: Client) => Promise<void>): L
   const open = async (): Promise<Client> => {
     for (;;) {
       if (closed) throw new Error("the line is closed");
-      const made = new Client({ connectionString: url, keepAlive: true });
+      const made = new Client({ connectionString: url, keepAlive: true, pipeline: true });
       try {
         await made.connect();
         made.on("error", () => {

@@ -7,8 +7,8 @@ import { studyForm } from "../../src/domain/form/ready/study.ts";
 import { Problem } from "../../src/domain/problem.ts";
 import { findObligations } from "../../src/store/obligations.ts";
 import { findWho, type Who } from "../../src/store/people.ts";
-import { milestoneData } from "../store/rows.ts";
 import { cast, type Role, seedCast } from "../support/cast.ts";
+import { publishPlan, storeForm } from "../support/published.ts";
 import { createWorld, type World } from "../support/world.ts";
 
 export let world: World;
@@ -42,33 +42,19 @@ export async function setStage(): Promise<void> {
   world = await createWorld({ at: "2024-04-22T08:00:00+07:00" });
   await seedCast(world);
   const { db } = world.cases;
-  const createdAt = at("2024-04-01T08:00");
-  const board = await db.board.findFirstOrThrow();
+  const sent = at("2024-04-01T08:00");
   const staff = await who("chuyên viên");
-  const version = await db.formVersion.create({
-    data: {
-      version: 1,
-      definition: JSON.parse(JSON.stringify(studyForm)),
-      createdAt,
-      form: { create: { key: "f", title: "f" } },
-    },
+  const made = await publishPlan(db, {
+    boardId: (await db.board.findFirstOrThrow()).id,
+    ownerId: staff.personId,
+    number: "100-KH/ĐU",
+    title: "học tập",
+    at: sent,
+    dueBefore: null,
+    formVersionId: await storeForm(db, "f", studyForm, sent),
+    units: [],
   });
-  const plan = await db.plan.create({
-    data: {
-      boardId: board.id,
-      ownerId: staff.personId,
-      code: "100",
-      number: "100-KH/ĐU",
-      title: "học tập",
-      state: "published",
-      reading: "done",
-      audience: { kind: "all" },
-      createdAt,
-      publishedAt: createdAt,
-    },
-  });
-  const made = await db.milestone.create({ data: milestoneData(plan.id, version.id) });
-  milestone = made.id;
+  milestone = made.milestoneId;
 }
 
 export async function owe(period: string, due: string, unitCode = "001"): Promise<number> {

@@ -2,6 +2,7 @@
 import type { Form } from "../../src/domain/form/form.ts";
 import { parseForm } from "../../src/domain/form/parse-form.ts";
 import { cast, type Role } from "./cast.ts";
+import { publishPlan, storeForm } from "./published.ts";
 import type { World } from "./world.ts";
 
 type Json = Record<string, unknown>;
@@ -185,52 +186,17 @@ const at = (text: string) => new Date(`${text}+07:00`);
 /** A published plan that asks every unit under the committee for a report by this form until the end of a day. */
 export async function publishForm(world: World, number: string, name: string, day: string): Promise<void> {
   const { db } = world.cases;
-  const now = world.clock.now();
-  const dueBefore = new Date(at(`${day}T00:00`).getTime() + 86_400_000);
-  const board = await db.board.findFirstOrThrow();
-  const owner = await personOf(world, "chuyên viên");
-  const formVersionId = await versionOf(world, name);
-  const plan = await db.plan.create({
-    data: {
-      boardId: board.id,
-      ownerId: owner,
-      code: number.split("-")[0] ?? number,
-      number,
-      title: formCalled(name).title.toLowerCase(),
-      state: "published",
-      reading: "done",
-      audience: { kind: "all" },
-      createdAt: now,
-      publishedAt: now,
-    },
+  const { id: boardId } = await db.board.findFirstOrThrow();
+  await publishPlan(db, {
+    boardId,
+    ownerId: await personOf(world, "chuyên viên"),
+    number,
+    title: formCalled(name).title.toLowerCase(),
+    at: world.clock.now(),
+    dueBefore: new Date(at(`${day}T00:00`).getTime() + 86_400_000),
+    formVersionId: await versionOf(world, name),
+    units: await db.unit.findMany({ where: { parentId: null }, orderBy: { code: "asc" } }),
   });
-  const milestone = await db.milestone.create({
-    data: {
-      planId: plan.id,
-      ordinal: 1,
-      kind: "report",
-      owedBy: "units",
-      action: "báo cáo",
-      source: "board",
-      due: dueBefore,
-      dueBefore,
-      formVersionId,
-    },
-  });
-  for (const unit of await db.unit.findMany({ where: { parentId: null }, orderBy: { code: "asc" } }))
-    await db.obligation.create({
-      data: {
-        code: `${plan.code}-${unit.code}`,
-        milestoneId: milestone.id,
-        unitId: unit.id,
-        unitName: unit.name,
-        unitKind: unit.kind,
-        dueBefore,
-        effectiveDueBefore: dueBefore,
-        state: "open",
-        createdAt: now,
-      },
-    });
 }
 
 /** The form that a plan asks for gets a new version, for those too who are in the middle of the one before. */
@@ -298,17 +264,7 @@ async function versionOf(world: World, name: string): Promise<number> {
     include: { versions: { orderBy: { version: "asc" } } },
   });
   const [stored] = known?.versions ?? [];
-  if (stored) return stored.id;
-  const form = await db.form.create({ data: { key: name, title: formCalled(name).title } });
-  const version = await db.formVersion.create({
-    data: {
-      formId: form.id,
-      version: 1,
-      definition: JSON.parse(JSON.stringify(formCalled(name))),
-      createdAt: world.clock.now(),
-    },
-  });
-  return version.id;
+  return stored?.id ?? storeForm(db, name, formCalled(name), world.clock.now());
 }
 
 async function personOf(world: World, role: Role): Promise<number> {

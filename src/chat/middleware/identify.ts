@@ -1,8 +1,9 @@
 /** Who writes, in which language, and how to answer: what every handler after it relies on. */
 import { GrammyError, type MiddlewareFn } from "grammy";
 import type { Message } from "grammy/types";
-import { type Asks, findWho, noteLastMessage } from "../../store/people.ts";
+import { type Asks, findWhoInChat, noteLastMessage } from "../../store/people.ts";
 import type { BotContext, ChatDeps } from "../context.ts";
+import { conversationKey } from "../conversation-storage.ts";
 import { keyboardOf, MAX_TEXT, shorten } from "../screen.ts";
 
 export function identify(deps: ChatDeps): MiddlewareFn<BotContext> {
@@ -16,7 +17,10 @@ export function identify(deps: ChatDeps): MiddlewareFn<BotContext> {
       updateId: ctx.update.update_id,
       ...(said ? { saidAt: new Date(said * 1_000) } : {}),
     };
-    ctx.who = await findWho(deps.cases.db, deps.cases.channel, String(from.id));
+    const { db, channel } = deps.cases;
+    const found = await findWhoInChat(db, channel, String(from.id), conversationKey(ctx));
+    ctx.who = found.who;
+    ctx.conversationRow = found.conversation;
     ctx.words = deps.wordsFor(ctx.who ? ctx.who.locale : from.language_code);
     const last = speak(ctx);
     try {
@@ -24,7 +28,7 @@ export function identify(deps: ChatDeps): MiddlewareFn<BotContext> {
     } finally {
       // One write per update, of the last thing said in it.
       const said = last();
-      if (said && ctx.who) await noteLastMessage(deps.cases.db, deps.cases.channel, ctx.chat.id, said);
+      if (said && ctx.who) await noteLastMessage(db, channel, ctx.chat.id, said);
     }
   };
 }

@@ -81,7 +81,7 @@ export async function act(deps: FormDeps, opened: Open, body: Body): Promise<Don
 
 async function send({ cases }: FormDeps, { by, link }: Open, revision: number): Promise<void> {
   const work = await reportFor(cases, by, link.obligationId);
-  const proposes = await mustPropose(cases.db, by, work);
+  const proposes = mustPropose(by, work);
   await (proposes ? proposeReport : submitReport)(cases, by, link.obligationId, revision, null);
 }
 

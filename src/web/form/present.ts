@@ -69,7 +69,7 @@ export async function present(
   if (draft?.state.cursor === "nil") return nilPage(place, said);
   if (draft && step === "xem-lai" && checkComplete(work.form, draft.state) === null) {
     const next = nextOf(work.form, { ...draft.state, cursor: "review" });
-    if (next.kind === "review") return reviewPage(place, next, await mustPropose(cases.db, by, work), said);
+    if (next.kind === "review") return reviewPage(place, next, mustPropose(by, work), said);
   }
   const register = await registerOf(cases.db, work);
   return formPage({ ...place, register, more: more ?? null, refused: notDone.refused, said });

@@ -151,7 +151,7 @@ function download(c: Context, { name, bytes }: { name: string; bytes: Uint8Array
     .replace(/\p{M}/gu, "")
     .replace(/[đĐ]/g, "d")
     .replace(/[^\w.-]+/g, "_");
-  const type = plain.endsWith(".docx") ? DOCX : "application/octet-stream";
+  const type = plain.endsWith(".docx") ? DOCX : plain.endsWith(".xlsx") ? XLSX : "application/octet-stream";
   const whole = plain === name ? "" : `; filename*=UTF-8''${encoded(name)}`;
   const disposition = `attachment; filename="${plain}"${whole}`;
   return c.body(new Uint8Array(bytes), 200, {

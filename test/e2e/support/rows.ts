@@ -3,6 +3,7 @@ import type { BotApi } from "../../../src/channels/sandbox/bot-api.ts";
 import type { Form } from "../../../src/domain/form/form.ts";
 import { dayOf, instantOf, plusDays } from "../../../src/domain/moment.ts";
 import { type Db, openDatabase } from "../../../src/store/database.ts";
+import { publishPlan, seedStaff, seedUnits, storeForm } from "../../support/published.ts";
 import { zone } from "./stage.ts";
 
 export const STAFF = 11;
@@ -21,82 +22,27 @@ export async function withRows<T>(folder: string, look: (db: Db) => Promise<T>):
 
 /** One member of staff, who is administrator too, and so many units with a secretary each. */
 export async function seedCommittee(db: Db, units: number): Promise<void> {
-  const createdAt = new Date(Date.now() - 30 * 86_400_000);
-  const board = await db.board.create({ data: { name: "Ban Tuyên giáo", symbol: "BTG", createdAt } });
-  const person = (id: number, name: string) => {
-    const account = { channel: "telegram", externalId: String(id), chatId: BigInt(id), createdAt };
-    return db.person.create({ data: { name, locale: "vi", createdAt, accounts: { create: account } } });
-  };
-  const { id: personId } = await person(STAFF, "Hà Thị Mai Lan");
-  for (const role of ["staff", "administrator"] as const)
-    await db.membership.create({ data: { boardId: board.id, personId, role, since: createdAt } });
-  for (let n = 1; n <= units; n++) {
-    const code = String(n).padStart(3, "0");
-    const unit = await db.unit.create({
-      data: { code, name: `Chi bộ số ${n}`, kind: "Chi bộ cơ sở", headTitle: "Bí thư", createdAt },
-    });
-    const { id } = await person(secretary(n), `Nguyễn Văn ${n}`);
-    await db.post.create({
-      data: { unitId: unit.id, personId: id, kind: "secretary", title: "Bí thư", since: createdAt },
-    });
-  }
+  const at = new Date(Date.now() - 30 * 86_400_000);
+  const roles = ["staff", "administrator"] as const;
+  await seedStaff(db, { name: "Hà Thị Mai Lan", chat: STAFF, at, roles });
+  const numbers = Array.from({ length: units }, (_, i) => i + 1);
+  await seedUnits(db, numbers, at, (n) => ({ code: String(n).padStart(3, "0"), chat: secretary(n) }));
 }
 
 /** A published plan that asks every unit for a report by this form. */
 export async function seedReport(db: Db, form: Form): Promise<void> {
-  const createdAt = new Date(Date.now() - 86_400_000);
-  const board = await db.board.findFirstOrThrow();
+  const at = new Date(Date.now() - 86_400_000);
   const staff = await db.membership.findFirstOrThrow();
-  const version = await db.formVersion.create({
-    data: {
-      version: 1,
-      definition: JSON.parse(JSON.stringify(form)),
-      createdAt,
-      form: { create: { key: "long", title: form.title } },
-    },
+  await publishPlan(db, {
+    boardId: staff.boardId,
+    ownerId: staff.personId,
+    number: "100-KH/ĐU",
+    title: "học tập",
+    at,
+    dueBefore: endOfDay(20),
+    formVersionId: await storeForm(db, "long", form, at),
+    units: await db.unit.findMany({ orderBy: { code: "asc" } }),
   });
-  const plan = await db.plan.create({
-    data: {
-      boardId: board.id,
-      ownerId: staff.personId,
-      code: "100",
-      number: "100-KH/ĐU",
-      title: "học tập",
-      state: "published",
-      reading: "done",
-      audience: { kind: "all" },
-      createdAt,
-      publishedAt: createdAt,
-    },
-  });
-  const dueBefore = endOfDay(20);
-  const milestone = await db.milestone.create({
-    data: {
-      planId: plan.id,
-      ordinal: 1,
-      kind: "report",
-      owedBy: "units",
-      action: "báo cáo",
-      source: "board",
-      due: dueBefore,
-      dueBefore,
-      formVersionId: version.id,
-    },
-  });
-  for (const unit of await db.unit.findMany({ orderBy: { code: "asc" } }))
-    await db.obligation.create({
-      data: {
-        code: `100-${unit.code}`,
-        milestoneId: milestone.id,
-        unitId: unit.id,
-        unitName: unit.name,
-        unitKind: unit.kind,
-        dueBefore,
-        effectiveDueBefore: dueBefore,
-        state: "open",
-        createdAt,
-      },
-    });
 }
 
 /** Everybody has opened the chat, and what came of it has been handled before the test begins. */

@@ -45,9 +45,15 @@ export const FRESH_MINUTES = 30;
  */
 export type Outcome = "moved" | "stayed" | "elsewhere";
 
+/** The report as the answer in this very update has left it: what is asked next is shown without reading it again. */
+const justTaken = new WeakMap<BotContext, ReportWork>();
+
 /** Shows the present question, the review or, once it is sent, the receipt. False when there is no more to ask. */
 export async function showTurn(ctx: BotContext, obligationId: number): Promise<boolean> {
-  const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
+  const taken = justTaken.get(ctx);
+  justTaken.delete(ctx);
+  const work =
+    taken?.obligationId === obligationId ? taken : await reportFor(ctx.deps.cases, known(ctx), obligationId);
   if (!work.draft) {
     if (work.sent) {
       const sent = await asSent(ctx.deps.cases, work);
@@ -63,7 +69,7 @@ export async function showTurn(ctx: BotContext, obligationId: number): Promise<b
   if (newForm) await noteNewVersion(ctx.deps.cases, known(ctx), obligationId);
   const next = nextOf(work.form, work.draft.state, work.last ? { last: work.last.answers } : {});
   const { db } = ctx.deps.cases;
-  const proposes = await mustPropose(db, known(ctx), work);
+  const proposes = mustPropose(known(ctx), work);
   // Seeing the new version of the form was a step of the draft too.
   const revised = { ...work, revision: work.draft.revision + (newForm ? 1 : 0), proposes };
   const { answers } = work.draft.state;
@@ -109,7 +115,7 @@ async function showList(ctx: BotContext, obligationId: number, page: number): Pr
   const cursor = askedNow(work);
   const atReview = cursor === "review";
   const { revision = 0 } = work.draft ?? {};
-  const proposes = await mustPropose(ctx.deps.cases.db, known(ctx), work);
+  const proposes = mustPropose(known(ctx), work);
   const screen = atReview
     ? review(ctx.words, { ...work, revision, proposes }, next, [], page)
     : list(ctx.words, work, next, page);
@@ -195,8 +201,10 @@ export async function give(ctx: BotContext, obligationId: number, given: Given):
       return "stayed";
     }
     await ctx.answerTap();
-    if (result !== ALREADY && result.ok && result.faults)
-      await ctx.show({ text: faultLines(ctx, result.faults) });
+    if (result === ALREADY) return "moved";
+    // What comes of a file may already be known, and have changed the draft again.
+    if (given.step.kind !== "sent-file") justTaken.set(ctx, result.work);
+    if (result.faults) await ctx.show({ text: faultLines(ctx, result.faults) });
     return "moved";
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -304,7 +312,7 @@ async function sendReport(ctx: BotContext, obligationId: number, revision: numbe
   const { cases } = ctx.deps;
   const work = await reportFor(cases, known(ctx), obligationId);
   try {
-    if (await mustPropose(cases.db, known(ctx), work)) {
+    if (mustPropose(known(ctx), work)) {
       const outcome = await proposeReport(cases, known(ctx), obligationId, revision, ctx.key);
       await ctx.answerTap();
       if (outcome !== ALREADY) await ctx.show(proposed(ctx.words, work, outcome.to));

@@ -73,7 +73,7 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
       decision.taken = phrase.bare
         ? rhythmTakenBy(near)
         : phrase.relative
-          ? relativeTaken(near)
+          ? relativeTaken(near, whens)
           : takenBy(near);
       if (!decision.taken) decision.struck = "no-evidence";
     }
@@ -217,9 +217,20 @@ function remembered(zone: string): (stated: StatedDue) => string | null {
   };
 }
 
-/** A count of days is shown where something is to be sent up; procedures of a regulation are not. */
-function relativeTaken(near: Surroundings): string | null {
+/**
+ * A count of days is shown where something is to be sent up, and where the day it ends on can be reckoned;
+ * procedures of a regulation are not.
+ */
+function relativeTaken(near: Surroundings, whens: readonly When[]): string | null {
   if (near.place.quoted) return null;
+  const known = whens.some((when) => when.due !== null);
+  if (
+    known &&
+    /chậm\s{1,3}nhất|thời\s{1,3}hạn|hoàn\s{1,3}thành|(?<!\p{L})xong/u.test(
+      near.before.slice(-90) + near.words,
+    )
+  )
+    return "counted-days";
   return sending.test(near.before.slice(-200)) || sending.test(near.after.slice(0, 120))
     ? "counted-days"
     : null;

@@ -181,11 +181,20 @@ export function sentencesOf(scan: string, span: Span): Span[] {
     const char = scan[i] as string;
     if (char !== "." && char !== ";" && char !== "!" && char !== "?") continue;
     if (char === "." && !endsSentence(scan, i, span)) continue;
+    if (char === ";" && inBrackets(scan, start, i)) continue;
     sentences.push({ start, end: i });
     start = i + 1;
   }
   if (scan.slice(start, span.end).trim() !== "") sentences.push({ start, end: span.end });
   return sentences;
+}
+
+/** "(qua Vụ Tổ chức; email: …)": a semicolon in short brackets parts no sentence. */
+function inBrackets(scan: string, start: number, at: number): boolean {
+  const before = scan.slice(Math.max(start, at - 120), at);
+  if (before.lastIndexOf("(") <= before.lastIndexOf(")")) return false;
+  const close = scan.slice(at, at + 120).search(/[()\n]/);
+  return close >= 0 && scan[at + close] === ")";
 }
 
 function endsSentence(scan: string, at: number, span: Span): boolean {

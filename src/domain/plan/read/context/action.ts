@@ -62,7 +62,11 @@ export function actionOf(
   if (meaning(page, before) >= enough && !labelOnly(page, before) && !opensOnly)
     return spanned(page, before, near);
   if (near.has("limit")) return spanned(page, { start: phrase.start, end: phrase.dateStart }, near);
-  if (!near.has("label") && meaning(page, after) >= 5 && !/^\s{0,3}\)/.test(rest))
+  if (
+    !near.has("label") &&
+    meaning(page, after) >= 5 &&
+    !/^\s{0,3}(?:\)|[,;]\s{0,3}(?:riêng|đối với|còn)\s)/u.test(rest)
+  )
     return spanned(page, after, near);
   if (before.start === previousEnd && previousEnd > place.sentence.start)
     return spanned(
@@ -153,6 +157,10 @@ function itemAbove(page: Page, near: Surroundings): Block | null {
 }
 
 function describes(page: Page, block: Block): boolean {
+  if (
+    /như\s{1,3}sau\s{0,3}:\s{0,3}$/u.test(page.scan.slice(Math.max(block.start, block.end - 16), block.end))
+  )
+    return true;
   return /^[\s\d.*)+•-]*(?:(?:cơ quan|đơn vị) (?:chủ trì|thực hiện|phối hợp)|phối hợp|sản phẩm|kinh phí|kết quả|phụ trách|đầu mối|đối tượng|thành phần|địa điểm|nội dung|mục đích|số lượng|tới dự|đại diện|chủ trì|thời gian|hình thức)/u.test(
     page.scan.slice(block.start, block.start + 60),
   );

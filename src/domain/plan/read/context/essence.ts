@@ -68,7 +68,7 @@ const fullName =
 
 /** Bodies by their usual short names. */
 export function shortNamed(text: string): string {
-  return text.replace(fullName, "");
+  return text.length > 20 && /khối/i.test(text) ? text.replace(fullName, "") : text;
 }
 
 const longActor = 60;

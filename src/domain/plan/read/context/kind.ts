@@ -9,14 +9,20 @@ export const sending =
 
 /** "Gửi kế hoạch cho đơn vị được kiểm tra": down to those it concerns, no report. */
 const downwards =
-  /(?<!\p{L})gửi(?:\s\S{1,8}){0,12}?\s(?:cho|đến|tới)\s{1,3}(?:các\s{1,3})?(?:đơn\s{1,3}vị\s{1,3}được|tổ\s{1,3}chức\s{1,3}đảng\s{1,3}được|chi\s{1,3}bộ\s{1,3}được|đại\s{1,3}biểu|học\s{1,3}viên|thành\s{1,3}viên|đối\s{1,3}tượng)/u;
+  /(?<!\p{L})gửi[^.;:]{0,70}?\s(?:cho|đến|tới)\s{1,3}(?:các\s{1,3})?(?:đơn\s{1,3}vị\s{1,3}được|tổ\s{1,3}chức\s{1,3}đảng\s{1,3}được|chi\s{1,3}bộ\s{1,3}được|đại\s{1,3}biểu|học\s{1,3}viên|thành\s{1,3}viên|đối\s{1,3}tượng)/u;
 
 const gathering = /(?<!\p{L})tổ\s{1,3}chức\s{1,3}(?:sơ|tổng)\s{1,3}kết/u;
 
 /** The kind of a milestone from its clause (lower case) and its cues. */
 export function kindOf(clause: string, near: Surroundings, taken: string | null = null): MilestoneKind {
   const ordered = clause.replace(/(?<!\p{L})để\s{1,3}(?:tổng|báo|kịp|theo)[^.;]*$/u, "");
-  if (sending.test(ordered) && !startsWithEvent(ordered) && !downwards.test(ordered)) return "report";
+  if (sending.test(ordered) && !startsWithEvent(ordered) && !downwards.test(ordered.slice(-200)))
+    return "report";
+  if (
+    taken === "sent-each-period" ||
+    (near.phrase.rhythm && /chế\s{1,3}độ\s{1,3}báo\s{1,3}cáo\s/u.test(ordered))
+  )
+    return "report";
   if (near.phrase.bare) {
     if (/^(?:sơ|tổng)/.test(near.words) && /báo\s{1,3}cáo/.test(near.before)) return "report";
     return taken === "meets-so-often" || near.phrase.rules.includes("weekday-of-the-month")

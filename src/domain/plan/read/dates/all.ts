@@ -86,11 +86,15 @@ function hasMonth(phrase: Phrase): boolean {
 }
 
 const borrowReach = 160;
+/** "Báo cáo tháng: trước ngày 20": what is reported says how often. */
+const monthly = /báo\s{1,3}cáo\s{1,3}(?:hằng\s{1,3})?tháng(?!\s{0,3}\d)[^.;\n\d]{0,40}$/u;
 
 /** "Hằng tháng, các chi bộ gửi báo cáo trước ngày 25": the rhythm stands further left in the sentence. */
 function borrowRhythm(scan: string, phrase: Phrase, rhythms: readonly Rhythm[], ofOneYear: boolean): Phrase {
   const point = phrase.dates.at(-1)?.point;
   if (phrase.rhythm || point?.type !== "day") return phrase;
+  if (point.m === null && monthly.test(scan.slice(Math.max(0, phrase.start - 60), phrase.start)))
+    return { ...phrase, rhythm: "FREQ=MONTHLY" };
   const near = lastBefore(rhythms, phrase.start);
   if (near?.rule === "FREQ=DAILY" && phrase.range && phrase.start - near.end < 8)
     return { ...phrase, start: near.start, rhythm: near.rule };

@@ -73,7 +73,7 @@ export const cueRules: readonly CueRule[] = [
     examples: ["vào ngày 5/4/2024", "vào lúc 8 giờ 00 ngày 5/4/2024", "vào dịp cuối năm 2024"],
     counterExamples: ["trong ngày 5/4/2024"],
     before:
-      /(?<!\p{L})(?:vào(?:\s{1,3}(?:lúc|dịp|hồi|khoảng|thời\s{1,3}(?:gian|điểm)|các)){0,2}|lúc|hồi|diễn\s{1,3}ra|khai\s{1,3}mạc|bắt\s{1,3}đầu(?:\s{1,3}(?:lúc|vào))?)\s{0,4}:?\s{0,4}$/u,
+      /(?<!\p{L})(?:vào(?:\s{1,3}(?:lúc|dịp|hồi|khoảng|thời\s{1,3}(?:gian|điểm)|các)){0,2}|lúc|hồi|diễn\s{1,3}ra|bắt\s{1,3}đầu(?:\s{1,3}(?:lúc|vào))?)\s{0,4}:?\s{0,4}$/u,
   },
   {
     name: "days-of",
@@ -96,9 +96,9 @@ export const cueRules: readonly CueRule[] = [
     role: "weekday",
     source: "ngày thứ Sáu (ngày …)",
     examples: ["thứ Sáu, ngày 12/4/2024", "16h00 thứ Hai ngày 15/4/2024", "chủ nhật (14/4/2024)"],
-    counterExamples: ["hội nghị lần thứ tám"],
+    counterExamples: ["hội nghị lần thứ tám", "kỳ họp thứ 7 (khai mạc ngày 20/5/2024)"],
     before:
-      /(?<!\p{L})(?:ngày\s{1,3})?(?:thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}nhật)\s{0,3}[,(]?\s{0,4}$/u,
+      /(?<!\p{L}|(?:lần|khóa|họp|nghị|hội)\s{1,3})(?:ngày\s{1,3})?(?:thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}nhật)\s{0,3}[,(]?\s{0,4}$/u,
   },
   {
     name: "hour",

@@ -98,6 +98,20 @@ export const evidence: readonly Evidence[] = [
     takes: (near) => near.has("part") && !near.phrase.weak,
   },
   {
+    name: "sent-each-period",
+    source: "báo cáo … vào ngày 20 hằng tháng, ngày 15 tháng cuối quý (đối với báo cáo quý)",
+    examples: [
+      "Gửi báo cáo về Văn phòng vào ngày 20 hằng tháng, ngày 15 tháng cuối quý (đối với báo cáo quý).",
+      "Thực hiện chế độ báo cáo tháng, quý (ngày 20 tháng cuối quý).",
+    ],
+    counterExamples: ["Ngày 10 hằng tháng là ngày sinh hoạt chi bộ."],
+    takes: (near) =>
+      near.phrase.rhythm !== null &&
+      !near.phrase.range &&
+      near.phrase.dates[0]?.point.type === "day" &&
+      /(?<!\p{L})(?:báo\s{1,3}cáo|gửi|nộp)(?!\s{1,3}viên)/u.test(near.before.slice(-200)),
+  },
+  {
     name: "on-an-anniversary",
     source: "Lễ trao giải tổ chức vào dịp kỷ niệm Ngày thành lập Hội … 20/10/2022",
     examples: ["Lễ trao giải được tổ chức vào dịp kỷ niệm Ngày Phụ nữ Việt Nam 20/10/2026."],

@@ -44,7 +44,7 @@ const rangeGap = new RegExp(
   "u",
 );
 const hourAfter = new RegExp(
-  `^\\s{0,3}(?:,|\\(|\\)|-|vào)?\\s{0,3}(?:(?:từ|lúc|vào\\s{1,3}lúc|hồi|bắt đầu từ)\\s{0,3})?${hourPattern}`,
+  `^\\s{0,3}(?:,|\\(|\\)|-|vào)?(?:\\s{0,3},?\\s{0,3}(?:khai\\s{1,3}mạc|bắt\\s{1,3}đầu)(?=\\s{1,3}(?:lúc|từ|vào)))?\\s{0,3}(?:(?:từ|lúc|vào\\s{1,3}lúc|hồi|bắt đầu từ)\\s{0,3})?${hourPattern}`,
   "u",
 );
 const moved =

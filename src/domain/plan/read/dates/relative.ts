@@ -26,7 +26,7 @@ export function findRelatives(scan: string): Relative[] {
     const anchor = match.index + match[0].length;
     const rest = scan.slice(anchor, anchor + 80);
     if (lasting.test(rest)) return [];
-    const stop = /[.,;:)\n]|\s(?:và|để|các|ban|đoàn)\s/u.exec(rest)?.index ?? rest.length;
+    const stop = /[.,;:)\n]|\s(?:và|để|các|ban(?!\s{1,3}hành)|đoàn)\s/u.exec(rest)?.index ?? rest.length;
     const unit = match[2]?.startsWith("tháng") ? "month" : /việc/.test(match[2] ?? "") ? "workday" : "day";
     const end = anchor + rest.slice(0, stop).trimEnd().length;
     return [{ start: match.index, end, count: Number(match[1]), unit, anchor }];

@@ -65,13 +65,14 @@ export const rhythmRules: readonly RhythmRule[] = [
       "thứ Hai hằng tuần",
       "hằng tuần (vào thứ Sáu)",
       "chiều thứ Năm mỗi tuần",
+      "trước 17 giờ 00 ngày thứ Sáu hằng tuần",
       "hằng tuần gửi trước 15h00 thứ Năm",
       "hằng tuần (trước 11 giờ 00 thứ Sáu)",
       "sáng chủ nhật hằng tuần",
     ],
     counterExamples: ["hằng tuần", "thứ Hai tuần sau"],
     pattern:
-      /(?:(?:sáng|chiều)\s{1,3})?(thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}nhật)\s{0,3},?\s{0,3}(?:hằng|mỗi)\s{1,3}tuần|(?:hằng|mỗi)\s{1,3}tuần(?:\s{0,3},?\s{0,3}\(?\s{0,2}(?:vào\s{1,3})?|[^.;\n\d]{0,24}\(?(?:trước|vào|lúc)\s{1,3}(?:\d{1,2}\s{0,2}(?:giờ|h|g|:)\s{0,2}(?:\d{2})?(?:\s{0,2}phút)?\s{0,3},?\s{0,3})?)(?:(?:sáng|chiều|ngày)\s{1,3}){0,2}(thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}nhật)\)?/gu,
+      /(?:(?:sáng|chiều|ngày)\s{1,3})?(thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}nhật)\s{0,3},?\s{0,3}(?:hằng|mỗi)\s{1,3}tuần|(?:hằng|mỗi)\s{1,3}tuần(?:\s{0,3},?\s{0,3}\(?\s{0,2}(?:vào\s{1,3})?|[^.;\n\d]{0,24}\(?(?:trước|vào|lúc)\s{1,3}(?:\d{1,2}\s{0,2}(?:giờ|h|g|:)\s{0,2}(?:\d{2})?(?:\s{0,2}phút)?\s{0,3},?\s{0,3})?)(?:(?:sáng|chiều|ngày)\s{1,3}){0,2}(thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}nhật)\)?/gu,
     read: (m) => `FREQ=WEEKLY;BYDAY=${weekdayOf(m[1] ?? m[2] ?? "")}`,
   },
   {
