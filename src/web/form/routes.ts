@@ -40,6 +40,7 @@ const headers = {
   "cache-control": "no-store",
 };
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 /** What a whole page may weigh: one file of the largest size with all that is typed beside it. */
 const LARGEST_BODY = LARGEST_REPORT_FILE + 2 * 1_048_576;
 /** Of one page; and of addresses that open nothing, all together. */
