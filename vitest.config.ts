@@ -1,5 +1,13 @@
 import { defineConfig } from "vitest/config";
-import type { Reporter, TestCase, TestModule, TestSuite, Vitest } from "vitest/node";
+import {
+  BaseSequencer,
+  type Reporter,
+  type TestCase,
+  type TestModule,
+  type TestSpecification,
+  type TestSuite,
+  type Vitest,
+} from "vitest/node";
 
 /** Says at the end what was not tried; the tests' own lines say why. With REQUIRE_ALL=1 that is a failure. */
 class SkipReporter implements Reporter {
@@ -35,14 +43,50 @@ function skippedAs(test: TestCase): string {
   return `${named.fullName}${note}`;
 }
 
+const all = ["test/**/*.test.ts"];
+/** Those that start processes and count them, kill them, or take long: each in a process of its own. */
+const alone = ["test/{e2e,browser,documents}/**/*.test.ts"];
+
+/** Rules know no zone but the one they are given: they are tried in whatever zone this machine has. */
+const rules = ["test/domain/**/*.test.ts"];
+/** What talks to a database runs in UTC, as the program does. */
+const utc = ["test/support/setup.ts"];
+
+const project = (name: string, include: string[], test: object) => ({
+  extends: true as const,
+  test: { name, include, ...test },
+});
+
+/** What takes minutes begins first, so that no worker is left alone with it at the end. */
+const longest = ["documents/scan.", "documents/apart.", "e2e/report-kill", "e2e/", "browser/", "flow/"];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = longest.findIndex((name) => moduleId.includes(`/test/${name}`));
+      return at < 0 ? longest.length : at;
+    };
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b));
+  }
+}
+
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
-    setupFiles: ["test/support/setup.ts"],
     reporters: ["default", new SkipReporter()],
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      project("alone", alone, { isolate: true, execArgv: ["--liftoff-only"], setupFiles: utc }),
+      project("together", all, {
+        isolate: false,
+        exclude: [...alone, ...rules],
+        execArgv: ["--liftoff-only"],
+        setupFiles: utc,
+      }),
+      project("rules", rules, { isolate: false }),
+    ],
   },
 });

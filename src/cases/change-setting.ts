@@ -78,7 +78,7 @@ export async function changeSetting(
   if (value.length > MOST[name])
     throw new Problem("text-too-long", { max: MOST[name], length: value.length });
   const habit = habits[name]?.(value);
-  await transact(ctx, update, async (tx, now) => {
+  const act = async (tx: Tx, now: Date) => {
     if (habit) await writeHabit(tx, boardId, habit);
     if (name === "board-name") await tx.board.update({ where: { id: boardId }, data: { name: value } });
     if (name === "board-symbol") await tx.board.update({ where: { id: boardId }, data: { symbol: value } });
@@ -87,7 +87,9 @@ export async function changeSetting(
     if (name === "name") await tx.person.update({ where: { id: by.personId }, data: { name: value } });
     if (name === "phone") await tx.person.update({ where: { id: by.personId }, data: { phone: value } });
     await note(tx, by, now, { name });
-  });
+  };
+  // The clock reckons with them at once.
+  await transact(ctx, update, act, ...(habit ? (["tell", "escalate"] as const) : []));
 }
 
 /** What is done with LƯU HÀNH NỘI BỘ and TÀI LIỆU THU HỒI. Plans already read keep what was decided for them. */

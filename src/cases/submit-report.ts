@@ -114,6 +114,8 @@ export async function submitReport(
       return { code, inTime: isInTime(firstSentAt, work.effectiveDueBefore, returns, now) };
     },
     "notices",
+    // What is whole is sealed at once; what has files, when they have been fetched.
+    "files",
   );
 }
 

@@ -42,12 +42,14 @@ export interface Clockwork {
   start(): Promise<void>;
   wake(...work: Work[]): void;
   wakeAll(): void;
+  /** Resolves when those that were woken have done their work. */
+  idle(): Promise<void>;
   /** Does everything that is due by the clock, until nothing is left. */
   settle(): Promise<void>;
   stop(): Promise<void>;
 }
 
-const LOOK_EVERY_MS = 20_000;
+export const LOOK_EVERY_MS = 20_000;
 /** The progress of a broadcast is shown again this often. */
 const PROGRESS_EVERY_MS = 2_500;
 /** A messenger repeats an update for a day; twice that is kept. */
@@ -115,6 +117,12 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
   const wake = (...work: Work[]) => {
     for (const worker of workers) if ((work as string[]).includes(worker.name)) worker.wake();
   };
+  // What one does may be work for the others: each has its turn once more after the last that did something.
+  const goRound = async (turn: (worker: Worker) => Promise<boolean>) => {
+    let idle = 0;
+    while (idle < workers.length)
+      for (const worker of workers) if (idle < workers.length) idle = (await turn(worker)) ? 1 : idle + 1;
+  };
   return {
     async start() {
       await lease.start();
@@ -128,13 +136,8 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
     wakeAll() {
       for (const worker of workers) worker.wake();
     },
-    async settle() {
-      for (;;) {
-        let any = false;
-        for (const worker of workers) if (await worker.settle()) any = true;
-        if (!any) return;
-      }
-    },
+    idle: () => goRound((worker) => worker.idle()),
+    settle: () => goRound((worker) => worker.settle()),
     async stop() {
       clearInterval(timer);
       clearTimeout(soon);

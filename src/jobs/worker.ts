@@ -8,7 +8,9 @@ import type { Logger } from "../chat/context.ts";
 export interface Worker {
   readonly name: string;
   wake(): void;
-  /** Resolves when there is nothing left to do; true if something was done since the last call. */
+  /** Resolves when what it was woken for is done; true if that had to be waited for. */
+  idle(): Promise<boolean>;
+  /** Wakes it and resolves when there is nothing left to do; true if something was done since the last call. */
   settle(): Promise<boolean>;
   stop(): Promise<void>;
 }
@@ -40,19 +42,25 @@ export function createWorker(
     again = true;
     if (!stopped) running ??= loop();
   };
+  const idle = async () => {
+    const busy = running !== null;
+    while (running) await running;
+    return busy;
+  };
   return {
     name,
     wake,
+    idle,
     async settle() {
       wake();
-      while (running) await running;
+      await idle();
       const any = did > 0;
       did = 0;
       return any;
     },
     async stop() {
       stopped = true;
-      if (running) await running;
+      await idle();
     },
   };
 }

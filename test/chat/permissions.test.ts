@@ -88,9 +88,18 @@ const mayTap: Record<string, string[]> = {
 };
 
 let world: World;
+/** What was said since the last tap, in whatever way. */
+let said: string[] = [];
 beforeAll(async () => {
   world = await createWorld();
   await seedCast(world);
+  world.bot.api.config.use(async (prev, method, payload, signal) => {
+    const text = (payload as { text?: string }).text;
+    if (text) said.push(text);
+    // These taps are on buttons that nobody was shown.
+    if (method === "answerCallbackQuery") return { ok: true, result: true } as never;
+    return prev(method, payload, signal);
+  });
 });
 
 describe("commands", () => {
@@ -175,7 +184,7 @@ let updateId = 5_000_000;
 async function say(role: Role, text: string): Promise<string> {
   const before = world.api.chat(cast[role].id).length;
   world.api.sendText(cast[role].id, text);
-  await world.settle();
+  await world.calm();
   return world.api
     .chat(cast[role].id)
     .slice(before)
@@ -186,14 +195,7 @@ async function say(role: Role, text: string): Promise<string> {
 
 async function tap(role: Role, data: string): Promise<string> {
   const { id, first_name } = cast[role];
-  const said: string[] = [];
-  const stop = world.bot.api.config.use(async (prev, method, payload, signal) => {
-    const text = (payload as { text?: string }).text;
-    if (text) said.push(text);
-    if (method === "answerCallbackQuery") return { ok: true, result: true } as never;
-    return prev(method, payload, signal);
-  });
-  void stop;
+  said = [];
   const chat = { id, type: "private" as const, first_name };
   await world.bot.handleUpdate({
     update_id: updateId++,

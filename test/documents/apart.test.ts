@@ -146,7 +146,7 @@ test("what takes too long or too much memory is ended", async () => {
   });
   expect(await problemOf(slow)).toMatchObject({ code: "file-too-heavy" });
   expect(progress).toEqual([0]);
-  const large = readApart(pdfOf(pages), "lon.pdf", { limits: { heapMegabytes: 48 } });
+  const large = readApart(pdfOf(pages), "lon.pdf", { limits: { heapMegabytes: 12 } });
   expect(await problemOf(large)).toEqual({ code: "file-too-heavy", vars: { name: "lon.pdf" } });
 });
 

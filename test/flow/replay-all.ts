@@ -32,6 +32,6 @@ export function replayHalf(half: number): void {
       else expect(went).toBe(source);
       const allowed = (source.match(/^# log: (.+)$/gm) ?? []).map((line) => line.slice(7));
       expect(world.logged.filter((entry) => !allowed.includes(entry.text))).toEqual([]);
-    });
+    }, 90_000);
   }
 }

@@ -1,11 +1,9 @@
 /** The two homes of the database, for describe.each: what holds on one has to hold on the other. */
-import { PGlite } from "@electric-sql/pglite";
-import { dataDir } from "@electric-sql/pglite-prepopulatedfs";
 import { Client } from "pg";
-import { afterAll } from "vitest";
 import { type Database, openDatabase, overPGlite } from "../../src/store/database.ts";
-import { emptyDatabase } from "../../src/store/empty.ts";
-import type { RunSql } from "../../src/store/sql.ts";
+import { type RunSql, runOnPGlite } from "../../src/store/sql.ts";
+import { emptied } from "../support/emptied.ts";
+import { emptyInMemory, migratedInMemory } from "../support/in-memory.ts";
 import { startServer, type TestServer, whyNoServer } from "../support/postgres.ts";
 
 export interface Bare {
@@ -15,57 +13,35 @@ export interface Bare {
 
 export interface Home {
   kind: Database["kind"];
-  /** The migrated database of this test file, emptied. */
+  /** The migrated database of this process, emptied. */
   open(): Promise<Database>;
   /** One connection to an empty database without our tables. */
   bare(): Promise<Bare>;
 }
 
-const closers: (() => Promise<void>)[] = [];
-// The last made is the first to go: connections before their server.
-afterAll(async () => {
-  for (const close of closers.reverse()) await close();
-});
-
 let started: Promise<TestServer> | undefined;
 
-/** An empty database on this test file's server. */
+/** An empty database on a server for all files that this process runs; it goes with the process. */
 export async function serverAddress(): Promise<string> {
-  started ??= startServer().then((server) => {
-    closers.push(() => server.stop());
-    return server;
-  });
+  started ??= startServer();
   return (await started).createDatabase();
 }
 
 export async function connect(address: string): Promise<Bare> {
   const client = new Client({ connectionString: address, options: "-c TimeZone=UTC" });
   await client.connect();
-  let closing: Promise<void> | undefined;
-  const close = () => {
-    closing ??= client.end();
-    return closing;
-  };
-  // A test that failed has not closed it, and the server does not go without a word to those who are there.
-  closers.push(close);
   return {
     run: async (text, values) => ({ rows: (await client.query(text, values as unknown[])).rows ?? [] }),
-    close,
+    close: () => client.end(),
   };
 }
 
 const embedded: Home = {
   kind: "embedded",
-  open: once(async () => overPGlite(await PGlite.create({ loadDataDir: await dataDir() }))),
+  open: once(async () => overPGlite(await migratedInMemory())),
   async bare() {
-    const lite = await PGlite.create({ loadDataDir: await dataDir() });
-    return {
-      run: async (text, values) =>
-        values && values.length > 0
-          ? { rows: (await lite.query<Record<string, unknown>>(text, values)).rows }
-          : { rows: (await lite.exec(text)).at(-1)?.rows ?? [] },
-      close: () => lite.close(),
-    };
+    const lite = await emptyInMemory();
+    return { run: runOnPGlite(lite), close: () => lite.close() };
   },
 };
 
@@ -83,12 +59,7 @@ export const homes: Home[] = whyNoServer === null ? [embedded, server] : [embedd
 function once(open: () => Promise<Database>): () => Promise<Database> {
   let opened: Promise<Database> | undefined;
   return async () => {
-    opened ??= open().then((database) => {
-      closers.push(() => database.close());
-      return database;
-    });
-    const database = await opened;
-    await emptyDatabase(database.db);
-    return database;
+    opened ??= open();
+    return emptied(await opened);
   };
 }

@@ -3,7 +3,7 @@ import { migrate } from "../../src/store/migrate.ts";
 import { connect, homes, serverAddress } from "./homes.ts";
 import { prisma } from "./programs.ts";
 
-describe.skipIf(homes.length === 1)("Prisma's own tools, without a download", () => {
+describe.skipIf(homes.length === 1)("Prisma's own tools, without a download", { timeout: 90_000 }, () => {
   it("agree with a database that we migrated", async () => {
     const address = await serverAddress();
     const { run, close } = await connect(address);

@@ -42,7 +42,7 @@ process.on("exit", () => {
 /** Starts a TypeScript program of this folder, as `npm start` would. */
 export function start(file: string, args: string[], env: Record<string, string> = {}): Program {
   const path = fileURLToPath(new URL(`programs/${file}`, import.meta.url));
-  const child = spawn(process.execPath, ["--import", "tsx", path, ...args], {
+  const child = spawn(process.execPath, ["--liftoff-only", "--import", "tsx", path, ...args], {
     cwd: root,
     env: { ...process.env, ...env },
     stdio: ["pipe", "pipe", "pipe"],

@@ -51,7 +51,8 @@ export async function replay(world: World, source: string): Promise<string> {
   const buffer: ChatEvent[] = [];
   world.onEvent((event) => void buffer.push(event));
   const pages = pagesOf(world);
-  for (const step of parse(source)) {
+  const steps = parse(source);
+  for (const [at, step] of steps.entries()) {
     out.push(step.line);
     if (step.line.startsWith("#")) continue;
     buffer.length = 0;
@@ -59,7 +60,9 @@ export async function replay(world: World, source: string): Promise<string> {
     if (page) out.push(...page);
     else if (step.who) await act(world, step.who, step.does);
     else await direct(world, step.does);
-    await world.settle();
+    // Those who wait for nobody's word look again within seconds: before hours pass, and at the end.
+    const next = steps.slice(at + 1).find(({ line }) => !line.startsWith("#"));
+    await (next?.who ? world.calm() : world.settle());
     out.push(...chatByChat(atRest(buffer), step.who).flatMap((event) => describe(event) ?? []));
   }
   return `${out.join("\n").trimEnd()}\n`;

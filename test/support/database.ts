@@ -1,18 +1,11 @@
-/** One migrated database in memory per test file, emptied between tests. */
-import { PGlite } from "@electric-sql/pglite";
-import { dataDir } from "@electric-sql/pglite-prepopulatedfs";
+/** One migrated database in memory for all files that a process runs, emptied between tests. */
 import { type Database, overPGlite } from "../../src/store/database.ts";
-import { emptyDatabase } from "../../src/store/empty.ts";
+import { emptied } from "./emptied.ts";
+import { migratedInMemory } from "./in-memory.ts";
 
 let opened: Promise<Database> | undefined;
 
 export async function testDatabase(): Promise<Database> {
-  opened ??= open();
-  const database = await opened;
-  await emptyDatabase(database.db);
-  return database;
-}
-
-async function open(): Promise<Database> {
-  return overPGlite(await PGlite.create({ loadDataDir: await dataDir() }));
+  opened ??= migratedInMemory().then((lite) => overPGlite(lite));
+  return emptied(await opened);
 }

@@ -11,6 +11,7 @@ import type { Logger } from "../../src/chat/context.ts";
 import { readDocument } from "../../src/documents/read/document.ts";
 import { readSheets } from "../../src/documents/read/sheets.ts";
 import { createWords, type WordsFor } from "../../src/i18n.ts";
+import { LOOK_EVERY_MS } from "../../src/jobs/clockwork.ts";
 import type { Database } from "../../src/store/database.ts";
 import type { FileFolder } from "../../src/store/files.ts";
 import { testDatabase } from "./database.ts";
@@ -28,6 +29,8 @@ export interface World extends Assembled {
   logged: { text: string; fields: Record<string, unknown> }[];
   /** Lets the bot handle what came and the workers do what is due. */
   settle(): Promise<void>;
+  /** As in a running process: those workers do their part that are woken, and all of them every twenty seconds. */
+  calm(): Promise<void>;
   /** Throws the process's memory away and starts another over the same database and messenger. */
   restart(): Promise<void>;
   onEvent(listener: (event: ChatEvent) => void): void;
@@ -92,6 +95,7 @@ export async function createWorld({
     return made;
   };
   let current = await start();
+  let lookedAt = Number.NEGATIVE_INFINITY;
   let unsubscribe = api.onUpdate((update) => current.bot.handleUpdate(update));
   // A restart replaces these: they are looked up each time.
   const present = new Proxy({} as Assembled, { get: (_, key) => current[key as keyof Assembled] });
@@ -102,8 +106,15 @@ export async function createWorld({
     wordsFor,
     logged,
     async settle() {
+      lookedAt = clock.now().getTime();
       await api.idle();
       await current.clockwork.settle();
+      await api.idle();
+    },
+    async calm() {
+      if (Math.abs(clock.now().getTime() - lookedAt) >= LOOK_EVERY_MS) return world.settle();
+      await api.idle();
+      await current.clockwork.idle();
       await api.idle();
     },
     async restart() {

@@ -4,12 +4,10 @@
  * child knows no setting and no secret of ours, and one reads at a time, so that two scans don't fill the memory.
  */
 import { type ChildProcess, fork } from "node:child_process";
-import { createRequire } from "node:module";
 import { constants, setPriority } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { Problem } from "../../domain/problem.ts";
-import { fromSource, program } from "../../places.ts";
+import { fromSource, program, root } from "../../places.ts";
 import type { ApartFile, ApartReadings, ApartResult, FromChild, ToChild } from "./apart-messages.ts";
 import type { Sheet } from "./xlsx.ts";
 
@@ -122,11 +120,13 @@ async function readInChild<As extends keyof ApartReadings>(
 }
 
 function startChild(heapMegabytes: number): ChildProcess {
-  const loader = fromSource
-    ? ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href]
-    : [];
-  const child = fork(join(program, `documents/read/apart-child.${fromSource ? "ts" : "js"}`), {
-    execArgv: [`--max-old-space-size=${heapMegabytes}`, ...loader],
+  const entry = "documents/read/apart-child";
+  // A loader of sources would be loaded once more in each of its threads: longer than it takes to join them.
+  const [file, args] = fromSource
+    ? [join(root, "scripts/run.mjs"), [entry]]
+    : [join(program, `${entry}.js`), []];
+  const child = fork(file, args, {
+    execArgv: [`--max-old-space-size=${heapMegabytes}`],
     env: { TZ: "UTC" },
     serialization: "advanced",
     stdio: ["ignore", "ignore", "ignore", "ipc"],

@@ -45,7 +45,8 @@ const nothing = {
 
 /** @param notify called whenever it has printed something, and when it has ended */
 export function startRun(env: Record<string, string>, notify: () => void): Run {
-  const child = spawn(process.execPath, ["scripts/run.mjs", "main"], {
+  // It lives for seconds: to optimise its WebAssembly would take half of them.
+  const child = spawn(process.execPath, ["--liftoff-only", "scripts/run.mjs", "main"], {
     cwd: root,
     env: { ...process.env, ...nothing, ...env },
     stdio: ["ignore", "pipe", "pipe"],
