@@ -29,7 +29,7 @@ export async function filledScreen(
       text: words.t("report-private-filled"),
       buttons: [[{ text: words.t("hand-over-go-on"), data: reportActions.open.data(work.obligationId) }]],
     };
-  const proposes = await mustPropose(db, by, work);
+  const proposes = mustPropose(by, work);
   const screen = review(words, { ...work, revision: work.draft.revision, proposes }, next);
   return { ...screen, text: `${words.t("report-private-filled")}\n\n${screen.text}` };
 }
