@@ -1,5 +1,4 @@
 import type { PGlite } from "@electric-sql/pglite";
-import type { Db } from "./database.ts";
 import type { Prisma } from "./generated/client.ts";
 
 /** Runs one statement with parameters, or several without. */
@@ -13,10 +12,10 @@ export function runOnPGlite(lite: PGlite): RunSql {
   };
 }
 
-const lines = new WeakMap<Db, RunSql>();
+const lines = new WeakMap<object, RunSql>();
 
-/** Every client is known with the line beneath it. */
-export function rememberLine(db: Db, sql: RunSql): void {
+/** Every client of Prisma is known with the line beneath it. */
+export function rememberLine(db: object, sql: RunSql): void {
   lines.set(db, sql);
 }
 
@@ -24,7 +23,7 @@ export function rememberLine(db: Db, sql: RunSql): void {
  * A statement that runs for every update, past Prisma, which costs several times what the line beneath it does. Numbers
  * of 64 bits come as number, bigint or string. Not within a transaction.
  */
-export async function queryPlainly<Row>(db: Db, { text, values }: Prisma.Sql): Promise<Row[]> {
+export async function queryPlainly<Row>(db: object, { text, values }: Prisma.Sql): Promise<Row[]> {
   const sql = lines.get(db);
   if (!sql) throw new Error("a client that no database was opened for");
   return (await sql(text, values)).rows as Row[];
