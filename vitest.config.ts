@@ -75,8 +75,8 @@ export default defineConfig({
     reporters: ["default", new SkipReporter()],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     sequence: { sequencer: LongestFirst },
     projects: [
       project("alone", alone, { isolate: true, execArgv: ["--liftoff-only"], setupFiles: utc }),
