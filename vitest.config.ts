@@ -58,7 +58,7 @@ const project = (name: string, include: string[], test: object) => ({
 });
 
 /** What takes minutes begins first, so that no worker is left alone with it at the end. */
-const longest = ["documents/scan.", "documents/apart.", "e2e/report-kill", "e2e/", "browser/", "flow/"];
+const longest = ["documents/scan.", "documents/apart.", "e2e/report-kill", "e2e/", "browser/", "documents/", "flow/"];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -75,8 +75,8 @@ export default defineConfig({
     reporters: ["default", new SkipReporter()],
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     sequence: { sequencer: LongestFirst },
     projects: [
       project("alone", alone, { isolate: true, execArgv: ["--liftoff-only"], setupFiles: utc }),

@@ -22,7 +22,7 @@ export function convertDocx(docx: Uint8Array, to: "pdf" | "doc"): Uint8Array {
     writeFileSync(join(folder, "plan.docx"), docx);
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const args = [profile, "--headless", "--convert-to", to, "--outdir", folder, join(folder, "plan.docx")];
-    execFileSync("libreoffice", args, { stdio: "ignore", timeout: 60_000 });
+    execFileSync("libreoffice", args, { stdio: "ignore", timeout: 180_000 });
     return new Uint8Array(readFileSync(join(folder, `plan.${to}`)));
   } finally {
     rmSync(folder, { recursive: true, force: true });

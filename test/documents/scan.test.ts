@@ -45,7 +45,7 @@ describe.skipIf(noScanner)("ten scans", () => {
       const found = at % 5 === 4 ? readApartPages(photos) : readApart(pdfOf(pages), `${sample.name}.pdf`);
       read.push({ sample, found: await found });
     }
-  }, 240_000);
+  }, 480_000);
 
   test("number, date and every deadline are right in at least eight", () => {
     const wrong = read.flatMap(wrongIn);

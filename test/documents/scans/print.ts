@@ -34,7 +34,7 @@ export async function scanAll(documents: readonly Uint8Array[]): Promise<Canvas[
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     execFileSync("soffice", [profile, "--headless", "--convert-to", "pdf", "--outdir", folder, ...files], {
       stdio: "ignore",
-      timeout: 60_000,
+      timeout: 180_000,
     });
     const scans: Canvas[][] = [];
     for (const name of names) {
