@@ -58,7 +58,15 @@ const project = (name: string, include: string[], test: object) => ({
 });
 
 /** What takes minutes begins first, so that no worker is left alone with it at the end. */
-const longest = ["documents/scan.", "documents/apart.", "e2e/report-kill", "e2e/", "browser/", "documents/", "flow/"];
+const longest = [
+  "documents/scan.",
+  "documents/apart.",
+  "e2e/report-kill",
+  "e2e/",
+  "browser/",
+  "documents/",
+  "flow/",
+];
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
