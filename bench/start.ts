@@ -1,6 +1,6 @@
 /**
  * From the command to ready, and how much memory: embedded (`npm start`, first and second) and on PostgreSQL (bot
- * against a stand-in of the Bot API), from source and joined by the build. Ready is the line that names the address. Beside
+ * against a stand-in of the Bot API): by `npm start` in a checkout, by `npm run dev`, and as the image runs it. Ready is the line that names the address. Beside
  * it, in the same run, a process that does nothing but make the embedded database by its own means, and then open it:
  * seconds of another machine say little, how many times as long as that says more.
  */
@@ -61,10 +61,12 @@ export async function run(): Promise<object> {
     TELEGRAM_API_ROOT: standIn.root,
     DATA_DIR: mkdtempSync(join(tmpdir(), "dondoc-start-")),
   };
+  const checkout: Start[] = [];
   const source: Start[] = [];
   const built: Start[] = [];
-  await start(fromSource, environment);
+  await start(started, environment);
   for (let round = 0; round < ROUNDS; round++) {
+    checkout.push(await start(started, environment));
     source.push(await start(fromSource, environment));
     built.push(await start(compiled, environment));
   }
@@ -77,7 +79,7 @@ export async function run(): Promise<object> {
       first: ratio(embedded.first, alone.first),
       second: ratio(embedded.second, alone.second),
     },
-    postgres: { source: middle(source), compiled: middle(built) },
+    postgres: { checkout: middle(checkout), dev: middle(source), compiled: middle(built) },
     limit: {
       firstSeconds: 3,
       firstPeakMb: 550,

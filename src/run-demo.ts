@@ -58,9 +58,11 @@ export async function run(config: Config, folder: string, database: Database): P
         last_name: words.slice(0, -1).join(" "),
         language_code: "vi",
       });
-      channel.open(id);
     }
     return fresh;
+  };
+  const greet = (people: readonly DemoPerson[]) => {
+    for (const { id } of people) channel.open(id);
   };
   const publishMenus = async (people: readonly DemoPerson[]) => {
     await publishDefaultCommands(bot.api, wordsFor);
@@ -77,7 +79,9 @@ export async function run(config: Config, folder: string, database: Database): P
     rmSync(join(folder, "files"), { recursive: true, force: true });
     clock.move(new Date(DEMO_START));
     await channel.start((update) => bot.handleUpdate(update));
-    await publishMenus(await furnish());
+    const people = await furnish();
+    greet(people);
+    await publishMenus(people);
     await channel.idle();
   };
   await channel.start((update) => bot.handleUpdate(update));
@@ -120,7 +124,8 @@ export async function run(config: Config, folder: string, database: Database): P
     () => database.close(),
     () => channel.close(),
   ]);
-  // The page can be opened already; what the workers find to do and the menus behind "/" follow within a moment.
+  // The page can be opened already; greetings, the workers' finds and the menus behind "/" follow within a moment.
+  greet(newcomers);
   await clockwork.start();
   menus = publishMenus(newcomers).catch((error) =>
     log.warn({ err: error }, "the command menus could not be set"),
