@@ -45,7 +45,10 @@ const form = parseForm({
         ...base,
         kind: "group",
         max: 5,
-        columns: [column("name", "text", { maxLength: 50 }), column("born", "integer", { min: 1900, max: 2010 })],
+        columns: [
+          column("name", "text", { maxLength: 50 }),
+          column("born", "integer", { min: 1900, max: 2010 }),
+        ],
       };
     return i % 2 === 0
       ? { ...base, kind: "integer" }
