@@ -25,8 +25,9 @@ export interface Pages {
   send(typed: readonly string[], press: string): Promise<string[]>;
 }
 
-export function pagesOf(world: World): Pages {
-  const app = formRoutes({
+/** The signed pages of this world; a bug in them is the test's. */
+export const signedPagesOf = (world: World) =>
+  formRoutes({
     cases: world.cases,
     wordsFor: world.wordsFor,
     printWords,
@@ -34,6 +35,9 @@ export function pagesOf(world: World): Pages {
       throw error;
     },
   });
+
+export function pagesOf(world: World): Pages {
+  const app = signedPagesOf(world);
   let path = "";
   let html = "";
   async function show(to: string): Promise<string[]> {

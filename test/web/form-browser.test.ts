@@ -1,16 +1,16 @@
 /** The signed page in a real browser with scripts turned off, as on an old phone: filled in bit by bit, and sent. */
+
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeReadingLink } from "../../src/cases/read-privately.ts";
 import { makeWebLink, revokeLinks } from "../../src/cases/web-link.ts";
-import { printWords } from "../../src/chat/features/paper/print-words.ts";
 import { findWho } from "../../src/store/people.ts";
-import { formRoutes } from "../../src/web/form/routes.ts";
 import { createWeb } from "../../src/web/server.ts";
 import { allKinds, stageOf } from "../support/all-kinds.ts";
 import { cast, type Role } from "../support/cast.ts";
+import { signedPagesOf } from "../support/page.ts";
 import type { World } from "../support/world.ts";
 import { chromiumPath, complaints, launch } from "./browser.ts";
 import { listen } from "./serve.ts";
@@ -34,14 +34,7 @@ describe.skipIf(missing)("the signed page without a script", { timeout: 60_000 }
     const stage = await stageOf(allKinds);
     world = stage.world;
     obligationId = stage.owed[0]?.id ?? 0;
-    const forms = formRoutes({
-      cases: world.cases,
-      wordsFor: world.wordsFor,
-      printWords,
-      onBug: (error) => {
-        throw error;
-      },
-    });
+    const forms = signedPagesOf(world);
     const health = { problems: async () => [] };
     ({ address, close } = await listen(createWeb({ health, forms })));
     browser = await launch();

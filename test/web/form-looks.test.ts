@@ -2,18 +2,18 @@
  * How the signed page looks, on an old phone and on a desk: with every kind of question, with mistakes, with a list of
  * eight people, with files. FORM_PICTURES=folder keeps pictures of it, for whoever wants to look.
  */
+
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeWebLink, revokeLinks } from "../../src/cases/web-link.ts";
-import { printWords } from "../../src/chat/features/paper/print-words.ts";
 import type { Form } from "../../src/domain/form/form.ts";
 import { findWho } from "../../src/store/people.ts";
-import { formRoutes } from "../../src/web/form/routes.ts";
 import { createWeb } from "../../src/web/server.ts";
 import { allKinds, stageOf } from "../support/all-kinds.ts";
 import { cast, type Role } from "../support/cast.ts";
+import { signedPagesOf } from "../support/page.ts";
 import type { World } from "../support/world.ts";
 import { chromiumPath, launch } from "./browser.ts";
 import { faint, longestLine, tight } from "./looks.ts";
@@ -58,14 +58,7 @@ describe.skipIf(missing)("the looks of the signed page", { timeout: 60_000 }, ()
     const stage = await stageOf(form);
     world = stage.world;
     obligationId = stage.owed[0]?.id ?? 0;
-    const forms = formRoutes({
-      cases: world.cases,
-      wordsFor: world.wordsFor,
-      printWords,
-      onBug: (error) => {
-        throw error;
-      },
-    });
+    const forms = signedPagesOf(world);
     ({ address, close } = await listen(createWeb({ health: { problems: async () => [] }, forms })));
     browser = await launch();
   }, 120_000);

@@ -1,29 +1,22 @@
 /** The signed page, without a browser: who gets in, who does not, and that it is the same report as in the chat. */
+
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { makeWebLink, revokeLinks } from "../../src/cases/web-link.ts";
-import { printWords } from "../../src/chat/features/paper/print-words.ts";
 import { findWho } from "../../src/store/people.ts";
-import { formRoutes } from "../../src/web/form/routes.ts";
 import { allKinds, stageOf } from "../support/all-kinds.ts";
 import { cast, type Role } from "../support/cast.ts";
+import { signedPagesOf } from "../support/page.ts";
 import type { World } from "../support/world.ts";
 
 let world: World;
-let app: ReturnType<typeof formRoutes>;
+let app: ReturnType<typeof signedPagesOf>;
 let owed: { id: number; unitId: number }[];
 
 beforeAll(async () => {
   ({ world, owed } = await stageOf(allKinds));
 }, 120_000);
 beforeEach(() => {
-  app = formRoutes({
-    cases: world.cases,
-    wordsFor: world.wordsFor,
-    printWords,
-    onBug: (error) => {
-      throw error;
-    },
-  });
+  app = signedPagesOf(world);
 });
 
 async function who(role: Role) {

@@ -5,13 +5,11 @@
  */
 import { expect, it } from "vitest";
 import type { ChatEvent } from "../../src/channels/sandbox/model.ts";
-import { printWords } from "../../src/chat/features/paper/print-words.ts";
 import { readDocument } from "../../src/documents/read/document.ts";
-import { formRoutes } from "../../src/web/form/routes.ts";
 import { cast, type Role, seedCast } from "../support/cast.ts";
 import { replay } from "../support/chat.ts";
 import { publishForm, sentBefore } from "../support/forms.ts";
-import { WEB_URL } from "../support/page.ts";
+import { signedPagesOf, WEB_URL } from "../support/page.ts";
 import { createWorld, type World } from "../support/world.ts";
 
 const PLAN = "31-KH/BTG";
@@ -67,14 +65,7 @@ it("is seen on the page, and nowhere else", { timeout: 240_000 }, async () => {
   await seedCast(world);
   world.webUrl = WEB_URL;
   const heard = listen(world);
-  const app = formRoutes({
-    cases: world.cases,
-    wordsFor: world.wordsFor,
-    printWords,
-    onBug: (error) => {
-      throw error;
-    },
-  });
+  const app = signedPagesOf(world);
   await publishForm(world, PLAN, "riêng tư đủ loại", "2024-05-31");
   await sentBefore(world, "bí thư A", PLAN, { members: 45, visits: 120011, story: "chuyện Đôngkinh" });
 

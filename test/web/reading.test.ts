@@ -4,20 +4,18 @@ import { enterPaper, stopPaper } from "../../src/cases/enter-paper.ts";
 import { closeReading, makeReadingLink, READING_MINUTES } from "../../src/cases/read-privately.ts";
 import { makeWebLink, revokeLinks } from "../../src/cases/web-link.ts";
 import { openReport } from "../../src/cases/write-report.ts";
-import { printWords } from "../../src/chat/features/paper/print-words.ts";
 import { readDocument } from "../../src/documents/read/document.ts";
 import { findWho } from "../../src/store/people.ts";
-import { formRoutes } from "../../src/web/form/routes.ts";
 import { cast, type Role, seedCast } from "../support/cast.ts";
 import { publishForm } from "../support/forms.ts";
-import { WEB_URL } from "../support/page.ts";
+import { signedPagesOf, WEB_URL } from "../support/page.ts";
 import { createWorld, type World } from "../support/world.ts";
 
 const STORY = "Một đồng chí ốm dài ngày";
 const FILE = "đơn riêng (1).pdf";
 
 let world: World;
-let app: ReturnType<typeof formRoutes>;
+let app: ReturnType<typeof signedPagesOf>;
 let reportId: number;
 let privateFile: number;
 
@@ -64,14 +62,7 @@ beforeAll(async () => {
   reportId = report.id;
 }, 120_000);
 beforeEach(() => {
-  app = formRoutes({
-    cases: world.cases,
-    wordsFor: world.wordsFor,
-    printWords,
-    onBug: (error) => {
-      throw error;
-    },
-  });
+  app = signedPagesOf(world);
 });
 
 async function who(role: Role) {
