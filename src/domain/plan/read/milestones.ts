@@ -104,11 +104,10 @@ export function readMilestones(
   bodyStart: number,
   zone: string,
 ): ReadMilestone[] {
-  const last = remembered(zone);
   const found = decide(page, blocks, header, bodyStart)
     .filter((decision) => decision.taken !== null)
     .flatMap((decision) => [decision, ...below(page, decision)])
-    .flatMap((decision) => milestonesOf(page, decision, header, last));
+    .flatMap((decision) => milestonesOf(page, decision, header, zone));
   likeTheFirst(found, page);
   if (bodyStart > 0) return found;
   const headline = blocks.find((block) => block.end - block.start > 20);
@@ -143,7 +142,7 @@ function milestonesOf(
   page: Page,
   { phrase, taken, near, row, previousEnd, whens }: Decision,
   header: Header,
-  last: (stated: StatedDue) => string | null,
+  zone: string,
 ): ReadMilestone[] {
   const action = actionOf(page, near, row, previousEnd, header.title);
   const kind = row?.time
@@ -183,7 +182,7 @@ function milestonesOf(
       owedBy,
     };
     const part = partEnd(near.words, when.period);
-    milestone.lastMoment = last(part ? { ...milestone, due: part } : milestone);
+    milestone.lastMoment = lastMomentIn(part ? { ...milestone, due: part } : milestone, zone);
     return milestone;
   });
 }
@@ -210,14 +209,19 @@ function closes(near: Surroundings): boolean {
   return !near.initial && /^\s{0,3},\s{0,3}(?:sơ|tổng)\s{1,3}kết\s/u.test(near.after);
 }
 
-/** A document names the same day again and again; reckoning with zones is the dearest step of all. */
-function remembered(zone: string): (stated: StatedDue) => string | null {
-  const known = new Map<string, string | null>();
-  return (stated) => {
-    const key = [stated.due, stated.strictBefore, stated.time, stated.period].join();
-    if (!known.has(key)) known.set(key, lastMoment(stated, zone));
-    return known.get(key) ?? null;
-  };
+const reckoned = new Map<string, string | null>();
+const mostReckoned = 5000;
+
+/** Documents of one office name the same days again and again; reckoning with zones is the dearest step of all. */
+function lastMomentIn(stated: StatedDue, zone: string): string | null {
+  const key = [zone, stated.due, stated.strictBefore, stated.time, stated.period].join();
+  let last = reckoned.get(key);
+  if (last === undefined) {
+    last = lastMoment(stated, zone);
+    if (reckoned.size >= mostReckoned) reckoned.clear();
+    reckoned.set(key, last);
+  }
+  return last;
 }
 
 /**

@@ -50,7 +50,7 @@ const meant: Record<string, string> = {
   nhat: "nhất",
 };
 const slips =
-  /(?<!\p{L})(?:tr(?:ươ|uớ|uo)c(?=\s{1,3}(?:ng[àa]y|\d|th))|ngay(?=\s{1,3}\d{1,2}\s?[/.-]\s?\d)|thang(?=\s{1,3}\d)|(?<=(?:chậm|muộn|cham)\s{1,3})nh[âa]t)(?!\p{L})/gu;
+  /(?=tr|ng|th|nh)(?<!\p{L})(?:tr(?:ươ|uớ|uo)c(?=\s{1,3}(?:ng[àa]y|\d|th))|ngay(?=\s{1,3}\d{1,2}\s?[/.-]\s?\d)|thang(?=\s{1,3}\d)|(?<=(?:chậm|muộn|cham)\s{1,3})nh[âa]t)(?!\p{L})/gu;
 
 /** Asked first: the pattern above looks back at every place. */
 const hasty = /tr(?:ươ|uớ|uo)c\s|(?:ngay|thang)\s{1,3}\d|nh[âa]t\s/;

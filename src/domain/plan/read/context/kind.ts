@@ -3,13 +3,16 @@ import { eventNoun } from "../dates/evidence.ts";
 import type { MilestoneKind } from "../reading.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-/** Verbs of sending up. "Báo cáo viên", "nghe báo cáo", "báo cáo chính trị" send nothing. */
+/**
+ * Verbs of sending up. "Báo cáo viên", "nghe báo cáo", "báo cáo chính trị" send nothing. The first letters are
+ * looked at first: nearly every place is left at once.
+ */
 export const sending =
-  /(?<!\p{L})(?:gửi(?!\s{1,3}(?:gắm|thư\s{1,3}mời))|(?<!thu,\s{1,3}|thu\s{1,3}|trích\s{1,3})nộp(?!\s{1,3}(?:ngân|thuế|phạt|quỹ|đảng))|nhận\s{1,3}(?:bài|tác\s{1,3}phẩm|hồ\s{1,3}sơ|báo\s{1,3}cáo|đăng\s{1,3}ký|phiếu)|(?<!nghe\s{1,3}|hội\s{1,3}nghị\s{1,3}|dự\s{1,3}thảo\s{1,3}|nội\s{1,3}dung\s{1,3}trong\s{1,3}|chế\s{1,3}độ\s{1,3}|công\s{1,3}tác\s{1,3}|để\s{1,3}tổng\s{1,3}hợp,\s{1,3})báo\s{1,3}cáo(?!\s{1,3}(?:viên|chính\s{1,3}trị|chuyên\s{1,3}đề\s{1,3}tại|thực\s{1,3}tế))|báo\s{1,3}lại|thông\s{1,3}báo\s{1,3}(?:với|cho|về)\s{1,3}(?:ban\s|văn\s{1,3}phòng|đảng\s{1,3}ủy|thường\s|huyện\s{1,3}ủy|tỉnh\s{1,3}ủy|sở\s|phòng\s)|(?:hạn|thời\s{1,3}gian)\s{1,3}(?:đăng\s{1,3}ký|nộp|gửi)|(?<=^[\s\d.)*+-]{0,10})đăng\s{1,3}ký(?=\s)|đăng\s{1,3}ký(?=[\s:(]{0,3}$|\s{1,3}(?:dự|tham)\s|[^.;]{0,90}(?:về|với|gửi|danh|qua))|về\s{1,3}(?:ban|văn\s{1,3}phòng|đảng\s{1,3}ủy|thường|huyện|tỉnh|thành|sở)(?!\p{L}))/u;
+  /(?=gử|nộ|nh|bá|th|hạ|đă|về)(?<!\p{L})(?:gửi(?!\s{1,3}(?:gắm|thư\s{1,3}mời))|(?<!thu,\s{1,3}|thu\s{1,3}|trích\s{1,3})nộp(?!\s{1,3}(?:ngân|thuế|phạt|quỹ|đảng))|nhận\s{1,3}(?:bài|tác\s{1,3}phẩm|hồ\s{1,3}sơ|báo\s{1,3}cáo|đăng\s{1,3}ký|phiếu)|(?<!nghe\s{1,3}|hội\s{1,3}nghị\s{1,3}|dự\s{1,3}thảo\s{1,3}|nội\s{1,3}dung\s{1,3}trong\s{1,3}|chế\s{1,3}độ\s{1,3}|công\s{1,3}tác\s{1,3}|để\s{1,3}tổng\s{1,3}hợp,\s{1,3})báo\s{1,3}cáo(?!\s{1,3}(?:viên|chính\s{1,3}trị|chuyên\s{1,3}đề\s{1,3}tại|thực\s{1,3}tế))|báo\s{1,3}lại|thông\s{1,3}báo\s{1,3}(?:với|cho|về)\s{1,3}(?:ban\s|văn\s{1,3}phòng|đảng\s{1,3}ủy|thường\s|huyện\s{1,3}ủy|tỉnh\s{1,3}ủy|sở\s|phòng\s)|(?:hạn|thời\s{1,3}gian)\s{1,3}(?:đăng\s{1,3}ký|nộp|gửi)|(?<=^[\s\d.)*+-]{0,10})đăng\s{1,3}ký(?=\s)|đăng\s{1,3}ký(?=[\s:(]{0,3}$|\s{1,3}(?:dự|tham)\s|[^.;]{0,90}(?:về|với|gửi|danh|qua))|về\s{1,3}(?:ban|văn\s{1,3}phòng|đảng\s{1,3}ủy|thường|huyện|tỉnh|thành|sở)(?!\p{L}))/u;
 
 /** "Gửi kế hoạch cho đơn vị được kiểm tra": down to those it concerns, no report. */
 const downwards =
-  /(?<!\p{L})gửi[^.;:]{0,70}?\s(?:cho|đến|tới)\s{1,3}(?:các\s{1,3})?(?:đơn\s{1,3}vị\s{1,3}được|tổ\s{1,3}chức\s{1,3}đảng\s{1,3}được|chi\s{1,3}bộ\s{1,3}được|đại\s{1,3}biểu|học\s{1,3}viên|thành\s{1,3}viên|đối\s{1,3}tượng)/u;
+  /(?=gửi)(?<!\p{L})gửi[^.;:]{0,70}?\s(?:cho|đến|tới)\s{1,3}(?:các\s{1,3})?(?:đơn\s{1,3}vị\s{1,3}được|tổ\s{1,3}chức\s{1,3}đảng\s{1,3}được|chi\s{1,3}bộ\s{1,3}được|đại\s{1,3}biểu|học\s{1,3}viên|thành\s{1,3}viên|đối\s{1,3}tượng)/u;
 
 const gathering = /(?<!\p{L})tổ\s{1,3}chức\s{1,3}(?:sơ|tổng)\s{1,3}kết/u;
 

@@ -55,8 +55,7 @@ function piecesOf(text: string): { text: string; at: number }[] {
 
 /** True for a line all in capitals. */
 export function isCapitals(text: string): boolean {
-  const letters = text.replace(/[^\p{L}]/gu, "");
-  return letters.length > 1 && letters === letters.toUpperCase();
+  return text === text.toUpperCase() && /\p{L}[^\p{L}]*\p{L}/u.test(text);
 }
 
 /** Without trailing `,` `;` `.` and doubled spaces. */
