@@ -10,7 +10,7 @@ import { allPhrases, type TimedPhrase } from "./dates/all.ts";
 import { takenBy } from "./dates/evidence.ts";
 import { excludedBy } from "./dates/exclusions.ts";
 import { rhythmTakenBy } from "./dates/rhythm-evidence.ts";
-import { writtenYears } from "./dates/years.ts";
+import { writtenYears, yearsOf } from "./dates/years.ts";
 import { readPublished } from "./header/issued.ts";
 import type { Header } from "./header.ts";
 import { lastMoment, type StatedDue } from "./last-moment.ts";
@@ -39,7 +39,7 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
   const decisions: Decision[] = [];
   const known = {
     issued: header.issued,
-    title: header.title,
+    titled: yearsOf(header.title ?? ""),
     written: writtenYears(page.scan),
     standing: isStanding(header),
   };

@@ -55,6 +55,11 @@ const slips =
 /** Asked first: the pattern above looks back at every place. */
 const hasty = /tr(?:ươ|uớ|uo)c\s|(?:ngay|thang)\s{1,3}\d|nh[âa]t\s/;
 
+/** Without the marks of a converter, every run of blanks one space. */
+export function oneSpaced(text: string): string {
+  return text.replace(/[*_]+/g, "").replace(/\s{2,}|[^\S ]/g, " ");
+}
+
 /** How many letters stand in a stretch of a scan; counting stops at `most`. */
 export function lettersIn(scan: string, start: number, end: number, most: number): number {
   let letters = 0;

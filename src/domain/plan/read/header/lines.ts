@@ -1,5 +1,5 @@
 /** The lines of a page as the header rules need them: trimmed, without converter marks, columns told apart. */
-import type { Page } from "../scan.ts";
+import { oneSpaced, type Page } from "../scan.ts";
 
 /** A line or one column of it; `text` as printed without `*`, `at` its offset. */
 export interface HeadLine {
@@ -60,9 +60,7 @@ export function isCapitals(text: string): boolean {
 
 /** Without trailing `,` `;` `.` and doubled spaces. */
 export function tidy(text: string): string {
-  return text
-    .replace(/[*_]{1,3}/g, "")
-    .replace(/\s+/g, " ")
-    .replace(/\s*[,;.]+\s*$/, "")
-    .trim();
+  return oneSpaced(text)
+    .trim()
+    .replace(/(?<![\s,;.])\s*[,;.]+$/, "");
 }
