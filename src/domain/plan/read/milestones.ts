@@ -7,7 +7,7 @@ import { kindOf, sending } from "./context/kind.ts";
 import { type Surroundings, surroundingsOf } from "./context/surroundings.ts";
 import { type Row, rowOf, rowsBelow } from "./context/table.ts";
 import { allPhrases, type TimedPhrase } from "./dates/all.ts";
-import { takenBy } from "./dates/evidence.ts";
+import { acting, takenBy } from "./dates/evidence.ts";
 import { excludedBy } from "./dates/exclusions.ts";
 import { rhythmTakenBy } from "./dates/rhythm-evidence.ts";
 import { writtenYears, yearsOf } from "./dates/years.ts";
@@ -124,9 +124,9 @@ function likeTheFirst(milestones: ReadMilestone[], page: Page): void {
     const between = page.scan.slice(before.at[1], own.at[0]);
     if (
       before.kind === "report" &&
-      own.kind === "event" &&
+      own.kind !== "report" &&
       /^\s{0,3};[^.;:\n]{2,40}$/.test(between) &&
-      !asks(between)
+      !(own.kind === "event" ? asks(between) : acting.test(between))
     )
       milestones[i] = { ...own, kind: "report" };
   }
