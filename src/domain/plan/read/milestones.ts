@@ -3,7 +3,7 @@ import { actorOf, owedByOf } from "./actor.ts";
 import { actionOf, asks } from "./context/action.ts";
 import { placesOf } from "./context/clause.ts";
 import { shortNamed, withObject, withoutActor } from "./context/essence.ts";
-import { kindOf, sending } from "./context/kind.ts";
+import { downwards, kindOf, sending } from "./context/kind.ts";
 import { type Surroundings, surroundingsOf } from "./context/surroundings.ts";
 import { type Row, rowOf, rowsBelow } from "./context/table.ts";
 import { allPhrases, type TimedPhrase } from "./dates/all.ts";
@@ -60,6 +60,7 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
     const first = surroundingsOf(page, phrase, place, header, {
       previousEnd,
       past,
+      begunLongAgo: today !== null && whens.some((when) => beganLongBefore(when, today)),
       ahead: today !== null && whens.length > 0 && !past,
       finerBeside,
       column: null,
@@ -238,9 +239,17 @@ function relativeTaken(near: Surroundings, whens: readonly When[]): string | nul
     )
   )
     return "counted-days";
-  return sending.test(near.before.slice(-200)) || sending.test(near.after.slice(0, 120))
-    ? "counted-days"
-    : null;
+  const [before, after] = [near.before.slice(-200), near.after.slice(0, 120)];
+  return (sending.test(before) && !downwards.test(before)) || sending.test(after) ? "counted-days" : null;
+}
+
+const longAgo = 120;
+
+/** What began four months before the document is a time it covers, not one it sets. */
+function beganLongBefore(when: When, issued: string): boolean {
+  const start = when.from ?? (when.period?.includes("/") ? `${when.period.slice(0, 7)}-28` : null);
+  if (!start || !/^\d{4}-\d{2}-\d{2}$/.test(start)) return false;
+  return Date.parse(issued) - Date.parse(start) > longAgo * 86_400_000;
 }
 
 function isPast(when: When, issued: string): boolean {

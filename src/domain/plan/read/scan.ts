@@ -31,6 +31,7 @@ export function scanOf(text: string): string {
     .replace(/[*_#`\t]/g, " ")
     .replace(/[\u2010-\u2015\u2212]/g, "-")
     .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’′]/g, "'")
     .replace(tonePair, (pair, at: number, whole: string) => {
       if (pair[0] === "u" && whole[at - 1] === "q") return pair;
       return endsSyllable(whole, at + 2) ? (oldToNew.get(pair) ?? pair) : pair;

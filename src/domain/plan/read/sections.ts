@@ -136,7 +136,8 @@ const dateCell =
 function isHeading(page: Page, block: Block): boolean {
   const length = block.end - block.start;
   if (block.cells || length > 220) return false;
-  if (inCapitals(page, block.start, block.end)) return true;
+  const bracket = page.text.indexOf(" (", block.start + 8);
+  if (inCapitals(page, block.start, bracket > 0 && bracket < block.end ? bracket : block.end)) return true;
   if (block.mark === null) return false;
   const text = page.text.slice(block.start, block.end).trim();
   return !/^[-+•●○▪–]$/u.test(block.mark) && (/:$/.test(text) || !/[.;,]$/.test(text)) && length < 160;

@@ -60,6 +60,24 @@ export function placesOf(page: Page, blocks: readonly Block[]): (at: number) => 
   };
 }
 
+/** What a list stands under ("Lịch nộp hồ sơ:" above "- Cấp mầm non: …"), lower case; "" where a block is no item. */
+export function leadOf(page: Page, { block, blocks, index }: Place): string {
+  if (block.mark === null || block.cells) return "";
+  const sort = sortOf(block.mark);
+  for (let i = index - 1; i >= Math.max(0, index - longestList); i--) {
+    const above = blocks[i] as Block;
+    if (above.mark === null || sortOf(above.mark) !== sort)
+      return page.scan.slice(Math.max(above.start, above.end - 200), above.end);
+  }
+  return "";
+}
+
+const longestList = 12;
+
+function sortOf(mark: string): string {
+  return /\d/.test(mark) ? "1" : /\p{L}/u.test(mark) ? "a" : mark.charAt(0);
+}
+
 function lastStartingBefore(spans: readonly Span[], at: number): number {
   let [low, high] = [0, spans.length - 1];
   while (low < high) {

@@ -3,7 +3,7 @@ import type { TimedPhrase } from "../dates/all.ts";
 import type { CueRole } from "../dates/rule.ts";
 import type { Header } from "../header.ts";
 import type { Page } from "../scan.ts";
-import type { Place } from "./clause.ts";
+import { leadOf, type Place } from "./clause.ts";
 
 /** A phrase with the words around it, lower case. */
 export interface Surroundings {
@@ -24,12 +24,16 @@ export interface Surroundings {
   bracketed: boolean;
   /** A date with its own year lies before the document's date. */
   past: boolean;
+  /** A span that began months before the document. */
+  begunLongAgo: boolean;
   /** It lies ahead of the document's date; false too where either is unknown. */
   ahead: boolean;
   /** A sentence with a finer date than this one's. */
   finerBeside: boolean;
   /** Label of its table column, or of the flattened table around it; null outside tables. */
   column: string | null;
+  /** What its list stands under, lower case; "" where it is no item of one. */
+  lead: () => string;
   /** The heading it stands under, lower case; "" where there is none. */
   heading: string;
   kind: string | null;
@@ -45,7 +49,10 @@ export function surroundingsOf(
   phrase: TimedPhrase,
   place: Place,
   header: Header,
-  rest: { previousEnd: number; past: boolean; ahead: boolean; finerBeside: boolean; column: string | null },
+  rest: { previousEnd: number; column: string | null } & Pick<
+    Surroundings,
+    "past" | "begunLongAgo" | "ahead" | "finerBeside"
+  >,
 ): Surroundings {
   const { scan } = page;
   const from = Math.max(place.sentence.start, phrase.start - reach);
@@ -65,9 +72,11 @@ export function surroundingsOf(
     initial,
     bracketed: /\(\s*$/.test(before) && /^\s*\)/.test(after),
     past: rest.past,
+    begunLongAgo: rest.begunLongAgo,
     ahead: rest.ahead,
     finerBeside: rest.finerBeside,
     column: rest.column,
+    lead: () => leadOf(page, place),
     heading: place.heading
       ? scan.slice(place.heading.start, Math.min(place.heading.end, place.heading.start + 120))
       : "",

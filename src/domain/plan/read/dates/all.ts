@@ -4,6 +4,7 @@ import { hourOf, hourPattern, readCues } from "./cues.ts";
 import { findPhrases, type Phrase } from "./phrases.ts";
 import { countedDay, findRelatives, type Relative } from "./relative.ts";
 import { findRhythms, type Rhythm } from "./rhythms.ts";
+import { hoursOfSameDay, hoursUnderDays } from "./under-a-day.ts";
 
 /** A phrase of any sort. */
 export interface TimedPhrase extends Phrase {
@@ -15,7 +16,7 @@ export interface TimedPhrase extends Phrase {
 
 /** Finds them all; a day without month and without rhythm is none. */
 export function allPhrases(scan: string, header: Pick<Header, "issued" | "title">): TimedPhrase[] {
-  const dated = findPhrases(scan);
+  const dated = withHours(scan, findPhrases(scan));
   const relatives = findRelatives(scan);
   const counted = relatives.map((relative) => ofRelative(relative, dated, header.issued, scan));
   const free = dated.filter(apartFrom(counted));
@@ -65,6 +66,16 @@ function shareYearly(scan: string, phrases: Phrase[]): void {
     )
       phrases[i] = { ...own, rhythm: left.rhythm };
   }
+}
+
+/** Hours that stand for a day named elsewhere, among the rest. */
+function withHours(scan: string, dated: Phrase[]): Phrase[] {
+  const hours = [...hoursUnderDays(scan, dated), ...hoursOfSameDay(scan, dated)];
+  if (hours.length === 0) return dated;
+  const free = hours.filter(
+    ({ start, end }) => !dated.some((other) => other.start < end && start < other.end),
+  );
+  return [...dated, ...free].sort((a, b) => a.dateStart - b.dateStart);
 }
 
 /** Tells, for spans asked in rising order, which touch none of the given spans (in rising order too). */

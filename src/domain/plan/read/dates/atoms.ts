@@ -133,9 +133,9 @@ export const atomRules: readonly AtomRule[] = [
     name: "bare-day-and-month",
     source: "sáng 14/6; trước 25/4",
     examples: ["sáng 14/6", "trước 25/4", "từ 15/4 - 19/4/2024"],
-    counterExamples: ["15/20 chi bộ", "25/4/2924"],
+    counterExamples: ["15/20 chi bộ", "25/4/2924", "không quá 1/2 ngày"],
     pattern:
-      /(?<![\d/.,-])(\d{1,2})\/(\d{1,2})(?![\d%]|\s?\/\s?[\da-zđ]|\s?-\s?(?:[a-zđ]|\d(?!\d?\s?[/.]\s?\d))|\.\d)/gu,
+      /(?<![\d/.,-])(\d{1,2})\/(\d{1,2})(?![\d%]|\s{1,3}(?:ngày|buổi|số)(?!\p{L})|\s?\/\s?[\da-zđ]|\s?-\s?(?:[a-zđ]|\d(?!\d?\s?[/.]\s?\d))|\.\d)/gu,
     read: (m) => one(day(m[1], m[2], null)),
     weak: true,
   },

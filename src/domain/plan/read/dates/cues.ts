@@ -61,10 +61,11 @@ export const cueRules: readonly CueRule[] = [
   {
     name: "within",
     role: "in",
-    source: "trong tháng M năm YYYY; trong quý; trong ngày",
-    examples: ["trong tháng 4/2024", "trong ngày 25/4/2024"],
+    source: "trong tháng M năm YYYY; trong quý; trong ngày; trong kỳ sinh hoạt tháng M",
+    examples: ["trong tháng 4/2024", "trong ngày 25/4/2024", "trong kỳ sinh hoạt tháng 11/2024"],
     counterExamples: ["vào tháng 4/2024"],
-    before: /(?<!\p{L})trong\s{0,4}$/u,
+    before:
+      /(?<!\p{L})trong(?:\s{1,3}(?:kỳ|buổi)\s{1,3}(?:sinh\s{1,3}hoạt|họp)(?:\s{1,3}(?:chi\s{1,3}(?:bộ|đoàn)|(?:thường|định)\s{1,3}kỳ|chuyên\s{1,3}đề)){0,2})?\s{0,4}$/u,
   },
   {
     name: "on",
@@ -199,7 +200,7 @@ const farReach = 110;
 const far = new Set<CueRole>(["label", "limit"]);
 /** No cue ends otherwise: most dates are citations and are done with here. */
 const ending =
-  /(?:trước|hạn|gian|điểm|ngày|nhất|hơn|quá|là|vào|đến|tới|trong|hết|cho|thành|thúc|xong|việc|lúc|dịp|hồi|khoảng|các|ra|mạc|sáng|chiều|tối|trưa|hai|ba|tư|năm|sáu|bảy|nhật|\d|giờ|h|g|phút|'|p|đầu|giữa|cuối|tuần|tiên|của|kiến|chức|hành|hiện|từ|sang|cùng|thứ\s{1,3}\S{1,4}|tuần\s{1,3}\S{1,4}|:|-|độ|họp|thi|học|chót|nộp|cáo)\s{0,3}[,:(-]?\s{0,4}$/u;
+  /(?:trước|hạn|gian|điểm|ngày|nhất|hơn|quá|là|vào|đến|tới|trong|hết|cho|thành|thúc|xong|việc|lúc|dịp|hồi|khoảng|các|ra|mạc|sáng|chiều|tối|trưa|hai|ba|tư|năm|sáu|bảy|nhật|\d|giờ|h|g|phút|'|p|đầu|giữa|cuối|tuần|tiên|của|kiến|chức|hành|hiện|từ|sang|cùng|hoạt|họp|bộ|đoàn|kỳ|đề|thứ\s{1,3}\S{1,4}|tuần\s{1,3}\S{1,4}|:|-|độ|họp|thi|học|chót|nộp|cáo)\s{0,3}[,:(-]?\s{0,4}$/u;
 
 /** Reads the cues left of `at`, at most four deep. */
 export function readCues(scan: string, at: number): Cued {

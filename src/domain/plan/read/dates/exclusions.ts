@@ -22,6 +22,16 @@ const months = (text: string) => text.replace(/\s+/g, " ");
 const publishing =
   /(?:công\s{1,3}(?:bố|nhận)|thông\s{1,3}báo|(?<!\p{L})xét|phê\s{1,3}duyệt|nghiệm\s{1,3}thu)[^.;:]{0,30}\s{1,3}kết\s{1,3}quả\s{0,3}$/u;
 
+/** "Báo cáo kết quả khắc phục về Ủy ban Kiểm tra trong tháng 4": the words between say to whom. */
+const sentTo =
+  /(?<!\p{L})(?:báo\s{1,3}cáo|gửi|nộp)\s[^.;]{0,140}\s(?:về|cho|với|lên)\s{1,3}(?:ban|đảng|ủy|ubkt|văn|thường|huyện|tỉnh|thành|sở|phòng|hội|đoàn|ubnd|liên)\s[^.;:]{0,80}$/u;
+
+/** "Thực hiện Kế hoạch số … về …" up to here, nothing ordered in between. */
+const citedTitle = new RegExp(
+  `^[\\s\\d.)+*-]*(?:(?:thực hiện|căn cứ|thi hành|theo)\\s(?:[^;]{0,200}[,;]\\s)?)?(?:${documents})\\ssố\\s[^;]{0,120}\\s(?:về|v/v)\\s[^,;.]{0,160}$`,
+  "u",
+);
+
 /** Cards and badges of the Party are handed out on these days each year. */
 const awardDay = /^0?(?:3\s?[/.-]\s?0?2|19\s?[/.-]\s?0?5|2\s?[/.-]\s?0?9|7\s?[/.-]\s?11)(?!\d)/;
 
@@ -77,11 +87,16 @@ export const exclusions: readonly Exclusion[] = [
       "Giai đoạn từ năm 2021 đến năm 2025 tập trung lãnh đạo.",
       "Đại hội nhiệm kỳ từ năm 2025 đến năm 2030.",
     ],
-    counterExamples: ["Giai đoạn 1 hoàn thành trong tháng 5/2026."],
+    counterExamples: [
+      "Giai đoạn 1 hoàn thành trong tháng 5/2026.",
+      "Tổ chức lễ bế giảng năm học: từ ngày 22/5/2026 đến ngày 27/5/2026.",
+    ],
     strikes: (near) =>
       /(?:nhiệm\s{1,3}kỳ|giai\s{1,3}đoạn|niên\s{1,3}khóa|khóa|năm\s{1,3}học|thời\s{1,3}kỳ|tầm\s{1,3}nhìn|niên\s{1,3}hạn)\s{0,3}[(:,]?\s{0,3}$/u.test(
         near.before,
-      ) && !near.has(...deadlineRoles),
+      ) &&
+      !near.has(...deadlineRoles) &&
+      !(/năm\s{1,3}học\s{0,3}:\s{0,3}$/u.test(near.before) && near.phrase.dates[0]?.point.type === "day"),
   },
   {
     name: "forecast",
@@ -97,13 +112,50 @@ export const exclusions: readonly Exclusion[] = [
       "Tác phẩm đăng, phát lần đầu trong khoảng thời gian từ ngày 01/10/2025 đến ngày 30/9/2026.",
       "Tác phẩm dự thi (đăng từ ngày 01/10/2025 đến ngày 30/9/2026) gửi về Ban.",
       "Tài liệu kiểm chứng là văn bản ban hành từ ngày 01/12/2025 đến ngày 30/9/2026.",
+      "Ảnh dự thi chụp trong thời gian từ tháng 01/2023 đến tháng 8/2026.",
     ],
     counterExamples: ["Nhận tác phẩm từ ngày 01/10/2025 đến ngày 30/9/2026."],
     strikes: (near) =>
       near.phrase.range &&
-      /(?:đăng,|\(\s{0,3}đăng(?!\s{1,3}ký)|phát\s{1,3}lần|sáng\s{1,3}tác|xuất\s{1,3}bản|được\s{1,3}(?:công|kết|tuyển|đăng|sinh)|văn\s{1,3}bản[^.;:,]{0,20}\s{1,3}(?:ban\s{1,3}hành|ký))[^.;:]{0,60}$/u.test(
+      /(?:đăng,|\(\s{0,3}đăng(?!\s{1,3}ký)|phát\s{1,3}lần|sáng\s{1,3}tác|xuất\s{1,3}bản|được\s{1,3}(?:công|kết|tuyển|đăng|sinh)|ảnh[^.;:,]{0,20}\s{1,3}chụp|văn\s{1,3}bản[^.;:,]{0,20}\s{1,3}(?:ban\s{1,3}hành|ký))[^.;:]{0,60}$/u.test(
         near.before,
       ),
+  },
+  {
+    name: "who-may",
+    source: "người dự thi là đoàn viên được kết nạp trước ngày …",
+    examples: [
+      "Chỉ tính người dự thi là đoàn viên được kết nạp trước ngày 01/3/2026.",
+      "Cán bộ được bổ nhiệm trước ngày 01/7/2026 tiếp tục giữ chức vụ.",
+    ],
+    counterExamples: ["Hồ sơ kết nạp gửi về Đảng ủy trước ngày 01/3/2026."],
+    strikes: (near) =>
+      near.has("strict", "from", "until") &&
+      /(?<!\p{L})được\s{1,3}(?:kết\s{1,3}nạp|tuyển\s{1,3}dụng|bổ\s{1,3}nhiệm|công\s{1,3}nhận|cấp|thành\s{1,3}lập|phong|tặng)\s{0,3}(?:[^.;,:]{0,25}\s)?$/u.test(
+        near.before,
+      ),
+  },
+  {
+    name: "title-of-a-cited-document",
+    source: "Kế hoạch số … về tổ chức các ngày lễ lớn trong 6 tháng cuối năm 2015",
+    examples: [
+      "Thực hiện Kế hoạch số 172-KH/TU của Tỉnh ủy về tổ chức các ngày lễ lớn trong quý IV năm 2026, Ban Thường vụ xây dựng kế hoạch.",
+    ],
+    counterExamples: [
+      "Thực hiện Kế hoạch số 172-KH/TU về sinh hoạt chuyên đề, các chi bộ tổ chức trong quý IV năm 2026.",
+    ],
+    strikes: (near) =>
+      !near.has(...deadlineRoles, "time", "label") &&
+      near.phrase.dates[0]?.point.type !== "day" &&
+      citedTitle.test(near.before) &&
+      /^\s{0,3}[,;.]/.test(near.after),
+  },
+  {
+    name: "covers-what-was",
+    source: "Báo cáo tổng kết 5 năm phong trào (từ tháng 8-2007 đến tháng 8-2012)",
+    examples: [],
+    counterExamples: [],
+    strikes: (near) => near.phrase.range && near.begunLongAgo && !near.has("label"),
   },
   {
     name: "in-force",
@@ -142,7 +194,10 @@ export const exclusions: readonly Exclusion[] = [
       "Báo cáo kết quả thực hiện Chỉ thị từ tháng 9/2016 đến hết tháng 6/2021.",
       "Đánh giá tình hình trong quý I/2026.",
     ],
-    counterExamples: ["Thành ủy xét, công nhận kết quả trong tháng 01/2026."],
+    counterExamples: [
+      "Thành ủy xét, công nhận kết quả trong tháng 01/2026.",
+      "Các tổ chức đảng báo cáo kết quả khắc phục về Ủy ban Kiểm tra Đảng ủy trong tháng 4/2026.",
+    ],
     strikes: (near) =>
       (near.phrase.range || near.has("in", "from")) &&
       !near.has("finish", "strict", "by", "limit", "label") &&
@@ -151,7 +206,7 @@ export const exclusions: readonly Exclusion[] = [
         /^\s{0,3}(?:[.;,]|$)/.test(near.after) &&
         /báo\s{1,3}cáo\s{1,3}kết\s{1,3}quả\s{0,3}$/u.test(near.before)
       ) &&
-      !(!near.past && publishing.test(near.before)) &&
+      !(!near.past && (publishing.test(near.before) || sentTo.test(near.before))) &&
       /(?:kết\s{1,3}quả|tình\s{1,3}hình|thành\s{1,3}tích|nhiệm\s{1,3}vụ|kỷ\s{1,3}luật|ưu\s{1,3}điểm|đạt\s{1,3}được|phát\s{1,3}sinh|(?:được|đã)\s{1,3}ban\s{1,3}hành)[^.;:]{0,70}$/u.test(
         near.between.slice(-90),
       ),
@@ -167,9 +222,10 @@ export const exclusions: readonly Exclusion[] = [
       "Hoạt động kỷ niệm hoàn thành trước ngày 03/02/2026.",
       "Tổ chức mít tinh kỷ niệm 70 năm Chiến thắng Điện Biên Phủ vào sáng ngày 06/5/2026.",
       "Lễ trao giải tổ chức vào dịp kỷ niệm Ngày Phụ nữ Việt Nam 20/10/2026.",
+      "Lễ tổng kết gắn với kỷ niệm Ngày thành lập Công đoàn, dự kiến ngày 24/7/2026.",
     ],
     strikes: (near) =>
-      !near.has(...deadlineRoles, "label", "until", "from", "in", "time") &&
+      !near.has(...deadlineRoles, "label", "until", "from", "in", "time", "expected") &&
       !(
         near.has("on") &&
         !near.past &&
@@ -193,6 +249,8 @@ export const exclusions: readonly Exclusion[] = [
       "Thay vì ngày 15/3/2026 như thông báo trước.",
       "Thời hạn đã thông báo là ngày 15/3/2026.",
       "Hội nghị dự kiến tổ chức ngày 10/3/2026 được chuyển sang tuần sau.",
+      "Thông báo số 96/TB-HĐND (thay thế Thông báo số 88/TB-HĐND, theo đó kỳ họp dự kiến khai mạc ngày 30/11/2026).",
+      "Việc số hóa lẽ ra phải xong trước ngày 31/12/2026 nhưng mới đạt 64%.",
     ],
     counterExamples: ["Thời hạn nộp là ngày 15/3/2026."],
     strikes: (near) =>
@@ -202,6 +260,8 @@ export const exclusions: readonly Exclusion[] = [
       /thời\s{1,3}hạn[^.;]{0,40}(?:đã|cũ|theo\s{1,3}(?:kế\s{1,3}hoạch|công\s{1,3}văn|thông\s{1,3}báo|thể\s{1,3}lệ))/u.test(
         leading(near),
       ) ||
+      /\([^()]{0,12}thay\s{1,3}(?:thế|cho)\s[^()]{0,160}$/u.test(near.before) ||
+      /lẽ\s{1,3}ra[^.;]{0,60}$/u.test(near.before) ||
       /(?:thay\s{1,3}(?:vì|cho)|không\s{1,3}phải|trước\s{1,3}đây)[^.;]{0,40}$/u.test(
         near.before.slice(-110),
       ) ||
@@ -240,15 +300,15 @@ export const exclusions: readonly Exclusion[] = [
       "Trước ngày 30/6/2026, 100% chi bộ đã hoàn thành việc chỉnh lý.",
       "Trong 6 tháng đầu năm, Ban Thường vụ đã thực hiện quy trình đối với 12 đồng chí.",
       "Cuộc thi (diễn ra từ ngày 04/3/2026 đến ngày 30/4/2026), đến nay đã có 12.000 lượt dự thi.",
+      "Cuộc thi đợt trước (diễn ra từ ngày 15/4/2026 đến ngày 30/6/2026) đã thu hút 12.000 lượt người.",
     ],
     counterExamples: ["Các chi bộ đã đăng ký hoàn thành hồ sơ trước ngày 30/6/2026."],
     strikes: (near) =>
       (!near.has(...deadlineRoles) &&
         /(?:(?<!\p{L})đã\s|vừa\s{1,3}qua|trước\s{1,3}đó)[^.;]{0,90}$/u.test(near.between)) ||
-      (near.past && /(?<!\p{L})đã\s{1,3}(?:hoàn|gửi|nộp|báo|tổ)[^.;]{0,60}$/u.test(near.before)) ||
-      (near.past &&
-        /(?<!\p{L})đã\s{1,3}(?:có|ban|ra|yêu|đề|giao|chỉ|ấn|quy)\s[^.;]{0,180}$/u.test(near.before)) ||
-      /^[\s,)]{0,4}(?:(?:cho\s{1,3})?(?:đến|tới)|hiện)\s{1,3}nay(?!\p{L})/u.test(near.after) ||
+      /^[\s,)]{0,4}(?:(?:(?:cho\s{1,3})?(?:đến|tới)|hiện)\s{1,3}nay|(?<=\)\s{0,3})(?:đã|vừa))(?!\p{L})/u.test(
+        near.after,
+      ) ||
       (near.initial &&
         /^[^.;]{0,110}\sđã\s{1,3}(?:ban|tổ|hoàn|ký|diễn|có|gửi|triển|thành|được|đạt|tiến|kết|thực|chỉ|tham|tập|lãnh|xây|phối)/u.test(
           near.after,
@@ -270,11 +330,7 @@ export const exclusions: readonly Exclusion[] = [
     source: "a date older than the document itself",
     examples: [],
     counterExamples: [],
-    strikes: (near) =>
-      near.past &&
-      (!near.has("strict", "by", "limit") ||
-        near.kind === "BÁO CÁO" ||
-        !/gửi|nộp|báo\s{1,3}cáo|xong|hoàn\s{1,3}thành|đăng\s{1,3}ký/u.test(near.before + near.words)),
+    strikes: (near) => near.past,
   },
   {
     name: "timestamp",
@@ -361,6 +417,7 @@ export const exclusions: readonly Exclusion[] = [
     counterExamples: [
       "Trong năm 2026, mỗi chi bộ xây dựng một mô hình.",
       "Trình Hội đồng nhân dân tỉnh chính sách hỗ trợ tại kỳ họp cuối năm 2026.",
+      "| STT | Nội dung | Thời gian |\n| 1 | Bồi dưỡng kỹ năng số | Năm 2026 |",
     ],
     strikes: (near) => near.phrase.dates[0]?.point.type === "year" && (near.phrase.range || !yearly(near)),
   },
@@ -374,6 +431,7 @@ function leading({ before, words, phrase }: Surroundings): string {
 /** A year is a milestone only where the words make it one: "Trong năm", "cuối năm", "hoàn thành trong năm". */
 function yearly(near: Surroundings): boolean {
   if (near.finerBeside) return false;
+  if (near.alone && /thời|hạn|tiến/u.test(near.column ?? "")) return true;
   if (near.has("finish", "strict", "by", "label", "limit")) return true;
   const words = months(near.words);
   if (near.has("part") && /(?<!\p{L})tại\s{1,3}kỳ\s{1,3}họp\s{0,3}$/u.test(near.before)) return true;

@@ -117,7 +117,8 @@ function phraseOf(scan: string, group: Group): Phrase {
   const after = scan.slice(end, end + 60);
   if (!time) {
     const hour = hourAfter.exec(after);
-    if (hour) {
+    // The hour of the next item of a list is its own.
+    if (hour && !/\n\s*[-+•*\d]/.test(hour[0])) {
       time = hourOf(hour[1], hour[2]);
       end += hour[0].length;
     }

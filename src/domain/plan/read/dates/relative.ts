@@ -4,11 +4,15 @@ import type { Phrase } from "./phrases.ts";
 import { dayOf, type Point } from "./point.ts";
 
 const counted =
-  /(?:(?:chậm\s{1,3}nhất|trong(?:\s{1,3}(?:vòng|thời\s{1,3}(?:hạn|gian)))?|thời\s{1,3}(?:hạn|gian)\s{1,3}(?:là\s{1,3})?|không\s{1,3}quá|sau)(?:\s{1,3}(?:là|sau))?\s{1,3})?(?<![\d/.,-])(\d{1,3})\s{1,3}(?:\([^)\n]{1,20}\)\s{1,3})?(ngày\s{1,3}làm\s{1,3}việc|ngày|tháng)(?:\s{0,3},?\s{0,3}(?:kể|tính)\s{1,3}từ|\s{0,3}(?:từ|sau))(?:\s{1,3}(?:khi|ngày|thời\s{1,3}điểm)){0,2}(?=\s)/gu;
+  /(?:(?:chậm\s{1,3}nhất|trong(?:\s{1,3}(?:vòng|thời\s{1,3}(?:hạn|gian)))?|thời\s{1,3}(?:hạn|gian)\s{1,3}(?:là\s{1,3})?|không\s{1,3}quá|sau)(?:\s{1,3}(?:là|sau))?\s{1,3})?(?<![\d/.,-])(\d{1,3})\s{1,3}(?:\([^)\n]{1,20}\)\s{1,3})?(ngày\s{1,3}làm\s{1,3}việc|ngày|giờ|tháng)(?:\s{0,3},?\s{0,3}(?:kể|tính)\s{1,3}từ|\s{0,3}(?:từ|sau))(?:\s{1,3}(?:khi|ngày|thời\s{1,3}điểm)){0,2}(?=\s)/gu;
 
 /** "Báo cáo nhanh sau khi kết thúc đại hội 05 ngày": the count stands behind what it is counted from. */
 const countedBehind =
   /(?<!\p{L})sau\s{1,3}(?:khi\s{1,3})?(?=kết|tổ|hoàn|có|ngày|nhận|bế|đại|hội)([^.,;:()\n\d]{4,50}?)\s{1,3}(\d{1,3})\s{1,3}(ngày\s{1,3}làm\s{1,3}việc|ngày)(?!\s{0,3}\d)(?!\p{L})/gu;
+
+/** "Trước ngày mở đại hội ít nhất 20 ngày", "ít nhất 05 ngày làm việc trước ngày Đoàn đến làm việc". */
+const countedDown =
+  /(?<!\p{L})(?:trước\s{1,3}(?:ngày|khi)(?!\s{0,3}\d)([^.,;:()\n\d]{3,50}?)\s{1,3}(?:ít\s{1,3}nhất|tối\s{1,3}thiểu|chậm\s{1,3}nhất)\s{1,3}(?:là\s{1,3})?(\d{1,3})\s{1,3}(ngày\s{1,3}làm\s{1,3}việc|ngày)|(?:ít\s{1,3}nhất|tối\s{1,3}thiểu|chậm\s{1,3}nhất)\s{1,3}(?:là\s{1,3})?(\d{1,3})\s{1,3}(ngày\s{1,3}làm\s{1,3}việc|ngày)\s{1,3}trước\s{1,3}(?:ngày|khi)(?!\s{0,3}\d)([^.,;:()\n\d]{3,50}))(?!\p{L})/gu;
 
 /** "Trong 05 ngày từ ngày 18 đến ngày 22/10": how long it lasts, no count from elsewhere. */
 const lasting =
@@ -19,14 +23,16 @@ export interface Relative {
   start: number;
   end: number;
   count: number;
-  unit: "day" | "workday" | "month";
+  unit: "hour" | "day" | "workday" | "month";
   /** Where what it is counted from begins. */
   anchor: number;
 }
 
 /** All counts of a scan, in order. */
 export function findRelatives(scan: string): Relative[] {
-  const found = [...countsAhead(scan), ...countsBehind(scan)].sort((a, b) => a.start - b.start);
+  const found = [...countsAhead(scan), ...countsBehind(scan), ...countsDown(scan)].sort(
+    (a, b) => a.start - b.start,
+  );
   return found.filter((relative, i) => i === 0 || relative.start >= (found[i - 1] as Relative).end);
 }
 
@@ -35,8 +41,19 @@ function countsBehind(scan: string): Relative[] {
     start: match.index,
     end: match.index + match[0].length,
     count: Number(match[2]),
-    unit: /việc/.test(match[3] ?? "") ? "workday" : "day",
+    unit: unitOf(match[3] ?? ""),
     anchor: match.index + match[0].indexOf(match[1] ?? ""),
+  }));
+}
+
+/** How long before something: no day can be reckoned, the event's own is not known. */
+function countsDown(scan: string): Relative[] {
+  return [...scan.matchAll(countedDown)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].trimEnd().length,
+    count: -Number(match[2] ?? match[4]),
+    unit: unitOf(match[3] ?? match[5] ?? ""),
+    anchor: match.index + match[0].length,
   }));
 }
 
@@ -46,10 +63,14 @@ function countsAhead(scan: string): Relative[] {
     const rest = scan.slice(anchor, anchor + 80);
     if (lasting.test(rest)) return [];
     const stop = /[.,;:)\n]|\s(?:và|để|các|ban(?!\s{1,3}hành)|đoàn)\s/u.exec(rest)?.index ?? rest.length;
-    const unit = match[2]?.startsWith("tháng") ? "month" : /việc/.test(match[2] ?? "") ? "workday" : "day";
     const end = anchor + rest.slice(0, stop).trimEnd().length;
-    return [{ start: match.index, end, count: Number(match[1]), unit, anchor }];
+    return [{ start: match.index, end, count: Number(match[1]), unit: unitOf(match[2] ?? ""), anchor }];
   });
+}
+
+function unitOf(words: string): Relative["unit"] {
+  if (/việc/.test(words)) return "workday";
+  return words.startsWith("tháng") ? "month" : words.startsWith("giờ") ? "hour" : "day";
 }
 
 /** The day a count ends, from the date beside it or from the document's own ("kể từ ngày ký"); null if neither. */
@@ -59,6 +80,7 @@ export function countedDay(
   issued: string | null,
   scan: string,
 ): string | null {
+  if (relative.unit === "hour" || relative.count < 0) return null;
   const beside = firstFrom(dates, relative.start, relative.end + 2);
   const point: Point | undefined = beside?.dates[0]?.point;
   const words = scan.slice(relative.anchor, relative.anchor + 40);

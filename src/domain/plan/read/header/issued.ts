@@ -4,7 +4,8 @@ import type { Page } from "../scan.ts";
 
 const dateLine =
   /(?:^|[\n|,]|\s{3}|ngày)[ \t]{0,6}ngày\s{0,6}(\d{1,2})\s{0,6}tháng\s{0,6}(\d{1,2})\s{0,6}năm\s{0,6}(\d{4})[ \t.*|]{0,6}(?=\n|\||$|\s{3})/u;
-const inFigures = /,\s{0,3}ngày\s{1,3}(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s{0,4}(?=\n|\||$)/u;
+const inFigures =
+  /(?<!thứ\s{1,3}\S{2,4}|chủ\s{1,3}nhật),\s{0,3}ngày\s{1,3}(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s{0,4}(?=\n|\||$)/u;
 const newsIssued =
   /ngày\s{1,3}(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?,?\s{1,3}(?!của)[^.;\n]{3,90}?(?<!\sviệc|\svề)\s(?:đã\s|vừa\s)?(?:ban hành|có)\s{1,3}(?:kế hoạch|hướng dẫn|chỉ thị|thông báo|nghị quyết|quyết định|quy định|công văn|chương trình)/u;
 

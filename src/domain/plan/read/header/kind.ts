@@ -93,7 +93,9 @@ function titled(head: HeadLine[], index: number): KindAndTitle {
     if (parts.length >= 7) break;
     parts.push(next);
   }
-  const title = tidy([rest, ...parts.map((part) => part.text)].join(" ")).replace(/^v\s?\/\s?v\s?:?\s/iu, "");
+  const title = tidy([rest, ...parts.map((part) => part.text)].join(" "))
+    .replace(/^v\s?\/\s?v\s?:?\s/iu, "")
+    .replace(/\s\((?:ban hành\s)?kèm theo\s[^()]*\)$/iu, "");
   const end = parts.at(-1) ?? line;
   return { kind, title: title || null, titleEnd: end.at + end.text.length, number: null };
 }

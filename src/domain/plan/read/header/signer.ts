@@ -8,7 +8,7 @@ const post =
   /bí thư|trưởng ban|chủ tịch|giám đốc|chánh văn phòng|chánh thanh tra|chủ nhiệm|hiệu trưởng|trưởng phòng|trưởng đoàn|viện trưởng|cục trưởng|chi cục trưởng|bộ trưởng|thứ trưởng|ủy viên|tổng biên tập|phó văn phòng|chánh án|trưởng tiểu ban|tổ trưởng|đội trưởng/u;
 const nameWord = "\\p{Lu}(?:['’]?\\p{Lu})?[\\p{Ll}\\p{M}]{0,6}";
 const nameOnly = new RegExp(
-  `^(?:(?:TS|ThS|PGS|GS|BS)\\.?\\s{0,2}){0,2}(${nameWord}(?:\\s{1,2}${nameWord}){1,5})$`,
+  `^(?:(?:TS|ThS|PGS|GS|BS)\\.?\\s{0,2}|(?:[ĐT]ại|[TtĐđ]hượng|Trung|Thiếu) (?:tướng|tá|úy|uý) ){0,2}(${nameWord}(?:\\s{1,2}${nameWord}){1,5})$`,
   "u",
 );
 const capitalName = /^\p{Lu}{1,7}(?:\s{1,2}\p{Lu}{1,7}){1,4}$/u;
