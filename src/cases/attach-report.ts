@@ -11,7 +11,8 @@ import { saveDraft } from "../store/drafts.ts";
 import type { Who } from "../store/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
-import { checkHolder, checkOpen, keepFile, openReport, reportFor, type SentFile } from "./write-report.ts";
+import type { SentFile } from "./sent-file.ts";
+import { checkHolder, checkOpen, keepFile, openReport, reportFor } from "./write-report.ts";
 
 /** Throws form-no-files where the form takes none, files-too-many, draft-held, answer-classified. */
 export async function attachReport(

@@ -9,7 +9,8 @@ import { writeAudit } from "../store/audit.ts";
 import type { Who } from "../store/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
-import { reportFor, type SentFile } from "./write-report.ts";
+import type { SentFile } from "./sent-file.ts";
+import { reportFor } from "./write-report.ts";
 
 /** Such files stand under this name; keys of fields have no hyphen, so no form has it. */
 export const SIGNED_FIELD = "signed-copy";

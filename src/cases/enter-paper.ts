@@ -11,7 +11,7 @@ import { findReportWork } from "../store/drafts.ts";
 import type { Who } from "../store/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
-import { unitForStaff } from "./web-link.ts";
+import { unitForStaff } from "./unit-for-staff.ts";
 import { checkOpen } from "./write-report.ts";
 
 /** A paper counts from the beginning of the office's day on which it came: in doubt for the unit. */

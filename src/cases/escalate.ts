@@ -15,7 +15,7 @@ import { overdueOfLeader } from "../store/red-list.ts";
 import { silentUnits, toldAt } from "../store/silence.ts";
 import { type CaseContext, transact } from "./case.ts";
 import { openNotices } from "./open-notices.ts";
-import { recipientOf } from "./publish-plan.ts";
+import { recipientOf } from "./recipient.ts";
 import { workingDays } from "./working-days.ts";
 
 /** Nothing is escalated before this hour of a working day. */

@@ -13,7 +13,7 @@ import type { Tx } from "../store/database.ts";
 import { dropFromDrafts, filesToFetch, senderOf } from "../store/stored-files.ts";
 import { type CaseContext, transact } from "./case.ts";
 import { openNotices } from "./open-notices.ts";
-import type { Download } from "./read-plan-document.ts";
+import type { Download } from "./sent-file.ts";
 
 /** Each try waits twice as long as the one before (`filesToFetch`): the last one is a week after the first. */
 const MOST_TRIES = 16;

@@ -12,8 +12,8 @@ import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
 import { draftOf } from "./mend-plan.ts";
 import { openNotices } from "./open-notices.ts";
+import type { SentFile } from "./sent-file.ts";
 import { createDraft } from "./start-plan.ts";
-import type { SentFile } from "./write-report.ts";
 
 /** Plans have 3 to 20 pages; an annex may be long. */
 export const MOST_PAGES = 60;

@@ -16,9 +16,9 @@ import { type ALREADY, type CaseContext, transact } from "./case.ts";
 import { checkWords } from "./check-words.ts";
 import { type Nudged, sendTo } from "./nudge.ts";
 import { openNotices, touchNotices } from "./open-notices.ts";
-import type { Download, ToDelete } from "./read-plan-document.ts";
+import type { ToDelete } from "./read-plan-document.ts";
+import type { Download, SentFile } from "./sent-file.ts";
 import { stillOwed, takeChosen, urgeable } from "./urge-plan.ts";
-import type { SentFile } from "./write-report.ts";
 
 const Ids = z.array(z.number().int());
 const DELETED_NAME = "–";

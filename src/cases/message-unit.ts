@@ -4,7 +4,7 @@ import type { Tx } from "../store/database.ts";
 import type { CampaignKind } from "../store/generated/enums.ts";
 import { unitContacts } from "../store/people.ts";
 import type { CaseContext } from "./case.ts";
-import { recipientOf } from "./publish-plan.ts";
+import { recipientOf } from "./recipient.ts";
 
 export interface UnitMessage {
   kind: CampaignKind;

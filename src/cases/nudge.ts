@@ -13,7 +13,7 @@ import { unitContacts, type Who } from "../store/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { writtenSince } from "../store/urged.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
-import { recipientOf } from "./publish-plan.ts";
+import { recipientOf } from "./recipient.ts";
 import { readUrging, takeChosen, urgeable } from "./urge-plan.ts";
 
 export const MOST_WORDS = 300;

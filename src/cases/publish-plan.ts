@@ -20,6 +20,7 @@ import { draftOf } from "./mend-plan.ts";
 import { openNotices } from "./open-notices.ts";
 import { pageMissing } from "./private-pages.ts";
 import { currentVersion } from "./ready-forms.ts";
+import { recipientOf } from "./recipient.ts";
 
 export interface Published {
   campaignId: number;
@@ -106,12 +107,6 @@ export async function publishPlan(
     "lane",
     "notices",
   );
-}
-
-/** The secretary if a message can reach them, else the first deputy whom one can. */
-export function recipientOf(unit: UnitContact): number | null {
-  const reachable = unit.holders.filter((holder) => holder.reachable);
-  return (reachable.find((holder) => holder.kind === "secretary") ?? reachable[0])?.personId ?? null;
 }
 
 async function takenCodes(tx: Tx): Promise<Set<string>> {

@@ -17,8 +17,7 @@ import { findPlan, type ReadNotes, type WholePlan } from "../store/plans.ts";
 import { boardSetting } from "../store/settings.ts";
 import { type CaseContext, transact } from "./case.ts";
 import { touchNotices } from "./open-notices.ts";
-
-export type Download = (channel: string, remoteId: string) => Promise<Uint8Array>;
+import type { Download } from "./sent-file.ts";
 
 /** The chat messages that have to go because the document in them is secret. */
 export interface ToDelete {

@@ -9,7 +9,7 @@ import type { Claimed } from "../store/deliveries.ts";
 import { unitContacts } from "../store/people.ts";
 import { type CaseContext, transact } from "./case.ts";
 import { openNotices, touchNotices } from "./open-notices.ts";
-import { recipientOf } from "./publish-plan.ts";
+import { recipientOf } from "./recipient.ts";
 
 export async function redirectDelivery(ctx: CaseContext, claimed: Claimed, error: string): Promise<void> {
   await transact(

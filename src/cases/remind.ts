@@ -22,7 +22,7 @@ import {
 import { findObligations, type ObligationRow } from "../store/obligations.ts";
 import { type UnitContact, unitContacts } from "../store/people.ts";
 import { type CaseContext, transact } from "./case.ts";
-import { recipientOf } from "./publish-plan.ts";
+import { recipientOf } from "./recipient.ts";
 
 /** So many at once: more than fall due in one morning, so that nobody's message is cut in two. */
 const AT_ONCE = 5_000;

@@ -7,7 +7,7 @@ import type { Tx } from "../store/database.ts";
 import { unitContacts } from "../store/people.ts";
 import type { CaseContext } from "./case.ts";
 import { type NoticeAbout, openNotices } from "./open-notices.ts";
-import { recipientOf } from "./publish-plan.ts";
+import { recipientOf } from "./recipient.ts";
 
 /** Returns whether there was anybody to tell. */
 export async function tellUnit(

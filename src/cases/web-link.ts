@@ -3,16 +3,16 @@
  * page, and for what is private; and, for the board, to read a report with its private answers (read-privately.ts).
  * What an address opens is looked up anew each time: not revoked, not over, the post or the seat still held.
  */
-import { may } from "../domain/people/permissions.ts";
 import { Problem } from "../domain/problem.ts";
 import { writeAudit } from "../store/audit.ts";
-import type { Db, Tx } from "../store/database.ts";
+import type { Tx } from "../store/database.ts";
 import { holdersOf } from "../store/hand-overs.ts";
-import { readableBoards, type Who } from "../store/people.ts";
+import type { Who } from "../store/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { findLinkPerson, findReader, type LinkRow } from "../store/web-links.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
 import { findPage, newPage } from "./page-address.ts";
+import { unitForStaff } from "./unit-for-staff.ts";
 import { checkOpen, reportFor } from "./write-report.ts";
 
 export const LINK_DAYS = 7;
@@ -113,18 +113,4 @@ export async function openWebLink(ctx: CaseContext, token: string): Promise<Open
   if (!by) return { state: "revoked", ...shut };
   if (!link.openedAt) await ctx.db.webLink.updateMany({ where: { id }, data: { openedAt: now } });
   return { state: "open", id, link, by };
-}
-
-/** For staff: the unit of an obligation of a board whose plans they read. */
-export async function unitForStaff(tx: Db | Tx, by: Who, obligationId: number) {
-  if (!may(by.roles, "people.manage")) throw new Problem("not-allowed");
-  const boards = readableBoards(by);
-  const owed = await tx.obligation.findFirst({
-    where: {
-      id: obligationId,
-      milestone: { plan: { state: "published", ...(boards === "all" ? {} : { boardId: { in: boards } }) } },
-    },
-  });
-  if (!owed) throw new Problem("obligation-not-found");
-  return owed;
 }

@@ -29,6 +29,7 @@ import type { Who } from "../store/people.ts";
 import { registerFor } from "../store/register.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "./case.ts";
+import type { SentFile } from "./sent-file.ts";
 
 /** The report of an obligation, for somebody who holds a post of the unit. Throws obligation-not-found, not-allowed. */
 export async function reportFor(
@@ -111,14 +112,6 @@ function nextVersion(work: ReportWork, sent: SentReport): DraftState {
   if (!work.mend) return again;
   const keys = work.mend.fields.map((one) => one.key);
   return { ...again, ...draftToMend(work.form, sent.answers, keys) };
-}
-
-/** A file that came as an answer, before it has an id of ours. */
-export interface SentFile {
-  name: string;
-  mime: string;
-  size: number;
-  remoteId: string;
 }
 
 export type Step =

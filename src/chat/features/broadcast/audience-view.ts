@@ -1,6 +1,6 @@
 /** Whom a plan goes to, and who of them will not be reached, and why. */
 import { reportsOf } from "../../../cases/make-recurring.ts";
-import { recipientOf } from "../../../cases/publish-plan.ts";
+import { recipientOf } from "../../../cases/recipient.ts";
 import { isQuiet, nextGoodMoment } from "../../../domain/reminder/quiet-hours.ts";
 import type { Words } from "../../../i18n.ts";
 import type { UnitContact } from "../../../store/people.ts";

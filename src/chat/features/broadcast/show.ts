@@ -3,7 +3,7 @@ import { InputFile } from "grammy";
 import { reportsOf } from "../../../cases/make-recurring.ts";
 import { openForms } from "../../../cases/open-forms.ts";
 import { pageMissing } from "../../../cases/private-pages.ts";
-import { recipientOf } from "../../../cases/publish-plan.ts";
+import { recipientOf } from "../../../cases/recipient.ts";
 import { Problem } from "../../../domain/problem.ts";
 import type { FormLine } from "../../../store/forms.ts";
 import { readCalendar } from "../../../store/ladders.ts";

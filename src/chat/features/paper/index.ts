@@ -2,7 +2,8 @@
 import { Composer, InputFile } from "grammy";
 import { enterPaper, stopPaper } from "../../../cases/enter-paper.ts";
 import { printReport } from "../../../cases/print-report.ts";
-import { revokeLinks, unitForStaff } from "../../../cases/web-link.ts";
+import { unitForStaff } from "../../../cases/unit-for-staff.ts";
+import { revokeLinks } from "../../../cases/web-link.ts";
 import { openReport } from "../../../cases/write-report.ts";
 import { writePaperSheet } from "../../../documents/write/paper-sheet.ts";
 import { writePartyDocx } from "../../../documents/write/party-docx.ts";

@@ -1,6 +1,6 @@
 /** Loads what a screen of /remind shows, and shows it: in place where a button was tapped, else anew. */
 import { writtenLately } from "../../../cases/nudge.ts";
-import { recipientOf } from "../../../cases/publish-plan.ts";
+import { recipientOf } from "../../../cases/recipient.ts";
 import { readUrging, stillOwed, urgeable, writeUrging } from "../../../cases/urge-plan.ts";
 import { workingDays } from "../../../cases/working-days.ts";
 import { endOfDay, suggestDays } from "../../../domain/obligation/extension.ts";
