@@ -18,7 +18,7 @@ const headingBody = new RegExp(`^[\\s\\d.*)+-]*${bodyStart}[^.;]{0,140})\\s{0,3}
 /** The actor as printed, else null. */
 export function actorOf(page: Page, place: Place, action: Action, row: Row | null): string | null {
   if (row?.actor) return clean(page.text.slice(row.actor.start, row.actor.end)) || null;
-  for (const from of [action.from, place.sentence.start, place.block.start]) {
+  for (const from of new Set([action.from, place.sentence.start, place.block.start])) {
     const window = page.scan.slice(from, Math.min(place.block.end, from + 420));
     const asked = /^[^.;:]{0,140}?\s(?:đề nghị|yêu cầu)\s{1,3}/u.exec(window)?.[0].length ?? 0;
     const found =

@@ -36,11 +36,11 @@ function kindOfSymbol(number: string | null): string | null {
   return symbols[symbol ?? ""] ?? null;
 }
 
-/** Reads the header of a page cut into blocks. */
-export function readHeader(page: Page, blocks: readonly Block[]): Header {
+/** Reads the header of a page cut into blocks. `bodyStart`: where letterhead and title end; 0 where there is none. */
+export function readHeader(page: Page, blocks: readonly Block[]): { header: Header; bodyStart: number } {
   const { kind, title, titleEnd, number: kindNumber } = readKindAndTitle(page, blocks);
   const number = readNumber(page) ?? kindNumber;
-  return {
+  const header = {
     kind: kind ?? kindOfSymbol(number),
     number,
     issued: readIssued(page, titleEnd),
@@ -50,4 +50,5 @@ export function readHeader(page: Page, blocks: readonly Block[]): Header {
     recipients: readRecipients(page),
     basis: readBasis(page, blocks, titleEnd),
   };
+  return { header, bodyStart: titleEnd };
 }

@@ -7,10 +7,10 @@ import { kindOf, sending } from "./context/kind.ts";
 import { type Surroundings, surroundingsOf } from "./context/surroundings.ts";
 import { type Row, rowOf, rowsBelow } from "./context/table.ts";
 import { allPhrases, type TimedPhrase } from "./dates/all.ts";
-import { takenBy } from "./dates/evidence.ts";
+import { acting, takenBy } from "./dates/evidence.ts";
 import { excludedBy } from "./dates/exclusions.ts";
 import { rhythmTakenBy } from "./dates/rhythm-evidence.ts";
-import { writtenYears } from "./dates/years.ts";
+import { writtenYears, yearsOf } from "./dates/years.ts";
 import { readPublished } from "./header/issued.ts";
 import type { Header } from "./header.ts";
 import { lastMoment, type StatedDue } from "./last-moment.ts";
@@ -39,7 +39,7 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
   const decisions: Decision[] = [];
   const known = {
     issued: header.issued,
-    title: header.title,
+    titled: yearsOf(header.title ?? ""),
     written: writtenYears(page.scan),
     standing: isStanding(header),
   };
@@ -104,11 +104,10 @@ export function readMilestones(
   bodyStart: number,
   zone: string,
 ): ReadMilestone[] {
-  const last = remembered(zone);
   const found = decide(page, blocks, header, bodyStart)
     .filter((decision) => decision.taken !== null)
     .flatMap((decision) => [decision, ...below(page, decision)])
-    .flatMap((decision) => milestonesOf(page, decision, header, last));
+    .flatMap((decision) => milestonesOf(page, decision, header, zone));
   likeTheFirst(found, page);
   if (bodyStart > 0) return found;
   const headline = blocks.find((block) => block.end - block.start > 20);
@@ -125,9 +124,9 @@ function likeTheFirst(milestones: ReadMilestone[], page: Page): void {
     const between = page.scan.slice(before.at[1], own.at[0]);
     if (
       before.kind === "report" &&
-      own.kind === "event" &&
+      own.kind !== "report" &&
       /^\s{0,3};[^.;:\n]{2,40}$/.test(between) &&
-      !asks(between)
+      !(own.kind === "event" ? asks(between) : acting.test(between))
     )
       milestones[i] = { ...own, kind: "report" };
   }
@@ -143,7 +142,7 @@ function milestonesOf(
   page: Page,
   { phrase, taken, near, row, previousEnd, whens }: Decision,
   header: Header,
-  last: (stated: StatedDue) => string | null,
+  zone: string,
 ): ReadMilestone[] {
   const action = actionOf(page, near, row, previousEnd, header.title);
   const kind = row?.time
@@ -183,7 +182,7 @@ function milestonesOf(
       owedBy,
     };
     const part = partEnd(near.words, when.period);
-    milestone.lastMoment = last(part ? { ...milestone, due: part } : milestone);
+    milestone.lastMoment = lastMomentIn(part ? { ...milestone, due: part } : milestone, zone);
     return milestone;
   });
 }
@@ -210,14 +209,19 @@ function closes(near: Surroundings): boolean {
   return !near.initial && /^\s{0,3},\s{0,3}(?:sơ|tổng)\s{1,3}kết\s/u.test(near.after);
 }
 
-/** A document names the same day again and again; reckoning with zones is the dearest step of all. */
-function remembered(zone: string): (stated: StatedDue) => string | null {
-  const known = new Map<string, string | null>();
-  return (stated) => {
-    const key = [stated.due, stated.strictBefore, stated.time, stated.period].join();
-    if (!known.has(key)) known.set(key, lastMoment(stated, zone));
-    return known.get(key) ?? null;
-  };
+const reckoned = new Map<string, string | null>();
+const mostReckoned = 5000;
+
+/** Documents of one office name the same days again and again; reckoning with zones is the dearest step of all. */
+function lastMomentIn(stated: StatedDue, zone: string): string | null {
+  const key = [zone, stated.due, stated.strictBefore, stated.time, stated.period].join();
+  let last = reckoned.get(key);
+  if (last === undefined) {
+    last = lastMoment(stated, zone);
+    if (reckoned.size >= mostReckoned) reckoned.clear();
+    reckoned.set(key, last);
+  }
+  return last;
 }
 
 /**

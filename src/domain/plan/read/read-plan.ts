@@ -1,6 +1,5 @@
 /** A plan's text, read as a careful clerk does. Pure: the same text always gives the same reading. */
 import { isClassified } from "./classification.ts";
-import { readKindAndTitle } from "./header/kind.ts";
 import { readHeader } from "./header.ts";
 import { defaultZone } from "./last-moment.ts";
 import { readMilestones } from "./milestones.ts";
@@ -28,8 +27,7 @@ export function readPlan(rawText: string, options: ReadOptions = {}): ReadResult
   const text = normalise(rawText);
   const page = pageOf(text);
   const blocks = blocksOf(page);
-  const header = readHeader(page, blocks);
-  const { titleEnd } = readKindAndTitle(page, blocks);
-  const milestones = readMilestones(page, blocks, header, titleEnd, options.zone ?? defaultZone);
+  const { header, bodyStart } = readHeader(page, blocks);
+  const milestones = readMilestones(page, blocks, header, bodyStart, options.zone ?? defaultZone);
   return { text, reading: { ...header, classified: isClassified(text), milestones } };
 }

@@ -16,18 +16,22 @@ const most = 60;
 export function withoutRepeats(milestones: readonly ReadMilestone[], headline: string): ReadMilestone[] {
   if (milestones.length > most) return [...milestones];
   const moved = moving.test(scanOf(headline));
-  const words = milestones.map(({ action }) => wordsIn(action));
-  return milestones.filter((milestone, i) => {
-    const again = (j: number) =>
-      j !== i &&
-      milestones[j]?.kind === milestone.kind &&
-      similar(words[i] as Set<string>, words[j] as Set<string>);
-    return !milestones.some(
-      (other, j) =>
-        again(j) &&
-        ((j < i && whenKey(other) === whenKey(milestone)) || (moved && supersedes(other, milestone))),
-    );
-  });
+  const noted = milestones.map((milestone) => ({
+    milestone,
+    when: whenKey(milestone),
+    words: wordsIn(milestone.action),
+  }));
+  const kept = noted.filter(
+    (own, i) =>
+      !noted.some(
+        (other, j) =>
+          other.milestone.kind === own.milestone.kind &&
+          ((j < i && other.when === own.when) ||
+            (moved && j !== i && supersedes(other.milestone, own.milestone))) &&
+          similar(own.words, other.words),
+      ),
+  );
+  return kept.map(({ milestone }) => milestone);
 }
 
 function whenKey({ due, from, period, recurrence, time, strictBefore }: ReadMilestone): string {

@@ -50,10 +50,15 @@ const meant: Record<string, string> = {
   nhat: "nhất",
 };
 const slips =
-  /(?<!\p{L})(?:tr(?:ươ|uớ|uo)c(?=\s{1,3}(?:ng[àa]y|\d|th))|ngay(?=\s{1,3}\d{1,2}\s?[/.-]\s?\d)|thang(?=\s{1,3}\d)|(?<=(?:chậm|muộn|cham)\s{1,3})nh[âa]t)(?!\p{L})/gu;
+  /(?=tr|ng|th|nh)(?<!\p{L})(?:tr(?:ươ|uớ|uo)c(?=\s{1,3}(?:ng[àa]y|\d|th))|ngay(?=\s{1,3}\d{1,2}\s?[/.-]\s?\d)|thang(?=\s{1,3}\d)|(?<=(?:chậm|muộn|cham)\s{1,3})nh[âa]t)(?!\p{L})/gu;
 
 /** Asked first: the pattern above looks back at every place. */
 const hasty = /tr(?:ươ|uớ|uo)c\s|(?:ngay|thang)\s{1,3}\d|nh[âa]t\s/;
+
+/** Without the marks of a converter, every run of blanks one space. */
+export function oneSpaced(text: string): string {
+  return text.replace(/[*_]+/g, "").replace(/\s{2,}|[^\S ]/g, " ");
+}
 
 /** How many letters stand in a stretch of a scan; counting stops at `most`. */
 export function lettersIn(scan: string, start: number, end: number, most: number): number {

@@ -202,7 +202,7 @@ function startOfAction(clause: string, near: Surroundings): number {
 }
 
 const toBody =
-  /(?<!\p{L})(?:về|cho|tới|đến|với|lên|báo\s{1,3}cáo|báo\s{1,3}lại|nộp)\s{1,3}((?:Ban|Đảng|Văn|Thường|Ủy|Uỷ|Sở|Huyện|Tỉnh|Thành|Phòng|Đoàn|Chi|Hội|Bộ|Trung|Quận|Cơ|Bí|UBND|Cục)[^.;,\n]{1,140})/u;
+  /(?=về|ch|tớ|đế|vớ|lê|bá|nộ)(?<!\p{L})(?:về|cho|tới|đến|với|lên|báo\s{1,3}cáo|báo\s{1,3}lại|nộp)\s{1,3}((?:Ban|Đảng|Văn|Thường|Ủy|Uỷ|Sở|Huyện|Tỉnh|Thành|Phòng|Đoàn|Chi|Hội|Bộ|Trung|Quận|Cơ|Bí|UBND|Cục)[^.;,\n]{1,140})/u;
 
 function recipientOf(page: Page, start: number, end: number, near: Surroundings): string | null {
   const { phrase, place } = near;

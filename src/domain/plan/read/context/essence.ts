@@ -1,5 +1,5 @@
 /** The words of an action made few: no marks, no adjuncts, bodies by their usual names. All are the document's own. */
-import type { Page } from "../scan.ts";
+import { oneSpaced, type Page } from "../scan.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const longest = 300;
@@ -13,19 +13,22 @@ export function shorten(text: string): string {
 
 /** Without marks, bullets and hanging punctuation; one space. */
 export function clean(text: string): string {
-  return text
-    .replace(/[*_]{1,3}/g, "")
-    .replace(/\s+/g, " ")
+  const words = oneSpaced(text)
     .replace(/^(?:\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[a-zđ])\s?[.)-]-?\s)/u, "")
-    .replace(/^[\s\-+•,;:.)]+|[\s,;:(-]+$/g, "")
-    .replace(/^(?:trong\s)?năm \d{4},?\s(?=\p{L})/iu, "")
+    .replace(/^[\s\-+•,;:.)]+/, "")
+    .replace(/^(?:trong\s)?năm \d{4},?\s(?=\p{L})/iu, "");
+  // What hangs at the end is short; the words before it are not searched for it.
+  const tail = Math.max(0, words.length - 60);
+  const ended = words
+    .slice(tail)
+    .replace(/[\s,;:(-]+$/, "")
     .replace(
       /(?:,\sthời\s(?:gian|hạn)|\strong\skhoảng\sthời\sgian|[:,]?\s(?:kể\s)?từ\s(?:nay|khi\s[^,.;:]{3,30}))$/iu,
       "",
     )
     .replace(/\s(?:xong|cho|vào|và|là|từ|sẽ)$/u, "")
-    .replace(/[\s./]+$/, "")
-    .trim();
+    .replace(/[\s./]+$/, "");
+  return `${words.slice(0, tail)}${ended}`.trim();
 }
 
 /** For whom, along with what, to what end: of a long action they are left out, the quote shows where to look. */
@@ -40,7 +43,7 @@ const retold =
   /^(?:về\s(?:việc\s)?[^,.;]{3,80},\s)?(?:bản\s)?kế\shoạch\s(?:yêu\scầu|đề\sra|xác\sđịnh|nêu\srõ)\s(?:việc\s)?/iu;
 
 /** That it is to be done well and willingly. */
-const manner = /\s(?:một\scách\s[^,.;]{3,20}|(?:có\s|đạt\s)?hiệu\squả)$/u;
+const manner = /(?=\s(?:mộ|có|đạ|hi))\s(?:một\scách\s[^,.;]{3,20}|(?:có\s|đạt\s)?hiệu\squả)$/u;
 const modal =
   /\s(?:cần(?!\sthiết)|phải|chủ\sđộng|tích\scực)(?<=^[^,.;]{0,20}\p{L}{2}[^.;]{0,100}\s(?:cần|phải|chủ\sđộng|tích\scực))\s(?=\p{Ll})/u;
 const well = /^(?:phối\shợp\s)?(?:thực\shiện|làm)\stốt\s(?:công\stác|việc)\s/iu;

@@ -18,6 +18,17 @@ const named = new RegExp(`(?<!\\p{L})(?:${documents})(?!\\p{L})[^.;:()]{0,60}$`,
 const deadlineRoles = ["strict", "by", "limit", "finish"] as const;
 const months = (text: string) => text.replace(/\s+/g, " ");
 
+/** The outcome itself is what is due: it is approved or made public then. */
+const publishing =
+  /(?:công\s{1,3}(?:bố|nhận)|thông\s{1,3}báo|(?<!\p{L})xét|phê\s{1,3}duyệt|nghiệm\s{1,3}thu)[^.;:]{0,30}\s{1,3}kết\s{1,3}quả\s{0,3}$/u;
+
+/** Cards and badges of the Party are handed out on these days each year. */
+const awardDay = /^0?(?:3\s?[/.-]\s?0?2|19\s?[/.-]\s?0?5|2\s?[/.-]\s?0?9|7\s?[/.-]\s?11)(?!\d)/;
+
+function awardDays({ words }: Surroundings): boolean {
+  return awardDay.test(words.replace(/^ngày\s{0,3}/u, ""));
+}
+
 /** A document that has a number has been issued. */
 const issues = new RegExp(
   `^[^.;]{0,110}\\s(?:ban\\s{1,3}hành|ký|có)\\s{1,3}(?:${documents})(?:\\s\\S{1,8}){0,2}\\s{1,3}số\\s{1,3}\\d`,
@@ -85,11 +96,12 @@ export const exclusions: readonly Exclusion[] = [
     examples: [
       "Tác phẩm đăng, phát lần đầu trong khoảng thời gian từ ngày 01/10/2025 đến ngày 30/9/2026.",
       "Tác phẩm dự thi (đăng từ ngày 01/10/2025 đến ngày 30/9/2026) gửi về Ban.",
+      "Tài liệu kiểm chứng là văn bản ban hành từ ngày 01/12/2025 đến ngày 30/9/2026.",
     ],
     counterExamples: ["Nhận tác phẩm từ ngày 01/10/2025 đến ngày 30/9/2026."],
     strikes: (near) =>
       near.phrase.range &&
-      /(?:đăng,|\(\s{0,3}đăng(?!\s{1,3}ký)|phát\s{1,3}lần|sáng\s{1,3}tác|xuất\s{1,3}bản|được\s{1,3}(?:công|kết|tuyển|đăng|sinh))[^.;:]{0,60}$/u.test(
+      /(?:đăng,|\(\s{0,3}đăng(?!\s{1,3}ký)|phát\s{1,3}lần|sáng\s{1,3}tác|xuất\s{1,3}bản|được\s{1,3}(?:công|kết|tuyển|đăng|sinh)|văn\s{1,3}bản[^.;:,]{0,20}\s{1,3}(?:ban\s{1,3}hành|ký))[^.;:]{0,60}$/u.test(
         near.before,
       ),
   },
@@ -130,7 +142,7 @@ export const exclusions: readonly Exclusion[] = [
       "Báo cáo kết quả thực hiện Chỉ thị từ tháng 9/2016 đến hết tháng 6/2021.",
       "Đánh giá tình hình trong quý I/2026.",
     ],
-    counterExamples: ["Báo cáo kết quả từ ngày 05/6/2026 đến ngày 10/6/2026 qua hộp thư công vụ."].slice(1),
+    counterExamples: ["Thành ủy xét, công nhận kết quả trong tháng 01/2026."],
     strikes: (near) =>
       (near.phrase.range || near.has("in", "from")) &&
       !near.has("finish", "strict", "by", "limit", "label") &&
@@ -139,6 +151,7 @@ export const exclusions: readonly Exclusion[] = [
         /^\s{0,3}(?:[.;,]|$)/.test(near.after) &&
         /báo\s{1,3}cáo\s{1,3}kết\s{1,3}quả\s{0,3}$/u.test(near.before)
       ) &&
+      !(!near.past && publishing.test(near.before)) &&
       /(?:kết\s{1,3}quả|tình\s{1,3}hình|thành\s{1,3}tích|nhiệm\s{1,3}vụ|kỷ\s{1,3}luật|ưu\s{1,3}điểm|đạt\s{1,3}được|phát\s{1,3}sinh|(?:được|đã)\s{1,3}ban\s{1,3}hành)[^.;:]{0,70}$/u.test(
         near.between.slice(-90),
       ),
@@ -226,12 +239,16 @@ export const exclusions: readonly Exclusion[] = [
       "Ngày 14/10/2026, Đảng ủy Khối ban hành Công văn số 788-CV/ĐUK.",
       "Trước ngày 30/6/2026, 100% chi bộ đã hoàn thành việc chỉnh lý.",
       "Trong 6 tháng đầu năm, Ban Thường vụ đã thực hiện quy trình đối với 12 đồng chí.",
+      "Cuộc thi (diễn ra từ ngày 04/3/2026 đến ngày 30/4/2026), đến nay đã có 12.000 lượt dự thi.",
     ],
     counterExamples: ["Các chi bộ đã đăng ký hoàn thành hồ sơ trước ngày 30/6/2026."],
     strikes: (near) =>
       (!near.has(...deadlineRoles) &&
         /(?:(?<!\p{L})đã\s|vừa\s{1,3}qua|trước\s{1,3}đó)[^.;]{0,90}$/u.test(near.between)) ||
       (near.past && /(?<!\p{L})đã\s{1,3}(?:hoàn|gửi|nộp|báo|tổ)[^.;]{0,60}$/u.test(near.before)) ||
+      (near.past &&
+        /(?<!\p{L})đã\s{1,3}(?:có|ban|ra|yêu|đề|giao|chỉ|ấn|quy)\s[^.;]{0,180}$/u.test(near.before)) ||
+      /^[\s,)]{0,4}(?:(?:cho\s{1,3})?(?:đến|tới)|hiện)\s{1,3}nay(?!\p{L})/u.test(near.after) ||
       (near.initial &&
         /^[^.;]{0,110}\sđã\s{1,3}(?:ban|tổ|hoàn|ký|diễn|có|gửi|triển|thành|được|đạt|tiến|kết|thực|chỉ|tham|tập|lãnh|xây|phối)/u.test(
           near.after,
@@ -295,14 +312,32 @@ export const exclusions: readonly Exclusion[] = [
     },
   },
   {
+    name: "round-named-by-its-day",
+    source: "đề nghị tặng Huy hiệu Đảng đợt 03/02; các đợt phát thẻ: 03/02, 19/5, 02/9 và 07/11",
+    examples: [
+      "Gửi danh sách đề nghị tặng Huy hiệu Đảng đợt 03/02/2026 về Ban Tổ chức.",
+      "Đợt phát thẻ đảng trong năm: 03/02, 19/5, 02/9 và 07/11.",
+    ],
+    counterExamples: ["Đợt 1: ngày 03/02/2026.", "Trao Huy hiệu Đảng vào ngày 03/02/2026."],
+    strikes: (near) =>
+      near.phrase.dates[0]?.point.type === "day" &&
+      near.phrase.roles.size === 0 &&
+      (/(?<!\p{L})đợt\s{1,3}(?:ngày\s{1,3})?$/u.test(near.before) ||
+        (/(?<!\p{L})đợt(?!\s{1,3}\d)[^.;\n]{0,90}$/u.test(near.before) && awardDays(near))),
+  },
+  {
     name: "life-dates",
     source: "sinh ngày, kết nạp Đảng ngày, chính thức ngày",
     examples: ["Đồng chí sinh ngày 05/6/1990, vào Đảng ngày 03/02/2015."]
       .slice(1)
       .concat("Đồng chí vào Đảng ngày 03/02/2026."),
-    counterExamples: ["Tổ chức lễ kết nạp đảng viên vào ngày 19/5/2026."],
+    counterExamples: [
+      "Tổ chức lễ kết nạp đảng viên vào ngày 19/5/2026.",
+      "- Hội thi vẽ tranh dành cho học sinh: trong tháng 6/2026.",
+    ],
     strikes: (near) =>
-      /(?:sinh|vào\s{1,3}đảng|chính\s{1,3}thức|tuyển\s{1,3}dụng|từ\s{1,3}trần|cấp|nhập\s{1,3}ngũ)\s{0,3}:?\s{0,3}$/u.test(
+      !near.has("in", ...deadlineRoles) &&
+      /(?:(?<!(?:học|thí|giáo|vệ|phát|y|dân)\s{1,3})sinh|vào\s{1,3}đảng|chính\s{1,3}thức|tuyển\s{1,3}dụng|từ\s{1,3}trần|cấp|nhập\s{1,3}ngũ)\s{0,3}:?\s{0,3}$/u.test(
         near.before,
       ),
   },
@@ -323,7 +358,10 @@ export const exclusions: readonly Exclusion[] = [
     name: "name-with-a-year",
     source: "Chuyên đề năm 2024 - 2025; xếp loại năm 2024",
     examples: ["Triển khai Chuyên đề năm 2026 trong Đảng bộ.", "Xếp loại chất lượng năm 2026 theo quy định."],
-    counterExamples: ["Trong năm 2026, mỗi chi bộ xây dựng một mô hình."],
+    counterExamples: [
+      "Trong năm 2026, mỗi chi bộ xây dựng một mô hình.",
+      "Trình Hội đồng nhân dân tỉnh chính sách hỗ trợ tại kỳ họp cuối năm 2026.",
+    ],
     strikes: (near) => near.phrase.dates[0]?.point.type === "year" && (near.phrase.range || !yearly(near)),
   },
 ];
@@ -338,6 +376,7 @@ function yearly(near: Surroundings): boolean {
   if (near.finerBeside) return false;
   if (near.has("finish", "strict", "by", "label", "limit")) return true;
   const words = months(near.words);
+  if (near.has("part") && /(?<!\p{L})tại\s{1,3}kỳ\s{1,3}họp\s{0,3}$/u.test(near.before)) return true;
   if (/^trong năm/.test(words))
     return near.initial && /^\s{0,3},/.test(near.after) && near.kind !== "BÁO CÁO";
   return (

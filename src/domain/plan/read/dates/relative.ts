@@ -6,6 +6,10 @@ import { dayOf, type Point } from "./point.ts";
 const counted =
   /(?:(?:chậm\s{1,3}nhất|trong(?:\s{1,3}(?:vòng|thời\s{1,3}(?:hạn|gian)))?|thời\s{1,3}(?:hạn|gian)\s{1,3}(?:là\s{1,3})?|không\s{1,3}quá|sau)(?:\s{1,3}(?:là|sau))?\s{1,3})?(?<![\d/.,-])(\d{1,3})\s{1,3}(?:\([^)\n]{1,20}\)\s{1,3})?(ngày\s{1,3}làm\s{1,3}việc|ngày|tháng)(?:\s{0,3},?\s{0,3}(?:kể|tính)\s{1,3}từ|\s{0,3}(?:từ|sau))(?:\s{1,3}(?:khi|ngày|thời\s{1,3}điểm)){0,2}(?=\s)/gu;
 
+/** "Báo cáo nhanh sau khi kết thúc đại hội 05 ngày": the count stands behind what it is counted from. */
+const countedBehind =
+  /(?<!\p{L})sau\s{1,3}(?:khi\s{1,3})?(?=kết|tổ|hoàn|có|ngày|nhận|bế|đại|hội)([^.,;:()\n\d]{4,50}?)\s{1,3}(\d{1,3})\s{1,3}(ngày\s{1,3}làm\s{1,3}việc|ngày)(?!\s{0,3}\d)(?!\p{L})/gu;
+
 /** "Trong 05 ngày từ ngày 18 đến ngày 22/10": how long it lasts, no count from elsewhere. */
 const lasting =
   /^\s{0,3}(?:thứ\s{1,3}\S{1,4}\s{0,3},?\s{0,3}|chủ\s{1,3}nhật\s{0,3},?\s{0,3})?(?:ngày\s{0,3})?\d{1,2}\S{0,8}\s{0,3}(?:đến|-|tới)\s/u;
@@ -22,6 +26,21 @@ export interface Relative {
 
 /** All counts of a scan, in order. */
 export function findRelatives(scan: string): Relative[] {
+  const found = [...countsAhead(scan), ...countsBehind(scan)].sort((a, b) => a.start - b.start);
+  return found.filter((relative, i) => i === 0 || relative.start >= (found[i - 1] as Relative).end);
+}
+
+function countsBehind(scan: string): Relative[] {
+  return [...scan.matchAll(countedBehind)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    count: Number(match[2]),
+    unit: /việc/.test(match[3] ?? "") ? "workday" : "day",
+    anchor: match.index + match[0].indexOf(match[1] ?? ""),
+  }));
+}
+
+function countsAhead(scan: string): Relative[] {
   return [...scan.matchAll(counted)].flatMap((match) => {
     const anchor = match.index + match[0].length;
     const rest = scan.slice(anchor, anchor + 80);

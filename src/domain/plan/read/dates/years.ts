@@ -5,7 +5,8 @@ import { inYear, isRealDay, type Point } from "./point.ts";
 export interface YearContext {
   /** `YYYY-MM-DD` or null. */
   issued: string | null;
-  title: string | null;
+  /** Years the title names. */
+  titled: readonly number[];
   written: WrittenYears;
   /** A regulation: what it asks for by a day without a year it asks for every year. */
   standing?: boolean;
@@ -19,7 +20,7 @@ const yearWord = /(?:năm\s{0,4}|[/.-]\s{0,2})((?:19|20)\d{2})(?!\d)/g;
  * Gives a point the year it lacks; null where none is to be found ("if none, ask"). */
 export function withYear(point: Point, at: number, known: YearContext, deadline = false): Point | null {
   if (point.y !== null) return point;
-  const titled = yearsOf(known.title ?? "");
+  const { titled } = known;
   if (known.issued) {
     const issuedYear = Number(known.issued.slice(0, 4));
     const own = inYear(point, issuedYear);
@@ -35,7 +36,8 @@ export function withYear(point: Point, at: number, known: YearContext, deadline 
   return y === null || y === undefined ? null : checked(inYear(point, y));
 }
 
-function yearsOf(text: string): number[] {
+/** The years a title names, in order. */
+export function yearsOf(text: string): number[] {
   return [...text.toLowerCase().matchAll(yearWord)].map((m) => Number(m[1]));
 }
 

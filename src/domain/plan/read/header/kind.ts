@@ -62,6 +62,7 @@ export function readKindAndTitle(page: Page, blocks: readonly Block[]): KindAndT
 }
 
 function kindOf(line: HeadLine): string | null {
+  if (!/^\p{Lu}{2}/u.test(line.text)) return null;
   const text = line.text.replace(/\s+/g, " ");
   return (
     kinds.find(

@@ -1,5 +1,5 @@
 /** The lines of a page as the header rules need them: trimmed, without converter marks, columns told apart. */
-import type { Page } from "../scan.ts";
+import { oneSpaced, type Page } from "../scan.ts";
 
 /** A line or one column of it; `text` as printed without `*`, `at` its offset. */
 export interface HeadLine {
@@ -55,15 +55,12 @@ function piecesOf(text: string): { text: string; at: number }[] {
 
 /** True for a line all in capitals. */
 export function isCapitals(text: string): boolean {
-  const letters = text.replace(/[^\p{L}]/gu, "");
-  return letters.length > 1 && letters === letters.toUpperCase();
+  return text === text.toUpperCase() && /\p{L}[^\p{L}]*\p{L}/u.test(text);
 }
 
 /** Without trailing `,` `;` `.` and doubled spaces. */
 export function tidy(text: string): string {
-  return text
-    .replace(/[*_]{1,3}/g, "")
-    .replace(/\s+/g, " ")
-    .replace(/\s*[,;.]+\s*$/, "")
-    .trim();
+  return oneSpaced(text)
+    .trim()
+    .replace(/(?<![\s,;.])\s*[,;.]+$/, "");
 }

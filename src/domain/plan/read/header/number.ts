@@ -10,6 +10,7 @@ export function readNumber(page: Page): string | null {
   const lines = headLines(page, 0, Math.min(page.text.length, 4000));
   for (const [i, line] of lines.entries()) {
     if (/^(?:kính gửi|căn cứ|thực hiện|nơi nhận)/u.test(line.scan)) return null;
+    if (!line.scan.startsWith("số")) continue;
     // "Số:" at the end of a narrow cell, the rest on the next line.
     const text = /^số\s{0,3}:?$/u.test(line.scan) ? `${line.text} ${lines[i + 1]?.text ?? ""}` : line.text;
     const match = numberLine.exec(text);
