@@ -8,9 +8,9 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CaseContext } from "../src/cases/case.ts";
-import { remind } from "../src/cases/remind.ts";
+import { remind } from "../src/cases/reminder/remind.ts";
+import { openFileFolder } from "../src/store/database/files.ts";
 import { type Db, openDatabase } from "../src/store/database.ts";
-import { openFileFolder } from "../src/store/files.ts";
 import { startServer } from "../test/support/postgres.ts";
 
 const SIZES = (process.env.BENCH_OPEN ?? "1000,10000,100000,1000000").split(",").map(Number);

@@ -3,7 +3,7 @@
  * Without them everything works, two seconds later; so a failure here is said and does not stop the installation.
  */
 import { demo } from "../src/demo/furnishing.ts";
-import { makeReadyMade } from "../src/store/ready-made.ts";
+import { makeReadyMade } from "../src/store/database/ready-made.ts";
 
 await makeReadyMade()
   .then(() => makeReadyMade(demo))

@@ -2,7 +2,6 @@
  * The parts of a running dondoc put together, whatever the channel and the database: used by main.ts, and by the
  * tests with a clock, a messenger and a database of their own.
  */
-
 import type { Bot } from "grammy";
 import { Api, type ApiClientOptions } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
@@ -19,8 +18,8 @@ import { createRest, type Rest } from "./delivery/rest.ts";
 import type { WordsFor } from "./i18n.ts";
 import { type Clockwork, createClockwork } from "./jobs/clockwork.ts";
 import { createLease, type Lease } from "./jobs/lease.ts";
+import type { FileFolder } from "./store/database/files.ts";
 import type { Database } from "./store/database.ts";
-import type { FileFolder } from "./store/files.ts";
 
 export interface Parts {
   channel: Pick<Channel, "name" | "fetch">;

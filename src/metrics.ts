@@ -1,7 +1,7 @@
 /** What /metrics says, in the format of Prometheus. The library loads with the first question. */
 import type { Assembled } from "./assemble.ts";
 import { SECONDS } from "./delivery/figures.ts";
-import { dueDeliveries } from "./store/deliveries.ts";
+import { dueDeliveries } from "./store/sending/deliveries.ts";
 import type { Metrics } from "./web/server.ts";
 
 export async function writeMetrics({ cases, figures, lease, rest }: Assembled): Promise<Metrics> {

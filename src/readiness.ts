@@ -1,6 +1,6 @@
 /** Whether a process does its work, and what its operator wants to know: the answer of /readyz. */
 import type { Assembled } from "./assemble.ts";
-import { dueDeliveries } from "./store/deliveries.ts";
+import { dueDeliveries } from "./store/sending/deliveries.ts";
 import type { Health } from "./web/server.ts";
 
 export interface ReadinessDeps {

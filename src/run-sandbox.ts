@@ -6,8 +6,8 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
 import { demo } from "./demo/furnishing.ts";
+import { StartError } from "./store/database/start-error.ts";
 import { openDatabase } from "./store/database.ts";
-import { StartError } from "./store/start-error.ts";
 
 const LOOPBACK = ["127.0.0.1", "localhost", "::1"];
 

@@ -6,9 +6,9 @@ import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promis
 import { GrammyError, HttpError } from "grammy";
 import type { Update } from "grammy/types";
 import { assemble, type Word } from "./assemble.ts";
-import { prepareAdministratorCode } from "./cases/administrator-code.ts";
 import type { CaseContext } from "./cases/case.ts";
-import { noteHearing } from "./cases/note-hearing.ts";
+import { noteHearing } from "./cases/obligation/note-hearing.ts";
+import { prepareAdministratorCode } from "./cases/people/administrator-code.ts";
 import { patient, telegramFetch } from "./channels/telegram/fetch.ts";
 import { createPolling } from "./channels/telegram/polling.ts";
 import { allowedUpdates } from "./chat/bot.ts";
@@ -21,10 +21,10 @@ import { writeMetrics } from "./metrics.ts";
 import { createReadiness } from "./readiness.ts";
 import { onShutdown } from "./shutdown.ts";
 import { createLog } from "./startup.ts";
+import { checkFileFolder } from "./store/database/file-marker.ts";
+import { openFileFolder } from "./store/database/files.ts";
+import { StartError } from "./store/database/start-error.ts";
 import { openDatabase } from "./store/database.ts";
-import { checkFileFolder } from "./store/file-marker.ts";
-import { openFileFolder } from "./store/files.ts";
-import { StartError } from "./store/start-error.ts";
 import { formRoutes } from "./web/form/routes.ts";
 import { createWeb, listen, WEBHOOK_PATH } from "./web/server.ts";
 
@@ -187,7 +187,7 @@ async function start(
 /** Other processes on the same PostgreSQL: words between them, and one chat's updates never side by side. */
 async function joinOthers(config: TelegramConfig, holder: string, hear: (word: Word) => void) {
   if (!config.databaseUrl) return null;
-  const { openChatTurns, openSignal } = await import("./store/signal.ts");
+  const { openChatTurns, openSignal } = await import("./store/database/signal.ts");
   const signal = await openSignal(config.databaseUrl, holder, (word) => hear(word as Word));
   const turns = config.telegram.webhook ? openChatTurns(config.databaseUrl) : null;
   return {

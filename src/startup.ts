@@ -3,7 +3,7 @@ import { pino } from "pino";
 import type { Logger } from "./chat/context.ts";
 import { ConfigError, locales } from "./config.ts";
 import { createWords } from "./i18n.ts";
-import { StartError } from "./store/start-error.ts";
+import { StartError } from "./store/database/start-error.ts";
 
 /** Log lines are JSON on stderr; stdout is for people. Tokens and what people wrote never stand in them. */
 export function createLog(level: string): Logger {

@@ -8,8 +8,8 @@ import pg from "pg";
 import { type Assembled, assemble, type Parts } from "../../src/assemble.ts";
 import { patient, telegramFetch } from "../../src/channels/telegram/fetch.ts";
 import { createWords } from "../../src/i18n.ts";
+import { openFileFolder } from "../../src/store/database/files.ts";
 import type { Database } from "../../src/store/database.ts";
-import { openFileFolder } from "../../src/store/files.ts";
 import { createWeb, listen, WEBHOOK_PATH } from "../../src/web/server.ts";
 
 export const TOKEN = "123456:bench-token-bench-token-bench";

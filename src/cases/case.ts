@@ -3,8 +3,8 @@
  * to go out. The update that caused it is consumed in that same transaction, so that one which comes again does
  * nothing, and the chat merely shows how things stand.
  */
+import type { FileFolder } from "../store/database/files.ts";
 import type { Db, Tx } from "../store/database.ts";
-import type { FileFolder } from "../store/files.ts";
 import { consumeUpdate, type UpdateKey } from "../store/seen-updates.ts";
 
 /** What the workers in jobs/ do. */

@@ -4,8 +4,8 @@ import type { Context } from "grammy";
 import type { CaseContext } from "../cases/case.ts";
 import type { SheetRows } from "../domain/form/xlsform/sheet.ts";
 import type { Words, WordsFor } from "../i18n.ts";
-import type { ConversationRow } from "../store/conversations.ts";
-import type { Asks, Who } from "../store/people.ts";
+import type { ConversationRow } from "../store/people/conversations.ts";
+import type { Asks, Who } from "../store/people/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import type { Screen } from "./screen.ts";
 

@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from "node:util";
 import type { ConversationStorage, VersionedState } from "@grammyjs/conversations";
-import { deleteConversation, writeConversation } from "../store/conversations.ts";
+import { deleteConversation, writeConversation } from "../store/people/conversations.ts";
 import type { BotContext } from "./context.ts";
 
 export function conversationStorage<S>(): ConversationStorage<BotContext, S> {

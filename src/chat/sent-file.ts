@@ -1,6 +1,6 @@
 /** The file a message carries, whether it came as a document or as a photograph. */
 import type { Message } from "grammy/types";
-import type { SentFile } from "../cases/write-report.ts";
+import type { SentFile } from "../cases/sent-file.ts";
 
 export function messageFile(message: Message): SentFile | null {
   const { document, photo } = message;

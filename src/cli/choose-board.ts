@@ -1,6 +1,6 @@
 /** The board that a command is about: the one named by its symbol, or the only one there is. */
-import { ensureBoard } from "../cases/administrator-code.ts";
 import type { CaseContext } from "../cases/case.ts";
+import { ensureBoard } from "../cases/people/administrator-code.ts";
 import { Failure } from "./command.ts";
 
 /** Throws Failure where there is no such board, or several and none is named. */

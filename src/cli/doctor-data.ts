@@ -3,8 +3,8 @@ import { accessSync, constants, existsSync, mkdtempSync, rmdirSync, statfsSync }
 import { dirname, join, resolve } from "node:path";
 import type { Config } from "../config.ts";
 import type { Words } from "../i18n.ts";
+import { StartError } from "../store/database/start-error.ts";
 import { openDatabase } from "../store/database.ts";
-import { StartError } from "../store/start-error.ts";
 import type { Finding } from "./finding.ts";
 import { holderOf } from "./holder.ts";
 

@@ -1,6 +1,6 @@
 /** `export-form KEY FILE.xlsx`: the newest version of a form, to be changed in Excel and brought back. */
 import { writeFile } from "node:fs/promises";
-import { keepReadyForms } from "../cases/ready-forms.ts";
+import { keepReadyForms } from "../cases/form/ready-forms.ts";
 import { readConfig } from "../config.ts";
 import { writeForm } from "../documents/write/form.ts";
 import { parseForm } from "../domain/form/parse-form.ts";

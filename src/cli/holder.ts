@@ -1,5 +1,5 @@
 import type { Words } from "../i18n.ts";
-import type { StartError } from "../store/start-error.ts";
+import type { StartError } from "../store/database/start-error.ts";
 
 /** Who holds a data folder, from StartError("folder-in-use"), as people write it. */
 export function holderOf(error: StartError, words: Words) {

@@ -1,9 +1,9 @@
 /** `import-form FILE.xlsx`: a form comes in, whole or not at all; what it changes is told first. */
 import { basename } from "node:path";
-import { takeFormFromFile } from "../cases/take-form.ts";
+import { takeFormFromFile } from "../cases/form/take-form.ts";
 import { changeLines, faultLine } from "../chat/features/forms/offer-view.ts";
 import { readConfig } from "../config.ts";
-import { readSheets } from "../documents/read/sheets.ts";
+import { readSheets } from "../documents/read/table/sheets.ts";
 import { importXlsForm } from "../domain/form/xlsform/import.ts";
 import { createWords } from "../i18n.ts";
 import { chooseBoard } from "./choose-board.ts";

@@ -1,11 +1,11 @@
 /** `import-units FILE [--dry-run]`: a table of units comes in, whole or not at all. */
 import { basename } from "node:path";
-import { importUnits, type UnitImport } from "../cases/import-units.ts";
+import { importUnits, type UnitImport } from "../cases/people/import-units.ts";
 import { readConfig } from "../config.ts";
-import { columnLetters } from "../documents/read/column-letters.ts";
-import { type ReadTable, readTable } from "../documents/read/table.ts";
-import { type RowProblem, readUnits, type UnitRow } from "../documents/read/units.ts";
-import { findHeader } from "../documents/read/units-header.ts";
+import { columnLetters } from "../documents/read/table/column-letters.ts";
+import { type ReadTable, readTable } from "../documents/read/table/table.ts";
+import { type RowProblem, readUnits, type UnitRow } from "../documents/read/table/units.ts";
+import { findHeader } from "../documents/read/table/units-header.ts";
 import { Problem } from "../domain/problem.ts";
 import { createWords, type Words } from "../i18n.ts";
 import { readArguments, type Terminal, UsageError } from "./command.ts";

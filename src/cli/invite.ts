@@ -1,6 +1,6 @@
 /** `invite UNIT --post …` and `invite --role …`: a code for one person, shown this one time. */
 import { ALREADY, type CaseContext } from "../cases/case.ts";
-import { type InvitationPlace, invite } from "../cases/invite.ts";
+import { type InvitationPlace, invite } from "../cases/people/invite.ts";
 import { type Config, readConfig } from "../config.ts";
 import { qrTerminal } from "../documents/write/qr.ts";
 import { writtenCode } from "../domain/people/invitation.ts";

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { CaseContext } from "../cases/case.ts";
 import type { Config } from "../config.ts";
 import type { Words } from "../i18n.ts";
+import { openFileFolder } from "../store/database/files.ts";
 import { openDatabase } from "../store/database.ts";
-import { openFileFolder } from "../store/files.ts";
 import type { Terminal } from "./command.ts";
 
 /** @param what the command's name, for whoever finds the folder in use meanwhile */

@@ -1,9 +1,8 @@
 /** Which command is meant, and what happens to the errors it throws. */
-
 import { type Locale, locales } from "../config.ts";
 import { Problem } from "../domain/problem.ts";
 import { createWords, type Words } from "../i18n.ts";
-import { StartError } from "../store/start-error.ts";
+import { StartError } from "../store/database/start-error.ts";
 import { type Command, Failure, type Terminal, UsageError } from "./command.ts";
 import { holderOf } from "./holder.ts";
 

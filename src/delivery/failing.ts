@@ -3,7 +3,7 @@
  * it refuses what a campaign says, whoever it is said to.
  */
 import type { CaseContext } from "../cases/case.ts";
-import { haltCampaign } from "../cases/steer-campaign.ts";
+import { haltCampaign } from "../cases/sending/steer-campaign.ts";
 import type { Logger } from "../chat/context.ts";
 import { isTrouble, refusalOf } from "./outcome.ts";
 import type { Rest } from "./rest.ts";

@@ -7,9 +7,9 @@ import { dayOf } from "../domain/moment.ts";
 import { isWorkingDay } from "../domain/reminder/calendar.ts";
 import { isQuiet, nextGoodMoment, nextWorkingMoment } from "../domain/reminder/quiet-hours.ts";
 import type { Db } from "../store/database.ts";
-import { type Claimed, putBack } from "../store/deliveries.ts";
-import { readCalendar } from "../store/ladders.ts";
-import { returnRungs, withRungs } from "../store/reminders.ts";
+import { readCalendar } from "../store/reminder/ladders.ts";
+import { returnRungs, withRungs } from "../store/reminder/reminders.ts";
+import { type Claimed, putBack } from "../store/sending/deliveries.ts";
 
 const MORNING = "07:30";
 

@@ -5,7 +5,7 @@
  */
 import type { Api } from "grammy";
 import type { CaseContext } from "../cases/case.ts";
-import { redirectDelivery } from "../cases/redirect-delivery.ts";
+import { redirectDelivery } from "../cases/sending/redirect-delivery.ts";
 import type { Logger } from "../chat/context.ts";
 import { isQuiet } from "../domain/reminder/quiet-hours.ts";
 import type { WordsFor } from "../i18n.ts";
@@ -17,7 +17,7 @@ import {
   putBack,
   recoverLost,
   writeOutcomes,
-} from "../store/deliveries.ts";
+} from "../store/sending/deliveries.ts";
 import { readSetting } from "../store/settings.ts";
 import { createFailing } from "./failing.ts";
 import type { Figures } from "./figures.ts";

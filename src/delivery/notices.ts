@@ -16,10 +16,10 @@ import {
   holdNotice,
   noteNotice,
   postponeNotice,
-} from "../store/notices.ts";
-import { noticeScreen } from "./notice-screen.ts";
+} from "../store/sending/notices.ts";
 import { outcomeOf, restAsked } from "./outcome.ts";
 import type { Pace } from "./pace.ts";
+import { noticeScreen } from "./render/notice-screen.ts";
 import type { Rest } from "./rest.ts";
 
 export interface NoticeDeps {

@@ -2,15 +2,15 @@
 import { announcement } from "../chat/features/announcement/view.ts";
 import { reminder } from "../chat/features/reminder/view.ts";
 import type { Words, WordsFor } from "../i18n.ts";
-import { findAnnouncement } from "../store/announcements.ts";
 import type { Db } from "../store/database.ts";
-import type { Claimed } from "../store/deliveries.ts";
-import { findReminderItems, overtaken } from "../store/reminders.ts";
+import { findReminderItems, overtaken } from "../store/reminder/reminders.ts";
+import { findAnnouncement } from "../store/sending/announcements.ts";
+import type { Claimed } from "../store/sending/deliveries.ts";
 import type { Outgoing } from "./outgoing.ts";
-import { renderAnnouncements } from "./render-announcements.ts";
-import { renderDraft } from "./render-draft.ts";
-import { renderNudge } from "./render-nudge.ts";
-import { isAboutReport, renderReview } from "./render-review.ts";
+import { renderAnnouncements } from "./render/announcements.ts";
+import { renderDraft } from "./render/draft.ts";
+import { renderNudge } from "./render/nudge.ts";
+import { isAboutReport, renderReview } from "./render/review.ts";
 
 /** The same for many at once; what has no reason left is missing. */
 export async function renderAll(

@@ -1,7 +1,7 @@
 /** The quiet that a messenger has asked for. It holds for everything sent in bulk, over restarts and in every process. */
 import type { Clock } from "../cases/case.ts";
 import type { Db } from "../store/database.ts";
-import { readRest, writeRest } from "../store/lanes.ts";
+import { readRest, writeRest } from "../store/sending/lanes.ts";
 
 export interface Rest {
   /** Until when; null where nothing is asked. */

@@ -2,8 +2,8 @@
 import { type Api, GrammyError, InputFile } from "grammy";
 import type { Logger } from "../chat/context.ts";
 import { keyboardOf, MAX_CAPTION, MAX_TEXT, shorten } from "../chat/screen.ts";
+import type { FileFolder } from "../store/database/files.ts";
 import type { Db } from "../store/database.ts";
-import type { FileFolder } from "../store/files.ts";
 import type { Outgoing } from "./outgoing.ts";
 
 export interface SendDeps {

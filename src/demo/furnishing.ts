@@ -1,6 +1,6 @@
 /** The sandbox's database as a first start finds it: made when dondoc is installed, because a first start waits for it. */
+import type { Furnishing } from "../store/database/ready-made.ts";
 import { overPGlite } from "../store/database.ts";
-import type { Furnishing } from "../store/ready-made.ts";
 import { demoBoard, demoPeople, demoUnits } from "./people.ts";
 import { DEMO_START, seedDemo } from "./seed.ts";
 

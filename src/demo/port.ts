@@ -5,7 +5,7 @@ import type { SandboxChannel } from "../channels/sandbox/index.ts";
 import type { ChatEvent, ChatMessage } from "../channels/sandbox/model.ts";
 import { program } from "../places.ts";
 import type { Db } from "../store/database.ts";
-import { findWho } from "../store/people.ts";
+import { findWho } from "../store/people/people.ts";
 import type { ChatMessage as PageMessage, SandboxEvent, SandboxPerson, SandboxPort } from "../web/sandbox.ts";
 import type { MovableClock } from "./clock.ts";
 

@@ -4,23 +4,24 @@
  */
 import type { Api } from "grammy";
 import type { CaseContext, Work } from "../cases/case.ts";
-import { escalate } from "../cases/escalate.ts";
-import { fetchFiles, lookAtUploads } from "../cases/fetch-files.ts";
-import { checkLetters } from "../cases/letter.ts";
-import { makeRecurring } from "../cases/make-recurring.ts";
-import { nudgeDrafts } from "../cases/nudge-drafts.ts";
-import { type Download, readPlanDocument, type ToDelete } from "../cases/read-plan-document.ts";
-import { remind } from "../cases/remind.ts";
-import { remindMending } from "../cases/remind-mending.ts";
-import { sealReports } from "../cases/seal-reports.ts";
-import { sweepFiles } from "../cases/sweep-files.ts";
-import { tellBoard } from "../cases/tell-board.ts";
+import { makeRecurring } from "../cases/plan/make-recurring.ts";
+import { readPlanDocument, type ToDelete } from "../cases/plan/read-plan-document.ts";
+import { escalate } from "../cases/reminder/escalate.ts";
+import { checkLetters } from "../cases/reminder/letter.ts";
+import { nudgeDrafts } from "../cases/reminder/nudge-drafts.ts";
+import { remind } from "../cases/reminder/remind.ts";
+import { remindMending } from "../cases/reminder/remind-mending.ts";
+import { tellBoard } from "../cases/reminder/tell-board.ts";
+import { fetchFiles, lookAtUploads } from "../cases/report/fetch-files.ts";
+import { sealReports } from "../cases/report/seal-reports.ts";
+import { sweepFiles } from "../cases/report/sweep-files.ts";
+import type { Download } from "../cases/sent-file.ts";
 import type { Logger } from "../chat/context.ts";
 import { dayOf } from "../domain/moment.ts";
 import type { WordsFor } from "../i18n.ts";
-import { nextDelivery } from "../store/deliveries.ts";
-import { touchProgress } from "../store/notices.ts";
 import { forgetUpdates } from "../store/seen-updates.ts";
+import { nextDelivery } from "../store/sending/deliveries.ts";
+import { touchProgress } from "../store/sending/notices.ts";
 import { createWorker, type Worker } from "./worker.ts";
 
 export interface ClockworkDeps {

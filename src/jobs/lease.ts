@@ -4,7 +4,7 @@
  */
 import type { Logger } from "../chat/context.ts";
 import type { Db } from "../store/database.ts";
-import { releaseLease, takeLease } from "../store/lanes.ts";
+import { releaseLease, takeLease } from "../store/sending/lanes.ts";
 
 export interface LeaseOptions {
   db: Db;

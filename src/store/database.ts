@@ -4,10 +4,10 @@
  */
 import type { PGlite } from "@electric-sql/pglite";
 import type { Pool } from "pg";
+import { migrate } from "./database/migrate.ts";
+import type { Furnishing } from "./database/ready-made.ts";
+import { type RunSql, rememberLine, runOnPGlite } from "./database/sql.ts";
 import type { PrismaClient } from "./generated/client.ts";
-import { migrate } from "./migrate.ts";
-import type { Furnishing } from "./ready-made.ts";
-import { type RunSql, rememberLine, runOnPGlite } from "./sql.ts";
 
 export type Db = PrismaClient;
 /** The client inside an interactive transaction. Inside one, use only this: on PGlite the outer one waits for ever. */
@@ -47,7 +47,7 @@ const clientOptions = {
 
 async function openServer(url: string, max: number): Promise<Database> {
   const [{ connectPool }, { PrismaPg }, { PrismaClient }] = await Promise.all([
-    import("./server.ts"),
+    import("./database/server.ts"),
     import("@prisma/adapter-pg"),
     import("./generated/client.ts"),
   ]);
@@ -90,7 +90,7 @@ async function migrateOverPool(pool: Pool): Promise<void> {
 }
 
 async function openEmbedded(options: DatabaseOptions): Promise<Database> {
-  const { openFolder } = await import("./embedded.ts");
+  const { openFolder } = await import("./database/embedded.ts");
   const opening = openFolder(
     options.folder,
     options.what,

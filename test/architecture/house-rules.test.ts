@@ -37,6 +37,15 @@ describe("files", () => {
     expect(all.filter((file) => !plain.test(file))).toEqual([]);
   });
 
+  it("lie no more than 25 in one folder", () => {
+    const count = new Map<string, number>();
+    for (const file of all) {
+      const folder = file.slice(0, file.lastIndexOf("/"));
+      count.set(folder, (count.get(folder) ?? 0) + 1);
+    }
+    expect([...count].filter(([, files]) => files > 25)).toEqual([]);
+  });
+
   it("lie in no utils/ and no services/", () => {
     const vague = /\/(utils?|helpers?|services?|common|lib|misc)(\/|\.)/;
     expect(all.filter((file) => vague.test(file))).toEqual([]);

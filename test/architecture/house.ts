@@ -58,6 +58,23 @@ export function wrong({ from, to, typeOnly }: Pick<Import, "from" | "to" | "type
   return a < b ? null : `${there} stands above ${here}`;
 }
 
+/** Parts of the house whose files lie by subject, a folder each. These folders know one another one way only. */
+export const bySubject = ["src/cases", "src/store", "src/documents/read"];
+
+/** The folder of a subject that a file lies in; null for what lies flat in the room, or elsewhere. */
+export function subjectOf(room: string, file: string): string | null {
+  const [subject = "", ...rest] = file.startsWith(`${room}/`) ? file.slice(room.length + 1).split("/") : [];
+  return rest.length > 0 ? `${room}/${subject}` : null;
+}
+
+/** What the subjects of a room import of one another. */
+export function betweenSubjects(room: string, imports: readonly Pick<Import, "from" | "to">[]) {
+  return imports.flatMap(({ from, to }) => {
+    const [here, there] = [subjectOf(room, from), to && subjectOf(room, to)];
+    return here && there && here !== there ? [{ from: here, to: there }] : [];
+  });
+}
+
 /** Groups of files that import one another, in a circle. */
 export function circles(imports: readonly Pick<Import, "from" | "to">[]): string[][] {
   const next = new Map<string, Set<string>>();

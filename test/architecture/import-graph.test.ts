@@ -4,7 +4,7 @@
  * really leads to, types included.
  */
 import { describe, expect, it } from "vitest";
-import { circles, wrong } from "./house.ts";
+import { betweenSubjects, bySubject, circles, subjectOf, wrong } from "./house.ts";
 import { filesOf, importsOf } from "./source.ts";
 
 const imports = filesOf("src")
@@ -28,6 +28,23 @@ describe("the import graph of src", () => {
   it("has no circles", () => {
     expect(circles(imports).map((circle) => circle.join(" ⟲ "))).toEqual([]);
   });
+
+  it.each(bySubject)("has no circles among the folders of %s", (room) => {
+    const between = betweenSubjects(room, imports);
+    expect(between.length).toBeGreaterThan(5);
+    expect(circles(between).map((circle) => circle.join(" ⟲ "))).toEqual([]);
+  });
+
+  it("finds flat in cases and store only what at least three folders use", () => {
+    const folderOf = (file: string) => file.slice(0, file.lastIndexOf("/"));
+    const users = (file: string) =>
+      new Set(imports.flatMap(({ from, to }) => (to === file ? folderOf(from) : [])));
+    const flat = filesOf("src/cases", "src/store").filter((file) =>
+      ["src/cases", "src/store"].includes(folderOf(file)),
+    );
+    expect(flat).toContain("src/cases/case.ts");
+    expect(flat.filter((file) => users(file).size < 3)).toEqual([]);
+  });
 });
 
 describe("the rules themselves", () => {
@@ -42,7 +59,7 @@ describe("the rules themselves", () => {
     ["main.ts", "run-sandbox.ts"],
     ["run-sandbox.ts", "demo/seed.ts"],
     ["cli/main.ts", "startup.ts"],
-    ["cli/invite.ts", "cases/invite.ts"],
+    ["cli/invite.ts", "cases/people/invite.ts"],
     ["demo/port.ts", "channels/sandbox/index.ts"],
     ["channels/telegram/polling.ts", "channels/channel.ts"],
     ["chat/bot.ts", "chat/context.ts"],
@@ -56,9 +73,9 @@ describe("the rules themselves", () => {
   it.each([
     ["domain/moment.ts", "i18n.ts"],
     ["domain/moment.ts", "node:crypto"],
-    ["domain/moment.ts", "store/plans.ts"],
-    ["store/plans.ts", "cases/case.ts"],
-    ["store/plans.ts", "documents/read/document.ts"],
+    ["domain/moment.ts", "store/plan/plans.ts"],
+    ["store/plan/plans.ts", "cases/case.ts"],
+    ["store/plan/plans.ts", "documents/read/document.ts"],
     ["cases/case.ts", "chat/context.ts"],
     ["cases/case.ts", "store/generated/client.ts"],
     ["chat/bot.ts", "channels/channel.ts"],
@@ -86,5 +103,18 @@ describe("the rules themselves", () => {
       ["src/a.ts", "src/b.ts", "src/c.ts"],
     ]);
     expect(circles(round.slice(0, 2))).toEqual([]);
+  });
+
+  it("sees which subject imports which", () => {
+    const one = (from: string, to: string) => ({ from: `src/cases/${from}.ts`, to: `src/cases/${to}.ts` });
+    const there = one("plan/publish-plan", "sending/recipient");
+    const back = one("sending/tell-unit", "plan/publish-plan");
+    const flat = [one("plan/mend-plan", "case"), one("plan/drop-plan", "plan/mend-plan")];
+    expect(circles(betweenSubjects("src/cases", [there, ...flat]))).toEqual([]);
+    expect(circles(betweenSubjects("src/cases", [there, back]))).toEqual([
+      ["src/cases/plan", "src/cases/sending"],
+    ]);
+    expect(subjectOf("src/cases", "src/cases/case.ts")).toBeNull();
+    expect(subjectOf("src/cases", "src/store/plan/plans.ts")).toBeNull();
   });
 });

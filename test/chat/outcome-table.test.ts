@@ -1,9 +1,9 @@
 /** What became of a broadcast as a file: each unit and each person a row, in words. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { outcomeTable } from "../../src/chat/features/campaign/outcome-table.ts";
-import { readTable } from "../../src/documents/read/table.ts";
+import { readTable } from "../../src/documents/read/table/table.ts";
 import { writeTable } from "../../src/documents/write/table.ts";
-import { outcomeRows } from "../../src/store/campaigns.ts";
+import { outcomeRows } from "../../src/store/sending/campaigns.ts";
 import { cast, seedCast } from "../support/cast.ts";
 import { seedOwed } from "../support/owed.ts";
 import { createWorld, type World } from "../support/world.ts";

@@ -1,6 +1,6 @@
 /** Photographs of a plan's pages: what the golden chat (photos.chat) can't show. */
 import { expect, it } from "vitest";
-import { findPlan } from "../../src/store/plans.ts";
+import { findPlan } from "../../src/store/plan/plans.ts";
 import { cast, seedCast } from "../support/cast.ts";
 import { pagePhoto } from "../support/fixtures.ts";
 import { createWorld, type World } from "../support/world.ts";

@@ -1,12 +1,12 @@
 /** What the golden chats of reviewing can't play: two at once, somebody who is both, another board. */
 import { beforeEach, describe, expect, it } from "vitest";
-import { acceptReports } from "../../src/cases/accept-report.ts";
 import { ALREADY } from "../../src/cases/case.ts";
-import { reopenReport } from "../../src/cases/reopen-report.ts";
-import { beginReturn } from "../../src/cases/return-report.ts";
-import { submitReport } from "../../src/cases/submit-report.ts";
-import { verifyReport } from "../../src/cases/verify-report.ts";
-import { answerReport, openReport } from "../../src/cases/write-report.ts";
+import { submitReport } from "../../src/cases/report/submit-report.ts";
+import { verifyReport } from "../../src/cases/report/verify-report.ts";
+import { answerReport, openReport } from "../../src/cases/report/write-report.ts";
+import { acceptReports } from "../../src/cases/review/accept-report.ts";
+import { reopenReport } from "../../src/cases/review/reopen-report.ts";
+import { beginReturn } from "../../src/cases/review/return-report.ts";
 import { answers, at, owe, problemOf, send, setStage, who, world } from "./review-stage.ts";
 
 beforeEach(setStage);

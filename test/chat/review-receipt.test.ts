@@ -1,6 +1,6 @@
 /** What a receipt proves: rows that were changed, files that are late; and the card beside the last period. */
 import { beforeEach, describe, expect, it } from "vitest";
-import { verifyReport } from "../../src/cases/verify-report.ts";
+import { verifyReport } from "../../src/cases/report/verify-report.ts";
 import { cast } from "../support/cast.ts";
 import { answers, owe, said, send, setStage, who, world } from "./review-stage.ts";
 

@@ -1,11 +1,11 @@
 /** Returns where things go otherwise: a kill, a draft that lies open, nobody to write to, second thoughts. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { ALREADY } from "../../src/cases/case.ts";
-import { withdrawReturn } from "../../src/cases/reopen-report.ts";
-import { beginReturn, changeReturn, sendReturn } from "../../src/cases/return-report.ts";
-import { submitReport } from "../../src/cases/submit-report.ts";
-import { answerReport, openReport } from "../../src/cases/write-report.ts";
-import { findObligations } from "../../src/store/obligations.ts";
+import { submitReport } from "../../src/cases/report/submit-report.ts";
+import { answerReport, openReport } from "../../src/cases/report/write-report.ts";
+import { withdrawReturn } from "../../src/cases/review/reopen-report.ts";
+import { beginReturn, changeReturn, sendReturn } from "../../src/cases/review/return-report.ts";
+import { findObligations } from "../../src/store/plan/obligations.ts";
 import { cast } from "../support/cast.ts";
 import {
   answers,

@@ -1,12 +1,12 @@
 /** The stage of the tests about reviewing: the small committee with one published plan, and short ways to act on it. */
 import { ALREADY } from "../../src/cases/case.ts";
-import { beginReturn, changeReturn, sendReturn } from "../../src/cases/return-report.ts";
-import { submitReport } from "../../src/cases/submit-report.ts";
-import { openReport } from "../../src/cases/write-report.ts";
+import { submitReport } from "../../src/cases/report/submit-report.ts";
+import { openReport } from "../../src/cases/report/write-report.ts";
+import { beginReturn, changeReturn, sendReturn } from "../../src/cases/review/return-report.ts";
 import { studyForm } from "../../src/domain/form/ready/study.ts";
 import { Problem } from "../../src/domain/problem.ts";
-import { findObligations } from "../../src/store/obligations.ts";
-import { findWho, type Who } from "../../src/store/people.ts";
+import { findWho, type Who } from "../../src/store/people/people.ts";
+import { findObligations } from "../../src/store/plan/obligations.ts";
 import { cast, type Role, seedCast } from "../support/cast.ts";
 import { publishPlan, storeForm } from "../support/published.ts";
 import { createWorld, type World } from "../support/world.ts";

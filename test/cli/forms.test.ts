@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readSheets } from "../../src/documents/read/sheets.ts";
+import { readSheets } from "../../src/documents/read/table/sheets.ts";
 import { studyForm } from "../../src/domain/form/ready/study.ts";
 import { importXlsForm } from "../../src/domain/form/xlsform/import.ts";
 import { workbookOf } from "../support/workbooks.ts";

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import writeXlsx, { type SheetData } from "write-excel-file/node";
 import { outcomeLines, problemLines } from "../../src/cli/import-units.ts";
-import { columnLetters } from "../../src/documents/read/column-letters.ts";
-import { readUnits } from "../../src/documents/read/units.ts";
+import { columnLetters } from "../../src/documents/read/table/column-letters.ts";
+import { readUnits } from "../../src/documents/read/table/units.ts";
+import { lockFolder } from "../../src/store/database/folder-lock.ts";
 import { openDatabase } from "../../src/store/database.ts";
-import { lockFolder } from "../../src/store/folder-lock.ts";
 import { runHere, spawnCli, tempFolder, wordsIn } from "./terminal.ts";
 
 const vi = wordsIn("vi");

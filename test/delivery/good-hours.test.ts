@@ -1,10 +1,10 @@
 /** What waits is asked right before its call whether this is an hour to say it, and whether it is still the last word. */
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { remind } from "../../src/cases/remind.ts";
-import { snooze } from "../../src/cases/snooze.ts";
+import { remind } from "../../src/cases/reminder/remind.ts";
+import { snooze } from "../../src/cases/reminder/snooze.ts";
 import { createLane } from "../../src/delivery/lane.ts";
 import { createPace } from "../../src/delivery/pace.ts";
-import { findWho } from "../../src/store/people.ts";
+import { findWho } from "../../src/store/people/people.ts";
 import { cast, type Role, seedCast } from "../support/cast.ts";
 import { seedOwed } from "../support/owed.ts";
 import { createWorld, type World } from "../support/world.ts";

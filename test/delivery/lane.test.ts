@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { STAFF_CHAT, seedCampaign, seedPeople } from "../../bench/support/campaign.ts";
 import type { Database } from "../../src/store/database.ts";
-import { claimDeliveries, recoverLost, writeOutcomes } from "../../src/store/deliveries.ts";
-import { takeLease } from "../../src/store/lanes.ts";
+import { claimDeliveries, recoverLost, writeOutcomes } from "../../src/store/sending/deliveries.ts";
+import { takeLease } from "../../src/store/sending/lanes.ts";
 import { testDatabase } from "../support/database.ts";
 import { createWorld, type World } from "../support/world.ts";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readSheetsApart } from "../../src/documents/read/apart.ts";
-import { readSheets, sheetLimits } from "../../src/documents/read/sheets.ts";
+import { readSheets, sheetLimits } from "../../src/documents/read/table/sheets.ts";
 import { writeSheets } from "../../src/documents/write/xlsx.ts";
 import { Problem } from "../../src/domain/problem.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import writeXlsx, { type SheetData } from "write-excel-file/node";
 import { readDocument } from "../../src/documents/read/document.ts";
-import { readTable } from "../../src/documents/read/table.ts";
+import { readTable } from "../../src/documents/read/table/table.ts";
 import { makePlanDocx } from "./plan-docx.ts";
 import { problemOf } from "./problems.ts";
 import { makeXlsx } from "./zip.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readDocument } from "../../src/documents/read/document.ts";
 import { sniff } from "../../src/documents/read/sniff.ts";
-import { tidyText } from "../../src/documents/read/tidy-text.ts";
+import { tidyText } from "../../src/documents/read/text/tidy-text.ts";
 
 const plan = "KẾ HOẠCH\nbáo cáo trước ngày 25/4/2024";
 const utf16 = Buffer.from(plan, "utf16le");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readUnits } from "../../src/documents/read/units.ts";
+import { readUnits } from "../../src/documents/read/table/units.ts";
 
 const problems = (rows: string[][], known?: string[]) =>
   readUnits(rows, known).problems.map(({ row, problem }) => ({

@@ -68,7 +68,7 @@ export function readUsage(): Usage {
 
 /** The codes of `type StartErrorCode`. */
 export function startErrorCodes(): string[] {
-  const name = "src/store/start-error.ts";
+  const name = "src/store/database/start-error.ts";
   const file = parsed(name);
   const codes: string[] = [];
   each(file, (node) => {

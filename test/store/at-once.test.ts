@@ -1,16 +1,16 @@
 /** Two act on the same thing in the same moment: one of them has done it, the other finds it done. */
 import { beforeEach, describe, expect, it } from "vitest";
-import { askExtension } from "../../src/cases/ask-extension.ts";
-import { decideExtension } from "../../src/cases/decide-extension.ts";
-import { nudge } from "../../src/cases/nudge.ts";
-import { remind } from "../../src/cases/remind.ts";
-import { submitReport } from "../../src/cases/submit-report.ts";
-import { writeUrging } from "../../src/cases/urge-plan.ts";
-import { waive } from "../../src/cases/waive.ts";
-import { openReport } from "../../src/cases/write-report.ts";
+import { askExtension } from "../../src/cases/obligation/ask-extension.ts";
+import { decideExtension } from "../../src/cases/obligation/decide-extension.ts";
+import { waive } from "../../src/cases/obligation/waive.ts";
+import { nudge } from "../../src/cases/reminder/nudge.ts";
+import { remind } from "../../src/cases/reminder/remind.ts";
+import { writeUrging } from "../../src/cases/reminder/urge-plan.ts";
+import { submitReport } from "../../src/cases/report/submit-report.ts";
+import { openReport } from "../../src/cases/report/write-report.ts";
 import { plusDays } from "../../src/domain/moment.ts";
 import { Problem } from "../../src/domain/problem.ts";
-import { findWho, type Who } from "../../src/store/people.ts";
+import { findWho, type Who } from "../../src/store/people/people.ts";
 import { cast, type Role, seedCast } from "../support/cast.ts";
 import { seedOwed } from "../support/owed.ts";
 import { createWorld, type World } from "../support/world.ts";

@@ -1,5 +1,5 @@
 /** Everything that pg_catalog knows of our tables: the name of each thing → its definition. */
-import type { RunSql } from "../../src/store/sql.ts";
+import type { RunSql } from "../../src/store/database/sql.ts";
 
 export async function readCatalogue(run: RunSql): Promise<Map<string, string>> {
   const { rows } = await run(catalogue);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { migrate } from "../../src/store/migrate.ts";
-import type { RunSql } from "../../src/store/sql.ts";
+import { migrate } from "../../src/store/database/migrate.ts";
+import type { RunSql } from "../../src/store/database/sql.ts";
 import { differences, readCatalogue } from "./catalogue.ts";
 import { handWritten } from "./hand-written.ts";
 import { homes } from "./homes.ts";

@@ -16,11 +16,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import type { CaseContext } from "../../src/cases/case.ts";
-import { sweepFiles } from "../../src/cases/sweep-files.ts";
+import { sweepFiles } from "../../src/cases/report/sweep-files.ts";
+import { checkFileFolder, MARK_FILE } from "../../src/store/database/file-marker.ts";
+import { type FileFolder, openFileFolder } from "../../src/store/database/files.ts";
+import { StartError } from "../../src/store/database/start-error.ts";
 import type { Database } from "../../src/store/database.ts";
-import { checkFileFolder, MARK_FILE } from "../../src/store/file-marker.ts";
-import { type FileFolder, openFileFolder } from "../../src/store/files.ts";
-import { StartError } from "../../src/store/start-error.ts";
 import { homes } from "./homes.ts";
 import { fillDatabase } from "./rows.ts";
 

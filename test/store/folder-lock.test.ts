@@ -12,8 +12,8 @@ import {
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { lockFolder } from "../../src/store/folder-lock.ts";
-import { StartError } from "../../src/store/start-error.ts";
+import { lockFolder } from "../../src/store/database/folder-lock.ts";
+import { StartError } from "../../src/store/database/start-error.ts";
 import { type Program, start } from "./programs.ts";
 
 let folder = "";

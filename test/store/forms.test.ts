@@ -1,17 +1,23 @@
 /** Forms of a board in the database: whose they are, their versions, and what moves when there is a new one. */
 import { beforeEach, describe, expect, it } from "vitest";
-import { openForms } from "../../src/cases/open-forms.ts";
-import { currentVersion, keepReadyForms } from "../../src/cases/ready-forms.ts";
-import { retireForm } from "../../src/cases/retire-form.ts";
-import { type Offer, offerForm, type Taken, takeForm, takeFormFromFile } from "../../src/cases/take-form.ts";
-import { answerTrial, endTrial, trialOf, tryForm } from "../../src/cases/try-form.ts";
+import { openForms } from "../../src/cases/form/open-forms.ts";
+import { currentVersion, keepReadyForms } from "../../src/cases/form/ready-forms.ts";
+import { retireForm } from "../../src/cases/form/retire-form.ts";
+import {
+  type Offer,
+  offerForm,
+  type Taken,
+  takeForm,
+  takeFormFromFile,
+} from "../../src/cases/form/take-form.ts";
+import { answerTrial, endTrial, trialOf, tryForm } from "../../src/cases/form/try-form.ts";
 import type { Form } from "../../src/domain/form/form.ts";
 import { narrativeForm } from "../../src/domain/form/ready/narrative.ts";
 import { studyForm } from "../../src/domain/form/ready/study.ts";
 import { Problem } from "../../src/domain/problem.ts";
 import type { Db } from "../../src/store/database.ts";
-import { findForm, newestOf } from "../../src/store/forms.ts";
-import { findWho, type Who } from "../../src/store/people.ts";
+import { findForm, newestOf } from "../../src/store/form/forms.ts";
+import { findWho, type Who } from "../../src/store/people/people.ts";
 import { cast, type Role, seedCast } from "../support/cast.ts";
 import { createWorld, type World } from "../support/world.ts";
 import { homes } from "./homes.ts";

@@ -1,7 +1,7 @@
 /** The two homes of the database, for describe.each: what holds on one has to hold on the other. */
 import { Client } from "pg";
+import { type RunSql, runOnPGlite } from "../../src/store/database/sql.ts";
 import { type Database, openDatabase, overPGlite } from "../../src/store/database.ts";
-import { type RunSql, runOnPGlite } from "../../src/store/sql.ts";
 import { emptied } from "../support/emptied.ts";
 import { emptyInMemory, migratedInMemory } from "../support/in-memory.ts";
 import { startServer, type TestServer, whyNoServer } from "../support/postgres.ts";

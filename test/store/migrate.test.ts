@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { migrate } from "../../src/store/database/migrate.ts";
+import { StartError } from "../../src/store/database/start-error.ts";
 import { openDatabase } from "../../src/store/database.ts";
-import { migrate } from "../../src/store/migrate.ts";
-import { StartError } from "../../src/store/start-error.ts";
 import { readCatalogue } from "./catalogue.ts";
 import { type Bare, connect, homes, serverAddress } from "./homes.ts";
 import { root, start } from "./programs.ts";

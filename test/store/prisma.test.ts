@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { migrate } from "../../src/store/migrate.ts";
+import { migrate } from "../../src/store/database/migrate.ts";
 import { connect, homes, serverAddress } from "./homes.ts";
 import { prisma } from "./programs.ts";
 

@@ -5,10 +5,10 @@ import { PGlite } from "@electric-sql/pglite";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { demo } from "../../src/demo/furnishing.ts";
 import { DEMO_START, seedDemo } from "../../src/demo/seed.ts";
+import { migrate, readMigrations } from "../../src/store/database/migrate.ts";
+import { findReadyMade, makeReadyMade } from "../../src/store/database/ready-made.ts";
+import { runOnPGlite } from "../../src/store/database/sql.ts";
 import { type Database, openDatabase } from "../../src/store/database.ts";
-import { migrate, readMigrations } from "../../src/store/migrate.ts";
-import { findReadyMade, makeReadyMade } from "../../src/store/ready-made.ts";
-import { runOnPGlite } from "../../src/store/sql.ts";
 
 let folder = "";
 beforeEach(() => {

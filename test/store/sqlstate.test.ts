@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { CHECK_VIOLATION, sqlstate, UNIQUE_VIOLATION } from "../../src/store/database/sqlstate.ts";
 import type { Database, Db, Tx } from "../../src/store/database.ts";
-import { CHECK_VIOLATION, sqlstate, UNIQUE_VIOLATION } from "../../src/store/sqlstate.ts";
 import { homes } from "./homes.ts";
 import { NOW, unitData } from "./rows.ts";
 

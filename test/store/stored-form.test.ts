@@ -1,7 +1,7 @@
 /** A form that is in use is read once; nobody can change what everybody has. */
 import { expect, it } from "vitest";
 import { studyForm } from "../../src/domain/form/ready/study.ts";
-import { storedForm } from "../../src/store/stored-form.ts";
+import { storedForm } from "../../src/store/form/stored-form.ts";
 
 const json = JSON.stringify(studyForm);
 

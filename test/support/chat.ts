@@ -26,7 +26,7 @@
  *   # …                           a remark
  */
 import { readFileSync } from "node:fs";
-import { noteHearing } from "../../src/cases/note-hearing.ts";
+import { noteHearing } from "../../src/cases/obligation/note-hearing.ts";
 import type { ChatEvent, ChatMessage } from "../../src/channels/sandbox/model.ts";
 import { askWith, privately } from "./ask-with.ts";
 import { cast, type Role } from "./cast.ts";

@@ -1,6 +1,7 @@
 /**
- * Empties a database between tests. What the sandbox does for "bắt đầu lại" (store/empty.ts) makes every file of every
- * table anew, a hundred times as dear as taking out the few rows of a test; in return this needs a superuser.
+ * Empties a database between tests. What the sandbox does for "bắt đầu lại" (store/database/empty.ts) makes every
+ * file of every table anew, a hundred times as dear as taking out the few rows of a test; in return this needs a
+ * superuser.
  */
 import type { Database } from "../../src/store/database.ts";
 

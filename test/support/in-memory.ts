@@ -1,7 +1,7 @@
 /** PGlite in memory. */
 import { execFileSync } from "node:child_process";
 import { PGlite } from "@electric-sql/pglite";
-import { findReadyMade, startParams } from "../../src/store/ready-made.ts";
+import { findReadyMade, startParams } from "../../src/store/database/ready-made.ts";
 
 /** With our tables, where the installation has made a database with them; else without, and it takes longer. */
 export async function migratedInMemory(): Promise<PGlite> {

@@ -1,12 +1,11 @@
 /** The signed page in a real browser with scripts turned off, as on an old phone: filled in bit by bit, and sent. */
-
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeReadingLink } from "../../src/cases/read-privately.ts";
-import { makeWebLink, revokeLinks } from "../../src/cases/web-link.ts";
-import { findWho } from "../../src/store/people.ts";
+import { makeReadingLink } from "../../src/cases/page/read-privately.ts";
+import { makeWebLink, revokeLinks } from "../../src/cases/page/web-link.ts";
+import { findWho } from "../../src/store/people/people.ts";
 import { createWeb } from "../../src/web/server.ts";
 import { allKinds, stageOf } from "../support/all-kinds.ts";
 import { cast, type Role } from "../support/cast.ts";

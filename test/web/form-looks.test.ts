@@ -2,14 +2,13 @@
  * How the signed page looks, on an old phone and on a desk: with every kind of question, with mistakes, with a list of
  * eight people, with files. FORM_PICTURES=folder keeps pictures of it, for whoever wants to look.
  */
-
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeWebLink, revokeLinks } from "../../src/cases/web-link.ts";
+import { makeWebLink, revokeLinks } from "../../src/cases/page/web-link.ts";
 import type { Form } from "../../src/domain/form/form.ts";
-import { findWho } from "../../src/store/people.ts";
+import { findWho } from "../../src/store/people/people.ts";
 import { createWeb } from "../../src/web/server.ts";
 import { allKinds, stageOf } from "../support/all-kinds.ts";
 import { cast, type Role } from "../support/cast.ts";

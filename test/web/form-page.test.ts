@@ -1,8 +1,7 @@
 /** The signed page, without a browser: who gets in, who does not, and that it is the same report as in the chat. */
-
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { makeWebLink, revokeLinks } from "../../src/cases/web-link.ts";
-import { findWho } from "../../src/store/people.ts";
+import { makeWebLink, revokeLinks } from "../../src/cases/page/web-link.ts";
+import { findWho } from "../../src/store/people/people.ts";
 import { allKinds, stageOf } from "../support/all-kinds.ts";
 import { cast, type Role } from "../support/cast.ts";
 import { signedPagesOf } from "../support/page.ts";

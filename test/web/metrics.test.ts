@@ -1,7 +1,7 @@
 /** /metrics: every series is there, in a text that a Prometheus server reads, and moves with what happens. */
 import { afterEach, expect, it } from "vitest";
 import { seedCampaign, seedPeople } from "../../bench/support/campaign.ts";
-import { remind } from "../../src/cases/remind.ts";
+import { remind } from "../../src/cases/reminder/remind.ts";
 import { writeMetrics } from "../../src/metrics.ts";
 import { createWeb } from "../../src/web/server.ts";
 import { cast, seedCast } from "../support/cast.ts";

@@ -1,11 +1,11 @@
 /** The page on which the board reads what is private: who gets in, for how long, and what is written down of it. */
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { enterPaper, stopPaper } from "../../src/cases/enter-paper.ts";
-import { closeReading, makeReadingLink, READING_MINUTES } from "../../src/cases/read-privately.ts";
-import { makeWebLink, revokeLinks } from "../../src/cases/web-link.ts";
-import { openReport } from "../../src/cases/write-report.ts";
+import { closeReading, makeReadingLink, READING_MINUTES } from "../../src/cases/page/read-privately.ts";
+import { makeWebLink, revokeLinks } from "../../src/cases/page/web-link.ts";
+import { enterPaper, stopPaper } from "../../src/cases/report/enter-paper.ts";
+import { openReport } from "../../src/cases/report/write-report.ts";
 import { readDocument } from "../../src/documents/read/document.ts";
-import { findWho } from "../../src/store/people.ts";
+import { findWho } from "../../src/store/people/people.ts";
 import { cast, type Role, seedCast } from "../support/cast.ts";
 import { publishForm } from "../support/forms.ts";
 import { signedPagesOf, WEB_URL } from "../support/page.ts";

@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 import { Problem } from "../../domain/problem.ts";
 import type { FromChild, ToChild } from "./apart-messages.ts";
 import { readPages } from "./read-pages.ts";
-import { readSheets } from "./sheets.ts";
+import { readSheets } from "./table/sheets.ts";
 
 const tell = (message: FromChild) => process.send?.(message);
 

@@ -1,7 +1,7 @@
 /** What passes between the process that asks (apart.ts) and the one that reads (apart-child.ts). */
 import type { ProblemCode, ProblemVars } from "../../domain/problem.ts";
 import type { DocumentKind } from "./sniff.ts";
-import type { Sheet } from "./xlsx.ts";
+import type { Sheet } from "./table/xlsx.ts";
 
 /** A file as it came; the name is for sentences and as a hint, it is never opened. */
 export interface ApartFile {

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { Problem } from "../../domain/problem.ts";
 import { fromSource, program, root } from "../../places.ts";
 import type { ApartFile, ApartReadings, ApartResult, FromChild, ToChild } from "./apart-messages.ts";
-import type { Sheet } from "./xlsx.ts";
+import type { Sheet } from "./table/xlsx.ts";
 
 export interface ApartOptions {
   /** Pages read of those to be read from pictures; called with 0 first. Not called where there is no picture. */

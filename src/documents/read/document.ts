@@ -7,7 +7,7 @@
 import { Problem } from "../../domain/problem.ts";
 import { type ReadLimits, readLimits, type Source, sayBytes } from "./limits.ts";
 import { type DocumentKind, sniff } from "./sniff.ts";
-import { tidyText } from "./tidy-text.ts";
+import { tidyText } from "./text/tidy-text.ts";
 
 /** The text of a file: NFC, `\n` line ends, one line a paragraph or a row of a table. */
 export interface ReadDocument {
@@ -85,20 +85,20 @@ export function admitPicture({ bytes, name, limits }: Source): DocumentKind {
 }
 
 async function read(kind: DocumentKind, source: Source): Promise<Omit<ReadDocument, "kind">> {
-  if (kind === "pdf") return (await import("./pdf.ts")).readPdf(source);
+  if (kind === "pdf") return (await import("./pdf/pdf.ts")).readPdf(source);
   return { text: await readPlain(kind, source), pages: null, pagesWithoutText: [] };
 }
 
 async function readPlain(kind: DocumentKind, source: Source): Promise<string> {
   switch (kind) {
     case "docx":
-      return (await import("./docx.ts")).readDocx(source);
+      return (await import("./word/docx.ts")).readDocx(source);
     case "doc":
-      return (await import("./doc.ts")).readDoc(source);
+      return (await import("./word/doc.ts")).readDoc(source);
     case "xlsx":
-      return (await import("./xlsx.ts")).readWorkbookText(source);
+      return (await import("./table/xlsx.ts")).readWorkbookText(source);
     default:
-      return (await import("./txt.ts")).readTxt(source);
+      return (await import("./text/txt.ts")).readTxt(source);
   }
 }
 

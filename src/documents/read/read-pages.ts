@@ -10,11 +10,11 @@ import type { PicturePage } from "../write/pdf-of-pictures.ts";
 import type { ApartFile, ApartResult } from "./apart-messages.ts";
 import { admitPicture, orBroken, readDocument } from "./document.ts";
 import { readLimits, type Source } from "./limits.ts";
-import { pagesToSee, readPdfPages } from "./pdf.ts";
-import { joinPages, type PageText } from "./pdf-pages.ts";
+import { joinPages, type PageText } from "./pdf/pages.ts";
+import { pagesToSee, readPdfPages } from "./pdf/pdf.ts";
 import { takeDoubts } from "./scan/doubt.ts";
 import type { SeenPage } from "./scan/read-scan.ts";
-import { tidyText } from "./tidy-text.ts";
+import { tidyText } from "./text/tidy-text.ts";
 
 /** A page with its words, or with the way to its picture. */
 type OpenPage =

@@ -3,9 +3,9 @@
  * the name decides only where the content can't: text may be a table, and a file that is damaged beyond telling is
  * taken for what it claims to be, so that its reader says "broken" and not "unknown".
  */
-import { looksLikeText } from "./decode-text.ts";
-import { oleMagic, openOle } from "./ole.ts";
-import { listZip } from "./zip.ts";
+import { oleMagic, openOle } from "./container/ole.ts";
+import { listZip } from "./container/zip.ts";
+import { looksLikeText } from "./text/decode-text.ts";
 
 /** `locked` is an Office file behind a password; `unknown` includes RTF, web pages and OpenDocument. */
 export type DocumentKind =

@@ -1,19 +1,19 @@
 /** What one button of a signed page does: keep what was filled in, then go where the button says. */
-import { takeOver } from "../../cases/assign-report.ts";
-import { type Faults, fillReport } from "../../cases/fill-report.ts";
-import { keepUpload } from "../../cases/keep-upload.ts";
-import { noteRead } from "../../cases/note-read.ts";
-import { mustPropose, proposeReport } from "../../cases/propose-report.ts";
-import { readList } from "../../cases/read-list.ts";
-import { submitReport } from "../../cases/submit-report.ts";
-import { answerReport, openReport, reportFor } from "../../cases/write-report.ts";
+import { type Faults, fillReport } from "../../cases/page/fill-report.ts";
+import { keepUpload } from "../../cases/page/keep-upload.ts";
+import { noteRead } from "../../cases/page/note-read.ts";
+import { takeOver } from "../../cases/report/assign-report.ts";
+import { mustPropose, proposeReport } from "../../cases/report/propose-report.ts";
+import { readList } from "../../cases/report/read-list.ts";
+import { submitReport } from "../../cases/report/submit-report.ts";
+import { answerReport, openReport, reportFor } from "../../cases/report/write-report.ts";
 import { checkComplete } from "../../domain/form/canonical.ts";
 import type { FileRef } from "../../domain/form/draft.ts";
 import type { Fault, Filling } from "../../domain/form/fill.ts";
 import type { Field } from "../../domain/form/form.ts";
 import { conflictOf, kept, missing } from "../../domain/form/standing.ts";
 import { Problem } from "../../domain/problem.ts";
-import type { ReportWork } from "../../store/drafts.ts";
+import type { ReportWork } from "../../store/report/drafts.ts";
 import {
   type Body,
   filesOf,

@@ -1,7 +1,7 @@
 /** What the pages of signed links are made with, and the link that was opened. */
 import type { CaseContext } from "../../cases/case.ts";
-import type { PrintWords } from "../../cases/print-report.ts";
-import type { OpenedLink } from "../../cases/web-link.ts";
+import type { OpenedLink } from "../../cases/page/web-link.ts";
+import type { PrintWords } from "../../cases/report/print-report.ts";
 import type { Words, WordsFor } from "../../i18n.ts";
 
 export interface FormDeps {

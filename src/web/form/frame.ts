@@ -3,7 +3,7 @@ import { html } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import type { Problem } from "../../domain/problem.ts";
 import type { Words } from "../../i18n.ts";
-import type { ReportWork } from "../../store/drafts.ts";
+import type { ReportWork } from "../../store/report/drafts.ts";
 import type { Hides } from "./hidden.ts";
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;

@@ -1,13 +1,13 @@
 /** The pages of a signed link: the form, what is sent, what was sent. */
 import { html } from "hono/html";
-import type { Faults } from "../../cases/fill-report.ts";
+import type { Faults } from "../../cases/page/fill-report.ts";
 import type { Next } from "../../domain/form/advance.ts";
 import type { Answer, FileRef, GroupRow, Value } from "../../domain/form/draft.ts";
 import type { Field, Form } from "../../domain/form/form.ts";
 import type { RegisterEntry } from "../../domain/form/read/choices.ts";
 import { answerIn, isRelevant, kept, standing } from "../../domain/form/standing.ts";
 import { rowText, valueText } from "../../domain/form/values.ts";
-import type { SentReport } from "../../store/drafts.ts";
+import type { SentReport } from "../../store/report/drafts.ts";
 import type { Shown } from "./body.ts";
 import { anchorOf, question } from "./controls.ts";
 import { button, foot, frame, type Html, head, type Place, planOf, type Said, say } from "./frame.ts";

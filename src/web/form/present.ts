@@ -1,16 +1,16 @@
 /** What a signed page shows: how things stand with the report, whatever was asked. */
-import { registerOf } from "../../cases/fill-report.ts";
-import { mustPropose } from "../../cases/propose-report.ts";
-import { asSent, isHeldByOther, reportFor } from "../../cases/write-report.ts";
+import { registerOf } from "../../cases/page/fill-report.ts";
+import { mustPropose } from "../../cases/report/propose-report.ts";
+import { asSent, isHeldByOther, reportFor } from "../../cases/report/write-report.ts";
 import { nextOf } from "../../domain/form/advance.ts";
 import { checkComplete } from "../../domain/form/canonical.ts";
 import { isInTime } from "../../domain/obligation/status.ts";
 import { Problem, problemCodes } from "../../domain/problem.ts";
 import type { Words } from "../../i18n.ts";
 import type { Db } from "../../store/database.ts";
-import { proposalOf } from "../../store/hand-overs.ts";
-import { untoldFiles } from "../../store/notices.ts";
-import { contactOf } from "../../store/web-links.ts";
+import { proposalOf } from "../../store/people/hand-overs.ts";
+import { contactOf } from "../../store/people/web-links.ts";
+import { untoldFiles } from "../../store/sending/notices.ts";
 import type { FormDeps, Open } from "./deps.ts";
 import type { Html, Said } from "./frame.ts";
 import { hidesOf } from "./hidden.ts";

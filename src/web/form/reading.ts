@@ -3,14 +3,14 @@
  * messengers and browsers fetch addresses by themselves. The tap on "Mở" shows the answers, and is written down.
  */
 import { html } from "hono/html";
-import { type PrintWords, printVersion } from "../../cases/print-report.ts";
-import { closeReading, readPrivateFile, readPrivately, reportOf } from "../../cases/read-privately.ts";
+import { closeReading, readPrivateFile, readPrivately, reportOf } from "../../cases/page/read-privately.ts";
+import { type PrintWords, printVersion } from "../../cases/report/print-report.ts";
 import { writePartyDocx } from "../../documents/write/party-docx.ts";
 import type { Field } from "../../domain/form/form.ts";
 import { answerIn } from "../../domain/form/standing.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { Words } from "../../i18n.ts";
-import { cameInTime, type ReviewReport } from "../../store/reviews.ts";
+import { cameInTime, type ReviewReport } from "../../store/report/reviews.ts";
 import { type Body, lastText } from "./body.ts";
 import type { FormDeps, Open } from "./deps.ts";
 import { frame, type Html, onlyWords } from "./frame.ts";

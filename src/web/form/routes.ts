@@ -9,15 +9,15 @@
  */
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { printReport } from "../../cases/print-report.ts";
-import { openWebLink } from "../../cases/web-link.ts";
-import { reportFor } from "../../cases/write-report.ts";
+import { openWebLink } from "../../cases/page/web-link.ts";
+import { printReport } from "../../cases/report/print-report.ts";
+import { reportFor } from "../../cases/report/write-report.ts";
 import { LARGEST_REPORT_FILE } from "../../documents/read/report-file.ts";
 import { writePartyDocx } from "../../documents/write/party-docx.ts";
 import { writeTemplate } from "../../documents/write/xlsx.ts";
 import { fieldOf } from "../../domain/form/form.ts";
 import { Problem } from "../../domain/problem.ts";
-import { contactOf } from "../../store/web-links.ts";
+import { contactOf } from "../../store/people/web-links.ts";
 import { act } from "./act.ts";
 import type { Body } from "./body.ts";
 import type { FormDeps, Open } from "./deps.ts";

@@ -1,8 +1,8 @@
 /** Takes the lock of every folder that comes in on stdin and says what came of it; holds them until its end. */
 import "../../../src/utc.ts";
 import { createInterface } from "node:readline";
-import { lockFolder } from "../../../src/store/folder-lock.ts";
-import { StartError } from "../../../src/store/start-error.ts";
+import { lockFolder } from "../../../src/store/database/folder-lock.ts";
+import { StartError } from "../../../src/store/database/start-error.ts";
 import { print } from "./print.ts";
 
 print("ready");

@@ -1,7 +1,7 @@
 /** The dates of a plan as events of a calendar: what units owe, each on its last day. */
 import { lastDayOf } from "../../../domain/moment.ts";
 import type { Words } from "../../../i18n.ts";
-import type { WholePlan } from "../../../store/plans.ts";
+import type { WholePlan } from "../../../store/plan/plans.ts";
 import { milestoneWhen, planName } from "../plans/names.ts";
 
 export function calendarOf(words: Words, plan: WholePlan, now: Date) {

@@ -1,10 +1,10 @@
 /** What a secretary can tap under an announcement: take note, and put the dates into the telephone's calendar. */
 import { Composer, InputFile } from "grammy";
-import { acknowledge } from "../../../cases/acknowledge.ts";
+import { acknowledge } from "../../../cases/sending/acknowledge.ts";
 import { writeIcs } from "../../../documents/write/ics.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { findAnnouncement } from "../../../store/announcements.ts";
-import { findPlan } from "../../../store/plans.ts";
+import { findPlan } from "../../../store/plan/plans.ts";
+import { findAnnouncement } from "../../../store/sending/announcements.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { isUnchanged } from "../../middleware/identify.ts";

@@ -1,10 +1,10 @@
 /** Whom a plan goes to, and who of them will not be reached, and why. */
-import { reportsOf } from "../../../cases/make-recurring.ts";
-import { recipientOf } from "../../../cases/publish-plan.ts";
+import { reportsOf } from "../../../cases/plan/make-recurring.ts";
+import { recipientOf } from "../../../cases/sending/recipient.ts";
 import { isQuiet, nextGoodMoment } from "../../../domain/reminder/quiet-hours.ts";
 import type { Words } from "../../../i18n.ts";
-import type { UnitContact } from "../../../store/people.ts";
-import { type Audience, unitsOf, type WholePlan } from "../../../store/plans.ts";
+import type { UnitContact } from "../../../store/people/people.ts";
+import { type Audience, unitsOf, type WholePlan } from "../../../store/plan/plans.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { planShort } from "../plans/names.ts";
 import { broadcastActions as on } from "./actions.ts";

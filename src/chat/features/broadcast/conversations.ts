@@ -6,8 +6,8 @@
 import type { Conversation } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import { ALREADY } from "../../../cases/case.ts";
-import { mendPlan, type PlanChange } from "../../../cases/mend-plan.ts";
-import { type PlanSource, startPlan } from "../../../cases/start-plan.ts";
+import { mendPlan, type PlanChange } from "../../../cases/plan/mend-plan.ts";
+import { type PlanSource, startPlan } from "../../../cases/plan/start-plan.ts";
 import { readDays } from "../../../domain/form/read/days.ts";
 import { dayOf } from "../../../domain/moment.ts";
 import { Problem } from "../../../domain/problem.ts";

@@ -1,10 +1,10 @@
 /** By which form the units report: chosen per milestone, and seen before sending. */
-import { reportsOf } from "../../../cases/make-recurring.ts";
+import { reportsOf } from "../../../cases/plan/make-recurring.ts";
 import { DEFAULT_FORM } from "../../../domain/form/ready/ready-forms.ts";
 import type { Problem } from "../../../domain/problem.ts";
 import type { Words } from "../../../i18n.ts";
-import type { FormLine } from "../../../store/forms.ts";
-import type { PlanMilestone, WholePlan } from "../../../store/plans.ts";
+import type { FormLine } from "../../../store/form/forms.ts";
+import type { PlanMilestone, WholePlan } from "../../../store/plan/plans.ts";
 import { paged } from "../../paging.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { planShort } from "../plans/names.ts";

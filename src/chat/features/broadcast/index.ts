@@ -2,13 +2,13 @@
 import { createConversation } from "@grammyjs/conversations";
 import { Composer } from "grammy";
 import { ALREADY } from "../../../cases/case.ts";
-import { dropPlan } from "../../../cases/drop-plan.ts";
-import { mendPlan, type PlanChange } from "../../../cases/mend-plan.ts";
-import { publishPlan } from "../../../cases/publish-plan.ts";
+import { dropPlan } from "../../../cases/plan/drop-plan.ts";
+import { mendPlan, type PlanChange } from "../../../cases/plan/mend-plan.ts";
+import { publishPlan } from "../../../cases/plan/publish-plan.ts";
 import { dayOf, endOf } from "../../../domain/moment.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { unitContacts } from "../../../store/people.ts";
-import { latestDraft } from "../../../store/plans.ts";
+import { unitContacts } from "../../../store/people/people.ts";
+import { latestDraft } from "../../../store/plan/plans.ts";
 import { onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { broadcastCommand, broadcastActions as on } from "./actions.ts";

@@ -1,13 +1,13 @@
 /**
  * Photographs of a plan's pages, as photos, as an album, or as picture files: one page a message, each kept at once
- * (cases/gather-pages.ts). The bot's one line with the count and "Xong" always stands under the last of them.
+ * (cases/plan/gather-pages.ts). The bot's one line with the count and "Xong" always stands under the last of them.
  */
 import { GrammyError } from "grammy";
 import type { Message } from "grammy/types";
 import { ALREADY } from "../../../cases/case.ts";
-import { addPage, dropLastPage, endPages } from "../../../cases/gather-pages.ts";
+import { addPage, dropLastPage, endPages } from "../../../cases/plan/gather-pages.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { openSeries } from "../../../store/plans.ts";
+import { openSeries } from "../../../store/plan/plans.ts";
 import { type BotContext, known } from "../../context.ts";
 import { messageFile } from "../../sent-file.ts";
 import { draftFor } from "./show.ts";

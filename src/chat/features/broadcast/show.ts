@@ -1,14 +1,14 @@
 /** Loads what a screen of /broadcast shows, and shows it: in place where a button was tapped, else anew. */
 import { InputFile } from "grammy";
-import { reportsOf } from "../../../cases/make-recurring.ts";
-import { openForms } from "../../../cases/open-forms.ts";
-import { pageMissing } from "../../../cases/private-pages.ts";
-import { recipientOf } from "../../../cases/publish-plan.ts";
+import { openForms } from "../../../cases/form/open-forms.ts";
+import { pageMissing } from "../../../cases/form/private-pages.ts";
+import { reportsOf } from "../../../cases/plan/make-recurring.ts";
+import { recipientOf } from "../../../cases/sending/recipient.ts";
 import { Problem } from "../../../domain/problem.ts";
-import type { FormLine } from "../../../store/forms.ts";
-import { readCalendar } from "../../../store/ladders.ts";
-import { unitContacts } from "../../../store/people.ts";
-import { findPlan, type PlanMilestone, unitsOf, type WholePlan } from "../../../store/plans.ts";
+import type { FormLine } from "../../../store/form/forms.ts";
+import { unitContacts } from "../../../store/people/people.ts";
+import { findPlan, type PlanMilestone, unitsOf, type WholePlan } from "../../../store/plan/plans.ts";
+import { readCalendar } from "../../../store/reminder/ladders.ts";
 import { boardSetting, readSetting } from "../../../store/settings.ts";
 import { type BotContext, known } from "../../context.ts";
 import { keyboardOf, type Screen } from "../../screen.ts";

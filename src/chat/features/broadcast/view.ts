@@ -1,12 +1,12 @@
-import { isRecurring, reportsOf } from "../../../cases/make-recurring.ts";
+import { isRecurring, reportsOf } from "../../../cases/plan/make-recurring.ts";
 import { lastDayOf } from "../../../domain/moment.ts";
 import { isBefore } from "../../../domain/plan/strict-words.ts";
 import { Problem, type ProblemCode } from "../../../domain/problem.ts";
 import type { Calendar } from "../../../domain/reminder/calendar.ts";
 import type { Words } from "../../../i18n.ts";
-import { ladderOf } from "../../../store/ladders.ts";
-import type { UnitContact } from "../../../store/people.ts";
-import { type PlanMilestone, unitsOf, type WholePlan } from "../../../store/plans.ts";
+import type { UnitContact } from "../../../store/people/people.ts";
+import { type PlanMilestone, unitsOf, type WholePlan } from "../../../store/plan/plans.ts";
+import { ladderOf } from "../../../store/reminder/ladders.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { ladderActions } from "../ladder/actions.ts";
 import { dayOffWarnings, ladderText } from "../ladder/view.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { campaignSteps } from "../../../cases/steer-campaign.ts";
+import { campaignSteps } from "../../../cases/sending/steer-campaign.ts";
 import { action, id } from "../../actions.ts";
 
 /** Under the progress and the outcome of a broadcast; the id of the campaign comes first. */

@@ -1,11 +1,16 @@
 /** A broadcast on its way: hold it up, let it go on, end it, send again what did not go out; who got it, as a table. */
 import { Composer, InputFile } from "grammy";
 import { ALREADY, type CaseContext } from "../../../cases/case.ts";
-import { steerCampaign } from "../../../cases/steer-campaign.ts";
+import { steerCampaign } from "../../../cases/sending/steer-campaign.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { type CampaignProgress, findCampaign, outcomeRows, unreachedOf } from "../../../store/campaigns.ts";
-import { announcementOutcome } from "../../../store/deliveries.ts";
-import { countDeliveries, type WholePlan } from "../../../store/plans.ts";
+import { countDeliveries, type WholePlan } from "../../../store/plan/plans.ts";
+import {
+  type CampaignProgress,
+  findCampaign,
+  outcomeRows,
+  unreachedOf,
+} from "../../../store/sending/campaigns.ts";
+import { announcementOutcome } from "../../../store/sending/deliveries.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { planShort } from "../plans/names.ts";

@@ -1,7 +1,7 @@
 /** What became of a broadcast, each unit and person a row, in the words the chat uses. */
 import type { Table } from "../../../documents/write/table.ts";
 import type { Words } from "../../../i18n.ts";
-import type { OutcomeFileRow } from "../../../store/campaigns.ts";
+import type { OutcomeFileRow } from "../../../store/sending/campaigns.ts";
 
 export function outcomeTable(words: Words, plan: string, rows: readonly OutcomeFileRow[]): Table {
   const column = (name: string, width: number) => ({ title: words.t(`outcome-column-${name}`), width });

@@ -1,7 +1,7 @@
 /** Who has had an announcement for two working days and has not taken note of it. */
 import { workingDaysAgo } from "../../../domain/reminder/working-days.ts";
-import { type SilentRow, silentSince } from "../../../store/campaigns.ts";
-import { readCalendar } from "../../../store/ladders.ts";
+import { readCalendar } from "../../../store/reminder/ladders.ts";
+import { type SilentRow, silentSince } from "../../../store/sending/campaigns.ts";
 import type { BotContext } from "../../context.ts";
 
 const SILENT_DAYS = 2;

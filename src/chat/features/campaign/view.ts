@@ -1,7 +1,7 @@
 /** A broadcast on its way, as staff see it: how far it is, what holds it up, what became of it. */
 import type { Words } from "../../../i18n.ts";
-import type { CampaignProgress, SilentRow, UnreachedRow } from "../../../store/campaigns.ts";
-import type { DeliveryCounts, WholePlan } from "../../../store/plans.ts";
+import type { DeliveryCounts, WholePlan } from "../../../store/plan/plans.ts";
+import type { CampaignProgress, SilentRow, UnreachedRow } from "../../../store/sending/campaigns.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { planActions } from "../plans/actions.ts";
 import { planName, planShort } from "../plans/names.ts";

@@ -1,7 +1,7 @@
 /** /settings → "Ngày nghỉ": the working calendar, and the days that this installation adds to it or works after all. */
 import { type Conversation, createConversation } from "@grammyjs/conversations";
 import { Composer, type Context } from "grammy";
-import { changeDayOff } from "../../../cases/change-days-off.ts";
+import { changeDayOff } from "../../../cases/settings/change-days-off.ts";
 import { readDays } from "../../../domain/form/read/days.ts";
 import { dayOf } from "../../../domain/moment.ts";
 import { Problem } from "../../../domain/problem.ts";

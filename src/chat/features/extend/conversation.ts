@@ -4,7 +4,7 @@
  */
 import type { Conversation } from "@grammyjs/conversations";
 import type { Context } from "grammy";
-import { decideExtension } from "../../../cases/decide-extension.ts";
+import { decideExtension } from "../../../cases/obligation/decide-extension.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { type BotContext, known } from "../../context.ts";
 import { typedDay } from "../../typed-day.ts";

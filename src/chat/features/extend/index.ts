@@ -1,13 +1,13 @@
 /** /extend: a unit asks for another date; staff grant it, refuse it, or offer another one, which the unit takes or leaves. */
 import { createConversation } from "@grammyjs/conversations";
 import { Composer } from "grammy";
-import { answerExtension, type UnitAnswer } from "../../../cases/answer-extension.ts";
-import { type Decision, decidable, decideExtension } from "../../../cases/decide-extension.ts";
-import { workingDays } from "../../../cases/working-days.ts";
+import { answerExtension, type UnitAnswer } from "../../../cases/obligation/answer-extension.ts";
+import { type Decision, decidable, decideExtension } from "../../../cases/obligation/decide-extension.ts";
+import { workingDays } from "../../../cases/reminder/working-days.ts";
 import { suggestDays } from "../../../domain/obligation/extension.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { openExtensions } from "../../../store/extensions.ts";
-import { findObligations } from "../../../store/obligations.ts";
+import { openExtensions } from "../../../store/plan/extensions.ts";
+import { findObligations } from "../../../store/plan/obligations.ts";
 import { onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { unpackDay } from "../../typed-day.ts";

@@ -1,11 +1,10 @@
 /** Loads what a screen of /extend shows, and shows it. */
-
-import { askExtension, extendable } from "../../../cases/ask-extension.ts";
 import { ALREADY } from "../../../cases/case.ts";
-import { workingDays } from "../../../cases/working-days.ts";
+import { askExtension, extendable } from "../../../cases/obligation/ask-extension.ts";
+import { workingDays } from "../../../cases/reminder/working-days.ts";
 import { extendedTo, suggestDays } from "../../../domain/obligation/extension.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { findExtension, openExtensionOf, type WholeExtension } from "../../../store/extensions.ts";
+import { findExtension, openExtensionOf, type WholeExtension } from "../../../store/plan/extensions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { askDay, askReason, unitCard } from "./view.ts";
 

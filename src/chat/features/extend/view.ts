@@ -1,7 +1,7 @@
 import { MANY_EXTENSIONS } from "../../../domain/obligation/extension.ts";
 import type { Words } from "../../../i18n.ts";
-import type { WholeExtension } from "../../../store/extensions.ts";
-import type { ObligationRow } from "../../../store/obligations.ts";
+import type { WholeExtension } from "../../../store/plan/extensions.ts";
+import type { ObligationRow } from "../../../store/plan/obligations.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { packDay } from "../../typed-day.ts";
 import { dueText, planName, planShort } from "../plans/names.ts";

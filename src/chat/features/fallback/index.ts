@@ -1,6 +1,6 @@
 /** What nobody took: a block or unblock of the bot, an old button, words without a question. */
 import { Composer } from "grammy";
-import { noteBlock } from "../../../cases/note-block.ts";
+import { noteBlock } from "../../../cases/sending/note-block.ts";
 import { may } from "../../../domain/people/permissions.ts";
 import { Problem } from "../../../domain/problem.ts";
 import type { BotContext } from "../../context.ts";

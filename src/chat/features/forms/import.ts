@@ -2,7 +2,7 @@
 import type { Conversation } from "@grammyjs/conversations";
 import { type Context, InputFile } from "grammy";
 import { ALREADY } from "../../../cases/case.ts";
-import { type Offer, offerForm, waitingOffer } from "../../../cases/take-form.ts";
+import { type Offer, offerForm, waitingOffer } from "../../../cases/form/take-form.ts";
 import { importXlsForm } from "../../../domain/form/xlsform/import.ts";
 import type { Fault, SheetRows } from "../../../domain/form/xlsform/sheet.ts";
 import { isClassified } from "../../../domain/plan/read/classification.ts";

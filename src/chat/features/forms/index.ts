@@ -2,9 +2,9 @@
 import { createConversation } from "@grammyjs/conversations";
 import { Composer, InputFile } from "grammy";
 import { ALREADY } from "../../../cases/case.ts";
-import { formFor, openForms } from "../../../cases/open-forms.ts";
-import { retireForm } from "../../../cases/retire-form.ts";
-import { dropOffer, offerOf, takeForm } from "../../../cases/take-form.ts";
+import { formFor, openForms } from "../../../cases/form/open-forms.ts";
+import { retireForm } from "../../../cases/form/retire-form.ts";
+import { dropOffer, offerOf, takeForm } from "../../../cases/form/take-form.ts";
 import { writeForm } from "../../../documents/write/form.ts";
 import { exportXlsForm } from "../../../domain/form/xlsform/export.ts";
 import { onAction, onCommand } from "../../actions.ts";

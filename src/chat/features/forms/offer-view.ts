@@ -1,6 +1,6 @@
 /** A form that came as a file: what is wrong in it cell by cell, or what it would change. */
-import type { Offer } from "../../../cases/take-form.ts";
-import { columnLetters } from "../../../documents/read/column-letters.ts";
+import type { Offer } from "../../../cases/form/take-form.ts";
+import { columnLetters } from "../../../documents/read/table/column-letters.ts";
 import type { FormChange } from "../../../domain/form/form-changes.ts";
 import { needsPage } from "../../../domain/form/private.ts";
 import type { Fault } from "../../../domain/form/xlsform/sheet.ts";

@@ -1,6 +1,5 @@
 /** The screens of a report, turned into those of a trial: other buttons, and never a word that something was sent. */
-
-import type { Trial } from "../../../cases/try-form.ts";
+import type { Trial } from "../../../cases/form/try-form.ts";
 import { type Next, nextOf } from "../../../domain/form/advance.ts";
 import { Doubt } from "../../../domain/form/doubt.ts";
 import type { Problem } from "../../../domain/problem.ts";

@@ -5,10 +5,10 @@
 import { Composer, InputFile } from "grammy";
 import type { Message } from "grammy/types";
 import { ALREADY } from "../../../cases/case.ts";
-import { formFor } from "../../../cases/open-forms.ts";
-import { isTable, readList } from "../../../cases/read-list.ts";
-import { offerOf, waitingOffer } from "../../../cases/take-form.ts";
-import { answerTrial, endTrial, type Trial, trialOf, tryForm } from "../../../cases/try-form.ts";
+import { formFor } from "../../../cases/form/open-forms.ts";
+import { offerOf, waitingOffer } from "../../../cases/form/take-form.ts";
+import { answerTrial, endTrial, type Trial, trialOf, tryForm } from "../../../cases/form/try-form.ts";
+import { isTable, readList } from "../../../cases/report/read-list.ts";
 import { writeTemplate } from "../../../documents/write/xlsx.ts";
 import { cursorOf, nextOf } from "../../../domain/form/advance.ts";
 import { type Form, fieldOf } from "../../../domain/form/form.ts";

@@ -2,7 +2,7 @@
 import type { Field, Form } from "../../../domain/form/form.ts";
 import { DEFAULT_FORM } from "../../../domain/form/ready/ready-forms.ts";
 import type { Words } from "../../../i18n.ts";
-import type { FormLine, WholeForm } from "../../../store/forms.ts";
+import type { FormLine, WholeForm } from "../../../store/form/forms.ts";
 import { paged } from "../../paging.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { planShort } from "../plans/names.ts";

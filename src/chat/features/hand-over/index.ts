@@ -1,11 +1,11 @@
 /** "Giao đ/c …", "Lấy lại", "Tôi làm tiếp", and the secretary's word on what a deputy has finished. */
 import { Composer } from "grammy";
-import { assignReport, takeBack, takeOver } from "../../../cases/assign-report.ts";
-import { letDeputySend, returnProposal } from "../../../cases/propose-report.ts";
-import { reportFor } from "../../../cases/write-report.ts";
+import { assignReport, takeBack, takeOver } from "../../../cases/report/assign-report.ts";
+import { letDeputySend, returnProposal } from "../../../cases/report/propose-report.ts";
+import { reportFor } from "../../../cases/report/write-report.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { assignmentOf, holdersOf } from "../../../store/hand-overs.ts";
-import { findObligations } from "../../../store/obligations.ts";
+import { assignmentOf, holdersOf } from "../../../store/people/hand-overs.ts";
+import { findObligations } from "../../../store/plan/obligations.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { enterReport } from "../report/enter.ts";

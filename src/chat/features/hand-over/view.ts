@@ -1,7 +1,7 @@
 /** Tasks that change hands inside a unit, and posts that change holders: what each person is told. */
 import type { Words } from "../../../i18n.ts";
-import type { GiveTo, Holder } from "../../../store/hand-overs.ts";
-import type { ObligationRow } from "../../../store/obligations.ts";
+import type { GiveTo, Holder } from "../../../store/people/hand-overs.ts";
+import type { ObligationRow } from "../../../store/plan/obligations.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { planShort } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";

@@ -1,11 +1,11 @@
 /** /history: what the unit has sent, with codes; every version can be read, and the signed copy follows from here. */
 import { createConversation } from "@grammyjs/conversations";
 import { Composer } from "grammy";
-import { reportFor } from "../../../cases/write-report.ts";
+import { reportFor } from "../../../cases/report/write-report.ts";
 import { changesBetween } from "../../../domain/form/compare.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { findObligations } from "../../../store/obligations.ts";
-import { findEarlier, findReview } from "../../../store/reviews.ts";
+import { findObligations } from "../../../store/plan/obligations.ts";
+import { findEarlier, findReview } from "../../../store/report/reviews.ts";
 import { onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import type { Screen } from "../../screen.ts";

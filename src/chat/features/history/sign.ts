@@ -4,8 +4,8 @@
  */
 import type { Conversation } from "@grammyjs/conversations";
 import type { Context } from "grammy";
-import { attachSignedCopy } from "../../../cases/attach-signed-copy.ts";
 import { ALREADY } from "../../../cases/case.ts";
+import { attachSignedCopy } from "../../../cases/report/attach-signed-copy.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { type BotContext, known } from "../../context.ts";
 import { messageFile } from "../../sent-file.ts";

@@ -1,7 +1,7 @@
 import type { Change } from "../../../domain/form/compare.ts";
 import type { Words } from "../../../i18n.ts";
-import type { ObligationRow } from "../../../store/obligations.ts";
-import type { ReviewReport } from "../../../store/reviews.ts";
+import type { ObligationRow } from "../../../store/plan/obligations.ts";
+import type { ReviewReport } from "../../../store/report/reviews.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { planShort } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";

@@ -1,10 +1,10 @@
 /** When the units of a plan are reminded: shown and changed from the card of a draft and of a plan under way. */
 import { Composer } from "grammy";
-import { changeLadder } from "../../../cases/change-ladder.ts";
+import { changeLadder } from "../../../cases/reminder/change-ladder.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { hourChoices, type LadderChange, rungChoices } from "../../../domain/reminder/presets.ts";
-import { readCalendar } from "../../../store/ladders.ts";
-import { findPlan } from "../../../store/plans.ts";
+import { findPlan } from "../../../store/plan/plans.ts";
+import { readCalendar } from "../../../store/reminder/ladders.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { ladderActions as on } from "./actions.ts";

@@ -1,17 +1,18 @@
 /** Reports without a chat: signed pages, printed sheets, paper typed in, the report as Word, its files for staff. */
 import { Composer, InputFile } from "grammy";
-import { enterPaper, stopPaper } from "../../../cases/enter-paper.ts";
-import { printReport } from "../../../cases/print-report.ts";
-import { revokeLinks, unitForStaff } from "../../../cases/web-link.ts";
-import { openReport } from "../../../cases/write-report.ts";
+import { unitForStaff } from "../../../cases/obligation/unit-for-staff.ts";
+import { revokeLinks } from "../../../cases/page/web-link.ts";
+import { enterPaper, stopPaper } from "../../../cases/report/enter-paper.ts";
+import { printReport } from "../../../cases/report/print-report.ts";
+import { openReport } from "../../../cases/report/write-report.ts";
 import { writePaperSheet } from "../../../documents/write/paper-sheet.ts";
 import { writePartyDocx } from "../../../documents/write/party-docx.ts";
 import { dayOf, plusDays } from "../../../domain/moment.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { findReportWork } from "../../../store/drafts.ts";
-import { findObligations, type ObligationRow } from "../../../store/obligations.ts";
-import { readableBoards } from "../../../store/people.ts";
-import { openLinks } from "../../../store/web-links.ts";
+import { readableBoards } from "../../../store/people/people.ts";
+import { openLinks } from "../../../store/people/web-links.ts";
+import { findObligations, type ObligationRow } from "../../../store/plan/obligations.ts";
+import { findReportWork } from "../../../store/report/drafts.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { planShort } from "../plans/names.ts";

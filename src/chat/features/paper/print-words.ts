@@ -1,5 +1,5 @@
 /** The sentences of a printed report, from the locale. */
-import type { PlanCited, PrintWords } from "../../../cases/print-report.ts";
+import type { PlanCited, PrintWords } from "../../../cases/report/print-report.ts";
 import type { Words } from "../../../i18n.ts";
 import { capitalised } from "../plans/names.ts";
 

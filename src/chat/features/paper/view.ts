@@ -1,6 +1,6 @@
 /** Links, printed sheets and paper for one thing owed. */
 import type { Words } from "../../../i18n.ts";
-import type { ObligationRow } from "../../../store/obligations.ts";
+import type { ObligationRow } from "../../../store/plan/obligations.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { registerActions } from "../people/actions.ts";
 import { planShort } from "../plans/names.ts";

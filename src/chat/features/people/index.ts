@@ -1,12 +1,12 @@
 /** /invite, and the tap by which the board says who a newcomer is. */
 import { Composer, InputFile } from "grammy";
 import { ALREADY } from "../../../cases/case.ts";
-import { decideEnrolment } from "../../../cases/decide-enrolment.ts";
-import { type InvitationPlace, invite } from "../../../cases/invite.ts";
+import { decideEnrolment } from "../../../cases/people/decide-enrolment.ts";
+import { type InvitationPlace, invite } from "../../../cases/people/invite.ts";
 import { qrPng } from "../../../documents/write/qr.ts";
 import { may } from "../../../domain/people/permissions.ts";
-import { secretaryOf } from "../../../store/hand-overs.ts";
-import { findWho, readableBoards, unitContacts } from "../../../store/people.ts";
+import { secretaryOf } from "../../../store/people/hand-overs.ts";
+import { findWho, readableBoards, unitContacts } from "../../../store/people/people.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
 import { publishCommands } from "../../commands.ts";
 import { type BotContext, known } from "../../context.ts";

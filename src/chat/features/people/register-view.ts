@@ -1,7 +1,7 @@
 /** /people: units, who holds their posts, whom no messenger reaches. */
 import type { Words } from "../../../i18n.ts";
-import type { Holder } from "../../../store/hand-overs.ts";
-import type { UnitContact } from "../../../store/people.ts";
+import type { Holder } from "../../../store/people/hand-overs.ts";
+import type { UnitContact } from "../../../store/people/people.ts";
 import { paged } from "../../paging.ts";
 import { type Button, lines, type Screen, shorten, unbroken } from "../../screen.ts";
 import { paperActions } from "../paper/actions.ts";

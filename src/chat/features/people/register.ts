@@ -1,11 +1,11 @@
 /** /people: the register of posts as staff keep it, and the two dialogs in which it waits for a name or a number. */
 import { type Conversation, createConversation } from "@grammyjs/conversations";
 import { Composer, type Context } from "grammy";
-import { editPerson, endPost, nameHolder } from "../../../cases/hold-post.ts";
+import { editPerson, endPost, nameHolder } from "../../../cases/people/hold-post.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { holdersOf } from "../../../store/hand-overs.ts";
-import { findObligations } from "../../../store/obligations.ts";
-import { findWhoByPerson, unitContacts } from "../../../store/people.ts";
+import { holdersOf } from "../../../store/people/hand-overs.ts";
+import { findWhoByPerson, unitContacts } from "../../../store/people/people.ts";
+import { findObligations } from "../../../store/plan/obligations.ts";
 import { onAction, onCommand } from "../../actions.ts";
 import { publishCommands } from "../../commands.ts";
 import { type BotContext, known } from "../../context.ts";

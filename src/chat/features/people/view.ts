@@ -1,7 +1,7 @@
-import type { InvitationPlace, NewInvitation } from "../../../cases/invite.ts";
+import type { InvitationPlace, NewInvitation } from "../../../cases/people/invite.ts";
 import { writtenCode } from "../../../domain/people/invitation.ts";
 import type { Words } from "../../../i18n.ts";
-import type { UnitContact, Who } from "../../../store/people.ts";
+import type { UnitContact, Who } from "../../../store/people/people.ts";
 import { paged } from "../../paging.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { peopleActions } from "./actions.ts";

@@ -1,6 +1,6 @@
 import { Problem } from "../../../domain/problem.ts";
-import { readableBoards } from "../../../store/people.ts";
-import { listPlans } from "../../../store/plans.ts";
+import { readableBoards } from "../../../store/people/people.ts";
+import { listPlans } from "../../../store/plan/plans.ts";
 import { type BotContext, known } from "../../context.ts";
 
 /** "/status 100" or "/status 100-KH/ĐUK". */

@@ -1,13 +1,13 @@
 /** /plans and /status: what was sent, who has it, who has reported, who is late, by name. */
 import { Composer } from "grammy";
-import { asSent } from "../../../cases/write-report.ts";
+import { asSent } from "../../../cases/report/write-report.ts";
 import { openFiles } from "../../../domain/form/private.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { announcementOutcome } from "../../../store/deliveries.ts";
-import { findReportWork } from "../../../store/drafts.ts";
-import { findObligations } from "../../../store/obligations.ts";
-import { readableBoards } from "../../../store/people.ts";
-import { countDeliveries, listPlans } from "../../../store/plans.ts";
+import { readableBoards } from "../../../store/people/people.ts";
+import { findObligations } from "../../../store/plan/obligations.ts";
+import { countDeliveries, listPlans } from "../../../store/plan/plans.ts";
+import { findReportWork } from "../../../store/report/drafts.ts";
+import { announcementOutcome } from "../../../store/sending/deliveries.ts";
 import { onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import type { Screen } from "../../screen.ts";

@@ -1,7 +1,7 @@
 /** The telephone: two taps say how a call went, one more takes it back. */
 import type { Composer } from "grammy";
 import { ALREADY } from "../../../cases/case.ts";
-import { logCall, strikeCall } from "../../../cases/log-call.ts";
+import { logCall, strikeCall } from "../../../cases/reminder/log-call.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { unpackDay } from "../../typed-day.ts";

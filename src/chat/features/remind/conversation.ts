@@ -2,9 +2,9 @@
 import type { Conversation } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import { checkWords } from "../../../cases/check-words.ts";
-import { startLetter } from "../../../cases/letter.ts";
-import { MOST_WORDS } from "../../../cases/nudge.ts";
-import { writeUrging } from "../../../cases/urge-plan.ts";
+import { startLetter } from "../../../cases/reminder/letter.ts";
+import { MOST_WORDS } from "../../../cases/reminder/nudge.ts";
+import { writeUrging } from "../../../cases/reminder/urge-plan.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { type BotContext, known } from "../../context.ts";
 import { messageFile } from "../../sent-file.ts";

@@ -1,8 +1,8 @@
 /** A common extension and "owes nothing this time", from choice to undo. */
 import type { Composer } from "grammy";
 import { ALREADY } from "../../../cases/case.ts";
-import { extendTogether, undoTogether } from "../../../cases/extend-together.ts";
-import { liftWaiver, waive } from "../../../cases/waive.ts";
+import { extendTogether, undoTogether } from "../../../cases/obligation/extend-together.ts";
+import { liftWaiver, waive } from "../../../cases/obligation/waive.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { lines } from "../../screen.ts";

@@ -1,8 +1,8 @@
 /** The signed letter: its file handed in, looked at, sent or dropped. */
 import { type Composer, InputFile } from "grammy";
 import { ALREADY } from "../../../cases/case.ts";
-import { dropLetter, letterChecked, readyLetter, sendLetter } from "../../../cases/letter.ts";
-import { findPlan } from "../../../store/plans.ts";
+import { dropLetter, letterChecked, readyLetter, sendLetter } from "../../../cases/reminder/letter.ts";
+import { findPlan } from "../../../store/plan/plans.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { planName } from "../plans/names.ts";

@@ -1,6 +1,6 @@
 /** What a unit reads when staff urge it: the reminder, with a line of the board's own; or the signed letter. */
 import type { Words } from "../../../i18n.ts";
-import type { ReminderItem } from "../../../store/reminders.ts";
+import type { ReminderItem } from "../../../store/reminder/reminders.ts";
 import { type Button, lines, MAX_CAPTION, type Screen, shorten } from "../../screen.ts";
 import { planName } from "../plans/names.ts";
 import { reminder } from "../reminder/view.ts";

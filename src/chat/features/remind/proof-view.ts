@@ -1,8 +1,8 @@
 /** What was done about one thing owed: as a card with the telephone, and all of a plan as a table. */
 import { dayOf, hourOf, plusDays } from "../../../domain/moment.ts";
 import type { Words } from "../../../i18n.ts";
-import type { UnitContact } from "../../../store/people.ts";
-import type { Deed, Proof } from "../../../store/proof.ts";
+import type { UnitContact } from "../../../store/people/people.ts";
+import type { Deed, Proof } from "../../../store/plan/proof.ts";
 import { type Button, lines, type Screen, unbroken } from "../../screen.ts";
 import { packDay } from "../../typed-day.ts";
 import { dueText, planName, planShort } from "../plans/names.ts";

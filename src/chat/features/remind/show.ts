@@ -1,17 +1,17 @@
 /** Loads what a screen of /remind shows, and shows it: in place where a button was tapped, else anew. */
-import { writtenLately } from "../../../cases/nudge.ts";
-import { recipientOf } from "../../../cases/publish-plan.ts";
-import { readUrging, stillOwed, urgeable, writeUrging } from "../../../cases/urge-plan.ts";
-import { workingDays } from "../../../cases/working-days.ts";
+import { writtenLately } from "../../../cases/reminder/nudge.ts";
+import { readUrging, stillOwed, urgeable, writeUrging } from "../../../cases/reminder/urge-plan.ts";
+import { workingDays } from "../../../cases/reminder/working-days.ts";
+import { recipientOf } from "../../../cases/sending/recipient.ts";
 import { endOfDay, suggestDays } from "../../../domain/obligation/extension.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { COOL_HOURS } from "../../../domain/reminder/cool-down.ts";
 import { isQuiet, nextGoodMoment } from "../../../domain/reminder/quiet-hours.ts";
-import type { ObligationRow } from "../../../store/obligations.ts";
-import { unitContacts } from "../../../store/people.ts";
-import type { WholePlan } from "../../../store/plans.ts";
-import { findProof } from "../../../store/proof.ts";
-import { unitsAcknowledged } from "../../../store/urged.ts";
+import { unitContacts } from "../../../store/people/people.ts";
+import type { ObligationRow } from "../../../store/plan/obligations.ts";
+import type { WholePlan } from "../../../store/plan/plans.ts";
+import { findProof } from "../../../store/plan/proof.ts";
+import { unitsAcknowledged } from "../../../store/reminder/urged.ts";
 import { type BotContext, known } from "../../context.ts";
 import type { Screen } from "../../screen.ts";
 import type { Filter } from "./actions.ts";

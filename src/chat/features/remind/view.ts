@@ -1,7 +1,7 @@
 /** /remind: who owes, what is to be done with those chosen, and the word before it is done. */
 import { lastDayOf } from "../../../domain/moment.ts";
 import type { Words } from "../../../i18n.ts";
-import type { ObligationRow } from "../../../store/obligations.ts";
+import type { ObligationRow } from "../../../store/plan/obligations.ts";
 import { type Button, inRows, lines, type Screen, shorten } from "../../screen.ts";
 import { packDay } from "../../typed-day.ts";
 import { planName, planShort } from "../plans/names.ts";

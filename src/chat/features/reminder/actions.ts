@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { snoozeChoices } from "../../../cases/snooze.ts";
+import { snoozeChoices } from "../../../cases/reminder/snooze.ts";
 import { action, id } from "../../actions.ts";
 
 export const reminderActions = {

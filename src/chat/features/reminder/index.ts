@@ -1,8 +1,8 @@
 /** What can be tapped under a reminder besides the report itself: tell me again this afternoon, tomorrow morning. */
 import { Composer } from "grammy";
 import { ALREADY } from "../../../cases/case.ts";
-import { snooze } from "../../../cases/snooze.ts";
-import { findReminderItems, findSnooze } from "../../../store/reminders.ts";
+import { snooze } from "../../../cases/reminder/snooze.ts";
+import { findReminderItems, findSnooze } from "../../../store/reminder/reminders.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { reminderActions } from "./actions.ts";

@@ -1,9 +1,8 @@
 /** A reminder is worded for the moment at which it is sent, not for the rung that asked for it. */
-
-import { snoozeChoices } from "../../../cases/snooze.ts";
+import { snoozeChoices } from "../../../cases/reminder/snooze.ts";
 import { dayOf, daysBetween, lastDayOf } from "../../../domain/moment.ts";
 import type { Words } from "../../../i18n.ts";
-import type { ReminderItem } from "../../../store/reminders.ts";
+import type { ReminderItem } from "../../../store/reminder/reminders.ts";
 import { type Button, lines, type Screen, shorten, unbroken } from "../../screen.ts";
 import { extendActions } from "../extend/actions.ts";
 import { giveButton } from "../hand-over/view.ts";

@@ -5,15 +5,21 @@
  */
 import { createConversation } from "@grammyjs/conversations";
 import { Composer, InputFile } from "grammy";
-import { takeOver } from "../../../cases/assign-report.ts";
-import { asSent, checkOpen, isHeldByOther, openReport, reportFor } from "../../../cases/write-report.ts";
+import { takeOver } from "../../../cases/report/assign-report.ts";
+import {
+  asSent,
+  checkOpen,
+  isHeldByOther,
+  openReport,
+  reportFor,
+} from "../../../cases/report/write-report.ts";
 import { writeTemplate } from "../../../documents/write/xlsx.ts";
 import { fieldOf } from "../../../domain/form/form.ts";
 import { answeredCount, asked } from "../../../domain/form/standing.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { findDraftByMessage } from "../../../store/drafts.ts";
-import { proposalOf } from "../../../store/hand-overs.ts";
-import { findObligations } from "../../../store/obligations.ts";
+import { proposalOf } from "../../../store/people/hand-overs.ts";
+import { findObligations } from "../../../store/plan/obligations.ts";
+import { findDraftByMessage } from "../../../store/report/drafts.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { reportActions, reportCommand } from "./actions.ts";

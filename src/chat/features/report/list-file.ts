@@ -1,11 +1,11 @@
 /** At a list of people, a table from Excel is the list: its text goes the same way as a pasted one. */
 import type { Message } from "grammy/types";
-import { isTable, readList } from "../../../cases/read-list.ts";
-import { reportFor, type Step } from "../../../cases/write-report.ts";
+import { isTable, readList } from "../../../cases/report/read-list.ts";
+import { reportFor, type Step } from "../../../cases/report/write-report.ts";
 import { cursorOf } from "../../../domain/form/advance.ts";
 import { type Field, fieldOf } from "../../../domain/form/form.ts";
 import { isClassifiedName } from "../../../domain/plan/read/file-mark.ts";
-import type { ReportWork } from "../../../store/drafts.ts";
+import type { ReportWork } from "../../../store/report/drafts.ts";
 import { type BotContext, known } from "../../context.ts";
 
 /** The step itself, or the list that a table holds. Problems: those of reading documents. */

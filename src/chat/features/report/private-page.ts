@@ -3,11 +3,11 @@
  * chat gives that link while a report is being written.
  */
 import { Composer } from "grammy";
-import { reportFor } from "../../../cases/write-report.ts";
+import { reportFor } from "../../../cases/report/write-report.ts";
 import type { Next } from "../../../domain/form/advance.ts";
 import { Problem } from "../../../domain/problem.ts";
 import type { Words } from "../../../i18n.ts";
-import { findObligations } from "../../../store/obligations.ts";
+import { findObligations } from "../../../store/plan/obligations.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import type { Button } from "../../screen.ts";

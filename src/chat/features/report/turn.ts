@@ -5,8 +5,8 @@
  */
 import type { Message } from "grammy/types";
 import { ALREADY } from "../../../cases/case.ts";
-import { mustPropose, proposeReport } from "../../../cases/propose-report.ts";
-import { submitReport } from "../../../cases/submit-report.ts";
+import { mustPropose, proposeReport } from "../../../cases/report/propose-report.ts";
+import { submitReport } from "../../../cases/report/submit-report.ts";
 import {
   answerReport,
   asSent,
@@ -15,16 +15,16 @@ import {
   noteNewVersion,
   reportFor,
   type Step,
-} from "../../../cases/write-report.ts";
+} from "../../../cases/report/write-report.ts";
 import { cursorOf, type Next, nextOf } from "../../../domain/form/advance.ts";
 import { expected } from "../../../domain/form/answer.ts";
 import { type Change, changesBetween } from "../../../domain/form/compare.ts";
 import { type Field, type Form, fieldOf } from "../../../domain/form/form.ts";
 import { dayOf, plusDays } from "../../../domain/moment.ts";
 import { Problem } from "../../../domain/problem.ts";
-import type { ReportWork } from "../../../store/drafts.ts";
-import { registerFor } from "../../../store/register.ts";
-import { findEarlier, findReview } from "../../../store/reviews.ts";
+import { registerFor } from "../../../store/form/register.ts";
+import type { ReportWork } from "../../../store/report/drafts.ts";
+import { findEarlier, findReview } from "../../../store/report/reviews.ts";
 import { isSeen } from "../../../store/seen-updates.ts";
 import { type BotContext, known } from "../../context.ts";
 import type { Screen } from "../../screen.ts";

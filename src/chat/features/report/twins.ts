@@ -4,7 +4,7 @@ import { rowKey } from "../../../domain/form/fits.ts";
 import type { Form, GroupField } from "../../../domain/form/form.ts";
 import { rowText } from "../../../domain/form/values.ts";
 import type { Db } from "../../../store/database.ts";
-import { answersOfOthers } from "../../../store/drafts.ts";
+import { answersOfOthers } from "../../../store/report/drafts.ts";
 
 export interface Twin {
   /** As this report has it. */

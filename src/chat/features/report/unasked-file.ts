@@ -1,7 +1,7 @@
 /** What a file that came unasked turns out to be: the report of one plan, or nothing of ours. */
 import { Composer } from "grammy";
 import type { Message } from "grammy/types";
-import { attachReport } from "../../../cases/attach-report.ts";
+import { attachReport } from "../../../cases/report/attach-report.ts";
 import { may } from "../../../domain/people/permissions.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { onAction } from "../../actions.ts";

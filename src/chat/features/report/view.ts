@@ -6,7 +6,7 @@ import { answerIn } from "../../../domain/form/standing.ts";
 import { countText, shareText, valueText } from "../../../domain/form/values.ts";
 import { isInTime } from "../../../domain/obligation/status.ts";
 import type { Words } from "../../../i18n.ts";
-import type { ReportWork, SentReport } from "../../../store/drafts.ts";
+import type { ReportWork, SentReport } from "../../../store/report/drafts.ts";
 import { type Button, inRows, lines, type Screen, shorten } from "../../screen.ts";
 import { historyActions } from "../history/actions.ts";
 import { paperActions } from "../paper/actions.ts";

@@ -1,13 +1,13 @@
 /** /review: reports wait for the board's word; accept one or many, return with reasons, take a decision back. */
 import { createConversation } from "@grammyjs/conversations";
 import { Composer } from "grammy";
-import { acceptReports } from "../../../cases/accept-report.ts";
 import { ALREADY } from "../../../cases/case.ts";
-import { reopenReport, withdrawReturn } from "../../../cases/reopen-report.ts";
-import { reportFor } from "../../../cases/write-report.ts";
+import { reportFor } from "../../../cases/report/write-report.ts";
+import { acceptReports } from "../../../cases/review/accept-report.ts";
+import { reopenReport, withdrawReturn } from "../../../cases/review/reopen-report.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { findPlan } from "../../../store/plans.ts";
-import { findReviews } from "../../../store/reviews.ts";
+import { findPlan } from "../../../store/plan/plans.ts";
+import { findReviews } from "../../../store/report/reviews.ts";
 import { onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { askBoard, reviewActions as on, reviewCommand, unpackIds } from "./actions.ts";

@@ -3,7 +3,7 @@ import type { Change } from "../../../domain/form/compare.ts";
 import { answerIn } from "../../../domain/form/standing.ts";
 import { valueText } from "../../../domain/form/values.ts";
 import type { Words } from "../../../i18n.ts";
-import { cameInTime, type ReviewReport } from "../../../store/reviews.ts";
+import { cameInTime, type ReviewReport } from "../../../store/report/reviews.ts";
 import { shorten } from "../../screen.ts";
 import { planShort } from "../plans/names.ts";
 

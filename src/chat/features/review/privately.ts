@@ -8,9 +8,9 @@ import {
   hasPrivate,
   makeReadingLink,
   mayReadPrivately,
-} from "../../../cases/read-privately.ts";
+} from "../../../cases/page/read-privately.ts";
 import type { Words } from "../../../i18n.ts";
-import type { ReviewReport } from "../../../store/reviews.ts";
+import type { ReviewReport } from "../../../store/report/reviews.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import type { Button, Screen } from "../../screen.ts";

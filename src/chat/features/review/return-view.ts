@@ -1,5 +1,5 @@
 /** Writing a return: which questions, why, by when; and the question that asks for a reason. */
-import type { Returning } from "../../../cases/return-report.ts";
+import type { Returning } from "../../../cases/review/return-report.ts";
 import { fieldOf } from "../../../domain/form/form.ts";
 import { valueText } from "../../../domain/form/values.ts";
 import type { Words } from "../../../i18n.ts";

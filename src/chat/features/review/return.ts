@@ -8,11 +8,11 @@ import {
   isReasoned,
   returning,
   sendReturn,
-} from "../../../cases/return-report.ts";
+} from "../../../cases/review/return-report.ts";
 import { dayOf } from "../../../domain/moment.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { plusWorkdays } from "../../../domain/reminder/workdays.ts";
-import { readCalendar } from "../../../store/ladders.ts";
+import { readCalendar } from "../../../store/reminder/ladders.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { returnActions as on } from "./actions.ts";

@@ -1,9 +1,9 @@
 /** Fetches what a screen of /review shows, and shows it: in the message that was tapped, or in a new one. */
-import { UNDO_MINUTES } from "../../../cases/reopen-report.ts";
-import { isReasoned, returning } from "../../../cases/return-report.ts";
+import { UNDO_MINUTES } from "../../../cases/review/reopen-report.ts";
+import { isReasoned, returning } from "../../../cases/review/return-report.ts";
 import { changesBetween } from "../../../domain/form/compare.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { readableBoards } from "../../../store/people.ts";
+import { readableBoards } from "../../../store/people/people.ts";
 import {
   cameInTime,
   findEarlier,
@@ -12,7 +12,7 @@ import {
   findReviews,
   findWaiting,
   type ReviewReport,
-} from "../../../store/reviews.ts";
+} from "../../../store/report/reviews.ts";
 import { type BotContext, known } from "../../context.ts";
 import type { Screen } from "../../screen.ts";
 import { twinsIn } from "../report/twins.ts";

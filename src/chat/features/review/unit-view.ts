@@ -1,8 +1,8 @@
 /** What the people of a unit are told after they have sent a report; wordings as the committee's letters have them. */
 import { fieldOf } from "../../../domain/form/form.ts";
 import type { Words } from "../../../i18n.ts";
-import type { ReviewReport } from "../../../store/reviews.ts";
-import { cameInTime } from "../../../store/reviews.ts";
+import type { ReviewReport } from "../../../store/report/reviews.ts";
+import { cameInTime } from "../../../store/report/reviews.ts";
 import { type Button, lines, type Screen, unbroken } from "../../screen.ts";
 import { historyActions } from "../history/actions.ts";
 import { planName } from "../plans/names.ts";

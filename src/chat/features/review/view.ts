@@ -3,7 +3,7 @@ import { type Change, type Figure, figuresAgainst } from "../../../domain/form/c
 import { openFiles } from "../../../domain/form/private.ts";
 import type { Problem } from "../../../domain/problem.ts";
 import type { Words } from "../../../i18n.ts";
-import type { ReviewReport, Waiting } from "../../../store/reviews.ts";
+import type { ReviewReport, Waiting } from "../../../store/report/reviews.ts";
 import { type Button, lines, MAX_TEXT, type Screen, shorten } from "../../screen.ts";
 import { planActions } from "../plans/actions.ts";
 import { planShort } from "../plans/names.ts";

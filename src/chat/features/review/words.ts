@@ -4,8 +4,8 @@
  */
 import type { Conversation } from "@grammyjs/conversations";
 import type { Context } from "grammy";
-import { reopenReport } from "../../../cases/reopen-report.ts";
-import { changeReturn, returning } from "../../../cases/return-report.ts";
+import { reopenReport } from "../../../cases/review/reopen-report.ts";
+import { changeReturn, returning } from "../../../cases/review/return-report.ts";
 import { readDays } from "../../../domain/form/read/days.ts";
 import { dayOf } from "../../../domain/moment.ts";
 import { Problem } from "../../../domain/problem.ts";

@@ -1,8 +1,8 @@
 /** When a milestone recurs: shown and changed from the card of a milestone, and of a plan under way. */
 import { Composer } from "grammy";
-import { changeSchedule } from "../../../cases/change-schedule.ts";
+import { changeSchedule } from "../../../cases/plan/change-schedule.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { findPlan } from "../../../store/plans.ts";
+import { findPlan } from "../../../store/plan/plans.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { scheduleActions as on } from "./actions.ts";

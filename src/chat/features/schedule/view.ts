@@ -1,8 +1,8 @@
-import { occurrencesOf } from "../../../cases/make-recurring.ts";
+import { occurrencesOf } from "../../../cases/plan/make-recurring.ts";
 import { dayOf, plusDays } from "../../../domain/moment.ts";
 import { parseSchedule } from "../../../domain/obligation/recurrence.ts";
 import type { Words } from "../../../i18n.ts";
-import type { PlanMilestone, WholePlan } from "../../../store/plans.ts";
+import type { PlanMilestone, WholePlan } from "../../../store/plan/plans.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { broadcastActions } from "../broadcast/actions.ts";
 import { planActions } from "../plans/actions.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { settingNames } from "../../../cases/change-setting.ts";
+import { settingNames } from "../../../cases/settings/change-setting.ts";
 import { action, command } from "../../actions.ts";
 
 export const settingsCommand = command("settings", "setting.own");

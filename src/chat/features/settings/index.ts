@@ -7,11 +7,11 @@ import {
   type SettingName,
   settingNames,
   settingPermission,
-} from "../../../cases/change-setting.ts";
-import { choosePaid } from "../../../cases/choose-paid.ts";
+} from "../../../cases/settings/change-setting.ts";
+import { choosePaid } from "../../../cases/settings/choose-paid.ts";
 import { may } from "../../../domain/people/permissions.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { parseHabits } from "../../../store/habits.ts";
+import { parseHabits } from "../../../store/reminder/habits.ts";
 import { boardSetting, readSetting } from "../../../store/settings.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";

@@ -1,4 +1,4 @@
-import type { SettingName } from "../../../cases/change-setting.ts";
+import type { SettingName } from "../../../cases/settings/change-setting.ts";
 import type { Words } from "../../../i18n.ts";
 import type { BoardSettingValue } from "../../../store/settings.ts";
 import { type Button, lines, type Screen } from "../../screen.ts";

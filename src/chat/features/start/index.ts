@@ -1,8 +1,8 @@
 /** /start, /help, /cancel, /language, and a code that somebody types without any command. */
 import { Composer } from "grammy";
 import { z } from "zod";
-import { enrol } from "../../../cases/enrol.ts";
-import { setLanguage } from "../../../cases/set-language.ts";
+import { enrol } from "../../../cases/people/enrol.ts";
+import { setLanguage } from "../../../cases/settings/set-language.ts";
 import { locales } from "../../../config.ts";
 import { typedCode } from "../../../domain/people/invitation.ts";
 import { action, command, onAction, onCommand } from "../../actions.ts";

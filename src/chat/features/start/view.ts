@@ -1,8 +1,8 @@
-import type { Enrolled } from "../../../cases/enrol.ts";
+import type { Enrolled } from "../../../cases/people/enrol.ts";
 import { type Locale, locales } from "../../../config.ts";
 import { may } from "../../../domain/people/permissions.ts";
 import type { Words } from "../../../i18n.ts";
-import type { Who } from "../../../store/people.ts";
+import type { Who } from "../../../store/people/people.ts";
 import type { Action } from "../../actions.ts";
 import { commandsFor } from "../../commands.ts";
 import { lines, type Screen } from "../../screen.ts";

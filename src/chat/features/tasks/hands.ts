@@ -1,7 +1,7 @@
 /** Who does what in the units of one person. */
-import type { GiveTo } from "../../../store/hand-overs.ts";
-import type { ObligationRow } from "../../../store/obligations.ts";
-import type { Who } from "../../../store/people.ts";
+import type { GiveTo } from "../../../store/people/hand-overs.ts";
+import type { Who } from "../../../store/people/people.ts";
+import type { ObligationRow } from "../../../store/plan/obligations.ts";
 import type { Hands } from "./view.ts";
 
 export function handsOf(who: Who, owed: readonly ObligationRow[], web: boolean): Hands {

@@ -1,6 +1,6 @@
 /** /tasks: what is owed, most urgent first. */
 import { Composer } from "grammy";
-import { findObligations } from "../../../store/obligations.ts";
+import { findObligations } from "../../../store/plan/obligations.ts";
 import { command, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { handsOf } from "./hands.ts";

@@ -1,6 +1,6 @@
 import type { Words } from "../../../i18n.ts";
-import type { GiveTo } from "../../../store/hand-overs.ts";
-import type { ObligationRow } from "../../../store/obligations.ts";
+import type { GiveTo } from "../../../store/people/hand-overs.ts";
+import type { ObligationRow } from "../../../store/plan/obligations.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { extendActions } from "../extend/actions.ts";
 import { handOverActions } from "../hand-over/actions.ts";

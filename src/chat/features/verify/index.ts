@@ -1,7 +1,7 @@
 /** /verify CODE: the receipt behind a look-up code, and whether the rows still prove it. */
 import { type Conversation, createConversation } from "@grammyjs/conversations";
 import { Composer, type Context } from "grammy";
-import { verifyReport } from "../../../cases/verify-report.ts";
+import { verifyReport } from "../../../cases/report/verify-report.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { action, command, id, onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";

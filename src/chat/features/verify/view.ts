@@ -1,7 +1,7 @@
-import type { Verified } from "../../../cases/verify-report.ts";
+import type { Verified } from "../../../cases/report/verify-report.ts";
 import { openFiles } from "../../../domain/form/private.ts";
 import type { Words } from "../../../i18n.ts";
-import { cameInTime } from "../../../store/reviews.ts";
+import { cameInTime } from "../../../store/report/reviews.ts";
 import { lines, type Screen, shorten } from "../../screen.ts";
 import { planName } from "../plans/names.ts";
 import { stateText } from "../review/parts.ts";

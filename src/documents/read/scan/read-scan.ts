@@ -1,10 +1,10 @@
 /** A picture of a page → what stands on it, in the form in which pages with text come. */
 import type { Canvas } from "@napi-rs/canvas";
-import { orderLines } from "../pdf-layout.ts";
-import type { PageText } from "../pdf-pages.ts";
-import type { Rule, Rules } from "../pdf-rules.ts";
-import type { Run } from "../pdf-runs.ts";
-import { takeTables } from "../pdf-tables.ts";
+import { orderLines } from "../pdf/layout.ts";
+import type { PageText } from "../pdf/pages.ts";
+import type { Rule, Rules } from "../pdf/rules.ts";
+import type { Run } from "../pdf/runs.ts";
+import { takeTables } from "../pdf/tables.ts";
 import { signWord } from "./doubt.ts";
 import { brighten, coloursOf, type Grey, ink, toGrey, turn, turnSquare } from "./picture.ts";
 import type { Recogniser, SeenWord } from "./recogniser.ts";

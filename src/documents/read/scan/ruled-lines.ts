@@ -1,8 +1,8 @@
 /**
  * The borders of tables in a picture: long straight strokes, level and upright. They give the grid in which words
- * are read (pdf-tables.ts), and are wiped out before the letters are looked at, which else are taken for "|".
+ * are read (pdf/tables.ts), and are wiped out before the letters are looked at, which else are taken for "|".
  */
-import type { Rule, Rules } from "../pdf-rules.ts";
+import type { Rule, Rules } from "../pdf/rules.ts";
 import { type Grey, ink } from "./picture.ts";
 
 /** Lengths in pixels at 200 dots an inch: the narrowest column, the lowest row. */

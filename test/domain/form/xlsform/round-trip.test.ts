@@ -1,7 +1,7 @@
 /** What is taken out as a file and brought back is the same form. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readSheets } from "../../../../src/documents/read/sheets.ts";
+import { readSheets } from "../../../../src/documents/read/table/sheets.ts";
 import { writeForm } from "../../../../src/documents/write/form.ts";
 import type { Form } from "../../../../src/domain/form/form.ts";
 import { changesBetween } from "../../../../src/domain/form/form-changes.ts";

@@ -1,0 +1,48 @@
+/** One request for another date, locked while it is changed: two who decide at once find what the first has decided. */
+import { Problem } from "../../domain/problem.ts";
+import { writeAudit } from "../../store/audit.ts";
+import type { Tx } from "../../store/database.ts";
+import type { Who } from "../../store/people/people.ts";
+import { findExtension, lockExtension, type WholeExtension } from "../../store/plan/extensions.ts";
+import { lockPlan } from "../../store/plan/plans.ts";
+import type { UpdateKey } from "../../store/seen-updates.ts";
+import { type ALREADY, type CaseContext, transact } from "../case.ts";
+
+/**
+ * Resolves to how the request stands afterwards. Throws button-old, and what `act` throws.
+ *
+ * @param word what is done, for the audit
+ */
+export async function changeExtension(
+  ctx: CaseContext,
+  by: Who,
+  id: number,
+  word: string,
+  update: UpdateKey | null,
+  act: (tx: Tx, asked: WholeExtension, now: Date) => Promise<void>,
+): Promise<WholeExtension | typeof ALREADY> {
+  return transact(
+    ctx,
+    update,
+    async (tx, now) => {
+      const planId = (await findExtension(tx, id))?.obligation.milestone.planId;
+      if (planId === undefined) throw new Problem("button-old");
+      // A report that comes in, a waiver, a date for all: they lock the plan too.
+      await lockPlan(tx, planId);
+      const asked = await lockExtension(tx, id);
+      if (!asked) throw new Problem("button-old");
+      await act(tx, asked, now);
+      await writeAudit(tx, {
+        at: now,
+        personId: by.personId,
+        actor: "person",
+        action: `extension.${word}`,
+        subject: "Obligation",
+        subjectId: asked.obligationId,
+        detail: { extension: id },
+      });
+      return (await findExtension(tx, id)) as WholeExtension;
+    },
+    "notices",
+  );
+}

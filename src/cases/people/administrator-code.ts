@@ -1,0 +1,64 @@
+/**
+ * The way in for the first administrator: ADMIN_CODE, or one made at the first start and printed once. Its hash
+ * is kept until there is an administrator; then it is void.
+ */
+import { writtenCode } from "../../domain/people/invitation.ts";
+import { writeAudit } from "../../store/audit.ts";
+import type { Tx } from "../../store/database.ts";
+import { type CaseContext, transact } from "../case.ts";
+import { hashCode, newCode } from "./invite.ts";
+
+const KEY = "administratorCodeHash";
+
+/**
+ * To be called at start. Returns a code to print when one had to be made (nobody is registered, none was given
+ * and none made before), else null.
+ * @param given ADMIN_CODE as `typedCode` gives it
+ */
+export async function prepareAdministratorCode(
+  ctx: CaseContext,
+  given: string | null,
+): Promise<string | null> {
+  const made = await transact(ctx, null, async (tx, now) => {
+    await ensureBoard(tx, now);
+    if ((await tx.membership.count({ where: { role: "administrator", until: null } })) > 0) return null;
+    if (given) {
+      await remember(tx, hashCode(given));
+      return null;
+    }
+    if ((await adminCodeHash(tx)) !== null || (await tx.person.count()) > 0) return null;
+    const code = newCode(ctx);
+    await remember(tx, hashCode(code));
+    await writeAudit(tx, {
+      at: now,
+      personId: null,
+      actor: "start",
+      action: "administrator-code.make",
+      subject: "Setting",
+    });
+    return writtenCode(code);
+  });
+  return typeof made === "string" ? made : null;
+}
+
+export async function adminCodeHash(tx: Tx): Promise<string | null> {
+  const row = await tx.setting.findUnique({ where: { key: KEY } });
+  return typeof row?.value === "string" ? row.value : null;
+}
+
+async function remember(tx: Tx, hash: string): Promise<void> {
+  await tx.setting.upsert({
+    where: { key: KEY },
+    create: { key: KEY, value: hash },
+    update: { value: hash },
+  });
+}
+
+/** The first board. It is called just that until an administrator gives its name and symbol in /settings. */
+export async function ensureBoard(tx: Tx, now: Date): Promise<{ id: number }> {
+  const board = await tx.board.findFirst({ orderBy: { id: "asc" }, select: { id: true } });
+  return (
+    board ??
+    (await tx.board.create({ data: { name: "Ban", symbol: "BAN", createdAt: now }, select: { id: true } }))
+  );
+}

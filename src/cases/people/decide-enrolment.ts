@@ -1,0 +1,110 @@
+/**
+ * Staff say who a newcomer is. Confirming gives the post (ending the present secretary's: everything open belongs
+ * to the unit and so moves by itself) or the seat on the board. A second tap, or a second member of staff, finds
+ * it decided.
+ */
+import { may } from "../../domain/people/permissions.ts";
+import { Problem } from "../../domain/problem.ts";
+import { writeAudit } from "../../store/audit.ts";
+import type { Tx } from "../../store/database.ts";
+import { findWho, type Who } from "../../store/people/people.ts";
+import type { UpdateKey } from "../../store/seen-updates.ts";
+import { type ALREADY, type CaseContext, transact } from "../case.ts";
+import { openPendingEnrolments, touchNotices } from "../sending/open-notices.ts";
+import { createPerson } from "./enrol.ts";
+import { seatInUnit } from "./hold-post.ts";
+
+export interface Decided {
+  confirmed: boolean;
+  name: string;
+  /** Where to tell the newcomer. */
+  chatId: number;
+  channel: string;
+  locale: string | null;
+}
+
+export async function decideEnrolment(
+  ctx: CaseContext,
+  by: Who,
+  enrolmentId: number,
+  confirm: boolean,
+  update: UpdateKey | null,
+): Promise<Decided | typeof ALREADY> {
+  if (!may(by.roles, "enrolment.decide")) throw new Problem("not-allowed");
+  return transact(
+    ctx,
+    update,
+    async (tx, now) => {
+      const enrolment = await tx.enrolment.findUnique({
+        where: { id: enrolmentId },
+        include: { invitation: { include: { unit: true } } },
+      });
+      if (!enrolment) throw new Problem("button-old");
+      if (enrolment.invitation.role && !may(by.roles, "invitation.board")) throw new Problem("not-allowed");
+      const taken = await tx.enrolment.updateMany({
+        where: { id: enrolmentId, state: "pending" },
+        data: { state: confirm ? "confirmed" : "refused", decidedAt: now, decidedById: by.personId },
+      });
+      if (taken.count === 0) throw new Problem("enrolment-decided", { name: enrolment.name });
+      if (confirm) await seat(ctx, tx, enrolment, now);
+      await writeAudit(tx, {
+        at: now,
+        personId: by.personId,
+        actor: "person",
+        action: confirm ? "enrolment.confirm" : "enrolment.refuse",
+        subject: "Enrolment",
+        subjectId: enrolmentId,
+      });
+      await touchNotices(tx, { enrolmentId });
+      return {
+        confirmed: confirm,
+        name: enrolment.name,
+        chatId: Number(enrolment.chatId),
+        channel: enrolment.channel,
+        locale: enrolment.locale,
+      };
+    },
+    "notices",
+    "lane",
+  );
+}
+
+type PendingEnrolment = NonNullable<Awaited<ReturnType<typeof loadForType>>>;
+const loadForType = (tx: Tx) =>
+  tx.enrolment.findFirst({ include: { invitation: { include: { unit: true } } } });
+
+async function seat(ctx: CaseContext, tx: Tx, enrolment: PendingEnrolment, now: Date): Promise<void> {
+  const known = await findWho(tx, enrolment.channel, enrolment.externalId);
+  const { unit, post, boardId, role } = enrolment.invitation;
+  const named = known || !unit || !post ? null : await namedBefore(tx, unit.id, post, enrolment.name);
+  if (named !== null) {
+    const { channel, externalId, chatId } = enrolment;
+    await tx.account.create({ data: { personId: named, channel, externalId, chatId, createdAt: now } });
+    await tx.person.update({ where: { id: named }, data: { locale: enrolment.locale } });
+    return;
+  }
+  const newcomer = { ...enrolment, chatId: Number(enrolment.chatId) };
+  const personId = known?.personId ?? (await createPerson(tx, enrolment.channel, newcomer, now));
+  if (unit && post) {
+    await seatInUnit(ctx, tx, unit, post, personId, now);
+  } else if (boardId && role) {
+    await tx.membership.updateMany({ where: { boardId, personId, role, until: null }, data: { until: now } });
+    await tx.membership.create({ data: { boardId, personId, role, since: now } });
+    await openPendingEnrolments(tx, personId, role === "administrator", now);
+  }
+}
+
+/** Staff had put this very holder into the register by name, without a messenger: here is the messenger. */
+async function namedBefore(
+  tx: Tx,
+  unitId: number,
+  kind: "secretary" | "deputy",
+  name: string,
+): Promise<number | null> {
+  const posts = await tx.post.findMany({
+    where: { unitId, kind, until: null, person: { accounts: { none: {} } } },
+    include: { person: true },
+  });
+  const same = (text: string) => text.normalize("NFC").trim().toLocaleLowerCase("vi").replace(/\s+/g, " ");
+  return posts.find((post) => same(post.person.name) === same(name))?.personId ?? null;
+}

@@ -1,0 +1,50 @@
+/** Staff change when a plan's units are reminded: of a draft, or of a plan under way, and then only from now on. */
+import { may } from "../../domain/people/permissions.ts";
+import { Problem } from "../../domain/problem.ts";
+import { changedLadder, type LadderChange } from "../../domain/reminder/presets.ts";
+import { writeAudit } from "../../store/audit.ts";
+import type { Who } from "../../store/people/people.ts";
+import { findPlan, lockPlan } from "../../store/plan/plans.ts";
+import { ladderOf } from "../../store/reminder/ladders.ts";
+import type { UpdateKey } from "../../store/seen-updates.ts";
+import { type CaseContext, transact } from "../case.ts";
+
+export async function changeLadder(
+  ctx: CaseContext,
+  by: Who,
+  planId: number,
+  change: LadderChange,
+  update: UpdateKey | null,
+): Promise<void> {
+  if (!may(by.roles, "plan.publish")) throw new Problem("not-allowed");
+  await transact(
+    ctx,
+    update,
+    async (tx, now) => {
+      await lockPlan(tx, planId);
+      const plan = await findPlan(tx, planId);
+      if (!plan) throw new Problem("plan-not-found");
+      if (!by.memberships.some((one) => one.boardId === plan.boardId)) throw new Problem("not-allowed");
+      if (plan.state !== "draft" && plan.state !== "published") throw new Problem("button-old");
+      const ladder = changedLadder(ladderOf(plan.ladder), change);
+      await tx.plan.update({
+        where: { id: planId },
+        data: { ladder: { ...ladder, rungs: [...ladder.rungs] } },
+      });
+      await tx.obligation.updateMany({
+        where: { milestone: { planId } },
+        data: { remindAt: null, remindSince: now },
+      });
+      await writeAudit(tx, {
+        at: now,
+        personId: by.personId,
+        actor: "person",
+        action: "plan.ladder",
+        subject: "Plan",
+        subjectId: planId,
+        detail: { rungs: ladder.rungs.join(), weekly: ladder.weekly, hour: ladder.hour },
+      });
+    },
+    "remind",
+  );
+}

@@ -1,0 +1,161 @@
+/**
+ * The bytes of files that came in answers, fetched from the messenger and kept by content; tried for a week. Each
+ * passes the guard: one with a mark of secrecy, or of a kind that reports don't take whatever its name said, is not
+ * kept, falls out of its report, and its sender is to be told.
+ */
+import { checkReportFile, reportFileKind } from "../../documents/read/report-file.ts";
+import { sniff } from "../../documents/read/sniff.ts";
+import { isClassified } from "../../domain/plan/read/classification.ts";
+import { normalise } from "../../domain/plan/read/normalise.ts";
+import { Problem } from "../../domain/problem.ts";
+import { writeAudit } from "../../store/audit.ts";
+import type { Tx } from "../../store/database.ts";
+import { dropFromDrafts, filesToFetch, senderOf } from "../../store/report/stored-files.ts";
+import { type CaseContext, transact } from "../case.ts";
+import { openNotices } from "../sending/open-notices.ts";
+import type { Download } from "../sent-file.ts";
+
+/** Each try waits twice as long as the one before (`filesToFetch`): the last one is a week after the first. */
+const MOST_TRIES = 16;
+/** What can be searched for a mark, photographs of pages among them. */
+const READABLE = ["docx", "pdf", "txt", "doc", "xlsx", "image"];
+
+/** What came over a page and lies with us: reading it takes longer than a page may wait. Returns how many. */
+export async function lookAtUploads(ctx: CaseContext): Promise<number> {
+  const unread = await ctx.db.storedFile.findMany({
+    where: { unread: true, sha256: { not: null }, tries: { lt: MOST_TRIES } },
+    orderBy: { tries: "asc" },
+    take: 20,
+  });
+  let looked = 0;
+  for (const file of unread) {
+    await ctx.db.storedFile.update({ where: { id: file.id }, data: { tries: { increment: 1 } } });
+    try {
+      await lookAt(ctx, file.id, file.name, file.sha256 ?? "");
+      looked++;
+    } catch {
+      // The reader broke down, or the folder is away: looked at again.
+    }
+  }
+  return looked;
+}
+
+async function lookAt(ctx: CaseContext, id: number, name: string, sha256: string): Promise<void> {
+  if (await isSecretFile(ctx, name, await ctx.files.get(sha256))) {
+    await dismiss(ctx, { id, name }, new Problem("answer-classified"));
+    if ((await ctx.db.storedFile.count({ where: { sha256 } })) === 0) ctx.files.remove(sha256);
+  } else await ctx.db.storedFile.update({ where: { id }, data: { unread: false } });
+}
+
+/** Fetches the files that reports and drafts point at and that are not with us yet; returns how many came. */
+export async function fetchFiles(ctx: CaseContext, download: Download): Promise<number> {
+  const waiting = await filesToFetch(ctx.db, ctx.clock.now(), MOST_TRIES);
+  let fetched = 0;
+  for (const file of waiting) {
+    await ctx.db.storedFile.update({ where: { id: file.id }, data: { tries: { increment: 1 } } });
+    try {
+      const bytes = await download(file.channel ?? ctx.channel, file.remoteId);
+      const problem = await faultOf(ctx, file.name, bytes);
+      if (problem) await dismiss(ctx, file, problem);
+      else await keep(ctx, file.id, file.name, bytes);
+      fetched++;
+    } catch {
+      // Tried again later; after MOST_TRIES the messenger still has it, we do not.
+    }
+  }
+  return fetched;
+}
+
+/** Why a file that came can't stay: of no kind that reports take, too large, or with a mark of secrecy. */
+async function faultOf(ctx: CaseContext, name: string, bytes: Uint8Array): Promise<Problem | null> {
+  if (await isSecretFile(ctx, name, bytes)) return new Problem("answer-classified");
+  return checkReportFile(name, bytes);
+}
+
+async function keep(ctx: CaseContext, fileId: number, name: string, bytes: Uint8Array): Promise<void> {
+  const mime = reportFileKind(bytes, name) ?? "application/octet-stream";
+  const data = { sha256: ctx.files.put(bytes), size: bytes.length, mime };
+  await ctx.db.storedFile.update({ where: { id: fileId }, data });
+}
+
+/** Whether a file that we can read carries a mark of secrecy. */
+export async function isSecretFile(ctx: CaseContext, name: string, bytes: Uint8Array): Promise<boolean> {
+  if (!READABLE.includes(sniff(bytes, name))) return false;
+  try {
+    const { text } = await ctx.readFile([{ name, bytes }], () => {});
+    return isClassified(normalise(text));
+  } catch (error) {
+    // A signed copy that can't be read is kept all the same: it is the unit's word, not a plan to be spread.
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+}
+
+/** The file falls out of its report and its draft, a secret one with its name; who sent it will be told. */
+async function dismiss(
+  ctx: CaseContext,
+  { id, name }: { id: number; name: string },
+  problem: Problem,
+): Promise<void> {
+  const secret = problem.code === "answer-classified";
+  await transact(
+    ctx,
+    null,
+    async (tx, now) => {
+      const sender = await senderOf(tx, id);
+      const data = {
+        name: secret ? "–" : name,
+        remoteId: null,
+        sha256: null,
+        unread: false,
+        tries: MOST_TRIES,
+      };
+      await tx.storedFile.update({ where: { id }, data });
+      await tx.reportFile.deleteMany({ where: { fileId: id } });
+      await dropFromDrafts(tx, id, now);
+      if (sender) {
+        await openNotices(tx, [sender.personId], now, {
+          kind: "file_refused",
+          key: `file-refused:${id}`,
+          obligationId: sender.obligationId,
+          facts: { code: problem.code, ...problem.vars },
+        });
+        await tellBoard(ctx, tx, now, id, sender, problem);
+      }
+      await writeAudit(tx, {
+        at: now,
+        personId: sender?.personId ?? null,
+        actor: "clock",
+        action: secret ? "file.classified" : "file.refuse",
+        subject: "StoredFile",
+        subjectId: id,
+      });
+    },
+    "notices",
+  );
+}
+
+/** Whom no chat reaches reads it on the next visit of the page; the board is told, and can telephone. */
+async function tellBoard(
+  ctx: CaseContext,
+  tx: Tx,
+  now: Date,
+  fileId: number,
+  { personId, obligationId }: { personId: number; obligationId: number },
+  problem: Problem,
+): Promise<void> {
+  const reached = await tx.account.count({ where: { personId, channel: ctx.channel, blockedAt: null } });
+  if (reached > 0) return;
+  const { name, phone } = await tx.person.findUniqueOrThrow({ where: { id: personId } });
+  const { unitName, milestone } = await tx.obligation.findUniqueOrThrow({
+    where: { id: obligationId },
+    select: { unitName: true, milestone: { select: { plan: true } } },
+  });
+  const { ownerId, standInId, number, title } = milestone.plan;
+  await openNotices(tx, standInId === null ? [ownerId] : [ownerId, standInId], now, {
+    kind: "file_refused",
+    key: `file-untold:${fileId}`,
+    obligationId,
+    facts: { code: problem.code, unit: unitName, plan: number ?? title, name, phone: phone ?? "none" },
+  });
+}

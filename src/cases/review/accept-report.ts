@@ -1,0 +1,58 @@
+/**
+ * The board accepts reports, one or many: from then on they are locked. Each is taken by compare-and-set, so that of
+ * two who review at once the second learns who was first; of many, those that can't be accepted are told and the
+ * others are.
+ */
+import { Problem } from "../../domain/problem.ts";
+import { writeAudit } from "../../store/audit.ts";
+import type { Tx } from "../../store/database.ts";
+import type { Who } from "../../store/people/people.ts";
+import type { UpdateKey } from "../../store/seen-updates.ts";
+import { type ALREADY, type CaseContext, transact } from "../case.ts";
+import { checkUndecided, reportToReview } from "./review.ts";
+
+export interface Accepted {
+  accepted: number[];
+  refused: { reportId: number; problem: Problem }[];
+}
+
+export async function acceptReports(
+  ctx: CaseContext,
+  by: Who,
+  reportIds: readonly number[],
+  update: UpdateKey | null,
+): Promise<Accepted | typeof ALREADY> {
+  return transact(ctx, update, async (tx, now) => {
+    const outcome: Accepted = { accepted: [], refused: [] };
+    // In one order for everybody: two who accept the same reports at once must not wait for each other.
+    for (const reportId of [...new Set(reportIds)].sort((a, b) => a - b)) {
+      try {
+        await accept(tx, by, reportId, now);
+        outcome.accepted.push(reportId);
+      } catch (error) {
+        if (!(error instanceof Problem)) throw error;
+        outcome.refused.push({ reportId, problem: error });
+      }
+    }
+    return outcome;
+  });
+}
+
+async function accept(tx: Tx, by: Who, reportId: number, now: Date): Promise<void> {
+  const report = await reportToReview(tx, by, reportId);
+  checkUndecided(report);
+  const { count } = await tx.report.updateMany({
+    where: { id: reportId, review: "awaiting" },
+    data: { review: "accepted", decidedById: by.personId, decidedAt: now },
+  });
+  if (count === 0) throw new Problem("button-old");
+  await writeAudit(tx, {
+    at: now,
+    personId: by.personId,
+    actor: "person",
+    action: "report.accept",
+    subject: "Report",
+    subjectId: reportId,
+    detail: { code: report.code },
+  });
+}

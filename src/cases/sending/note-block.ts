@@ -1,0 +1,24 @@
+/** Somebody blocked the bot, or took it back: known at once, without a message that fails. */
+import { writeAudit } from "../../store/audit.ts";
+import type { Who } from "../../store/people/people.ts";
+import type { UpdateKey } from "../../store/seen-updates.ts";
+import { type CaseContext, transact } from "../case.ts";
+
+export async function noteBlock(
+  ctx: CaseContext,
+  who: Who,
+  blocked: boolean,
+  update: UpdateKey | null,
+): Promise<void> {
+  await transact(ctx, update, async (tx, now) => {
+    await tx.account.update({ where: { id: who.accountId }, data: { blockedAt: blocked ? now : null } });
+    await writeAudit(tx, {
+      at: now,
+      personId: who.personId,
+      actor: "person",
+      action: blocked ? "account.block" : "account.unblock",
+      subject: "Account",
+      subjectId: who.accountId,
+    });
+  });
+}

@@ -1,0 +1,75 @@
+/**
+ * Who sends on a channel, how long the messenger wants quiet, and until when somebody listened. The lease goes by
+ * the database's clock: the clocks of several machines need not agree.
+ */
+import type { Db, Tx } from "../database.ts";
+
+export interface LeaseWish {
+  channel: string;
+  holder: string;
+  seconds: number;
+  /** No other process can have this database: take the lease over at once. */
+  alone: boolean;
+}
+
+/** Takes or renews the lease; returns its term, which grows with each new holder, or null where another holds it. */
+export async function takeLease(
+  db: Db,
+  { channel, holder, seconds, alone }: LeaseWish,
+): Promise<number | null> {
+  const rows = await db.$queryRaw<{ term: number }[]>`
+    INSERT INTO "Lane" ("channel", "holder", "term", "leaseUntil")
+    VALUES (${channel}, ${holder}, 1, clock_timestamp() + make_interval(secs => ${seconds}::int))
+    ON CONFLICT ("channel") DO UPDATE
+       SET "holder" = EXCLUDED."holder", "leaseUntil" = EXCLUDED."leaseUntil",
+           "term" = CASE WHEN "Lane"."holder" = EXCLUDED."holder" THEN "Lane"."term" ELSE "Lane"."term" + 1 END
+     WHERE "Lane"."holder" IS NULL OR "Lane"."holder" = EXCLUDED."holder" OR "Lane"."leaseUntil" < clock_timestamp() OR ${alone}
+    RETURNING "term"`;
+  return rows[0]?.term ?? null;
+}
+
+/** Gives the lease up, so that another process need not wait for its end. */
+export async function releaseLease(db: Db, channel: string, holder: string): Promise<void> {
+  await db.lane.updateMany({ where: { channel, holder }, data: { holder: null, leaseUntil: null } });
+}
+
+/** Until when the messenger wants quiet. */
+export async function readRest(db: Db, channel: string): Promise<Date | null> {
+  return (await db.lane.findUnique({ where: { channel }, select: { restUntil: true } }))?.restUntil ?? null;
+}
+
+/** The longest wish counts. */
+export async function writeRest(db: Db, channel: string, until: Date): Promise<void> {
+  await db.$executeRaw`
+    INSERT INTO "Lane" ("channel", "restUntil") VALUES (${channel}, ${until})
+    ON CONFLICT ("channel") DO UPDATE SET "restUntil" = GREATEST("Lane"."restUntil", EXCLUDED."restUntil")`;
+}
+
+/** We have listened until `heard`. Where nobody had for longer than `longestMs`, that outage is written down and returned. */
+export async function noteHeard(
+  tx: Tx,
+  channel: string,
+  heard: Date,
+  longestMs: number,
+): Promise<{ id: number; from: Date; until: Date } | null> {
+  await tx.$executeRaw`INSERT INTO "Lane" ("channel") VALUES (${channel}) ON CONFLICT DO NOTHING`;
+  const [row] = await tx.$queryRaw<{ heardAt: Date | null }[]>`
+    SELECT "heardAt" FROM "Lane" WHERE "channel" = ${channel} FOR UPDATE`;
+  const before = row?.heardAt ?? null;
+  if (before !== null && before >= heard) return null;
+  await tx.lane.update({ where: { channel }, data: { heardAt: heard } });
+  if (before === null || heard.getTime() - before.getTime() <= longestMs) return null;
+  return tx.outage.create({ data: { channel, from: before, until: heard } });
+}
+
+/** The outage in which this moment fell, if it fell in one. */
+export async function outageAt(
+  tx: Tx,
+  channel: string,
+  moment: Date,
+): Promise<{ id: number; from: Date; until: Date } | null> {
+  return tx.outage.findFirst({
+    where: { channel, from: { lt: moment }, until: { gte: moment } },
+    orderBy: { until: "desc" },
+  });
+}

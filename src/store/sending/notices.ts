@@ -1,0 +1,90 @@
+/** Living messages to the board; see `Notice` in the schema. */
+import type { Db } from "../database.ts";
+import type { NoticeKind } from "../generated/enums.ts";
+
+export interface DueNotice {
+  id: number;
+  kind: NoticeKind;
+  key: string;
+  personId: number;
+  planId: number | null;
+  campaignId: number | null;
+  enrolmentId: number | null;
+  obligationId: number | null;
+  facts: Record<string, string | number> | null;
+  extensionId: number | null;
+  waiverId: number | null;
+  letterId: number | null;
+  milestoneId: number | null;
+  outageId: number | null;
+  openedAt: Date;
+  revision: number;
+  messageId: number | null;
+  tries: number;
+  chatId: number | null;
+  locale: string | null;
+}
+
+/** Notices whose message is behind what they show. */
+export async function dueNotices(db: Db, channel: string, now: Date): Promise<DueNotice[]> {
+  const rows = await db.$queryRaw<(Omit<DueNotice, "chatId"> & { chatId: bigint | number | null })[]>`
+    SELECT n."id", n."kind"::text AS "kind", n."key", n."personId", n."planId", n."campaignId", n."enrolmentId", n."obligationId",
+           n."facts", n."extensionId", n."waiverId", n."letterId", n."milestoneId", n."outageId", n."openedAt", n."revision",
+           n."messageId", n."tries", a."chatId", p."locale"
+      FROM "Notice" n JOIN "Person" p ON p."id" = n."personId"
+      LEFT JOIN LATERAL (SELECT * FROM "Account" x WHERE x."personId" = n."personId" AND x."channel" = ${channel}
+                          AND x."blockedAt" IS NULL ORDER BY x."id" LIMIT 1) a ON true
+     WHERE n."sentRevision" < n."revision" AND n."notBefore" <= ${now}
+     ORDER BY n."id" LIMIT 50`;
+  return rows.map((row) => ({ ...row, chatId: row.chatId === null ? null : Number(row.chatId) }));
+}
+
+/** What was read at `revision` has been sent. A change since then leaves the notice due. */
+export async function noteNotice(db: Db, notice: DueNotice, messageId: number): Promise<void> {
+  await db.notice.updateMany({
+    where: { id: notice.id },
+    data: { sentRevision: notice.revision, messageId, tries: 0 },
+  });
+}
+
+export async function postponeNotice(db: Db, notice: DueNotice, until: Date): Promise<void> {
+  await db.notice.updateMany({
+    where: { id: notice.id },
+    data: { notBefore: until, tries: { increment: 1 } },
+  });
+}
+
+/** Not to be said at this hour. */
+export async function holdNotice(db: Db, notice: DueNotice, until: Date): Promise<void> {
+  await db.notice.updateMany({ where: { id: notice.id }, data: { notBefore: until } });
+}
+
+/** Nobody to tell, nothing to show, or tried too often: until it changes again. */
+export async function giveUpNotice(db: Db, notice: DueNotice): Promise<void> {
+  await db.notice.updateMany({ where: { id: notice.id }, data: { sentRevision: notice.revision, tries: 0 } });
+}
+
+/** The progress of campaigns that are being sent is to be shown again. */
+export async function touchProgress(db: Db): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "Notice" SET "revision" = "revision" + 1
+     WHERE "kind" = 'progress' AND "sentRevision" = "revision"
+       AND EXISTS (SELECT 1 FROM "Campaign" c WHERE c."id" = "Notice"."campaignId" AND c."state" = 'active')`;
+}
+
+/** What became of files of a person's report that no chat has told them of: the codes of the Problems. */
+export async function untoldFiles(
+  db: Db,
+  personId: number,
+  obligationId: number,
+): Promise<{ id: number; code: string; vars: Record<string, string | number> }[]> {
+  const rows = await db.notice.findMany({
+    where: { kind: "file_refused", personId, obligationId, messageId: null, readAt: null },
+    select: { id: true, facts: true },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ id, facts }) => {
+    const { code, ...vars } = (facts ?? {}) as Record<string, string | number>;
+    return { id, code: String(code ?? ""), vars };
+  });
+}
