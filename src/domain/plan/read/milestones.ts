@@ -74,7 +74,7 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
       decision.taken = phrase.bare
         ? rhythmTakenBy(near)
         : phrase.relative
-          ? relativeTaken(near, whens)
+          ? relativeTaken(near, whens, known.standing)
           : takenBy(near);
       if (!decision.taken) decision.struck = "no-evidence";
     }
@@ -225,11 +225,15 @@ function lastMomentIn(stated: StatedDue, zone: string): string | null {
   return last;
 }
 
+/** Outside a regulation a count of days orders too where somebody is to act. */
+const ordering =
+  /(?<!\p{L})(?:phải|có\s{1,3}trách\s{1,3}nhiệm|thông\s{1,3}báo|công\s{1,3}bố|hoàn\s{1,3}thành|xây\s{1,3}dựng|tổ\s{1,3}chức)\s/u;
+
 /**
  * A count of days is shown where something is to be sent up, and where the day it ends on can be reckoned;
  * procedures of a regulation are not.
  */
-function relativeTaken(near: Surroundings, whens: readonly When[]): string | null {
+function relativeTaken(near: Surroundings, whens: readonly When[], standing: boolean): string | null {
   if (near.place.quoted) return null;
   const known = whens.some((when) => when.due !== null);
   if (
@@ -240,6 +244,8 @@ function relativeTaken(near: Surroundings, whens: readonly When[]): string | nul
   )
     return "counted-days";
   const [before, after] = [near.before.slice(-200), near.after.slice(0, 120)];
+  if (!standing && !/tháng/u.test(near.words) && [near.between, after].some((words) => ordering.test(words)))
+    return "counted-days";
   return (sending.test(before) && !downwards.test(before)) || sending.test(after) ? "counted-days" : null;
 }
 

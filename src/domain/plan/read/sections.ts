@@ -118,20 +118,24 @@ const openWord = /(?:^|[\s(])(?:ngày|tháng|năm|quý|trước|từ|đến|hế
 function continues({ scan, text }: Page, block: Block, line: Line): boolean {
   if (block.cells) return false;
   const next = scan.slice(line.start, line.end);
-  if (next.includes("|") || markPattern.test(next) || dateCell.test(next)) return false;
+  if (next.includes("|") || markPattern.test(next)) return false;
   const above = scan.slice(Math.max(block.start, block.end - 160), block.end).trimEnd();
   if (/[.;:!?…}]$|\.\/\.$/u.test(above)) return false;
   const width = block.end - Math.max(block.start, scan.lastIndexOf("\n", block.end - 1) + 1);
   const open = openWord.test(above);
+  if (dateCell.test(next) && !dateOpen.test(above)) return false;
   // A small letter begins no line of its own, however narrow the one above was set.
   const start = text.slice(line.start, line.start + 20);
   const room = /^\s*\p{Lu}/u.test(start) ? 76 : /^\s*\p{Ll}{2}/u.test(start) ? 18 : 45;
   return (open || width >= (line.blankBefore ? 75 : room)) && !/^\s*(?:nơi nhận|t\/m|tm\.)/u.test(next);
 }
 
+/** "… gửi trước ngày ⏎ 12/9/2017." */
+const dateOpen = /(?<!\p{L})(?:trước|từ|đến|hết|nhất|vào)(?:\s{1,3}ngày)?$/u;
+
 /** A short line that holds but a date is a cell of a flattened table, not the end of the line above. */
 const dateCell =
-  /^\s*(?:từ |trước |trong |đến |cuối |đầu |dự kiến )?(?:ngày|tháng|quý|\d{1,2}[/.]\d)[^.;]{0,45}$/u;
+  /^\s*(?:từ |trước |trong |đến |cuối |đầu |dự kiến )?(?:(?:ngày|tháng|quý)(?=[^.;]{0,20}[\divx])|\d{1,2}[/.]\d)[^.;]{0,45}$/u;
 
 function isHeading(page: Page, block: Block): boolean {
   const length = block.end - block.start;

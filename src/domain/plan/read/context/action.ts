@@ -31,7 +31,10 @@ export function actionOf(
   if (row?.action) return spanned(page, row.action, near);
   const before = { start: clauseStart(page, near, previousEnd), end: phrase.start };
   const after = { start: phrase.end, end: Math.min(place.sentence.end, phrase.end + 500) };
-  const saidBefore = !near.initial && !asks(near.after.slice(0, 40)) && sending.test(near.before.slice(-60));
+  const saidBefore =
+    !near.initial &&
+    (/^\s{0,3}để\s/u.test(near.after) || !asks(near.after.slice(0, 40))) &&
+    sending.test(near.before.slice(-60));
   if (
     phrase.bare &&
     !saidBefore &&
@@ -161,7 +164,7 @@ function describes(page: Page, block: Block): boolean {
     /như\s{1,3}sau\s{0,3}:\s{0,3}$/u.test(page.scan.slice(Math.max(block.start, block.end - 16), block.end))
   )
     return true;
-  return /^[\s\d.*)+•-]*(?:(?:cơ quan|đơn vị) (?:chủ trì|thực hiện|phối hợp)|phối hợp|sản phẩm|kinh phí|kết quả|phụ trách|đầu mối|đối tượng|thành phần|địa điểm|nội dung|mục đích|số lượng|tới dự|đại diện|chủ trì|thời gian|hình thức)/u.test(
+  return /^(?:\s{0,3}[ivx]{1,4}\s?[.)/-])?[\s\d.*)+•-]*(?:(?:cơ quan|đơn vị) (?:chủ trì|thực hiện|phối hợp)|phối hợp|sản phẩm|kinh phí|kết quả|phụ trách|đầu mối|đối tượng|thành phần|địa điểm|nội dung|chủ đề|mục đích|số lượng|tới dự|đại diện|chủ trì|thời gian|hình thức)/u.test(
     page.scan.slice(block.start, block.start + 60),
   );
 }
@@ -171,7 +174,7 @@ function meaning(page: Page, span: Span): number {
 }
 
 function labelOnly(page: Page, span: Span): boolean {
-  return /^[\s\d.*)+-]*(?:thời\s{1,3}(?:gian|hạn|điểm)|tiến\s{1,3}độ|hạn|lịch)(?:\s{1,3}(?:thực|tổ|tiến|hoàn|diễn|triển|dự|cụ|và|địa|tập)\s{1,3}\p{L}+){0,3}\s{0,3}(?::[^.;:]{0,30})?$/u.test(
+  return /^(?:\s{0,3}[ivx]{1,4}\s?[.)/-])?[\s\d.*)+-]*(?:thời\s{1,3}(?:gian|hạn|điểm)|tiến\s{1,3}độ|hạn|lịch)(?:\s{1,3}(?:thực|tổ|tiến|hoàn|diễn|triển|dự|cụ|và|địa|tập)\s{1,3}\p{L}+){0,3}\s{0,3}(?::[^.;:]{0,30})?$/u.test(
     page.scan.slice(span.start, span.end),
   );
 }

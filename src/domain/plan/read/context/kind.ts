@@ -8,7 +8,7 @@ import type { Surroundings } from "./surroundings.ts";
  * looked at first: nearly every place is left at once.
  */
 export const sending =
-  /(?=gử|nộ|nh|bá|th|hạ|đă|về)(?<!\p{L})(?:gửi(?!\s{1,3}(?:gắm|thư\s{1,3}mời))|(?<!thu,\s{1,3}|thu\s{1,3}|trích\s{1,3})nộp(?!\s{1,3}(?:ngân|thuế|phạt|quỹ|đảng))|nhận\s{1,3}(?:bài|tác\s{1,3}phẩm|hồ\s{1,3}sơ|báo\s{1,3}cáo|đăng\s{1,3}ký|phiếu)|(?<!nghe\s{1,3}|hội\s{1,3}nghị\s{1,3}|dự\s{1,3}thảo\s{1,3}|nội\s{1,3}dung\s{1,3}trong\s{1,3}|chế\s{1,3}độ\s{1,3}|công\s{1,3}tác\s{1,3}|để\s{1,3}tổng\s{1,3}hợp,\s{1,3})báo\s{1,3}cáo(?!\s{1,3}(?:viên|chính\s{1,3}trị|chuyên\s{1,3}đề\s{1,3}tại|thực\s{1,3}tế))|báo\s{1,3}lại|thông\s{1,3}báo\s{1,3}(?:với|cho|về)\s{1,3}(?:ban\s|văn\s{1,3}phòng|đảng\s{1,3}ủy|thường\s|huyện\s{1,3}ủy|tỉnh\s{1,3}ủy|sở\s|phòng\s)|(?:hạn|thời\s{1,3}gian)\s{1,3}(?:đăng\s{1,3}ký|nộp|gửi)|(?<=^[\s\d.)*+-]{0,10})đăng\s{1,3}ký(?=\s)|đăng\s{1,3}ký(?=[\s:(]{0,3}$|\s{1,3}(?:đại\s{1,3}biểu\s{1,3})?(?:dự|tham)\s|[^.;]{0,90}(?:về|với|gửi|danh|qua))|về\s{1,3}(?:ban|văn\s{1,3}phòng|đảng\s{1,3}ủy|thường|huyện|tỉnh|thành|sở)(?!\p{L}))/u;
+  /(?=gử|nộ|nh|bá|th|hạ|đă|về)(?<!\p{L})(?:gửi(?!\s{1,3}(?:gắm|thư\s{1,3}mời))|(?<!thu,\s{1,3}|thu\s{1,3}|trích\s{1,3})nộp(?!\s{1,3}(?:ngân|thuế|phạt|quỹ|đảng))|nhận\s{1,3}(?:bài|tác\s{1,3}phẩm|hồ\s{1,3}sơ|báo\s{1,3}cáo|đăng\s{1,3}ký|phiếu)|(?<!nghe\s{1,3}|gợi\s{1,3}ý\s{1,3}|đề\s{1,3}cương\s{1,3}|hội\s{1,3}nghị\s{1,3}|dự\s{1,3}thảo\s{1,3}|nội\s{1,3}dung\s{1,3}trong\s{1,3}|chế\s{1,3}độ\s{1,3}|công\s{1,3}tác\s{1,3}|để\s{1,3}tổng\s{1,3}hợp,\s{1,3})báo\s{1,3}cáo(?!\s{1,3}(?:viên|chính\s{1,3}trị|chuyên\s{1,3}đề\s{1,3}tại|thực\s{1,3}tế))|báo\s{1,3}lại|thông\s{1,3}báo\s{1,3}(?:với|cho|về)\s{1,3}(?:ban\s|văn\s{1,3}phòng|đảng\s{1,3}ủy|thường\s|huyện\s{1,3}ủy|tỉnh\s{1,3}ủy|sở\s|phòng\s)|(?:hạn|thời\s{1,3}gian)\s{1,3}(?:đăng\s{1,3}ký|nộp|gửi)|(?<=^[\s\d.)*+-]{0,10})đăng\s{1,3}ký(?=\s)|đăng\s{1,3}ký(?=[\s:(]{0,3}$|\s{1,3}(?:đại\s{1,3}biểu\s{1,3})?(?:dự|tham)\s|[^.;]{0,90}(?:về|với|gửi|danh|qua))|về\s{1,3}(?:ban|văn\s{1,3}phòng|đảng\s{1,3}ủy|thường|huyện|tỉnh|thành|sở)(?!\p{L}))/u;
 
 /** "Gửi kế hoạch cho đơn vị được kiểm tra": down to those it concerns, no report. */
 export const downwards =
@@ -52,12 +52,18 @@ export function kindOf(clause: string, near: Surroundings, taken: string | null 
       ? "event"
       : "task";
   }
+  if (near.phrase.rules.includes("moved") && near.phrase.time && eventNoun.test(ordered)) return "event";
   if (near.has("finish", "by", "limit", "strict", "until")) return "task";
   const day = near.phrase.dates[0]?.point.type === "day" && !near.phrase.range;
   const scheduled = ["schedule-line", "item-with-date", "event-on-a-day"].includes(taken ?? "");
   const toFinish = /(?:hoàn\s{1,3}thành|trình|ban\s{1,3}hành)\s{0,3}:\s{0,3}$/u.test(near.before);
-  if (day && !toFinish && !near.phrase.rhythm && (scheduled || near.has("on", "time", "label", "expected")))
-    return "event";
+  const held =
+    scheduled ||
+    near.phrase.time !== null ||
+    near.has("on", "time", "label", "expected") ||
+    (taken === "cell" && /^(?:ngày|buổi|thứ|lịch)/u.test(near.column ?? ""));
+  if (day && held && !toFinish && !near.phrase.rhythm) return "event";
+  if (/(?:^|[;,]\s)[\s\d.)+*-]*hoàn\s{1,3}thành\s[^;]*$/u.test(ordered)) return "task";
   if (/^[\s\d.)+*-]*trình\s/u.test(ordered)) return "task";
   if (!near.column && (eventNoun.test(lead) || /thời\s{1,3}gian\s{1,3}tổ\s{1,3}chức/u.test(lead)))
     return "event";

@@ -32,6 +32,8 @@ export interface Surroundings {
   finerBeside: boolean;
   /** Label of its table column, or of the flattened table around it; null outside tables. */
   column: string | null;
+  /** The sentence before its own in the same block, lower case; "" where it is the first. */
+  previous: () => string;
   /** What its list stands under, lower case; "" where it is no item of one. */
   lead: () => string;
   /** The heading it stands under, lower case; "" where there is none. */
@@ -76,6 +78,7 @@ export function surroundingsOf(
     ahead: rest.ahead,
     finerBeside: rest.finerBeside,
     column: rest.column,
+    previous: () => (place.previous ? scan.slice(place.previous.start, place.previous.end) : ""),
     lead: () => leadOf(page, place),
     heading: place.heading
       ? scan.slice(place.heading.start, Math.min(place.heading.end, place.heading.start + 120))

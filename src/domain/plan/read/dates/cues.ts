@@ -61,11 +61,11 @@ export const cueRules: readonly CueRule[] = [
   {
     name: "within",
     role: "in",
-    source: "trong tháng M năm YYYY; trong quý; trong ngày; trong kỳ sinh hoạt tháng M",
+    source: "trong tháng M năm YYYY; trong quý; trong ngày; trong (tại) kỳ sinh hoạt tháng M",
     examples: ["trong tháng 4/2024", "trong ngày 25/4/2024", "trong kỳ sinh hoạt tháng 11/2024"],
     counterExamples: ["vào tháng 4/2024"],
     before:
-      /(?<!\p{L})trong(?:\s{1,3}(?:kỳ|buổi)\s{1,3}(?:sinh\s{1,3}hoạt|họp)(?:\s{1,3}(?:chi\s{1,3}(?:bộ|đoàn)|(?:thường|định)\s{1,3}kỳ|chuyên\s{1,3}đề)){0,2})?\s{0,4}$/u,
+      /(?<!\p{L})(?:trong|(?:trong|tại)\s{1,3}(?:kỳ|buổi)\s{1,3}(?:sinh\s{1,3}hoạt|họp)(?:\s{1,3}(?:chi\s{1,3}(?:bộ|đoàn)|(?:thường|định)\s{1,3}kỳ|chuyên\s{1,3}đề)){0,2})\s{0,4}$/u,
   },
   {
     name: "on",
@@ -169,7 +169,7 @@ export const cueRules: readonly CueRule[] = [
     source: "được tổ chức ngày …",
     examples: ["hội nghị được tổ chức ngày 5/4/2024", "tổ chức tháng 5/2024"],
     counterExamples: ["ban hành ngày 5/4/2024"],
-    before: /(?:tổ\s{1,3}chức|tiến\s{1,3}hành|thực\s{1,3}hiện)(?:\s{1,3}(?:từ|vào))?\s{0,4}:?\s{0,4}$/u,
+    before: /(?:tổ\s{1,3}chức|tiến\s{1,3}hành|thực\s{1,3}hiện)(?:\s{1,3}vào)?\s{0,4}:?\s{0,4}$/u,
   },
   {
     name: "moved-to",

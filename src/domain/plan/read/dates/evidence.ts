@@ -122,6 +122,16 @@ export const evidence: readonly Evidence[] = [
       eventNoun.test(near.before),
   },
   {
+    name: "is-the-day",
+    source: "Ngày bầu cử toàn quốc là Chủ nhật, 15/3/2026",
+    examples: ["Ngày bầu cử toàn quốc là Chủ nhật, 15/3/2026."],
+    counterExamples: ["Ngày truyền thống của ngành là 15/3/2026."],
+    takes: (near) =>
+      near.phrase.dates[0]?.point.type === "day" &&
+      /(?<!\p{L})ngày\s{1,3}[^.;,\d]{3,40}\slà\s{0,3}$/u.test(near.before) &&
+      eventNoun.test(near.before.slice(-50)),
+  },
+  {
     name: "start",
     source: "bắt đầu từ ngày …",
     examples: ["Cuộc thi bắt đầu từ ngày 5/5/2026."],

@@ -180,7 +180,7 @@ export const exclusions: readonly Exclusion[] = [
     counterExamples: ["Gửi số liệu trước ngày 25/6/2026."],
     strikes: (near) =>
       !near.has("strict", "by", "limit") &&
-      (/(?:(?<!chủ\s{1,3}|then\s{1,3})chốt|(?<!gửi\s{1,3}|nộp\s{1,3}|nhập\s{1,3})số\s{1,3}liệu|thống\s{1,3}kê|mốc\s{1,3}(?:thời\s{1,3}gian|tính|số|giám|kiểm)|(?<!\p{L})tính(?:\s{1,3}từ)?|thời\s{1,3}(?:điểm|kỳ)\s{1,3}(?:lấy|báo|giám|kiểm|tính|được)|kỳ\s{1,3}báo\s{1,3}cáo|niên\s{1,3}độ)[^.;]{0,45}$/u.test(
+      (/(?:(?<!chủ\s{1,3}|then\s{1,3}|họp\s{1,3})chốt|(?<!gửi\s{1,3}|nộp\s{1,3}|nhập\s{1,3})số\s{1,3}liệu|thống\s{1,3}kê|mốc\s{1,3}(?:thời\s{1,3}gian|tính|số|giám|kiểm)|(?<!\p{L})tính(?:\s{1,3}từ)?|thời\s{1,3}(?:điểm|kỳ)\s{1,3}(?:lấy|báo|giám|kiểm|tính|được)|kỳ\s{1,3}báo\s{1,3}cáo|niên\s{1,3}độ)[^.;]{0,45}$/u.test(
         near.before,
       ) ||
         /^tính\s/u.test(near.words) ||
@@ -251,8 +251,14 @@ export const exclusions: readonly Exclusion[] = [
       "Hội nghị dự kiến tổ chức ngày 10/3/2026 được chuyển sang tuần sau.",
       "Thông báo số 96/TB-HĐND (thay thế Thông báo số 88/TB-HĐND, theo đó kỳ họp dự kiến khai mạc ngày 30/11/2026).",
       "Việc số hóa lẽ ra phải xong trước ngày 31/12/2026 nhưng mới đạt 64%.",
+      "Báo cáo tháng 8 phải gửi trước ngày 20/8 nhưng đến ngày 29 mới đủ.",
+      "Hoãn Hội nghị báo cáo viên tháng này (ngày 08/4/2026).",
+      "Ban Thường vụ đã ban hành Kế hoạch số 97-KH/ĐUK. Theo đó, đại hội chi bộ hoàn thành trước ngày 31/3/2026.",
     ],
-    counterExamples: ["Thời hạn nộp là ngày 15/3/2026."],
+    counterExamples: [
+      "Thời hạn nộp là ngày 15/3/2026.",
+      "Lấy ý kiến bằng văn bản thay cho hội nghị, xong trước ngày 30/4/2026.",
+    ],
     strikes: (near) =>
       /^[^.;]{0,20}(?:nay|được|xin)\s{1,3}(?:\S+\s{1,3}){0,2}(?:đính\s{1,3}chính|điều\s{1,3}chỉnh|sửa|gia\s{1,3}hạn|lùi|đổi|dời|hoãn|chuyển\s{1,3}(?:sang|đến|lại|vào))/u.test(
         near.after,
@@ -262,7 +268,10 @@ export const exclusions: readonly Exclusion[] = [
       ) ||
       /\([^()]{0,12}thay\s{1,3}(?:thế|cho)\s[^()]{0,160}$/u.test(near.before) ||
       /lẽ\s{1,3}ra[^.;]{0,60}$/u.test(near.before) ||
-      /(?:thay\s{1,3}(?:vì|cho)|không\s{1,3}phải|trước\s{1,3}đây)[^.;]{0,40}$/u.test(
+      /^\s{0,3},?\s{0,3}(?:nhưng|song)\s[^.;]{0,40}(?<!\p{L})(?:mới|chưa|vẫn|còn)\s/u.test(near.after) ||
+      retold(near) ||
+      /(?:hoãn|hủy|tạm\s{1,3}dừng|không\s{1,3}tổ\s{1,3}chức)\s[^.;()]{0,80}\(\s{0,3}$/u.test(near.before) ||
+      /(?:thay\s{1,3}(?:vì|cho)[^.;,]{0,30}|(?:không\s{1,3}phải|trước\s{1,3}đây)[^.;]{0,40})$/u.test(
         near.before.slice(-110),
       ) ||
       (/gia\s{1,3}hạn|lùi|điều\s{1,3}chỉnh|đính\s{1,3}chính|thay\s{1,3}đổi/u.test(near.title) &&
@@ -393,7 +402,7 @@ export const exclusions: readonly Exclusion[] = [
     ],
     strikes: (near) =>
       !near.has("in", ...deadlineRoles) &&
-      /(?:(?<!(?:học|thí|giáo|vệ|phát|y|dân)\s{1,3})sinh|vào\s{1,3}đảng|chính\s{1,3}thức|tuyển\s{1,3}dụng|từ\s{1,3}trần|cấp|nhập\s{1,3}ngũ)\s{0,3}:?\s{0,3}$/u.test(
+      /(?:(?<!(?:học|thí|giáo|vệ|phát|y|dân)\s{1,3})sinh|vào\s{1,3}đảng|(?:[,;(]\s{0,3}|chuyển\s{1,3}|đảng\s{1,3}viên\s{1,3})chính\s{1,3}thức|tuyển\s{1,3}dụng|từ\s{1,3}trần|cấp|nhập\s{1,3}ngũ)\s{0,3}:?\s{0,3}$/u.test(
         near.before,
       ),
   },
@@ -426,6 +435,13 @@ export const exclusions: readonly Exclusion[] = [
 /** The words of the phrase before its date: "thời hạn nhận bài theo Kế hoạch là". */
 function leading({ before, words, phrase }: Surroundings): string {
   return `${before.slice(-70)}${words.slice(0, Math.max(0, phrase.dateStart - phrase.start))}`;
+}
+
+/** "… đã ban hành Kế hoạch số 97-KH/ĐUK. Theo đó, … trước ngày 31/3": what an earlier plan had set. */
+function retold({ before, previous }: Surroundings): boolean {
+  return (
+    /^\s{0,3}theo\s{1,3}đó/u.test(before) && /(?<!\p{L})đã\s{1,3}(?:ban\s{1,3}hành|có)\s/u.test(previous())
+  );
 }
 
 /** A year is a milestone only where the words make it one: "Trong năm", "cuối năm", "hoàn thành trong năm". */

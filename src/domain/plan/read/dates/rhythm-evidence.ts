@@ -31,11 +31,12 @@ export const rhythmEvidence: readonly Evidence[] = [
     source: "báo cáo nhanh vào thứ Sáu hằng tuần",
     examples: [
       "Báo cáo nhanh kết quả vào chiều thứ Năm hằng tuần.",
+      "- Báo cáo ngày: trước 15 giờ 00 hằng ngày.",
       "Thường trực Đảng ủy giao ban vào sáng thứ Hai tuần đầu tiên của tháng.",
     ],
     counterExamples: ["Chương trình phát thanh thứ Năm hằng tuần."],
     takes: (near) =>
-      /BYDAY/.test(near.phrase.rhythm ?? "") &&
+      /BYDAY|DAILY/.test(near.phrase.rhythm ?? "") &&
       [acting, eventNoun].some((words) => words.test(near.before) || words.test(near.after)),
   },
   {

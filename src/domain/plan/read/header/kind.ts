@@ -86,6 +86,7 @@ function titled(head: HeadLine[], index: number): KindAndTitle {
       continue;
     }
     const started = parts.length > 0 || rest !== "";
+    if (!started && isCapitals(next.text) && /^của\s/u.test(next.scan)) continue;
     if (started && bodyStart.test(next.scan)) break;
     if (started && isCapitals(next.text) && authority.test(next.scan) && decides(head, i)) break;
     if (started && next.row - last.row > 1 && !/^\p{Ll}/u.test(next.text)) break;

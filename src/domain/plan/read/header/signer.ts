@@ -5,7 +5,7 @@ import { type HeadLine, headLines, isCapitals, tidy } from "./lines.ts";
 
 const behalf = /^(?:t\s?\/\s?m|tm|k\s?\/\s?t|kt|t\s?\/\s?l|tl|tuq|t\/uq|q)\s?[.\s/]/u;
 const post =
-  /bí thư|trưởng ban|chủ tịch|giám đốc|chánh văn phòng|chánh thanh tra|chủ nhiệm|hiệu trưởng|trưởng phòng|trưởng đoàn|viện trưởng|cục trưởng|chi cục trưởng|bộ trưởng|thứ trưởng|ủy viên|tổng biên tập|phó văn phòng|chánh án|trưởng tiểu ban|tổ trưởng|đội trưởng/u;
+  /bí thư|trưởng ban|chủ tịch|giám đốc|chánh văn phòng|chánh thanh tra|chủ nhiệm|hiệu trưởng|trưởng phòng|trưởng đoàn|viện trưởng|cục trưởng|chi cục trưởng|bộ trưởng|thứ trưởng|ủy viên|tổng biên tập|phó văn phòng|chánh án|trưởng tiểu ban|tổ trưởng|đội trưởng|trưởng công an|chỉ huy trưởng|chính ủy|chính trị viên|hạt trưởng|trạm trưởng|trưởng khoa/u;
 const nameWord = "\\p{Lu}(?:['’]?\\p{Lu})?[\\p{Ll}\\p{M}]{0,6}";
 const nameOnly = new RegExp(
   `^(?:(?:TS|ThS|PGS|GS|BS)\\.?\\s{0,2}|(?:[ĐT]ại|[TtĐđ]hượng|Trung|Thiếu) (?:tướng|tá|úy|uý) ){0,2}(${nameWord}(?:\\s{1,2}${nameWord}){1,5})$`,
