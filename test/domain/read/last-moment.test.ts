@@ -1,6 +1,7 @@
 /** The table of last moments: strictness, hours, periods, zones. */
 import { describe, expect, it } from "vitest";
 import { dueBefore, lastMoment, periodBounds } from "../../../src/domain/plan/read/last-moment.ts";
+import { readPlan } from "../../../src/domain/plan/read/read-plan.ts";
 
 const stated = {
   due: null as string | null,
@@ -53,5 +54,24 @@ describe("dueBefore", () => {
     const bounds = periodBounds("2024-Q1");
     expect(bounds?.start.toISODate()).toBe("2024-01-01");
     expect(bounds?.end.toISODate()).toBe("2024-04-01");
+  });
+});
+
+describe("parts of a month", () => {
+  it.each([
+    ["trong nửa đầu tháng 8/2026", "2026-08-15"],
+    ["trong thượng tuần tháng 8/2026", "2026-08-10"],
+    ["trong trung tuần tháng 02/2026", "2026-02-20"],
+    ["trong hạ tuần tháng 02/2026", "2026-02-28"],
+    ["trong nửa cuối tháng 02/2028", "2028-02-29"],
+    ["vào tuần cuối tháng 9/2026", "2026-09-30"],
+    ["vào tuần đầu tháng 9/2026", "2026-09-30"],
+    ["vào đầu quý II/2026", "2026-06-30"],
+  ])("%s ends with %s: looser words fix no day of their own", (words, day) => {
+    const [milestone] = readPlan(
+      `ĐẢNG ỦY XÃ HẠNH PHÚC\nSố 5-KH/ĐU\nHạnh Phúc, ngày 05 tháng 01 năm 2026\n\nKẾ HOẠCH\nkiểm tra\n\nĐảng ủy tổ chức hội nghị ${words}.`,
+    ).reading.milestones;
+    expect(milestone?.due).toBeNull();
+    expect(milestone?.lastMoment).toBe(`${day}T23:59:59+07:00`);
   });
 });
