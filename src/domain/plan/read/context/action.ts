@@ -64,7 +64,10 @@ export function actionOf(
   const opensOnly = meaning(page, before) < 25 && !asks(clause) && /^\s{0,3},/.test(rest) && asks(rest);
   if (meaning(page, before) >= enough && !labelOnly(page, before) && !opensOnly)
     return spanned(page, before, near);
-  if (near.has("limit")) return spanned(page, { start: phrase.start, end: phrase.dateStart }, near);
+  if (near.has("label") && /^\s{0,3}:\s/.test(rest) && meaning(page, after) >= 8)
+    return spanned(page, after, near);
+  if (near.has("limit") && limited(page, phrase))
+    return spanned(page, { start: phrase.start, end: phrase.dateStart }, near);
   if (
     !near.has("label") &&
     meaning(page, after) >= 5 &&
@@ -78,6 +81,14 @@ export function actionOf(
       near,
     );
   return elsewhere(page, near, title);
+}
+
+/** "Hạn nộp bài:" says what is due by then; "Thời hạn: trước ngày" does not. */
+function limited(page: Page, { start, dateStart }: Surroundings["phrase"]): boolean {
+  const object = page.scan
+    .slice(start, dateStart)
+    .replace(/thời|hạn|cuối|chót|cùng|là|trước|đến|hết|vào|ngày|chậm|nhất|[^\p{L}]/gu, "");
+  return object.length >= 3;
 }
 
 /** "sơ kết (3 năm), tổng kết (5 năm) thực hiện Kết luận": the brackets say when, the rest what. */

@@ -28,7 +28,12 @@ export function clean(text: string): string {
     )
     .replace(/\s(?:xong|cho|vào|và|là|từ|sẽ)$/u, "")
     .replace(/[\s./]+$/, "");
-  return `${words.slice(0, tail)}${ended}`.trim();
+  return closed(`${words.slice(0, tail)}${ended}`.trim());
+}
+
+/** "Báo cáo kết quả (lần 1": the bracket went on with the date. */
+function closed(text: string): string {
+  return text.lastIndexOf("(") > text.lastIndexOf(")") ? `${text})` : text;
 }
 
 /** For whom, along with what, to what end: of a long action they are left out, the quote shows where to look. */

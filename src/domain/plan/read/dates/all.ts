@@ -41,8 +41,8 @@ function shareYearly(scan: string, phrases: Phrase[]): void {
   for (let i = phrases.length - 1; i >= 0; i--) {
     const left = phrases[i] as Phrase;
     const point = left.dates.at(-1)?.point;
-    if (point?.type !== "day") continue;
-    const lacking = left.rhythm === null && point.y === null;
+    if (point?.type !== "day" && point?.type !== "month") continue;
+    const lacking = left.rhythm === null && point.y === null && !left.range;
     if (
       lacking &&
       right?.rhythm === "FREQ=YEARLY" &&

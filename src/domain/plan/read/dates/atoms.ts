@@ -41,6 +41,8 @@ const monthWords: Record<string, number> = {
   tám: 8,
   chín: 9,
   mười: 10,
+  "mười một": 11,
+  "mười hai": 12,
 };
 
 /** "ngày 06 (sáu) tháng 6 (sáu)": the figure again in words. */
@@ -64,6 +66,14 @@ export const atomRules: readonly AtomRule[] = [
       "gu",
     ),
     read: (m) => one(day(m[1], m[2], year(m[3], m[4]))),
+  },
+  {
+    name: "day-in-words-alone",
+    source: "chậm nhất là 30 tháng 4 năm 2026",
+    examples: ["chậm nhất là 30 tháng 4 năm 2026", "trước 2 tháng 9 năm 2026"],
+    counterExamples: ["31 tháng 4 năm 2026", "sau 6 tháng 2 năm"],
+    pattern: /(?<![\d.,/-]|ngày\s{0,4})(\d{1,2})\s{1,4}tháng\s{1,4}(\d{1,2})\s{1,4}năm\s{1,4}(\d{4})(?!\d)/gu,
+    read: (m) => one(day(m[1], m[2], year(m[3]))),
   },
   {
     name: "day-list",
@@ -198,12 +208,14 @@ export const atomRules: readonly AtomRule[] = [
       "tháng 07",
       "tháng 6-2024",
       "tháng Tư năm 2024",
+      "trong tháng Ba.",
+      "tháng mười hai năm 2024",
     ],
-    counterExamples: ["6 tháng 1 lần", "tháng 13/2024"],
+    counterExamples: ["6 tháng 1 lần", "tháng 13/2024", "6 tháng ba lần", "tháng năm"],
     pattern:
-      /tháng\s{0,4}(\d{1,2}|giêng|tư|sáu|bảy|tám|chín|mười)(?![\d\p{L}]|\s{1,3}(?:một\s)?lần)(?:\s{0,3}[/.-]\s{0,3}(\d{4})(?!\d)|\s{0,4},?\s{0,4}năm\s{0,4}(\d{4})(?!\d))?/gu,
+      /tháng\s{0,4}(\d{1,2}|giêng|tư|sáu|bảy|tám|chín|mười(?:\s{1,3}(?:một|hai))?|(?:hai|ba)(?=\s{0,3}(?:[.,;:)/\n]|$|năm\s{0,3}\d|và\s|hằng)))(?![\d\p{L}]|\s{1,3}(?:một\s)?lần)(?:\s{0,3}[/.-]\s{0,3}(\d{4})(?!\d)|\s{0,4},?\s{0,4}năm\s{0,4}(\d{4})(?!\d))?/gu,
     read: (m) => {
-      const [n, y] = [monthWords[m[1] ?? ""] ?? Number(m[1]), year(m[2], m[3])];
+      const [n, y] = [monthWords[(m[1] ?? "").replace(/\s+/g, " ")] ?? Number(m[1]), year(m[2], m[3])];
       return y !== undefined && n >= 1 && n <= 12 ? { points: [{ type: "month", y, m: n }] } : null;
     },
   },

@@ -25,6 +25,23 @@ export const cueRules: readonly CueRule[] = [
     before: /trước(?:\s{1,3}(?:hạn|thời\s{1,3}(?:gian|điểm|hạn)))?(?:\s{1,3}ngày)?\s{0,4}:?\s{0,4}$/u,
   },
   {
+    name: "end-of-hours",
+    role: "by",
+    source: "trước cuối giờ chiều ngày 10/3; hết giờ làm việc ngày …",
+    examples: ["gửi lại trước cuối giờ chiều ngày 10/3/2024", "hết giờ làm việc ngày 10/3/2024"],
+    counterExamples: ["trước ngày 10/3/2024", "cuối tháng 3/2024"],
+    before:
+      /(?:trước\s{1,3}|đến\s{1,3})?(?:cuối|hết)\s{1,3}giờ(?:\s{1,3}(?:làm\s{1,3}việc|hành\s{1,3}chính))?(?:\s{1,3}(?:của\s{1,3})?(?:buổi\s{1,3})?(?:sáng|chiều))?\s{0,3},?\s{0,4}$/u,
+  },
+  {
+    name: "named-day",
+    role: "part",
+    source: "trước 11h trưa mai (06/3)",
+    examples: ["trước 11h trưa mai (06/3)", "chiều nay, ngày 5/3/2024"],
+    counterExamples: ["từ trước đến nay, ngày 5/3/2024", "hiện nay (5/3/2024)"],
+    before: /(?<!\p{L})(?:sáng|trưa|chiều|tối|ngày|hôm)\s{1,3}(?:nay|mai)\s{0,3}[,(]\s{0,4}$/u,
+  },
+  {
     name: "at-the-latest",
     role: "by",
     source: "chậm nhất (là) ngày date; muộn nhất; chậm nhất vào sáng ngày",
@@ -74,7 +91,7 @@ export const cueRules: readonly CueRule[] = [
     examples: ["vào ngày 5/4/2024", "vào lúc 8 giờ 00 ngày 5/4/2024", "vào dịp cuối năm 2024"],
     counterExamples: ["trong ngày 5/4/2024"],
     before:
-      /(?<!\p{L})(?:vào(?:\s{1,3}(?:lúc|dịp|hồi|khoảng|thời\s{1,3}(?:gian|điểm)|các)){0,2}|lúc|hồi|diễn\s{1,3}ra|bắt\s{1,3}đầu(?:\s{1,3}(?:lúc|vào))?)\s{0,4}:?\s{0,4}$/u,
+      /(?<!\p{L})(?:vào(?:\s{1,3}(?:lúc|dịp|hồi|khoảng|thời\s{1,3}(?:gian|điểm)|các)){0,2}|lúc|(?<!(?:phản|thu|phục)\s{1,3})hồi|(?<=[:(]\s{0,3})dịp|diễn\s{1,3}ra|bắt\s{1,3}đầu(?:\s{1,3}(?:lúc|vào))?)\s{0,4}:?\s{0,4}$/u,
   },
   {
     name: "days-of",
@@ -200,7 +217,7 @@ const farReach = 110;
 const far = new Set<CueRole>(["label", "limit"]);
 /** No cue ends otherwise: most dates are citations and are done with here. */
 const ending =
-  /(?:trước|hạn|gian|điểm|ngày|nhất|hơn|quá|là|vào|đến|tới|trong|hết|cho|thành|thúc|xong|việc|lúc|dịp|hồi|khoảng|các|ra|mạc|sáng|chiều|tối|trưa|hai|ba|tư|năm|sáu|bảy|nhật|\d|giờ|h|g|phút|'|p|đầu|giữa|cuối|tuần|tiên|của|kiến|chức|hành|hiện|từ|sang|cùng|hoạt|họp|bộ|đoàn|kỳ|đề|thứ\s{1,3}\S{1,4}|tuần\s{1,3}\S{1,4}|:|-|độ|họp|thi|học|chót|nộp|cáo)\s{0,3}[,:(-]?\s{0,4}$/u;
+  /(?:trước|hạn|gian|điểm|ngày|nhất|hơn|quá|là|vào|đến|tới|trong|hết|cho|thành|thúc|xong|việc|lúc|dịp|hồi|khoảng|các|ra|mạc|sáng|chiều|tối|trưa|hai|ba|tư|năm|sáu|bảy|nhật|\d|giờ|h|g|phút|'|p|đầu|giữa|cuối|tuần|tiên|của|kiến|chức|hành|hiện|từ|sang|nay|mai|cùng|hoạt|họp|bộ|đoàn|kỳ|đề|thứ\s{1,3}\S{1,4}|tuần\s{1,3}\S{1,4}|:|-|độ|họp|thi|học|chót|nộp|cáo)\s{0,3}[,:(-]?\s{0,4}$/u;
 
 /** Reads the cues left of `at`, at most four deep. */
 export function readCues(scan: string, at: number): Cued {

@@ -158,9 +158,16 @@ export const evidence: readonly Evidence[] = [
   {
     name: "schedule-line",
     source: "- Tháng 4/2024: tổ chức …; Ngày 05/4/2024: khai mạc",
-    examples: ["- Tháng 4/2026: Tổ chức hội nghị quán triệt.", "Ngày 05/5/2026: Khai mạc."],
+    examples: [
+      "- Tháng 4/2026: Tổ chức hội nghị quán triệt.",
+      "Ngày 05/5/2026: Khai mạc.",
+      "Ngày 20/3/2026 (thứ Sáu): Chi bộ thôn Đông.",
+    ],
     counterExamples: ["Tháng 4/2026 là tháng hành động."],
-    takes: (near) => near.initial && /^\s{0,3}(?::|-\s)/.test(near.after) && near.after.trim().length > 8,
+    takes: (near) =>
+      near.initial &&
+      /^\s{0,3}(?:\((?:thứ\s{1,3}\S{1,4}|chủ\s{1,3}nhật)\)\s{0,3})?(?::|-\s)/u.test(near.after) &&
+      near.after.trim().length > 8,
   },
   {
     name: "schedule-heading",

@@ -122,14 +122,22 @@ export const rhythmEvidence: readonly Evidence[] = [
   {
     name: "each-period-opening",
     source: "Hằng năm, mỗi chi bộ lựa chọn một số nội dung",
-    examples: ["Hằng năm, mỗi chi bộ lựa chọn một số nội dung để thực hiện."],
-    counterExamples: ["Hằng năm là dịp để ôn lại truyền thống."],
+    examples: [
+      "Hằng năm, mỗi chi bộ lựa chọn một số nội dung để thực hiện.",
+      "Từ năm 2026, mỗi năm tổ chức ít nhất 01 đợt hội thao.",
+    ],
+    counterExamples: ["Hằng năm là dịp để ôn lại truyền thống.", "Mỗi năm, xã đón trên 2.000 lượt khách."],
     takes: (near) =>
-      near.phrase.rhythm !== null &&
-      (/^(?:hằng|định)/.test(near.words) || /lần$/.test(near.words)) &&
-      near.initial &&
-      !/^\s{0,3}là\s/u.test(near.after) &&
-      near.after.trim().length > 25,
+      (/^mỗi/.test(near.words) &&
+        /^\s{0,3},?\s{0,3}(?:tổ\s{1,3}chức|kiểm\s{1,3}tra|giám\s{1,3}sát|sinh\s{1,3}hoạt|họp|báo\s{1,3}cáo|đối\s{1,3}thoại|tiếp)(?!\p{L})/u.test(
+          near.after,
+        ) &&
+        (near.initial || /[,;:]\s{0,3}$/.test(near.before))) ||
+      (near.phrase.rhythm !== null &&
+        (/^(?:hằng|định)/.test(near.words) || /lần$/.test(near.words)) &&
+        near.initial &&
+        !/^\s{0,3}là\s/u.test(near.after) &&
+        near.after.trim().length > 25),
   },
   {
     name: "each-period-closing",
