@@ -78,7 +78,10 @@ export function surroundingsOf(
     ahead: rest.ahead,
     finerBeside: rest.finerBeside,
     column: rest.column,
-    previous: () => (place.previous ? scan.slice(place.previous.start, place.previous.end) : ""),
+    previous: () =>
+      place.previous
+        ? scan.slice(Math.max(place.previous.start, place.previous.end - reach), place.previous.end)
+        : "",
     lead: () => leadOf(page, place),
     heading: place.heading
       ? scan.slice(place.heading.start, Math.min(place.heading.end, place.heading.start + 120))

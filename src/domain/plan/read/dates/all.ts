@@ -72,9 +72,7 @@ function shareYearly(scan: string, phrases: Phrase[]): void {
 function withHours(scan: string, dated: Phrase[]): Phrase[] {
   const hours = [...hoursUnderDays(scan, dated), ...hoursOfSameDay(scan, dated)];
   if (hours.length === 0) return dated;
-  const free = hours.filter(
-    ({ start, end }) => !dated.some((other) => other.start < end && start < other.end),
-  );
+  const free = hours.sort((a, b) => a.start - b.start).filter(apartFrom(dated));
   return [...dated, ...free].sort((a, b) => a.dateStart - b.dateStart);
 }
 

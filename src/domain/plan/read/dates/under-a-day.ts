@@ -38,14 +38,14 @@ export function hoursUnderDays(scan: string, dated: readonly Phrase[]): Phrase[]
 function isDayLine(scan: string, phrase: Phrase): boolean {
   const point = phrase.dates[0]?.point;
   if (phrase.dates.length !== 1 || point?.type !== "day" || point.m === null) return false;
-  const from = scan.lastIndexOf("\n", phrase.dateStart - 1) + 1;
-  const to = scan.indexOf("\n", phrase.end);
+  const before = scan.slice(Math.max(0, phrase.dateStart - longestLine), phrase.dateStart);
+  const after = scan.slice(phrase.end, phrase.end + longestLine);
   return (
-    dayLine.test(scan.slice(from, phrase.dateStart)) &&
-    afterDay.test(scan.slice(phrase.end, to < 0 ? scan.length : to))
+    dayLine.test(before.slice(before.lastIndexOf("\n") + 1)) && afterDay.test(after.split("\n", 1)[0] ?? "")
   );
 }
 
+const longestLine = 60;
 const longestDay = 4000;
 
 /** A day's lines end with the notes and the addressees. */
@@ -78,8 +78,11 @@ const sameDayReach = 300;
 
 /** "… 14h00 cùng ngày": the day named before it. */
 export function hoursOfSameDay(scan: string, dated: readonly Phrase[]): Phrase[] {
+  let next = 0;
   return [...scan.matchAll(sameDay)].flatMap((match) => {
-    const day = dated.findLast(({ end }) => end <= match.index && match.index - end < sameDayReach);
+    while (next < dated.length && (dated[next] as Phrase).end <= match.index) next++;
+    const before = dated[next - 1];
+    const day = before && match.index - before.end < sameDayReach ? before : undefined;
     const point = day?.dates.at(-1)?.point;
     if (!day || point?.type !== "day" || scan.slice(day.end, match.index).includes("\n\n")) return [];
     return [onDay(day, match.index, match.index + match[0].length, hourOf(match[1], match[2]))];
