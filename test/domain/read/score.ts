@@ -51,13 +51,14 @@ export const folders = {
   heldOut: join(here, "corpus/held-out"),
   /** Labelled later, and before the reader saw them too. */
   heldOut2: join(here, "corpus/held-out-2"),
-  /** The third to eighth written after the manner of offices the reader had not met: each was first read unmended. */
+  /** The third to ninth written after the manner of offices the reader had not met: each was first read unmended. */
   heldOut3: join(here, "corpus/held-out-3"),
   heldOut4: join(here, "corpus/held-out-4"),
   heldOut5: join(here, "corpus/held-out-5"),
   heldOut6: join(here, "corpus/held-out-6"),
   heldOut7: join(here, "corpus/held-out-7"),
   heldOut8: join(here, "corpus/held-out-8"),
+  heldOut9: join(here, "corpus/held-out-9"),
   plans: join(here, "../../../../shared/plans"),
 };
 
