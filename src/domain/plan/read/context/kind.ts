@@ -18,6 +18,8 @@ const meeting = /giao\s{1,3}ban|họp|chào\s{1,3}cờ|sinh\s{1,3}hoạt|tiếp\
 /** "Kiểm tra công tác chuẩn bị đại hội": the thing itself takes place another time. */
 const about =
   /(?:chuẩn\s{1,3}bị|phục\s{1,3}vụ|chào\s{1,3}mừng|văn\s{1,3}kiện|nhân\s{1,3}sự|nghị\s{1,3}quyết|kết\s{1,3}quả|tuyên\s{1,3}truyền(?:\s{1,3}về)?|trước|sau)\s{1,3}(?:cho\s{1,3}|các\s{1,3})?(?:đại\s{1,3}hội|hội\s{1,3}nghị|bầu\s{1,3}cử|kỳ\s{1,3}họp)/gu;
+/** What a group does over some days. */
+const working = /(?<!\p{L})(?:kiểm\s{1,3}tra|giám\s{1,3}sát|khảo\s{1,3}sát)(?!\p{L})/u;
 const gathering = /(?<!\p{L})tổ\s{1,3}chức\s{1,3}(?:sơ|tổng)\s{1,3}kết/u;
 
 /** "Để kịp tổng hợp báo cáo Tỉnh ủy, đề nghị …", "… để tổng hợp, báo cáo": what the issuer will do with it. */
@@ -63,6 +65,7 @@ export function kindOf(clause: string, near: Surroundings, taken: string | null 
     near.has("on", "time", "label", "expected") ||
     (taken === "cell" && /^(?:ngày|buổi|thứ|lịch)/u.test(near.column ?? ""));
   if (day && held && !toFinish && !near.phrase.rhythm) return "event";
+  if (near.phrase.range && working.test(ordered)) return "task";
   if (/(?:^|[;,]\s)[\s\d.)+*-]*hoàn\s{1,3}thành\s[^;]*$/u.test(ordered)) return "task";
   if (/^[\s\d.)+*-]*trình\s/u.test(ordered)) return "task";
   if (!near.column && (eventNoun.test(lead) || /thời\s{1,3}gian\s{1,3}tổ\s{1,3}chức/u.test(lead)))

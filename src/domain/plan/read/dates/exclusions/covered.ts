@@ -3,11 +3,11 @@ import { deadlineRoles, type Exclusion } from "./exclusion.ts";
 
 /** The outcome itself is what is due: it is approved or made public then. */
 const publishing =
-  /(?:công\s{1,3}(?:bố|nhận)|thông\s{1,3}báo|(?<!\p{L})xét|phê\s{1,3}duyệt|nghiệm\s{1,3}thu)[^.;:]{0,30}\s{1,3}kết\s{1,3}quả\s{0,3}$/u;
+  /(?:công\s{1,3}(?:bố|nhận)|thông\s{1,3}báo|(?<!\p{L})xét|phê\s{1,3}duyệt|nghiệm\s{1,3}thu)[^.;:]{0,30}\s{1,3}kết\s{1,3}quả\s{0,3}$|ban\s{1,3}hành\s{1,3}thông\s{1,3}báo\s[^.;:]{0,50}$/u;
 
 /** "Báo cáo kết quả khắc phục về Ủy ban Kiểm tra trong tháng 4": the words between say to whom. */
 const sentTo =
-  /(?<!\p{L})(?:báo\s{1,3}cáo|gửi|nộp)\s[^.;]{0,140}\s(?:về|cho|với|lên)\s{1,3}(?:ban|đảng|ủy|ubkt|văn|thường|huyện|tỉnh|thành|sở|phòng|hội|đoàn|ubnd|liên)\s[^.;:]{0,80}$/u;
+  /(?<!\p{L})(?:báo\s{1,3}cáo|gửi|nộp)\s[^.;]{0,140}\s(?:về|cho|với|lên)\s{1,3}(?:ban|đảng|ủy|ubkt|văn|thường|huyện|tỉnh|thành|sở|phòng|hội|đoàn|ubnd|liên)\s[^.;:]{0,80}$|,\s{1,3}báo\s{1,3}cáo\s{1,3}(?:ban|đảng|ủy|ubkt|thường|huyện|tỉnh|thành|trung)\s[^.;:,]{0,60}$/u;
 
 /** The rules, in the order they are asked. */
 export const covered: readonly Exclusion[] = [
@@ -70,6 +70,8 @@ export const covered: readonly Exclusion[] = [
     ],
     counterExamples: [
       "Thành ủy xét, công nhận kết quả trong tháng 01/2026.",
+      "Ủy ban Kiểm tra xem xét, ban hành thông báo kết quả giám sát trong tháng 7/2026.",
+      "Ban Tổ chức tổng hợp kết quả, báo cáo Ban Tổ chức Trung ương trong tháng 01/2026.",
       "Các tổ chức đảng báo cáo kết quả khắc phục về Ủy ban Kiểm tra Đảng ủy trong tháng 4/2026.",
     ],
     strikes: (near) =>
@@ -94,6 +96,18 @@ export const covered: readonly Exclusion[] = [
       near.kind === "BÁO CÁO" &&
       /kết\s{1,3}quả|tình\s{1,3}hình|đánh\s{1,3}giá|ưu\s{1,3}điểm|hạn\s{1,3}chế/u.test(near.heading) &&
       !/phương\s{1,3}hướng|nhiệm\s{1,3}vụ|kiến\s{1,3}nghị|đề\s{1,3}xuất/u.test(near.heading),
+  },
+  {
+    name: "a-share",
+    source: "03/9 đơn vị ra quân muộn hơn so với quy định",
+    examples: ["Rút kinh nghiệm hè 2025: 03/9 đơn vị ra quân muộn."],
+    counterExamples: ["Rút kinh nghiệm: sáng 03/9/2026."],
+    strikes: (near) =>
+      near.phrase.weak &&
+      near.phrase.roles.size === 0 &&
+      /^\s{1,3}(?:đơn\s{1,3}vị|chi\s|đồng\s{1,3}chí|xã|phường|huyện|cơ\s{1,3}sở|tổ\s|đảng\s|trường|người|thôn|khu\s|hộ\s)/u.test(
+        near.after,
+      ),
   },
   {
     name: "timestamp",

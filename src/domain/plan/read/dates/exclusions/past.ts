@@ -86,7 +86,7 @@ export const past: readonly Exclusion[] = [
       /^[\s,)]{0,4}(?:(?:(?:cho\s{1,3})?(?:đến|tới)|hiện)\s{1,3}nay|(?<=\)\s{0,3})(?:đã|vừa))(?!\p{L})/u.test(
         near.after,
       ) ||
-      (near.initial &&
+      ((near.initial || /:\s{0,3}$/.test(near.before)) &&
         /^[^.;]{0,110}\sđã\s{1,3}(?:ban|tổ|hoàn|ký|diễn|có|gửi|triển|thành|được|đạt|tiến|kết|thực|chỉ|tham|tập|lãnh|xây|phối)/u.test(
           near.after,
         )) ||
