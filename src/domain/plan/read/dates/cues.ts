@@ -21,9 +21,8 @@ export const cueRules: readonly CueRule[] = [
     role: "strict",
     source: "trước ngày DD/MM/YYYY; trước 9h00 ngày; trước tháng 9.2020",
     examples: ["gửi về Ban trước ngày 25/4/2024", "trước 25/4/2024", "xong trước tháng 9/2020"],
-    counterExamples: ["chậm nhất ngày 25/4/2024", "như năm trước: 25/4/2024"],
-    before:
-      /(?<!(?:năm|tháng|tuần|kỳ|lần|hôm|khóa|quý)\s{1,3})trước(?:\s{1,3}(?:hạn|thời\s{1,3}(?:gian|điểm|hạn)))?(?:\s{1,3}ngày)?\s{0,4}:?\s{0,4}$/u,
+    counterExamples: ["chậm nhất ngày 25/4/2024"],
+    before: /trước(?:\s{1,3}(?:hạn|thời\s{1,3}(?:gian|điểm|hạn)))?(?:\s{1,3}ngày)?\s{0,4}:?\s{0,4}$/u,
   },
   {
     name: "end-of-hours",
