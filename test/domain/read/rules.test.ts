@@ -1,7 +1,8 @@
 /** Every rule takes its examples and leaves its counter-examples. */
 import { describe, expect, it } from "vitest";
 import { classificationRule, isClassified } from "../../../src/domain/plan/read/classification.ts";
-import { sending } from "../../../src/domain/plan/read/context/kind.ts";
+import { actionOf } from "../../../src/domain/plan/read/context/action.ts";
+import { kindRules, kindToldBy, sending } from "../../../src/domain/plan/read/context/kind.ts";
 import { atomRules, findAtoms } from "../../../src/domain/plan/read/dates/atoms.ts";
 import { cueRules } from "../../../src/domain/plan/read/dates/cues.ts";
 import { acting, eventNoun, evidence } from "../../../src/domain/plan/read/dates/evidence.ts";
@@ -81,6 +82,17 @@ check("evidence of repetitions", rhythmEvidence, (rule, text) => {
   );
 });
 check("mark of secrecy", [{ name: "mark", ...classificationRule }], (_, text) => isClassified(text));
+check(
+  "kinds",
+  kindRules.map((rule) => ({ ...rule, counterExamples: [] })),
+  (rule, text) => {
+    const page = pageOf(text.normalize("NFC"));
+    return decide(page, blocksOf(page), header, 0).some(({ near, row, previousEnd, taken }) => {
+      const { clause } = actionOf(page, near, row, previousEnd, null);
+      return taken !== null && kindToldBy(clause, near, taken)?.name === rule.name;
+    });
+  },
+);
 
 /** A long list of words is looked for by its first letters first: those letters must leave none of them out. */
 describe("first letters", () => {

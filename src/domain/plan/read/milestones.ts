@@ -146,9 +146,7 @@ function milestonesOf(
   zone: string,
 ): ReadMilestone[] {
   const action = actionOf(page, near, row, previousEnd, header.title);
-  const kind = row?.time
-    ? "event"
-    : kindOf(`${action.clause}${phrase.bare ? ` ${near.after.slice(0, 200)}` : ""}`, near, taken);
+  const kind = row?.time ? "event" : kindOf(action.clause, near, taken);
   const named = actorOf(page, near.place, action, row);
   // What the action calls by its short name is called so beside it, or it could not be told from the action.
   const short = named && shortNamed(named);

@@ -1,4 +1,7 @@
-/** report: something sent to a superior body; event: takes place; task: to be done or finished. */
+/**
+ * report: something sent to a superior body; event: takes place; task: to be done or finished. The rules are asked
+ * in their order; where none speaks it is a task.
+ */
 import { eventNoun } from "../dates/evidence.ts";
 import type { MilestoneKind } from "../reading.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -14,68 +17,191 @@ export const sending =
 export const downwards =
   /(?=gửi)(?<!\p{L})gửi[^.;:]{0,70}?\s(?:cho|đến|tới)\s{1,3}(?:các\s{1,3})?(?:đơn\s{1,3}vị\s{1,3}được|tổ\s{1,3}chức\s{1,3}đảng\s{1,3}được|chi\s{1,3}bộ\s{1,3}được|đại\s{1,3}biểu|học\s{1,3}viên|thành\s{1,3}viên|đối\s{1,3}tượng)/u;
 
-const meeting = /giao\s{1,3}ban|họp|chào\s{1,3}cờ|sinh\s{1,3}hoạt|tiếp\s{1,3}(?:công|dân)|hội\s{1,3}ý/u;
-/** "Kiểm tra công tác chuẩn bị đại hội": the thing itself takes place another time. */
-const about =
-  /(?:chuẩn\s{1,3}bị|phục\s{1,3}vụ|chào\s{1,3}mừng|văn\s{1,3}kiện|nhân\s{1,3}sự|nghị\s{1,3}quyết|kết\s{1,3}quả|tuyên\s{1,3}truyền(?:\s{1,3}về)?|trước|sau)\s{1,3}(?:cho\s{1,3}|các\s{1,3})?(?:đại\s{1,3}hội|hội\s{1,3}nghị|bầu\s{1,3}cử|kỳ\s{1,3}họp)/gu;
-/** What a group does over some days. */
-const working = /(?<!\p{L})(?:kiểm\s{1,3}tra|giám\s{1,3}sát|khảo\s{1,3}sát)(?!\p{L})/u;
-const gathering = /(?<!\p{L})tổ\s{1,3}chức\s{1,3}(?:sơ|tổng)\s{1,3}kết/u;
+/** The clause of a milestone and what is known of it when its kind is decided. */
+interface Ordered {
+  /** Lower case, without what the issuer will do with it. */
+  clause: string;
+  near: Surroundings;
+  /** The rule of evidence that took it. */
+  taken: string | null;
+}
+
+/** A rule that tells the kind. Examples are sentences of which it does. */
+export interface KindRule {
+  name: string;
+  kind: MilestoneKind;
+  source: string;
+  examples: readonly string[];
+  tells: (ordered: Ordered) => boolean;
+}
 
 /** "Để kịp tổng hợp báo cáo Tỉnh ủy, đề nghị …", "… để tổng hợp, báo cáo": what the issuer will do with it. */
 const purposeFirst = /^[\s\d.)+*-]*để\s[^.;,]*,/u;
 const purposeLast = /(?<!\p{L})để\s{1,3}(?:tổng|báo|kịp|theo)[^.;]*$/u;
 
-/** "Đăng ký đại biểu dự hội nghị (dự kiến tổ chức vào ngày …) chậm nhất ngày …": the bracket says when it is held. */
-const heldThen =
-  /(?:hội\s{1,3}nghị|lớp|lễ|đại\s{1,3}hội|cuộc\s{1,3}thi|tập\s{1,3}huấn|hội\s{1,3}thi|buổi)[^.;:()]{0,60}\([^()]{0,40}(?:tổ\s{1,3}chức|khai\s{1,3}mạc|diễn\s{1,3}ra)\s[^()]{0,60}$/u;
-
 /** "- Cấp mầm non:", "Các đơn vị còn lại tổ chức": what it is stands above the list. */
 const nameOnly =
   /^[\s\d.)+*-]*(?:các|mỗi|cấp|khối|cụm|nhóm|đợt|lớp|tuần|vòng|chi|đảng|đơn|trường|huyện|xã|phường|đối|bậc)\s[^.;:]{0,60}(?::|\s(?:tổ\s{1,3}chức|diễn\s{1,3}ra|tiến\s{1,3}hành))\s{0,3}$/u;
 
-/** The kind of a milestone from its clause (lower case) and its cues. */
-export function kindOf(clause: string, near: Surroundings, taken: string | null = null): MilestoneKind {
-  if (near.has("on", "time", "expected") && heldThen.test(near.before + near.words)) return "event";
-  const lead = nameOnly.test(clause) ? near.lead() : "";
-  if (/:\s*$/.test(lead) && sending.test(lead) && near.phrase.time === null && !near.has("finish"))
-    return "report";
-  const ordered = clause.replace(purposeFirst, "").replace(purposeLast, "");
-  if (sending.test(ordered) && !startsWithEvent(ordered) && !downwards.test(ordered.slice(-200)))
-    return "report";
-  if (
-    taken === "sent-each-period" ||
-    (near.phrase.rhythm && /chế\s{1,3}độ\s{1,3}báo\s{1,3}cáo\s/u.test(ordered))
-  )
-    return "report";
-  if (near.phrase.bare) {
-    if (/^(?:sơ|tổng)/.test(near.words) && /báo\s{1,3}cáo/.test(near.before)) return "report";
-    return taken === "meets-so-often" || (/BYDAY/.test(near.phrase.rhythm ?? "") && meeting.test(ordered))
-      ? "event"
-      : "task";
-  }
-  if (near.phrase.rules.includes("moved") && near.phrase.time && eventNoun.test(ordered)) return "event";
-  if (near.has("finish", "by", "limit", "strict", "until")) return "task";
-  const day = near.phrase.dates[0]?.point.type === "day" && !near.phrase.range;
-  const scheduled = ["schedule-line", "item-with-date", "event-on-a-day"].includes(taken ?? "");
-  const toFinish = /(?:hoàn\s{1,3}thành|trình|ban\s{1,3}hành)\s{0,3}:\s{0,3}$/u.test(near.before);
-  const held =
-    scheduled ||
-    near.phrase.time !== null ||
-    near.has("on", "time", "label", "expected") ||
-    (taken === "cell" && /^(?:ngày|buổi|thứ|lịch)/u.test(near.column ?? ""));
-  if (day && held && !toFinish && !near.phrase.rhythm) return "event";
-  if (near.phrase.range && working.test(ordered)) return "task";
-  if (/(?:^|[;,]\s)[\s\d.)+*-]*hoàn\s{1,3}thành\s[^;]*$/u.test(ordered)) return "task";
-  if (/^[\s\d.)+*-]*trình\s/u.test(ordered)) return "task";
-  if (!near.column && (eventNoun.test(lead) || /thời\s{1,3}gian\s{1,3}tổ\s{1,3}chức/u.test(lead)))
-    return "event";
-  return eventNoun.test(ordered.replace(about, " ")) || (gathering.test(ordered) && !near.phrase.rhythm)
-    ? "event"
-    : "task";
+/** "Kiểm tra công tác chuẩn bị đại hội": the thing itself takes place another time. */
+const about =
+  /(?:chuẩn\s{1,3}bị|phục\s{1,3}vụ|chào\s{1,3}mừng|văn\s{1,3}kiện|nhân\s{1,3}sự|nghị\s{1,3}quyết|kết\s{1,3}quả|tuyên\s{1,3}truyền(?:\s{1,3}về)?|trước|sau)\s{1,3}(?:cho\s{1,3}|các\s{1,3})?(?:đại\s{1,3}hội|hội\s{1,3}nghị|bầu\s{1,3}cử|kỳ\s{1,3}họp)/gu;
+
+/** The rules in the order they are asked. */
+export const kindRules: readonly KindRule[] = [
+  {
+    name: "bracket-says-when",
+    kind: "event",
+    source: "đăng ký đại biểu dự hội nghị (dự kiến tổ chức vào ngày …) chậm nhất ngày …",
+    examples: ["Đăng ký đại biểu dự hội nghị tổng kết (dự kiến tổ chức vào ngày 22/12/2026)."],
+    tells: ({ near }) =>
+      near.has("on", "time", "expected") &&
+      /(?:hội\s{1,3}nghị|lớp|lễ|đại\s{1,3}hội|cuộc\s{1,3}thi|tập\s{1,3}huấn|hội\s{1,3}thi|buổi)[^.;:()]{0,60}\([^()]{0,40}(?:tổ\s{1,3}chức|khai\s{1,3}mạc|diễn\s{1,3}ra)\s[^()]{0,60}$/u.test(
+        near.before + near.words,
+      ),
+  },
+  {
+    name: "list-of-what-is-sent",
+    kind: "report",
+    source: "Lịch nộp hồ sơ: - Cấp mầm non: Ngày 30/5",
+    examples: ["Lịch nộp hồ sơ thi đua:\n- Cấp mầm non: ngày 30/5/2026"],
+    tells: ({ clause, near }) =>
+      near.phrase.time === null &&
+      !near.has("finish") &&
+      nameOnly.test(clause) &&
+      /:\s*$/.test(near.lead()) &&
+      sending.test(near.lead()),
+  },
+  {
+    name: "sent-up",
+    kind: "report",
+    source: "gửi báo cáo về Ban; nộp hồ sơ; đăng ký về",
+    examples: ["Gửi báo cáo về Ban Tuyên giáo trước ngày 25/4/2026.", "Nộp hồ sơ chậm nhất ngày 5/5/2026."],
+    tells: ({ clause }) =>
+      sending.test(clause) && !opensWithEvent(clause) && !downwards.test(clause.slice(-200)),
+  },
+  {
+    name: "duty-to-report",
+    kind: "report",
+    source: "thực hiện chế độ báo cáo tháng, quý (ngày 20 tháng cuối quý)",
+    examples: ["Thực hiện chế độ báo cáo tháng, quý (ngày 20 tháng cuối quý)."],
+    tells: ({ clause, near, taken }) =>
+      taken === "sent-each-period" ||
+      (near.phrase.rhythm !== null && /chế\s{1,3}độ\s{1,3}báo\s{1,3}cáo\s/u.test(clause)),
+  },
+  {
+    name: "review-that-is-reported",
+    kind: "report",
+    source: "định kỳ báo cáo … sơ kết (3 năm), tổng kết (5 năm)",
+    examples: ["Báo cáo Tỉnh ủy; báo cáo sơ kết (3 năm), tổng kết (5 năm) thực hiện Kết luận."],
+    tells: ({ near }) =>
+      near.phrase.bare && /^(?:sơ|tổng)/.test(near.words) && /báo\s{1,3}cáo/.test(near.before),
+  },
+  {
+    name: "meets-regularly",
+    kind: "event",
+    source: "Thường trực giao ban vào sáng thứ Hai hằng tuần; họp mỗi quý một lần",
+    examples: [
+      "Thường trực Đảng ủy giao ban vào sáng thứ Hai hằng tuần.",
+      "Ban Chỉ đạo họp mỗi quý một lần.",
+    ],
+    tells: ({ clause, near, taken }) =>
+      near.phrase.bare &&
+      (taken === "meets-so-often" ||
+        (/BYDAY/.test(near.phrase.rhythm ?? "") &&
+          /giao\s{1,3}ban|họp|chào\s{1,3}cờ|sinh\s{1,3}hoạt|tiếp\s{1,3}(?:công|dân)|hội\s{1,3}ý/u.test(
+            clause,
+          ))),
+  },
+  {
+    name: "done-regularly",
+    kind: "task",
+    source: "hằng năm, mỗi chi bộ lựa chọn một số nội dung",
+    examples: ["Hằng năm, mỗi chi bộ lựa chọn một số nội dung để thực hiện."],
+    tells: ({ near }) => near.phrase.bare,
+  },
+  {
+    name: "moved-to-an-hour",
+    kind: "event",
+    source: "lùi Hội nghị từ ngày 11/02 sang 13 giờ 30 ngày 27/02",
+    examples: ["Lùi Hội nghị Ban Chấp hành từ ngày 11/3/2026 sang 13 giờ 30 ngày 27/3/2026."],
+    tells: ({ clause, near }) =>
+      near.phrase.rules.includes("moved") && near.phrase.time !== null && eventNoun.test(clause),
+  },
+  {
+    name: "by-a-day",
+    kind: "task",
+    source: "hoàn thành trước ngày; xong trong tháng",
+    examples: ["Tổ chức đại hội xong trước ngày 30/6/2026.", "Hoàn thành trong tháng 4/2026."],
+    tells: ({ near }) => near.has("finish", "by", "limit", "strict", "until"),
+  },
+  {
+    name: "on-a-day",
+    kind: "event",
+    source: "vào lúc 8h00 ngày …; Ngày 05/5: khai mạc; | Ngày 15/9 | khảo sát |",
+    examples: [
+      "Làm việc với Chi bộ Quân sự vào lúc 8h00 ngày 20/3/2026.",
+      "Ngày 05/5/2026: Khai mạc.",
+      "| STT | Đơn vị | Ngày |\n| 1 | Đảng ủy xã Bình Lục | 15/9/2026 |",
+    ],
+    tells: ({ near, taken }) =>
+      near.phrase.dates[0]?.point.type === "day" &&
+      !near.phrase.range &&
+      near.phrase.rhythm === null &&
+      !/(?:hoàn\s{1,3}thành|trình|ban\s{1,3}hành)\s{0,3}:\s{0,3}$/u.test(near.before) &&
+      (["schedule-line", "item-with-date", "event-on-a-day"].includes(taken ?? "") ||
+        near.phrase.time !== null ||
+        near.has("on", "time", "label", "expected") ||
+        (taken === "cell" && /^(?:ngày|buổi|thứ|lịch)/u.test(near.column ?? ""))),
+  },
+  {
+    name: "work-of-some-days",
+    kind: "task",
+    source: "kiểm tra, khảo sát từ ngày 15-4 đến ngày 10-5; hoàn thành sơ tuyển trong thời gian từ … đến …",
+    examples: [
+      "Kiểm tra, khảo sát tại các huyện từ ngày 15/4/2026 đến ngày 10/5/2026.",
+      "Hoàn thành sơ tuyển trong thời gian từ ngày 10/10/2026 đến ngày 25/10/2026.",
+    ],
+    tells: ({ clause, near }) =>
+      (near.phrase.range &&
+        /(?<!\p{L})(?:kiểm\s{1,3}tra|giám\s{1,3}sát|khảo\s{1,3}sát)(?!\p{L})/u.test(clause)) ||
+      /(?:^|[;,]\s)[\s\d.)+*-]*(?:hoàn\s{1,3}thành\s[^;]*$|trình\s)/u.test(clause),
+  },
+  {
+    name: "list-of-what-takes-place",
+    kind: "event",
+    source: "Cuộc thi diễn ra trong 04 tuần: - Tuần 1: từ ngày … đến ngày …",
+    examples: ["Cuộc thi diễn ra trong 04 tuần:\n- Tuần 1: từ ngày 06/4/2026 đến ngày 12/4/2026"],
+    tells: ({ clause, near }) =>
+      !near.column &&
+      nameOnly.test(clause) &&
+      (eventNoun.test(near.lead()) || /thời\s{1,3}gian\s{1,3}tổ\s{1,3}chức/u.test(near.lead())),
+  },
+  {
+    name: "takes-place",
+    kind: "event",
+    source: "tổ chức hội nghị trong tháng 4; tổ chức tổng kết vào quý IV",
+    examples: ["Tổ chức hội nghị quán triệt trong tháng 4/2026."],
+    tells: ({ clause, near }) =>
+      eventNoun.test(clause.replace(about, " ")) ||
+      (/(?<!\p{L})tổ\s{1,3}chức\s{1,3}(?:sơ|tổng)\s{1,3}kết/u.test(clause) && !near.phrase.rhythm),
+  },
+];
+
+/** The kind of a milestone from its clause (lower case) and its cues. `taken`: the rule of evidence that took it. */
+export function kindOf(clause: string, near: Surroundings, taken: string | null): MilestoneKind {
+  return kindToldBy(clause, near, taken)?.kind ?? "task";
 }
 
-function startsWithEvent(clause: string): boolean {
+/** The rule that tells the kind; undefined where none does. */
+export function kindToldBy(clause: string, near: Surroundings, taken: string | null): KindRule | undefined {
+  // What a bare repetition asks for may stand behind it.
+  const whole = near.phrase.bare ? `${clause} ${near.after.slice(0, 200)}` : clause;
+  const ordered = { clause: whole.replace(purposeFirst, "").replace(purposeLast, ""), near, taken };
+  return kindRules.find((rule) => rule.tells(ordered));
+}
+
+function opensWithEvent(clause: string): boolean {
   const words = clause.replace(/^[\s\d.)+*-]+/, "");
   return (
     /^(?:tổ\s{1,3}chức|mở|dự|khai)\s/u.test(words) &&
