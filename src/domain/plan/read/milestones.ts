@@ -6,9 +6,10 @@ import { shortNamed, withObject, withoutActor } from "./context/essence.ts";
 import { downwards, kindOf, sending } from "./context/kind.ts";
 import { type Surroundings, surroundingsOf } from "./context/surroundings.ts";
 import { type Row, rowOf, rowsBelow } from "./context/table.ts";
-import { allPhrases, type TimedPhrase } from "./dates/all.ts";
+import { allPhrases } from "./dates/all.ts";
 import { acting, takenBy } from "./dates/evidence.ts";
 import { excludedBy } from "./dates/exclusions.ts";
+import type { Phrase } from "./dates/phrases.ts";
 import { rhythmTakenBy } from "./dates/rhythm-evidence.ts";
 import { writtenYears, yearsOf } from "./dates/years.ts";
 import { readPublished } from "./header/issued.ts";
@@ -22,7 +23,7 @@ import { partEnd, type When, whenOf } from "./when.ts";
 
 /** A phrase and what was decided about it, for staff who ask why and for the tests of the rules. */
 export interface Decision {
-  phrase: TimedPhrase;
+  phrase: Phrase;
   /** `taken`: the rule of evidence; `struck`: the rule of exclusion or "no-evidence". */
   taken: string | null;
   struck: string | null;
@@ -43,13 +44,14 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
     written: writtenYears(page.scan),
     standing: isStanding(header),
   };
+  const title = (header.title ?? "").toLowerCase();
   const published = bodyStart === 0 ? readPublished(page) : null;
   const today = header.issued ?? published?.day ?? null;
   let previous: { end: number; sentence: number } = { end: 0, sentence: -1 };
   phrases.forEach((phrase, i) => {
     const place = placeAt(phrase.dateStart);
     if (place?.block.part !== "body") return;
-    const inSentence = (other: TimedPhrase | undefined) =>
+    const inSentence = (other: Phrase | undefined) =>
       other !== undefined && other.dateStart >= place.sentence.start && other.dateStart < place.sentence.end;
     const finerBeside = [phrases[i - 2], phrases[i - 1], phrases[i + 1], phrases[i + 2]].some(
       (other) => inSentence(other) && other?.dates[0] !== undefined && other.dates[0].point.type !== "year",
@@ -59,6 +61,7 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
     const previousEnd = previous.sentence === place.sentence.start ? previous.end : 0;
     const first = surroundingsOf(page, phrase, place, header, {
       previousEnd,
+      title,
       past,
       begunLongAgo: today !== null && whens.some((when) => beganLongBefore(when, today)),
       ahead: today !== null && whens.length > 0 && !past,
@@ -194,7 +197,7 @@ function countedIn(action: string, dates: number, before: string): { noun: strin
   return { noun: match[2] ?? "", text: `${verb} ${action.replace(match[0], `${match[2]} `)}`.trim() };
 }
 
-function strike(near: Surroundings, phrases: readonly TimedPhrase[], i: number): string | null {
+function strike(near: Surroundings, phrases: readonly Phrase[], i: number): string | null {
   if (!near.phrase.bare) return near.phrase.dates.length > 0 ? excludedBy(near) : null;
   if (/BYDAY|DAILY/.test(near.phrase.rhythm ?? "") || closes(near)) return null;
   const next = phrases[i + 1];

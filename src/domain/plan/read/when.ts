@@ -1,5 +1,5 @@
 /** The days, periods and repetitions a temporal phrase stands for, the missing year found. */
-import type { TimedPhrase } from "./dates/all.ts";
+import type { Phrase } from "./dates/phrases.ts";
 import { dayOf, inYear, type Point, periodOf } from "./dates/point.ts";
 import { recurrenceOf } from "./dates/rhythms.ts";
 import type { CueRole } from "./dates/rule.ts";
@@ -21,7 +21,7 @@ export interface When {
 }
 
 /** All dates of a phrase; empty where its year is nowhere to be found. */
-export function whenOf(phrase: TimedPhrase, known: YearContext, page: Page): When[] {
+export function whenOf(phrase: Phrase, known: YearContext, page: Page): When[] {
   const nothing: When = {
     due: null,
     from: null,
@@ -74,7 +74,7 @@ export function whenOf(phrase: TimedPhrase, known: YearContext, page: Page): Whe
 }
 
 /** In a list each date that has its own word ("tháng 4 và tháng 9/2023") is quoted by itself. */
-function wordsOf(phrase: TimedPhrase, i: number, page: Page): Pick<When, "at" | "label"> {
+function wordsOf(phrase: Phrase, i: number, page: Page): Pick<When, "at" | "label"> {
   const own = phrase.dates[i];
   const shared = phrase.dates.some((other, j) => j !== i && other.start === own?.start);
   if (!own || phrase.dates.length === 1) return { at: [phrase.start, phrase.end], label: null };

@@ -1,5 +1,5 @@
 /** Everything a rule may look at when it decides on a temporal phrase; windows are bounded. */
-import type { TimedPhrase } from "../dates/all.ts";
+import type { Phrase } from "../dates/phrases.ts";
 import type { CueRole } from "../dates/rule.ts";
 import type { Header } from "../header.ts";
 import type { Page } from "../scan.ts";
@@ -7,7 +7,7 @@ import { leadOf, type Place } from "./clause.ts";
 
 /** A phrase with the words around it, lower case. */
 export interface Surroundings {
-  phrase: TimedPhrase;
+  phrase: Phrase;
   place: Place;
   /** The words of the phrase. */
   words: string;
@@ -39,6 +39,7 @@ export interface Surroundings {
   /** The heading it stands under, lower case; "" where there is none. */
   heading: string;
   kind: string | null;
+  /** Title of the document, lower case. */
   title: string;
   has: (...roles: CueRole[]) => boolean;
 }
@@ -48,12 +49,12 @@ const reach = 400;
 /** Collects the surroundings of a phrase. `previousEnd`: end of the phrase before it. */
 export function surroundingsOf(
   page: Page,
-  phrase: TimedPhrase,
+  phrase: Phrase,
   place: Place,
   header: Header,
   rest: { previousEnd: number; column: string | null } & Pick<
     Surroundings,
-    "past" | "begunLongAgo" | "ahead" | "finerBeside"
+    "past" | "begunLongAgo" | "ahead" | "finerBeside" | "title"
   >,
 ): Surroundings {
   const { scan } = page;
@@ -87,7 +88,10 @@ export function surroundingsOf(
       ? scan.slice(place.heading.start, Math.min(place.heading.end, place.heading.start + 120))
       : "",
     kind: header.kind,
-    title: (header.title ?? "").toLowerCase(),
-    has: (...roles) => roles.some((role) => phrase.roles.has(role)),
+    title: rest.title,
+    has: (...roles) => {
+      for (const role of roles) if (phrase.roles.has(role)) return true;
+      return false;
+    },
   };
 }

@@ -6,16 +6,8 @@ import { countedDay, findRelatives, type Relative } from "./relative.ts";
 import { findRhythms, type Rhythm } from "./rhythms.ts";
 import { hoursOfSameDay, hoursUnderDays } from "./under-a-day.ts";
 
-/** A phrase of any sort. */
-export interface TimedPhrase extends Phrase {
-  /** A repetition without a date. */
-  bare: boolean;
-  /** A count of days, with the day it ends on where that can be reckoned. */
-  relative: { due: string | null } | null;
-}
-
 /** Finds them all; a day without month and without rhythm is none. */
-export function allPhrases(scan: string, header: Pick<Header, "issued" | "title">): TimedPhrase[] {
+export function allPhrases(scan: string, header: Pick<Header, "issued" | "title">): Phrase[] {
   const dated = withHours(scan, findPhrases(scan));
   const relatives = findRelatives(scan);
   const counted = relatives.map((relative) => ofRelative(relative, dated, header.issued, scan));
@@ -25,11 +17,7 @@ export function allPhrases(scan: string, header: Pick<Header, "issued" | "title"
   const withRhythm = free.map((phrase) => borrowRhythm(scan, phrase, rhythms, ofOneYear)).filter(hasMonth);
   shareYearly(scan, withRhythm);
   const bare = rhythms.filter(apartFrom(withRhythm)).map((rhythm) => ofRhythm(scan, rhythm));
-  return [
-    ...withRhythm.map((phrase) => ({ ...phrase, bare: false, relative: null })),
-    ...counted,
-    ...bare,
-  ].sort((a, b) => a.dateStart - b.dateStart);
+  return [...withRhythm, ...counted, ...bare].sort((a, b) => a.dateStart - b.dateStart);
 }
 
 /**
@@ -164,31 +152,25 @@ const dailyHour = new RegExp(
 
 const inside = new RegExp(`(?<=\\s)${hourPattern}`, "u");
 
-const plain = { dates: [], range: false, strict: false, time: null, nextYear: false, weak: false };
-
-function ofRhythm(scan: string, rhythm: Rhythm): TimedPhrase {
-  const { start, end, rule, name } = rhythm;
-  const base = { ...plain, end, dateStart: start, rhythm: rule, bare: true, relative: null };
-  if (!rule?.includes("BYDAY") && rule !== "FREQ=DAILY")
-    return { ...base, start, roles: new Set(), rules: [name] };
+function ofRhythm(scan: string, { start, end, rule, name }: Rhythm): Phrase {
+  const phrase: Phrase = { ...emptyAt(start, end), rhythm: rule, rules: [name], bare: true };
+  if (!rule?.includes("BYDAY") && rule !== "FREQ=DAILY") return phrase;
   const cued = readCues(scan, start);
   const later = cued.time
     ? null
     : (dailyHour.exec(scan.slice(end, end + 60)) ?? inside.exec(scan.slice(start, end)));
+  phrase.roles = cued.roles;
   if (later) {
-    const roles = new Set(cued.roles).add("time");
-    return {
-      ...base,
-      start,
-      end: later.index === 0 ? end + later[0].length : end,
-      roles,
-      time: hourOf(later[1], later[2]),
-      rules: [name],
-    };
+    cued.roles.add("time");
+    if (later.index === 0) phrase.end = end + later[0].length;
+    phrase.time = hourOf(later[1], later[2]);
+    return phrase;
   }
-  const from = cued.start + (/^\s*/.exec(scan.slice(cued.start, start))?.[0].length ?? 0);
-  const { roles, time, rules } = cued;
-  return { ...base, start: from, roles, time, strict: roles.has("strict") && !time, rules: [name, ...rules] };
+  phrase.start = cued.start + (/^\s*/.exec(scan.slice(cued.start, start))?.[0].length ?? 0);
+  phrase.time = cued.time;
+  phrase.strict = cued.roles.has("strict") && !cued.time;
+  phrase.rules.push(...cued.rules);
+  return phrase;
 }
 
 function ofRelative(
@@ -196,18 +178,30 @@ function ofRelative(
   dated: readonly Phrase[],
   issued: string | null,
   scan: string,
-): TimedPhrase {
-  const { start, end } = relative;
-  const due = countedDay(relative, dated, issued, scan);
+): Phrase {
   return {
-    ...plain,
+    ...emptyAt(relative.start, relative.end),
+    roles: new Set(["by"]),
+    rules: ["counted-days"],
+    relative: { due: countedDay(relative, dated, issued, scan) },
+  };
+}
+
+function emptyAt(start: number, end: number): Phrase {
+  return {
     start,
     end,
     dateStart: start,
-    roles: new Set(["by"]),
+    dates: [],
+    range: false,
+    roles: new Set(),
+    strict: false,
+    time: null,
     rhythm: null,
-    rules: ["counted-days"],
+    nextYear: false,
+    weak: false,
+    rules: [],
     bare: false,
-    relative: { due },
+    relative: null,
   };
 }

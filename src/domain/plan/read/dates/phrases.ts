@@ -35,6 +35,10 @@ export interface Phrase {
   weak: boolean;
   /** Names of the rules that read it. */
   rules: string[];
+  /** A repetition without a date. */
+  bare: boolean;
+  /** A count of days, with the day it ends on where that can be reckoned. */
+  relative: { due: string | null } | null;
 }
 
 const listGap =
@@ -154,6 +158,8 @@ function phraseOf(scan: string, group: Group): Phrase {
     nextYear: following !== null,
     weak: group.atoms.every((atom) => atom.weak),
     rules: [...dateRules, ...cued.rules],
+    bare: false,
+    relative: null,
   };
 }
 
@@ -173,6 +179,8 @@ function movedTo(scan: string, group: Group, dates: Dated[], time: string | null
     nextYear: false,
     weak: false,
     rules: [...group.atoms.map((atom) => atom.rule), "moved"],
+    bare: false,
+    relative: null,
   };
 }
 

@@ -104,5 +104,7 @@ function onDay(day: Phrase, start: number, end: number, time: string | null): Ph
     nextYear: false,
     weak: false,
     rules: ["hour-under-a-day"],
+    bare: false,
+    relative: null,
   };
 }

@@ -134,14 +134,14 @@ export const covered: readonly Exclusion[] = [
       "| STT | Nội dung | Thời gian |\n| 1 | Tổ chức hội nghị báo cáo viên quý I/2026 | Thường xuyên |",
     ],
     counterExamples: ["| STT | Nội dung | Thời gian |\n| 1 | Hội nghị báo cáo viên | Tháng 3/2026 |"],
-    strikes: ({ place, ...near }) => {
-      const timed =
-        place.block.labels?.findIndex((label) => /^(?:thời (?:gian|hạn)|tiến độ|hạn|ngày)/u.test(label)) ??
-        -1;
-      const own = /thời|ngày|hạn|tiến|lịch|thứ|buổi|tháng|quý/u.test(
-        place.block.labels?.[place.column] ?? "",
+    strikes: ({ place, has }) => {
+      const { labels } = place.block;
+      if (!labels || place.column < 0 || has(...deadlineRoles)) return false;
+      const own = labels[place.column] ?? "";
+      return (
+        labels.some((label) => /^(?:thời (?:gian|hạn)|tiến độ|hạn|ngày)/u.test(label)) &&
+        !/thời|ngày|hạn|tiến|lịch|thứ|buổi|tháng|quý/u.test(own)
       );
-      return timed >= 0 && place.column >= 0 && !own && !near.has(...deadlineRoles);
     },
   },
 ];
