@@ -38,14 +38,14 @@ function kindOfSymbol(number: string | null): string | null {
 
 /** Reads the header of a page cut into blocks. `bodyStart`: where letterhead and title end; 0 where there is none. */
 export function readHeader(page: Page, blocks: readonly Block[]): { header: Header; bodyStart: number } {
-  const { kind, title, titleEnd, number: kindNumber } = readKindAndTitle(page, blocks);
+  const { kind, title, kindAt, titleEnd, number: kindNumber } = readKindAndTitle(page, blocks);
   const number = readNumber(page) ?? kindNumber;
   const header = {
     kind: kind ?? kindOfSymbol(number),
     number,
     issued: readIssued(page, titleEnd),
     title,
-    issuer: readIssuer(page, titleEnd),
+    issuer: readIssuer(page, kindAt, titleEnd),
     signer: readSigner(page),
     recipients: readRecipients(page),
     basis: readBasis(page, blocks, titleEnd),

@@ -1,5 +1,5 @@
 /** Who issues: the body that "xây dựng Kế hoạch", "đề nghị", "thông báo"; else the letterhead. */
-import type { Page } from "../scan.ts";
+import { type Page, scanOf } from "../scan.ts";
 import { headLines, isCapitals, tidy } from "./lines.ts";
 
 const bodyWord =
@@ -11,11 +11,18 @@ const saying = new RegExp(
   "gmu",
 );
 
-/** Name of the issuing body, or null. */
-export function readIssuer(page: Page, titleEnd: number): string | null {
+/** Name of the issuing body, or null. `kindAt`: where the line of the kind begins, `titleEnd` where the title ends. */
+export function readIssuer(page: Page, kindAt: number, titleEnd: number): string | null {
+  const lines = letterhead(page, kindAt > 0 ? kindAt : titleEnd);
+  return bodyThatSpeaks(page, titleEnd, lines) ?? ofLetterhead(lines);
+}
+
+/** The body that "xây dựng Kế hoạch", in the words of the text; it has to be the one of the letterhead, if there is one. */
+function bodyThatSpeaks(page: Page, titleEnd: number, lines: readonly string[]): string | null {
   const opening = page.text
     .slice(titleEnd, titleEnd + 4000)
     .replace(/(?<=[\p{L}\d,])\n(?=[\p{Ll}\d])/gu, " ");
+  const known = lines.length > 0 ? syllablesOf(lines.join(" ")) : null;
   for (const match of opening.matchAll(saying)) {
     const name = match[1] ?? "";
     if (
@@ -25,26 +32,65 @@ export function readIssuer(page: Page, titleEnd: number): string | null {
       /^(?:Ban hành|Trung tâm|Bộ Chính trị)/u.test(name)
     )
       continue;
-    return tidy(name);
+    if (!known || belongs(name, known)) return tidy(name);
   }
-  return letterhead(page, titleEnd);
+  return null;
+}
+
+const general = new Set(
+  "ban thường vụ chấp hành trực các và của tỉnh huyện xã phường thành phố quận thị trấn ủy đảng bộ hội đồng nhân dân".split(
+    " ",
+  ),
+);
+const written: Record<string, string> = {
+  ubnd: "ủy ban nhân dân",
+  hđnd: "hội đồng nhân dân",
+  mttq: "mặt trận tổ quốc",
+  lđlđ: "liên đoàn lao động",
+  btv: "ban thường vụ",
+  bch: "ban chấp hành",
+  bcđ: "ban chỉ đạo",
+  ubkt: "ủy ban kiểm tra",
+  gdđt: "giáo dục đào tạo",
+};
+
+function syllablesOf(name: string): Set<string> {
+  const words = scanOf(name).match(/\p{L}+|\d+/gu) ?? [];
+  return new Set(words.flatMap((word) => (written[word] ?? word).split(" ")));
+}
+
+/** Most of what is particular in a name stands in the letterhead. */
+function belongs(name: string, known: ReadonlySet<string>): boolean {
+  const own = [...syllablesOf(name)].filter((word) => !general.has(word));
+  return own.filter((word) => known.has(word)).length >= own.length * 0.6;
 }
 
 /** "ỦY BAN NHÂN DÂN / TỈNH BÀ RỊA - VŨNG TÀU" is one name on two lines. */
 const place = /^(?:tỉnh|huyện|xã|phường|quận|thị (?:xã|trấn)|thành phố|tp)\s/u;
 const ofPlace =
   /^(?:ủy ban nhân dân|hội đồng nhân dân|hội \S+|ban thường vụ|đảng ủy|ủy ban mặt trận.*|ubmttq.*)$/u;
+/** How a body's name begins; a line that begins otherwise goes on with the one above. */
+const bodyLine =
+  /^(?:đảng|ban|ủy ban|ubnd|ubmttq|ubkt|hđnd|hội|huyện|tỉnh|thành|quận|thị|xã|phường|chi|văn phòng|sở|phòng|trường|đoàn|công|liên|mặt trận|trung tâm|cục|viện|bộ|chính phủ|thủ tướng|quốc hội|bch|bcđ|btv|tổng|tiểu ban|tòa án|kho bạc|bảo hiểm|ngân hàng|tập đoàn|bệnh viện|học viện|đại học|báo|đài|thường trực|cơ quan|tổ |nhà|doanh|khối)/u;
 
-function letterhead(page: Page, titleEnd: number): string | null {
-  const lines = headLines(page, 0, Math.min(titleEnd, 1200)).filter(
+/** Lines in capitals in the left column above the kind, names broken in their middle put together. */
+function letterhead(page: Page, end: number): string[] {
+  const lines = headLines(page, 0, Math.min(end, 1200)).filter(
     (line) =>
       line.column === 0 &&
       isCapitals(line.text) &&
-      !/cộng sản|cộng hòa|độc lập|^số|kế hoạch$|kết luận$|mật/u.test(line.scan),
+      !/cộng sản|cộng hòa|độc lập|^số|mật|^v\s?\/\s?v|^về việc/u.test(line.scan),
   );
-  const [first, second] = lines;
-  if (first && second && place.test(second.scan) && ofPlace.test(first.scan))
-    return `${first.text} ${second.text}`;
-  const last = second ?? first;
-  return last ? last.text : null;
+  const names: string[] = [];
+  for (const { text, scan } of lines) {
+    const above = names.at(-1);
+    if (above !== undefined && (!bodyLine.test(scan) || (place.test(scan) && ofPlace.test(scanOf(above)))))
+      names[names.length - 1] = `${above} ${text}`;
+    else names.push(text);
+  }
+  return names;
+}
+
+function ofLetterhead(lines: readonly string[]): string | null {
+  return lines[1] ?? lines[0] ?? null;
 }

@@ -40,6 +40,8 @@ export interface KindAndTitle {
   kind: string | null;
   title: string | null;
   titleEnd: number;
+  /** Where the line of the kind (of a letter: of its subject) begins; 0 where there is no letterhead. */
+  kindAt: number;
   /** Number found beside the kind in a news sentence. */
   number: string | null;
 }
@@ -98,7 +100,7 @@ function titled(head: HeadLine[], index: number): KindAndTitle {
     .replace(/^v\s?\/\s?v\s?:?\s/iu, "")
     .replace(/\s\((?:ban hành\s)?kèm theo\s[^()]*\)$/iu, "");
   const end = parts.at(-1) ?? line;
-  return { kind, title: title || null, titleEnd: end.at + end.text.length, number: null };
+  return { kind, title: title || null, kindAt: line.at, titleEnd: end.at + end.text.length, number: null };
 }
 
 /** The subject of a letter without "V/v": the lines between its number and "Kính gửi". */
@@ -131,7 +133,13 @@ function readLetter(head: HeadLine[], addressed: number): KindAndTitle | null {
   if (subject < 0 || (addressed >= 0 && subject > addressed)) {
     if (addressed < 0) return null;
     const line = head[addressed] as HeadLine;
-    return { kind: "CÔNG VĂN", title: untold(head, addressed), titleEnd: line.at, number: null };
+    return {
+      kind: "CÔNG VĂN",
+      title: untold(head, addressed),
+      kindAt: line.at,
+      titleEnd: line.at,
+      number: null,
+    };
   }
   const first = head[subject] as HeadLine;
   const parts = [first];
@@ -148,7 +156,13 @@ function readLetter(head: HeadLine[], addressed: number): KindAndTitle | null {
       .replace(/^(?:v\s?\/\s?v\s?:?|về việc)\s*/iu, ""),
   );
   const end = head[addressed] ?? (parts.at(-1) as HeadLine);
-  return { kind: "CÔNG VĂN", title: title || null, titleEnd: end.at + end.text.length, number: null };
+  return {
+    kind: "CÔNG VĂN",
+    title: title || null,
+    kindAt: first.at,
+    titleEnd: end.at + end.text.length,
+    number: null,
+  };
 }
 
 const newsSentence =
@@ -178,6 +192,7 @@ function readNews(page: Page, blocks: readonly Block[]): KindAndTitle {
     return {
       kind: (named[1] ?? "").toUpperCase(),
       title,
+      kindAt: 0,
       titleEnd: 0,
       number: number && tidy(number.replace(/\s/g, "")),
     };
@@ -187,6 +202,12 @@ function readNews(page: Page, blocks: readonly Block[]): KindAndTitle {
     ? (page.text.slice(headline.start, Math.min(headline.end, headline.start + 400)).split("\n")[0] ?? "")
     : "";
   const about = headlined.exec(text);
-  if (!about) return { kind: null, title: null, titleEnd: 0, number: null };
-  return { kind: (about[1] ?? "").toUpperCase(), title: tidy(about[0]), titleEnd: 0, number: null };
+  if (!about) return { kind: null, title: null, kindAt: 0, titleEnd: 0, number: null };
+  return {
+    kind: (about[1] ?? "").toUpperCase(),
+    title: tidy(about[0]),
+    kindAt: 0,
+    titleEnd: 0,
+    number: null,
+  };
 }
