@@ -8,9 +8,9 @@ import type { OwedBy } from "./reading.ts";
 import { type Page, scanOf } from "./scan.ts";
 
 const bodyStart =
-  "(?:đề nghị |yêu cầu |giao |riêng |đối với )?((?:các |mỗi |từng |cấp |chi |đảng |ban |văn |đoàn |thường |ủy |hội |bí thư|sở |phòng |trung tâm|tổ (?!chức)|mặt trận|cá nhân|đảng viên|bộ |trường |công đoàn|liên đoàn|huyện |thành |quận |hội đồng|tccs|đơn vị)";
+  "(?:đề nghị |yêu cầu |giao |riêng |đối với )?((?:các |mỗi |từng |cấp |chi |đảng |ban |văn |đoàn |thường |ủy |hội |bí thư|sở |phòng |trung tâm|tổ (?!chức)|mặt trận|cá nhân|đảng viên|bộ |trường (?!hợp)|công đoàn|liên đoàn|huyện |thành |quận |hội đồng|tccs|đơn vị)";
 const subject = new RegExp(
-  `^[\\s\\d.*)+-]*(?:[^,.;:]{0,60}?,\\s{0,3})??${bodyStart}[^.;:]{0,170}?)\\s{1,3}(?:và\\s{1,3})?(?:căn cứ|có trách nhiệm|chủ trì|chủ động|phối hợp|(?<!ban )tổ chức(?! đảng| chính| cơ)|sẽ|quyết định(?! số)|nhận|trao|chấm|họp|trình|kết luận|thông báo|xây dựng|triển khai|báo cáo|gửi|nộp|thực hiện|lập|đánh giá|tham mưu(?= cho| ban| đảng| thường| giúp)|rà soát|lựa chọn|cần|phải|tiếp tục|hoàn thành|đăng ký|theo dõi|tổng hợp|định kỳ|thường xuyên|tiến hành|cử|viết|nghiên cứu|quán triệt|phổ biến|khẩn trương|kiểm tra|xem xét|làm việc|công bố|tuyên truyền|phát động|chỉ đạo|hướng dẫn|lãnh đạo|quan tâm|nghiêm túc|gắn|sinh hoạt|tham gia|tham dự|chuẩn bị|bố trí|phân công|đôn đốc|thành lập|đề xuất|đăng tải|tập trung|nâng cao|đổi mới|tự)(?!\\p{L})`,
+  `^(?:\\s{0,3}[a-zđ]\\)\\s)?[\\s\\d.*)+-]*(?:[^,.;:]{0,60}?,\\s{0,3})??${bodyStart}[^.;:]{0,170}?)\\s{1,3}(?:và\\s{1,3})?(?:căn cứ|đã |được |là |giúp |có trách nhiệm|chủ trì|chủ động|phối hợp|(?<!ban )tổ chức(?! đảng| chính| cơ)|sẽ|quyết định(?! số)|nhận|trao|chấm|họp|trình|kết luận|thông báo|xây dựng|triển khai|báo cáo|gửi|nộp|thực hiện|lập|đánh giá|tham mưu(?= cho| ban| đảng| thường| giúp)|rà soát|lựa chọn|cần|phải|tiếp tục|hoàn thành|đăng ký|theo dõi|tổng hợp|định kỳ|thường xuyên|tiến hành|cử|viết|nghiên cứu|quán triệt|phổ biến|khẩn trương|kiểm tra|xem xét|làm việc|công bố|tuyên truyền|phát động|chỉ đạo|hướng dẫn|lãnh đạo|quan tâm|nghiêm túc|gắn|sinh hoạt|tham gia|tham dự|chuẩn bị|bố trí|phân công|đôn đốc|thành lập|đề xuất|đăng tải|tập trung|nâng cao|đổi mới|tự)(?!\\p{L})`,
   "u",
 );
 const headingBody = new RegExp(`^[\\s\\d.*)+-]*${bodyStart}[^.;]{0,140})\\s{0,3}:?\\s*$`, "u");

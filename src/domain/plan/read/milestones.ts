@@ -202,7 +202,10 @@ function strike(near: Surroundings, phrases: readonly Phrase[], i: number): stri
   if (/BYDAY|DAILY/.test(near.phrase.rhythm ?? "") || closes(near)) return null;
   const next = phrases[i + 1];
   const dated =
-    next && !next.bare && next.dateStart < near.place.sentence.end && next.dateStart - near.phrase.end < 160;
+    next &&
+    !next.bare &&
+    next.dateStart < near.place.sentence.end &&
+    next.dateStart - near.phrase.end < (near.initial ? 320 : 160);
   return dated && next.roles.size > 0 ? "dated-beside" : null;
 }
 

@@ -51,6 +51,8 @@ export function actionOf(
   const [clause, rest] = [page.scan.slice(before.start, before.end), page.scan.slice(after.start, after.end)];
   if (asks(clause) && meaning(page, before) < 8 && /^\s{0,3}\p{L}/u.test(rest))
     return joined(page, before, after, near);
+  if (beginning.test(clause) || (near.has("from") && meaning(page, before) < 8 && thenEnds.test(rest)))
+    return elsewhere(page, near, title);
   const bracket =
     asks(clause) || !(near.words.includes("(") || /^\s{0,3}\)/.test(rest)) ? null : listed.exec(rest);
   if (bracket && sending.test(rest.slice(bracket[0].length, bracket[0].length + 120)))
@@ -61,7 +63,13 @@ export function actionOf(
   // "Chuyển sinh hoạt đảng: trong thời hạn …, đảng viên nộp hồ sơ": the words before only name it.
   if (/:\s{0,3}$/.test(clause) && /^\s{0,3},/.test(rest) && asks(rest.slice(0, 120)))
     return spanned(page, after, near);
-  const opensOnly = meaning(page, before) < 25 && !asks(clause) && /^\s{0,3},/.test(rest) && asks(rest);
+  // "Nghỉ thứ Hai, ngày 31-12 và đi làm bù vào …": what follows is another's.
+  if (near.has("on", "weekday") && meaning(page, before) >= 3 && /^\s{0,3}và\s/u.test(rest))
+    return spanned(page, before, near);
+  const opensOnly =
+    /^\s{0,3}\)?\s{0,3},/.test(rest) &&
+    asks(rest) &&
+    ((meaning(page, before) < 25 && !asks(clause)) || conditional.test(clause));
   if (meaning(page, before) >= enough && !labelOnly(page, before) && !opensOnly)
     return spanned(page, before, near);
   if (near.has("label") && /^\s{0,3}:\s/.test(rest) && meaning(page, after) >= 8)
@@ -82,6 +90,16 @@ export function actionOf(
     );
   return elsewhere(page, near, title);
 }
+
+/** "Không quá 2 ngày; bắt đầu từ tháng 4-2015, hoàn thành …": what it is stands in the sentence before. */
+const beginning = /^[\s-]*bắt\s{1,3}đầu\s{1,3}(?:từ|vào)\s[^,;]{3,40},?\s{0,3}$/u;
+
+/** "Đối với rượu …, trước ngày 28 tháng 02 hằng năm, Sở gửi báo cáo": of whom or when, not what. */
+const conditional =
+  /^[\s\d.)+*-]*(?:đối\s{1,3}với|(?:trong\s{1,3})?trường\s{1,3}hợp|(?:hằng|hết|khi|nếu|sau\s{1,3}khi)\s)[^:;]{0,400}$/u;
+
+const thenEnds =
+  /^\s{0,3},?\s{0,3}(?:và\s{1,3})?(?:(?:cơ\s{1,3}bản\s{1,3})?hoàn\s{1,3}thành|kết\s{1,3}thúc|xong)\s/u;
 
 /** "Hạn nộp bài:" says what is due by then; "Thời hạn: trước ngày" does not. */
 function limited(page: Page, { start, dateStart }: Surroundings["phrase"]): boolean {
@@ -216,7 +234,7 @@ function startOfAction(clause: string, near: Surroundings): number {
 }
 
 const toBody =
-  /(?=về|ch|tớ|đế|vớ|lê|bá|nộ)(?<!\p{L})(?:về|cho|tới|đến|với|lên|báo\s{1,3}cáo|báo\s{1,3}lại|nộp)\s{1,3}((?:Ban|Đảng|Văn|Thường|Ủy|Uỷ|Sở|Huyện|Tỉnh|Thành|Phòng|Đoàn|Chi|Hội|Bộ|Trung|Quận|Cơ|Bí|UBND|Cục)[^.;,\n]{1,140})/u;
+  /(?=về|ch|tớ|đế|vớ|lê|bá|nộ|gử)(?<!\p{L})(?:về|cho|tới|đến|với|lên|báo\s{1,3}cáo|báo\s{1,3}lại|nộp|gửi)\s{1,3}((?:Ban|Đảng|Văn|Thường|Ủy|Uỷ|Sở|Huyện|Tỉnh|Thành|Phòng|Đoàn|Chi|Hội|Bộ|Trung|Quận|Cơ|Bí|UBND|Cục|Tổng|Thanh|Công|Chính|Thủ|Mặt|Liên|Kho|Bảo|Viện|Trạm|Chủ)(?:[^.;,\n(]|\([^()\n]{1,80}\)|,(?=\s(?:chống|trừ)\s)){1,140})/u;
 
 function recipientOf(page: Page, start: number, end: number, near: Surroundings): string | null {
   const { phrase, place } = near;
@@ -228,7 +246,7 @@ function recipientOf(page: Page, start: number, end: number, near: Surroundings)
   return (
     clean(
       (match[1] ?? "").replace(
-        /\s(?:trước|chậm nhất|để|theo|bằng|kết quả|vào|đúng|xong|và|qua (?:hộp|email|zalo)).*$/u,
+        /\s(?:trước|chậm nhất|để|theo|bằng|kết quả|tình hình|về (?:việc|tình|kết|thực)|việc|danh sách|vào|đúng|xong|qua (?:hộp|email|zalo)|và(?=\s(?:tổ chức|gửi|báo|triển|thực|lưu|đăng|chịu|đồng|thông|hoàn|phối|làm|chuyển|nộp|trình|các|các chi|trước|chậm))).*$/u,
         "",
       ),
     ) || null

@@ -86,6 +86,9 @@ const borrowReach = 160;
 /** "Báo cáo tháng: trước ngày 20": what is reported says how often. */
 const monthly = /báo\s{1,3}cáo\s{1,3}(?:hằng\s{1,3})?tháng(?!\s{0,3}\d)[^.;\n\d]{0,40}$/u;
 
+/** "Hằng quý, trước ngày 10 của tháng đầu tiên": of the quarter. */
+const monthOfQuarter = /^\s{0,3}(?:của\s{1,3})?tháng\s{1,3}(đầu|cuối)(?:\s{1,3}(?:tiên|cùng))?(?!\p{L})/u;
+
 /** "Hằng tháng, các chi bộ gửi báo cáo trước ngày 25": the rhythm stands further left in the sentence. */
 function borrowRhythm(scan: string, phrase: Phrase, rhythms: readonly Rhythm[], ofOneYear: boolean): Phrase {
   const point = phrase.dates.at(-1)?.point;
@@ -93,12 +96,22 @@ function borrowRhythm(scan: string, phrase: Phrase, rhythms: readonly Rhythm[], 
   if (point.m === null && monthly.test(scan.slice(Math.max(0, phrase.start - 60), phrase.start)))
     return { ...phrase, rhythm: "FREQ=MONTHLY" };
   const near = lastBefore(rhythms, phrase.start);
+  const monthOf = near?.rule?.includes("INTERVAL=3")
+    ? monthOfQuarter.exec(scan.slice(phrase.end, phrase.end + 40))
+    : null;
   if (near?.rule === "FREQ=DAILY" && phrase.range && phrase.start - near.end < 8)
     return { ...phrase, start: near.start, rhythm: near.rule };
   if (point.y !== null || near?.rule === "FREQ=DAILY") return phrase;
-  if (!near?.rule || phrase.start - near.end > borrowReach) return phrase;
+  const far = near !== undefined && opens(scan, near.start) ? borrowReach * 2 : borrowReach;
+  if (!near?.rule || phrase.start - near.end > far) return phrase;
   const gap = scan.slice(near.end, phrase.start);
   if (/[.;]\s|\n\n/.test(gap)) return phrase;
+  if (point.m === null && monthOf)
+    return {
+      ...phrase,
+      end: phrase.end + monthOf[0].length,
+      rhythm: `FREQ=YEARLY;BYMONTH=${monthOf[1] === "đầu" ? "1,4,7,10" : "3,6,9,12"}`,
+    };
   if (point.m !== null && !(opens(scan, near.start) && yearly(near.rule, ofOneYear))) return phrase;
   return { ...phrase, rhythm: near.rule };
 }

@@ -129,7 +129,10 @@ export const cueRules: readonly CueRule[] = [
       "7 giờ 30 phút, ngày 5/4/2024",
     ],
     counterExamples: ["vào ngày 5/4/2024"],
-    before: new RegExp(`(?<![\\d.,/])${hourPattern}\\s{0,3}[,-]?\\s{0,3}(?:cùng\\s{1,3})?$`, "u"),
+    before: new RegExp(
+      `(?<![\\d.,/])${hourPattern}\\s{0,3}[,-]?\\s{0,3}(?:(?:sáng|chiều|tối)\\s{1,3})?(?:cùng\\s{1,3})?$`,
+      "u",
+    ),
   },
   {
     name: "part-of-period",

@@ -118,6 +118,8 @@ function phraseOf(scan: string, group: Group): Phrase {
       cued.roles.delete("from");
     }
   }
+  // "từ 0 giờ ngày 28/3 - 15/4": the hour is that of the first day, no deadline.
+  if (group.range && group.atoms.length > 1 && cued.rules[0] === "hour") time = group.time;
   const after = scan.slice(end, end + 60);
   if (!time) {
     const hour = hourAfter.exec(after);

@@ -34,9 +34,13 @@ export const rhythmEvidence: readonly Evidence[] = [
       "- Báo cáo ngày: trước 15 giờ 00 hằng ngày.",
       "Thường trực Đảng ủy giao ban vào sáng thứ Hai tuần đầu tiên của tháng.",
     ],
-    counterExamples: ["Chương trình phát thanh thứ Năm hằng tuần."],
+    counterExamples: [
+      "Chương trình phát thanh thứ Năm hằng tuần.",
+      "Thời gian nhận hồ sơ: từ thứ 2 đến thứ 6 và sáng thứ 7 hằng tuần.",
+    ],
     takes: (near) =>
-      /BYDAY|DAILY/.test(near.phrase.rhythm ?? "") &&
+      /BYDAY|DAILY|MONTHDAY/.test(near.phrase.rhythm ?? "") &&
+      !/từ\s{1,3}(?:thứ\s{1,3})?\S{1,4}\s{1,3}(?:đến|tới)\s[^.;]{0,40}$/u.test(near.before) &&
       [acting, eventNoun].some((words) => words.test(near.before) || words.test(near.after)),
   },
   {
@@ -172,5 +176,7 @@ function goesOn(near: Surroundings): boolean {
 /** Name of the rule that takes a bare repetition in, or null. Reports on the past never order one. */
 export function rhythmTakenBy(near: Surroundings): string | null {
   if (near.kind === "BÁO CÁO" || near.place.quoted) return null;
+  // "Phổ biến, giáo dục pháp luật hằng năm của cơ quan": it says which, not when.
+  if (!near.initial && /^\s{0,3}của\s/.test(near.after) && !/BY/.test(near.phrase.rhythm ?? "")) return null;
   return rhythmEvidence.find((rule) => rule.takes(near))?.name ?? null;
 }

@@ -76,6 +76,15 @@ export const rhythmRules: readonly RhythmRule[] = [
     read: (m) => `FREQ=WEEKLY;BYDAY=${weekdayOf(m[1] ?? m[2] ?? "")}`,
   },
   {
+    name: "last-day-of-the-month",
+    source: "chậm nhất là ngày cuối cùng của tháng tiếp theo",
+    examples: ["ngày cuối cùng của tháng tiếp theo", "ngày cuối tháng hằng tháng", "ngày cuối của mỗi tháng"],
+    counterExamples: ["ngày cuối tháng 5/2024", "những ngày cuối tháng"],
+    pattern:
+      /(?<!những\s{1,3}|các\s{1,3})ngày\s{1,3}cuối\s{1,3}(?:cùng\s{1,3})?(?:của\s{1,3})?(?:mỗi\s{1,3}tháng|tháng\s{1,3}(?:tiếp\s{1,3}theo|sau|báo\s{1,3}cáo|hằng\s{1,3}tháng)|hằng\s{1,3}tháng)/gu,
+    read: () => "FREQ=MONTHLY;BYMONTHDAY=-1",
+  },
+  {
     name: "weekday-of-the-month",
     source: "sáng thứ Hai tuần đầu tiên của tháng",
     examples: [
@@ -94,7 +103,7 @@ export const rhythmRules: readonly RhythmRule[] = [
     examples: ["hằng ngày, trước 15 giờ", "trước 16h00 hằng ngày", "mỗi ngày (lúc 7 giờ 30)"],
     counterExamples: ["hằng ngày", "công việc hằng ngày của 8 đồng chí"],
     pattern:
-      /(?:hằng|mỗi)\s{1,3}ngày(?:(?=\s{0,3}[,(]?\s{0,3}(?:(?:vào|lúc|trước|chậm\s{1,3}nhất|là)\s{1,3}){0,3}\d{1,2}\s{0,2}(?:giờ|h\d|g\d|h\s|:\d))|(?<=\d\s{0,2}(?:giờ|h|g|:\d\d)(?:\s{0,2}\d\d)?(?:\s{0,2}phút)?\s{0,3},?\s{0,3}(?:hằng|mỗi)\s{1,3}ngày))/gu,
+      /(?:hằng|mỗi)\s{1,3}ngày(?:(?=\s{0,3}[,(]?\s{0,3}(?:(?:vào|lúc|trước|chậm\s{1,3}nhất|là)\s{1,3}){0,3}\d{1,2}\s{0,2}(?:giờ|h\d|g\d|h\s|:\d))|(?<=\d\s{0,2}(?:giờ|h|g|:\d\d)(?:\s{0,2}\d\d)?(?:\s{0,2}phút)?(?:\s{1,3}(?:sáng|chiều|tối))?\s{0,3},?\s{0,3}(?:hằng|mỗi)\s{1,3}ngày))/gu,
     read: () => "FREQ=DAILY",
   },
   {

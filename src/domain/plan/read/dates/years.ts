@@ -1,5 +1,5 @@
 /** The year of "trước ngày 25/4": the document's date, else its title, else the nearest year of the text. */
-import { inYear, isRealDay, type Point } from "./point.ts";
+import { dayOf, inYear, isRealDay, type Point } from "./point.ts";
 
 /** What is known of the document's time. */
 export interface YearContext {
@@ -25,6 +25,7 @@ export function withYear(point: Point, at: number, known: YearContext, deadline 
     const issuedYear = Number(known.issued.slice(0, 4));
     const own = inYear(point, issuedYear);
     if (!endsBefore(own, known.issued)) return checked(own);
+    if (deadline && daysSince(own, known.issued) <= justPassed) return checked(own);
     const later = inYear(point, titled.find((y) => y > issuedYear) ?? issuedYear + 1);
     return checked(
       titled.includes(issuedYear + 1) || deadline || monthsUntil(later, known.issued) <= farthest
@@ -34,6 +35,14 @@ export function withYear(point: Point, at: number, known: YearContext, deadline 
   }
   const y = titled[0] ?? nearestYear(known.written, at);
   return y === null || y === undefined ? null : checked(inYear(point, y));
+}
+
+/** A deadline that passed some days ago is told of, not set for next year. */
+const justPassed = 21;
+
+function daysSince(point: Point, issued: string): number {
+  const day = dayOf(point);
+  return day === null ? Number.POSITIVE_INFINITY : (Date.parse(issued) - Date.parse(day)) / 86_400_000;
 }
 
 /** The years a title names, in order. */

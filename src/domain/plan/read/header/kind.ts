@@ -48,7 +48,7 @@ export interface KindAndTitle {
 
 /** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …" under the title of a decision: who decides, no part of its title. */
 const authority =
-  /^(?:ban (?:thường vụ|chấp hành|tổ chức|tuyên|dân|nội|bí thư|chỉ đạo|chủ nhiệm|giám đốc)|thường trực|(?:phó )?(?:chủ tịch|giám đốc|tổng giám đốc|hiệu trưởng|trưởng ban|cục trưởng|chi cục trưởng|viện trưởng|chánh)|ủy ban|hội đồng|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy|đảng đoàn|bộ trưởng|đoàn chủ tịch)\s/u;
+  /^(?:ban (?:thường vụ|chấp hành|tổ chức|tuyên|dân|nội|bí thư|chỉ đạo|chủ nhiệm|giám đốc)|thường trực|(?:phó )?(?:chủ tịch|giám đốc|tổng giám đốc|hiệu trưởng|trưởng ban|cục trưởng|chi cục trưởng|viện trưởng|chánh|thủ tướng)|thủ tướng chính phủ|chính phủ|ủy ban|hội đồng|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy|đảng đoàn|bộ trưởng|đoàn chủ tịch)\s/u;
 
 const bodyStart =
   /^(?:căn cứ|thực hiện|thi hành|nhằm|để |kính gửi|i{1,3}\s?[.)/-]|1\s?[.)/-]|a\s?[.)/-]|phần|chương|điều 1|ngày |trong |sau khi|tiếp tục|theo )/u;
@@ -70,7 +70,10 @@ function kindOf(line: HeadLine): string | null {
     kinds.find(
       (kind) =>
         text === kind ||
-        (text.startsWith(`${kind} `) && !/\d-|số/iu.test(text.slice(kind.length, kind.length + 5))),
+        text.startsWith(`${kind}:`) ||
+        (text.startsWith(`${kind} `) &&
+          !/^(?:QUY ĐỊNH|HƯỚNG DẪN) (?:CHUNG|CỤ THỂ|CHI TIẾT)$/.test(text) &&
+          !/\d-|số/iu.test(text.slice(kind.length, kind.length + 5))),
     ) ?? null
   );
 }
@@ -79,7 +82,12 @@ function titled(head: HeadLine[], index: number): KindAndTitle {
   const line = head[index] as HeadLine;
   const kind = kindOf(line) as string;
   const parts: HeadLine[] = [];
-  const rest = line.text.replace(/\s+/g, " ").slice(kind.length).trim();
+  const rest = line.text
+    .replace(/\s+/g, " ")
+    .slice(kind.length)
+    .replace(/^:/, "")
+    .trim()
+    .replace(/^(?:HÀNH ĐỘNG|LIÊN TỊCH|LIÊN NGÀNH)$/, "");
   for (let i = index + 1; i < head.length; i++) {
     const next = head[i] as HeadLine;
     const last = parts.at(-1) ?? line;
@@ -145,8 +153,11 @@ function readLetter(head: HeadLine[], addressed: number): KindAndTitle | null {
   const parts = [first];
   for (let i = subject + 1; i < head.length && parts.length < 7; i++) {
     const next = head[i] as HeadLine;
-    if (/^kính gửi/u.test(next.scan) || next.row - (parts.at(-1) as HeadLine).row > 1) break;
-    if (next.column > 0 || /,\s{0,3}ngày\s/u.test(next.scan) || isCapitals(next.text)) continue;
+    // Up to "Kính gửi" a blank line parts nothing.
+    const gap = next.row - (parts.at(-1) as HeadLine).row;
+    if (/^kính gửi/u.test(next.scan) || gap > (addressed > i ? 2 : 1)) break;
+    if (next.column > 0 || /,\s{0,3}ngày\s|độc lập|cộng hòa/u.test(next.scan) || isCapitals(next.text))
+      continue;
     parts.push(next);
   }
   const title = tidy(

@@ -62,5 +62,5 @@ export function isCapitals(text: string): boolean {
 export function tidy(text: string): string {
   return oneSpaced(text)
     .trim()
-    .replace(/(?<![\s,;.])\s*[,;.]+$/, "");
+    .replace(/(?<![\s,;.])\s*[,;.]+\/?\.?$/, "");
 }

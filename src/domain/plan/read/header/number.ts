@@ -11,8 +11,10 @@ export function readNumber(page: Page): string | null {
   for (const [i, line] of lines.entries()) {
     if (/^(?:kính gửi|căn cứ|thực hiện|nơi nhận)/u.test(line.scan)) return null;
     if (!line.scan.startsWith("số")) continue;
-    // "Số:" at the end of a narrow cell, the rest on the next line.
-    const text = /^số\s{0,3}:?$/u.test(line.scan) ? `${line.text} ${lines[i + 1]?.text ?? ""}` : line.text;
+    // "Số:" or "Số: 16 -" at the end of a narrow cell, the rest on the next line.
+    const text = /^số\s{0,3}[:.]?\s{0,3}(?:\d{0,5}\s{0,3}[-/]?)?$/u.test(line.scan)
+      ? `${line.text} ${lines[i + 1]?.text ?? ""}`
+      : line.text;
     const match = numberLine.exec(text);
     if (!match) continue;
     if (!match[1]) return null;

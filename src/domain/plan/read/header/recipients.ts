@@ -10,7 +10,10 @@ export function readRecipients(page: Page): string[] {
   let braced: string | null = null;
   let row = -1;
   for (const line of headLines(page, at, Math.min(page.text.length, at + 3000))) {
-    const text = line.text.replace(/^nơi\s{1,3}(?:nhận|gửi)\s{0,3}:?/iu, "").trim();
+    const text = line.text
+      .replace(/;\s+(?:T\/M|TM\.|K\/T|KT\.|T\/L|TL\.|PHÓ |CHỦ TỊCH|TRƯỞNG ).*$/u, ";")
+      .replace(/^nơi\s{1,3}(?:nhận|gửi)\s{0,3}:?/iu, "")
+      .trim();
     if (text === "" || line.column > 0 || line.indent > 24) continue;
     const item = /^[-+•–●]\s{0,3}(.+)$/u.exec(text);
     if (!item && found.length > 0 && (isCapitals(text) || row < 0 || line.row - row > 1)) break;

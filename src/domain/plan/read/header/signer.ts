@@ -48,5 +48,6 @@ function isPost(line: HeadLine): boolean {
 function isName(line: HeadLine): boolean {
   if (/^[-+•]|đã ký|nơi nhận|như trên/u.test(line.scan) || post.test(line.scan) || behalf.test(line.scan))
     return false;
+  if (/^(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)$/u.test(line.scan)) return false;
   return nameOnly.test(tidy(line.text)) || capitalName.test(tidy(line.text));
 }

@@ -85,6 +85,23 @@ export const names: readonly Exclusion[] = [
         )),
   },
   {
+    name: "what-happens-in-the-world",
+    source: "Trong quý II diễn ra nhiều sự kiện chính trị quan trọng; ngày 14/10 ngày thành lập ngành",
+    examples: [
+      "Trong quý II năm 2026, diễn ra nhiều sự kiện chính trị quan trọng.",
+      "Ngày 14/10/2026 ngày thành lập ngành tổ chức xây dựng Đảng.",
+      "Mức lương thực hiện từ ngày 01/7/2026 = mức lương cơ sở.",
+    ],
+    counterExamples: ["Trong quý II năm 2026, tổ chức nhiều hoạt động tuyên truyền."],
+    strikes: (near) =>
+      /^\s{0,3},?\s{0,3}(?:sẽ\s)?diễn\s{1,3}ra\s{1,3}(?:nhiều|một\s{1,3}số)/u.test(near.after) ||
+      /(?:nhiều|một\s{1,3}số)\s{1,3}sự\s{1,3}kiện\s[^.;]{0,40}diễn\s{1,3}ra\s{0,3}$/u.test(near.before) ||
+      /^\s{0,3}(?:là\s{1,3})?ngày\s{1,3}(?:thành\s{1,3}lập|truyền\s{1,3}thống|quốc\s|sinh\s)/u.test(
+        near.after,
+      ) ||
+      /^\s{0,3}=/.test(near.after),
+  },
+  {
     name: "round-named-by-its-day",
     source: "đề nghị tặng Huy hiệu Đảng đợt 03/02; các đợt phát thẻ: 03/02, 19/5, 02/9 và 07/11",
     examples: [

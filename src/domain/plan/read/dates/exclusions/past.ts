@@ -8,6 +8,12 @@ const issues = new RegExp(
   "u",
 );
 
+/** "Ngày 24/9, Ban Thường vụ ban hành Công văn hỏa tốc về việc …": no number, but a day that is not ahead. */
+const issuesSome = new RegExp(
+  `^[^.;]{0,110}\\s(?:ban\\s{1,3}hành|ký)\\s{1,3}(?:${documents})(?!\\p{L})`,
+  "u",
+);
+
 /** The rules, in the order they are asked. */
 export const past: readonly Exclusion[] = [
   {
@@ -76,6 +82,7 @@ export const past: readonly Exclusion[] = [
       "Ngày 14/10/2026, Đảng ủy Khối ban hành Công văn số 788-CV/ĐUK.",
       "Trước ngày 30/6/2026, 100% chi bộ đã hoàn thành việc chỉnh lý.",
       "Trong 6 tháng đầu năm, Ban Thường vụ đã thực hiện quy trình đối với 12 đồng chí.",
+      "Ngày 24/9/2026, Ban Thường vụ Tỉnh ủy ban hành Công văn hỏa tốc về việc ứng phó với bão.",
       "Cuộc thi (diễn ra từ ngày 04/3/2026 đến ngày 30/4/2026), đến nay đã có 12.000 lượt dự thi.",
       "Cuộc thi đợt trước (diễn ra từ ngày 15/4/2026 đến ngày 30/6/2026) đã thu hút 12.000 lượt người.",
     ],
@@ -87,10 +94,10 @@ export const past: readonly Exclusion[] = [
         near.after,
       ) ||
       ((near.initial || /:\s{0,3}$/.test(near.before)) &&
-        /^[^.;]{0,110}\sđã\s{1,3}(?:ban|tổ|hoàn|ký|diễn|có|gửi|triển|thành|được|đạt|tiến|kết|thực|chỉ|tham|tập|lãnh|xây|phối)/u.test(
+        /^[^.;]{0,160}\sđã\s{1,3}(?:ban|xảy|làm|tổ|hoàn|ký|diễn|có|gửi|triển|thành|được|đạt|tiến|kết|thực|chỉ|tham|tập|lãnh|xây|phối)/u.test(
           near.after,
         )) ||
-      (near.initial && issues.test(near.after)),
+      (near.initial && (issues.test(near.after) || (!near.ahead && issuesSome.test(near.after)))),
   },
   {
     name: "before-the-document",
