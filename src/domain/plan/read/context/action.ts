@@ -234,7 +234,7 @@ function startOfAction(clause: string, near: Surroundings): number {
 }
 
 const toBody =
-  /(?=về|ch|tớ|đế|vớ|lê|bá|nộ|gử)(?<!\p{L})(?:về|cho|tới|đến|với|lên|báo\s{1,3}cáo|báo\s{1,3}lại|nộp|gửi)\s{1,3}((?:Ban|Đảng|Văn|Thường|Ủy|Uỷ|Sở|Huyện|Tỉnh|Thành|Phòng|Đoàn|Chi|Hội|Bộ|Trung|Quận|Cơ|Bí|UBND|Cục|Tổng|Thanh|Công|Chính|Thủ|Mặt|Liên|Kho|Bảo|Viện|Trạm|Chủ)(?:[^.;,\n(]|\([^()\n]{1,80}\)|,(?=\s(?:chống|trừ)\s)){1,140})/u;
+  /(?=về|ch|tớ|đế|vớ|lê|[Bb]á|[Nn]ộ|[Gg]ử)(?<!\p{L})(?:về|cho|tới|đến|với|lên|[Bb]áo\s{1,3}cáo|báo\s{1,3}lại|[Nn]ộp|[Gg]ửi)\s{1,3}((?:Ban|Đảng|Văn|Thường|Ủy|Uỷ|Sở|Huyện|Tỉnh|Thành|Phòng|Đoàn|Chi|Hội|Bộ|Trung|Quận|Cơ|Bí|UBND|Cục|Tổng|Thanh|Công|Chính|Thủ|Mặt|Liên|Kho|Bảo|Viện|Trạm|Chủ)(?:[^.;,\n(]|\([^()\n]{1,80}\)|,(?=\s(?:chống|trừ)\s)){1,140})/u;
 
 function recipientOf(page: Page, start: number, end: number, near: Surroundings): string | null {
   const { phrase, place } = near;

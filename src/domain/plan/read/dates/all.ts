@@ -14,7 +14,9 @@ export function allPhrases(scan: string, header: Pick<Header, "issued" | "title"
   const free = dated.filter(apartFrom(counted));
   const rhythms = mergePeriodic(scan, findRhythms(scan));
   const ofOneYear = /năm\s{1,2}20\d\d(?!\s?-)/u.test(header.title?.toLowerCase() ?? "");
-  const withRhythm = free.map((phrase) => borrowRhythm(scan, phrase, rhythms, ofOneYear)).filter(hasMonth);
+  const withRhythm = free
+    .map((phrase) => inQuarter(scan, borrowRhythm(scan, phrase, rhythms, ofOneYear)))
+    .filter(hasMonth);
   shareYearly(scan, withRhythm);
   const bare = rhythms.filter(apartFrom(withRhythm)).map((rhythm) => ofRhythm(scan, rhythm));
   return [...withRhythm, ...counted, ...bare].sort((a, b) => a.dateStart - b.dateStart);
@@ -86,8 +88,17 @@ const borrowReach = 160;
 /** "Báo cáo tháng: trước ngày 20": what is reported says how often. */
 const monthly = /báo\s{1,3}cáo\s{1,3}(?:hằng\s{1,3})?tháng(?!\s{0,3}\d)[^.;\n\d]{0,40}$/u;
 
-/** "Hằng quý, trước ngày 10 của tháng đầu tiên": of the quarter. */
 const monthOfQuarter = /^\s{0,3}(?:của\s{1,3})?tháng\s{1,3}(đầu|cuối)(?:\s{1,3}(?:tiên|cùng))?(?!\p{L})/u;
+
+/** "Hằng quý, trước ngày 10 của tháng đầu tiên": which month of the quarter. */
+function inQuarter(scan: string, phrase: Phrase): Phrase {
+  const point = phrase.dates.at(-1)?.point;
+  if (!phrase.rhythm?.includes("INTERVAL=3") || point?.type !== "day" || point.m !== null) return phrase;
+  const month = monthOfQuarter.exec(scan.slice(phrase.end, phrase.end + 40));
+  if (!month) return phrase;
+  const rhythm = `FREQ=YEARLY;BYMONTH=${month[1] === "đầu" ? "1,4,7,10" : "3,6,9,12"}`;
+  return { ...phrase, end: phrase.end + month[0].length, rhythm };
+}
 
 /** "Hằng tháng, các chi bộ gửi báo cáo trước ngày 25": the rhythm stands further left in the sentence. */
 function borrowRhythm(scan: string, phrase: Phrase, rhythms: readonly Rhythm[], ofOneYear: boolean): Phrase {
@@ -96,9 +107,6 @@ function borrowRhythm(scan: string, phrase: Phrase, rhythms: readonly Rhythm[], 
   if (point.m === null && monthly.test(scan.slice(Math.max(0, phrase.start - 60), phrase.start)))
     return { ...phrase, rhythm: "FREQ=MONTHLY" };
   const near = lastBefore(rhythms, phrase.start);
-  const monthOf = near?.rule?.includes("INTERVAL=3")
-    ? monthOfQuarter.exec(scan.slice(phrase.end, phrase.end + 40))
-    : null;
   if (near?.rule === "FREQ=DAILY" && phrase.range && phrase.start - near.end < 8)
     return { ...phrase, start: near.start, rhythm: near.rule };
   if (point.y !== null || near?.rule === "FREQ=DAILY") return phrase;
@@ -106,12 +114,6 @@ function borrowRhythm(scan: string, phrase: Phrase, rhythms: readonly Rhythm[], 
   if (!near?.rule || phrase.start - near.end > far) return phrase;
   const gap = scan.slice(near.end, phrase.start);
   if (/[.;]\s|\n\n/.test(gap)) return phrase;
-  if (point.m === null && monthOf)
-    return {
-      ...phrase,
-      end: phrase.end + monthOf[0].length,
-      rhythm: `FREQ=YEARLY;BYMONTH=${monthOf[1] === "đầu" ? "1,4,7,10" : "3,6,9,12"}`,
-    };
   if (point.m !== null && !(opens(scan, near.start) && yearly(near.rule, ofOneYear))) return phrase;
   return { ...phrase, rhythm: near.rule };
 }
