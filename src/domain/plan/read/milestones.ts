@@ -93,7 +93,7 @@ function isStanding({ kind, title }: Header): boolean {
   if (/(?<!kỳ )(?:năm|\/)\s?(?:19|20)\d{2}(?!\s?-)/u.test(about.replace(/nhiệm kỳ.{0,16}/u, "")))
     return false;
   return (
-    ["QUY CHẾ", "QUY ĐỊNH", "QUY TRÌNH"].includes(kind ?? "") ||
+    ["QUY CHẾ", "QUY ĐỊNH", "QUY TRÌNH", "NGHỊ ĐỊNH", "THÔNG TƯ"].includes(kind ?? "") ||
     /(?:ban hành|sửa đổi|bổ sung).{0,40}\s(?:quy chế|quy định)|chế độ (?:thông tin|báo cáo|sinh hoạt)/u.test(
       about,
     )

@@ -3,7 +3,7 @@ import { type Page, scanOf } from "../scan.ts";
 import { headLines, isCapitals, tidy } from "./lines.ts";
 
 const bodyWord =
-  "(?:(?:Ban|Đoàn|Hội(?!\\s(?:thi|nghị|thảo|diễn|thao|trại|chợ|viên|họp|trường)\\s)|Bộ|Phòng|Trường|Sở|Cục|Chi cục|Viện|Tổng|Tòa án|Chi bộ|Tiểu ban)(?=\\s\\p{L})|Đảng (?:[ủu]|đoàn|bộ)\\p{L}*|(?:Huyện|Tỉnh|Thành|Quận|Thị|Xã|Chi) (?:ủy|uỷ)|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Ủy ban|Uỷ ban|Văn phòng|(?:UBND|BTV|BCH|BCĐ)(?=\\s\\p{L})|Thường (?:trực|vụ)|Công (?:đoàn|an)|Liên (?:đoàn|hiệp)|Mặt trận|Trung tâm|Bộ Chỉ huy)";
+  "(?:(?:Ban|Đoàn|Hội(?!\\s(?:thi|nghị|thảo|diễn|thao|trại|chợ|viên|họp|trường)\\s)|Bộ|Phòng|Trường(?!\\shợp)|Sở|Cục|Chi cục|Viện|Tổng|Tòa án|Chi bộ|Tiểu ban)(?=\\s\\p{L})|Đảng (?:[ủu]|đoàn|bộ)\\p{L}*|(?:Huyện|Tỉnh|Thành|Quận|Thị|Xã|Chi) (?:ủy|uỷ)|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Ủy ban|Uỷ ban|Văn phòng|(?:UBND|BTV|BCH|BCĐ)(?=\\s\\p{L})|Thường (?:trực|vụ)|Công (?:đoàn|an)|Liên (?:đoàn|hiệp)|Mặt trận|Trung tâm|Bộ Chỉ huy)";
 const verbs =
   "(?:(?:đã|sẽ|xin|vừa)\\s)?(?:quy định|có|gửi|mở|phát động|điều chỉnh|gia hạn|trân|đề ra|giao|nhận được|lập|xây dựng|ban hành|đề nghị|thông báo|yêu cầu|hướng dẫn|trân trọng|kính đề nghị|tổ chức|triển khai|quyết định|kết luận|kính mời|báo cáo)";
 const saying = new RegExp(
@@ -13,7 +13,7 @@ const saying = new RegExp(
 
 /** Name of the issuing body, or null. `kindAt`: where the line of the kind begins, `titleEnd` where the title ends. */
 export function readIssuer(page: Page, kindAt: number, titleEnd: number): string | null {
-  const lines = letterhead(page, kindAt > 0 ? kindAt : titleEnd);
+  const lines = letterhead(page, kindAt);
   return bodyThatSpeaks(page, titleEnd, lines) ?? ofLetterhead(lines);
 }
 
@@ -26,10 +26,10 @@ function bodyThatSpeaks(page: Page, titleEnd: number, lines: readonly string[]):
   for (const match of opening.matchAll(saying)) {
     const name = match[1] ?? "";
     if (
-      /\s(?:về|của các|và các|các (?:xã|phường|huyện|chi|đảng|đơn|quận|thành|sở)|hoàn thành|để|nhằm|tại)\s/u.test(
+      /\s(?:về|của các|và các|các (?:xã|phường|huyện|chi|đảng|đơn|quận|thành|sở)|hoàn thành|để|nhằm|tại|hoặc|là|thì|đang|đã|cấp (?:tỉnh|huyện|xã))(?:\s|$)/u.test(
         name,
       ) ||
-      /^(?:Ban hành|Trung tâm|Bộ Chính trị)/u.test(name)
+      /^(?:Ban hành|Trung tâm|Bộ Chính trị)|\stheo$|cộng h(?:òa|oà) xã hội|cộng sản việt nam/iu.test(name)
     )
       continue;
     if (!known || belongs(name, known)) return tidy(name);
@@ -79,10 +79,11 @@ function letterhead(page: Page, end: number): string[] {
     (line) =>
       line.column === 0 &&
       isCapitals(line.text) &&
-      !/cộng sản|cộng hòa|độc lập|^số|mật|^v\s?\/\s?v|^về việc/u.test(line.scan),
+      !/cộng sản|cộng hòa|chủ nghĩa|độc lập|^\d|^số|mật|^v\s?\/\s?v|^về việc|^ban hành/u.test(line.scan),
   );
   const names: string[] = [];
-  for (const { text, scan } of lines) {
+  for (const { text: line, scan } of lines) {
+    const text = line.replace(/\s*-{3,}.*$/, "");
     const above = names.at(-1);
     if (above !== undefined && (!bodyLine.test(scan) || (place.test(scan) && ofPlace.test(scanOf(above)))))
       names[names.length - 1] = `${above} ${text}`;

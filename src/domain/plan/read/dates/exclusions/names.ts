@@ -46,10 +46,14 @@ export const names: readonly Exclusion[] = [
   {
     name: "in-force",
     source: "có hiệu lực từ ngày",
-    examples: ["Quy định này có hiệu lực thi hành từ ngày 01/7/2026.", "Áp dụng kể từ ngày 01/7/2026."],
+    examples: [
+      "Quy định này có hiệu lực thi hành từ ngày 01/7/2026.",
+      "Áp dụng kể từ ngày 01/7/2026.",
+      "Mức phụ cấp chức vụ lãnh đạo thực hiện từ ngày 01/7/2026.",
+    ],
     counterExamples: ["Hiệu lực của kế hoạch: hoàn thành trước ngày 01/7/2026."],
     strikes: (near) =>
-      /(?:hiệu\s{1,3}lực|áp\s{1,3}dụng|thay\s{1,3}thế|bãi\s{1,3}bỏ|thi\s{1,3}hành)[^.;]{0,40}$/u.test(
+      /(?:hiệu\s{1,3}lực|(?:lương|phụ\s{1,3}cấp|trợ\s{1,3}cấp)[^.;]{0,40}\sthực\s{1,3}hiện|áp\s{1,3}dụng|thay\s{1,3}thế|bãi\s{1,3}bỏ|thi\s{1,3}hành)[^.;]{0,40}$/u.test(
         near.before.slice(-60),
       ) && !near.has("strict", "by", "finish"),
   },
