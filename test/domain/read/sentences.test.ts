@@ -14,6 +14,26 @@ it.each<[string, Partial<ReadMilestone>[]]>([
     [{ kind: "report", recurrence: "FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=10", strictBefore: true }],
   ],
   [
+    "Chi bộ báo cáo Đảng ủy xã trước ngày 20 hằng tháng đối với báo cáo tháng, trước ngày 15 tháng cuối quý đối với báo cáo quý.",
+    [
+      { recurrence: "FREQ=MONTHLY;BYMONTHDAY=20", action: expect.stringContaining("(báo cáo tháng)") },
+      {
+        recurrence: "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=15",
+        action: expect.stringContaining("(báo cáo quý)"),
+      },
+    ],
+  ],
+  [
+    "Hằng tháng (trước ngày 10 của tháng tiếp theo), Ngân hàng tổng hợp tình hình gửi về Tỉnh ủy.",
+    [
+      {
+        kind: "report",
+        recurrence: "FREQ=MONTHLY;BYMONTHDAY=10",
+        action: expect.stringMatching(/^Ngân hàng tổng hợp/),
+      },
+    ],
+  ],
+  [
     "Thời hạn gửi thông báo chậm nhất là ngày cuối cùng của tháng tiếp theo.",
     [{ kind: "report", recurrence: "FREQ=MONTHLY;BYMONTHDAY=-1", vague: false }],
   ],

@@ -1,6 +1,6 @@
 /** From temporal phrases to milestones: which of them the document orders, and what, by whom, to whom. */
 import { actorOf, owedByOf } from "./actor.ts";
-import { actionOf, asks } from "./context/action.ts";
+import { actionOf, asks, ofWhich } from "./context/action.ts";
 import { placesOf } from "./context/clause.ts";
 import { shortNamed, withObject, withoutActor } from "./context/essence.ts";
 import { downwards, kindOf, sending } from "./context/kind.ts";
@@ -156,6 +156,7 @@ function milestonesOf(
   const actor = short && action.text.startsWith(`${short} `) ? short : named;
   const owedBy = owedByOf(actor, header);
   const text = withObject(withoutActor(action.text, named), page, near);
+  const which = ofWhich.exec(near.after)?.[1] ?? null;
   const counted = countedIn(
     text,
     whens.length,
@@ -163,7 +164,7 @@ function milestonesOf(
   );
   return whens.map((when, i) => {
     const [start, end] = when.at;
-    const label = when.label ?? (counted ? `${counted.noun} ${i + 1}/${whens.length}` : null);
+    const label = when.label ?? which ?? (counted ? `${counted.noun} ${i + 1}/${whens.length}` : null);
     const strictBefore = phrase.strict && !phrase.time;
     const milestone: ReadMilestone = {
       kind,

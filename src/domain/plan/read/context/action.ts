@@ -74,6 +74,7 @@ export function actionOf(
     return spanned(page, before, near);
   if (near.has("label") && /^\s{0,3}:\s/.test(rest) && meaning(page, after) >= 8)
     return spanned(page, after, near);
+  if (opensOnly) return spanned(page, after, near);
   if (near.has("limit") && limited(page, phrase))
     return spanned(page, { start: phrase.start, end: phrase.dateStart }, near);
   if (
@@ -140,11 +141,16 @@ function joined(page: Page, before: Span, after: Span, near: Surroundings): Acti
   };
 }
 
+/** "trước ngày 15 đối với báo cáo quý": which of them falls due then. */
+export const ofWhich =
+  /^\s{0,3},?\s{0,3}\(?đối\s{1,3}với\s((?:các\s)?báo\s{1,3}cáo\s[^,;.()]{2,40})\)?(?=[,;.)\s]|$)/u;
+
 /** A clause begins after the phrase before it, unless nothing is asked for in between: "trước 25/3 (đợt 1) và …". */
 function clauseStart(page: Page, { phrase, place }: Surroundings, previousEnd: number): number {
   const start = Math.max(place.sentence.start, phrase.start - 900);
   if (previousEnd <= start) return start;
-  const between = page.scan.slice(previousEnd, phrase.start);
+  // "… trước ngày 10 đối với báo cáo tháng, trước ngày 15 đối với báo cáo quý": the words behind a date are its own.
+  const between = page.scan.slice(previousEnd, phrase.start).replace(ofWhich, "");
   return sending.test(between) || (asks(between) && between.replace(/[^\p{L}]/gu, "").length >= 12)
     ? previousEnd
     : start;

@@ -120,7 +120,7 @@ export const covered: readonly Exclusion[] = [
     ],
     counterExamples: ["Thời gian: 17:00 ngày 28/03/2026"],
     strikes: (near) =>
-      /(?:cập\s{1,3}nhật|ngày\s{1,3}(?:đăng|ký)|(?:thời\s{1,3}gian|giờ)\s{1,3}ký|hạn\s{1,3}(?:sử\s{1,3}dụng|dùng)|đăng\s{1,3}(?:lúc|ngày)|ký\s{1,3}số\s[^.;]{0,60}|lượt\s{1,3}xem|ngày\s{1,3}gửi|ngày\s{1,3}tạo)[^.;]{0,30}$/u.test(
+      /(?:cập\s{1,3}nhật|ngày\s{1,3}(?:đăng|ký)|(?:thời\s{1,3}gian|giờ)\s{1,3}ký|hạn\s{1,3}(?:sử\s{1,3}dụng|dùng)|đăng\s{1,3}(?:lúc|ngày)|ký\s{1,3}số\s{1,3}(?:bởi|lúc|ngày)\s[^.;]{0,60}|lượt\s{1,3}xem|ngày\s{1,3}gửi|ngày\s{1,3}tạo)[^.;]{0,30}$/u.test(
         near.before,
       ) ||
       (near.phrase.roles.size === 0 &&

@@ -94,7 +94,7 @@ export const names: readonly Exclusion[] = [
     examples: [
       "Trong quý II năm 2026, diễn ra nhiều sự kiện chính trị quan trọng.",
       "Ngày 14/10/2026 ngày thành lập ngành tổ chức xây dựng Đảng.",
-      "Mức lương thực hiện từ ngày 01/7/2026 = mức lương cơ sở.",
+      "Định mức chi từ ngày 01/7/2026 = số đảng viên nhân 20.000 đồng.",
     ],
     counterExamples: ["Trong quý II năm 2026, tổ chức nhiều hoạt động tuyên truyền."],
     strikes: (near) =>

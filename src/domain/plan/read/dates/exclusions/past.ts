@@ -93,7 +93,9 @@ export const past: readonly Exclusion[] = [
       /^[\s,)]{0,4}(?:(?:(?:cho\s{1,3})?(?:đến|tới)|hiện)\s{1,3}nay|(?<=\)\s{0,3})(?:đã|vừa))(?!\p{L})/u.test(
         near.after,
       ) ||
-      (!near.ahead && /^[^.;]{0,60}\sđã\s{1,3}(?:xảy|làm|có|hoàn|tổ|diễn|ban|ký)\s/u.test(near.after)) ||
+      (!near.ahead &&
+        !near.has(...deadlineRoles) &&
+        /^[^.;]{0,60}\sđã\s{1,3}(?:xảy|làm|có|hoàn|tổ|diễn|ban|ký)\s/u.test(near.after)) ||
       ((near.initial || /:\s{0,3}$/.test(near.before)) &&
         /^[^.;]{0,160}\sđã\s{1,3}(?:ban|xảy|làm|tổ|hoàn|ký|diễn|có|gửi|triển|thành|được|đạt|tiến|kết|thực|chỉ|tham|tập|lãnh|xây|phối)/u.test(
           near.after,
