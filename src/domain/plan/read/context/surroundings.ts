@@ -73,7 +73,7 @@ export function surroundingsOf(
     between: scan.slice(Math.max(from, rest.previousEnd), phrase.start),
     alone: initial && isBare(after),
     initial,
-    bracketed: /\(\s*$/.test(before) && /^\s*\)/.test(after),
+    bracketed: /\(\s*$/.test(before) && /^\s*(?:xong\s*)?\)/.test(after),
     past: rest.past,
     begunLongAgo: rest.begunLongAgo,
     ahead: rest.ahead,

@@ -150,6 +150,16 @@ export const atomRules: readonly AtomRule[] = [
     weak: true,
   },
   {
+    name: "day-and-month-by-a-dash",
+    source: "bắt đầu từ 1-2 đến hết ngày 31-7-2023",
+    examples: ["từ 1-2 đến hết ngày 31-7-2023", "từ 05.4 đến 15.4"],
+    counterExamples: ["từ 5-10 đồng chí", "từ 1-2 đến 3 năm"],
+    pattern:
+      /(?<=từ\s{1,3})(\d{1,2})[-.](\d{1,2})(?=\s{1,3}(?:đến|tới)\s{1,3}(?:hết\s{1,3})?(?:ngày\s|\d{1,2}[-./]\d))/gu,
+    read: (m) => one(day(m[1], m[2], null)),
+    weak: true,
+  },
+  {
     name: "day-of-month",
     source: "trước ngày 28 hàng tháng; từ ngày D đến ngày D hằng tháng",
     examples: ["ngày 25", "ngày 05", "ngày 15 (mười lăm) của tháng báo cáo"],

@@ -35,13 +35,15 @@ export const names: readonly Exclusion[] = [
     examples: [
       "Chỉ tính người dự thi là đoàn viên được kết nạp trước ngày 01/3/2026.",
       "Cán bộ được bổ nhiệm trước ngày 01/7/2026 tiếp tục giữ chức vụ.",
+      "Đơn vị có năm công tác kết thúc trước tháng 12/2026 thì thủ trưởng quyết định.",
     ],
     counterExamples: ["Hồ sơ kết nạp gửi về Đảng ủy trước ngày 01/3/2026."],
     strikes: (near) =>
-      near.has("strict", "from", "until") &&
-      /(?<!\p{L})được\s{1,3}(?:kết\s{1,3}nạp|tuyển\s{1,3}dụng|bổ\s{1,3}nhiệm|công\s{1,3}nhận|cấp|thành\s{1,3}lập|phong|tặng)\s{0,3}(?:[^.;,:]{0,25}\s)?$/u.test(
-        near.before,
-      ),
+      (near.has("strict", "from", "until") && /^\s{0,3},?\s{0,3}thì\s/u.test(near.after)) ||
+      (near.has("strict", "from", "until") &&
+        /(?<!\p{L})được\s{1,3}(?:kết\s{1,3}nạp|tuyển\s{1,3}dụng|bổ\s{1,3}nhiệm|công\s{1,3}nhận|cấp|thành\s{1,3}lập|phong|tặng)\s{0,3}(?:[^.;,:]{0,25}\s)?$/u.test(
+          near.before,
+        )),
   },
   {
     name: "in-force",

@@ -83,6 +83,7 @@ export const past: readonly Exclusion[] = [
       "Trước ngày 30/6/2026, 100% chi bộ đã hoàn thành việc chỉnh lý.",
       "Trong 6 tháng đầu năm, Ban Thường vụ đã thực hiện quy trình đối với 12 đồng chí.",
       "Ngày 24/9/2026, Ban Thường vụ Tỉnh ủy ban hành Công văn hỏa tốc về việc ứng phó với bão.",
+      "Nhằm khẳng định vai trò của Đảng, sáng 15/3/2026, cuộc thi chính luận đã chính thức được phát động.",
       "Cuộc thi (diễn ra từ ngày 04/3/2026 đến ngày 30/4/2026), đến nay đã có 12.000 lượt dự thi.",
       "Cuộc thi đợt trước (diễn ra từ ngày 15/4/2026 đến ngày 30/6/2026) đã thu hút 12.000 lượt người.",
     ],
@@ -98,6 +99,10 @@ export const past: readonly Exclusion[] = [
         /^[^.;]{0,60}\sđã\s{1,3}(?:xảy|làm|có|hoàn|tổ|diễn|ban|ký)\s/u.test(near.after)) ||
       ((near.initial || /:\s{0,3}$/.test(near.before)) &&
         /^[^.;]{0,160}\sđã\s{1,3}(?:ban|xảy|làm|tổ|hoàn|ký|diễn|có|gửi|triển|thành|được|đạt|tiến|kết|thực|chỉ|tham|tập|lãnh|xây|phối)/u.test(
+          near.after,
+        )) ||
+      (!near.has(...deadlineRoles) &&
+        /^[^.;]{0,160}\sđã\s{1,3}(?:chính\s{1,3}thức\s{1,3})?(?:được\s{1,3})?(?:phát\s{1,3}động|diễn\s{1,3}ra|khai\s{1,3}mạc|bế\s{1,3}mạc|kết\s{1,3}thúc)/u.test(
           near.after,
         )) ||
       (near.initial && (issues.test(near.after) || (!near.ahead && issuesSome.test(near.after)))),
