@@ -78,11 +78,12 @@ it.each<[string, Partial<ReadMilestone>[]]>([
     ],
   ],
   [
-    "Thứ Hai, ngày 09/3/2026\n- 7h00: Chào cờ, họp giao ban.\n- Chiều: 14h00, họp Ban Chỉ đạo.\n\nThứ Ba, ngày 10/3/2026\n- Sáng: Hội nghị Đảng ủy.\n- Chiều: đ/c Bí thư làm việc tại cơ quan.",
+    "Thứ Hai, ngày 09/3/2026\n- 7h00: Chào cờ, họp giao ban.\n- Chiều: 14h00, họp Ban Chỉ đạo.\n\nThứ Ba, ngày 10/3/2026\n- Sáng: Hội nghị Đảng ủy.\n- Chiều: đ/c Bí thư làm việc tại cơ quan.\n\nThứ Tư, ngày 11/3/2026\n- 8h30: Tiếp công dân.",
     [
       { kind: "event", due: "2026-03-09", time: "07:00", quote: "7h00" },
       { kind: "event", due: "2026-03-09", time: "14:00" },
       { kind: "event", due: "2026-03-10", time: null },
+      { kind: "event", due: "2026-03-11", time: "08:30" },
     ],
   ],
   ["Hồ sơ gửi Đảng ủy trước ngày mở đại hội ít nhất 20 ngày.", [{ kind: "report", due: null, vague: true }]],

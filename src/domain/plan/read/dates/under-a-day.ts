@@ -5,8 +5,7 @@
 import { hourOf, hourPattern } from "./cues.ts";
 import type { Phrase } from "./phrases.ts";
 
-const weekday =
-  "(?:(?:ngày\\s{1,3})?thứ\\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\\s{1,3}nhật|sáng|chiều|tối)";
+const weekday = "(?:(?:ngày\\s{1,3})?thứ\\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\\s{1,3}nhật)";
 /** A line that holds a weekday and a date, and nothing else. */
 const dayLine = new RegExp(`^[\\s\\d.)+*-]{0,8}(?:${weekday})\\s{0,3}[,(:-]?\\s{0,3}(?:ngày\\s{0,3})?$`, "u");
 const afterDay = /^[\s).:,*-]{0,6}$/;
@@ -20,8 +19,8 @@ const item = new RegExp(
 const ordinary =
   /^[\s:,)-]{0,4}(?:(?:đ\/c|đồng\s{1,3}chí|các|lãnh\s{1,3}đạo)[^.;]{0,60}\s)?(?:làm\s{1,3}việc\s{1,3}tại\s{1,3}(?:cơ|trụ|phòng|văn)|nghỉ|trực(?!\s{1,3}tuyến))/u;
 
-/** Fewer than two such lines make no schedule. */
-const leastDays = 2;
+/** Fewer are the programme of one meeting, whose hours are its own affair. */
+const leastDays = 3;
 
 /** The hours of the lines below a line that is a day. `dated`: the phrases of the scan, in order. */
 export function hoursUnderDays(scan: string, dated: readonly Phrase[]): Phrase[] {
