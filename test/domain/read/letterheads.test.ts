@@ -23,6 +23,24 @@ describe("issuer", () => {
       "TỔNG LIÊN ĐOÀN LAO ĐỘNG HÀ TRUNG",
     ],
     [
+      "a commission of a committee",
+      ["ĐẢNG BỘ TỈNH HÀ TRUNG", "ĐẢNG ỦY KHỐI", "ỦY BAN KIỂM TRA", "*", "Số 61-KH/UBKT", "HỎA TỐC"],
+      "KẾ HOẠCH",
+      "ỦY BAN KIỂM TRA",
+    ],
+    [
+      "a body of a place",
+      ["HỘI NÔNG DÂN", "XÃ SƠN CẨM", "", ...motto, "Số: 12-KH/HND"],
+      "KẾ HOẠCH",
+      "HỘI NÔNG DÂN XÃ SƠN CẨM",
+    ],
+    [
+      "a name broken after each word",
+      ["ỦY BAN NHÂN", "DÂN", "TỈNH", "HÀ TRUNG", "-------", ...motto, "Số: 12/QĐ-UBND"],
+      "QUYẾT ĐỊNH",
+      "ỦY BAN NHÂN DÂN TỈNH HÀ TRUNG",
+    ],
+    [
       "a committee under its superior",
       ["ĐẢNG BỘ TỈNH HÀ TRUNG", "ĐẢNG ỦY XÃ SƠN CẨM", "*", "Số 12-TB/ĐU", "ĐẢNG CỘNG SẢN VIỆT NAM"],
       "THÔNG BÁO",

@@ -65,10 +65,8 @@ function belongs(name: string, known: ReadonlySet<string>): boolean {
   return own.filter((word) => known.has(word)).length >= own.length * 0.6;
 }
 
-/** "ỦY BAN NHÂN DÂN / TỈNH BÀ RỊA - VŨNG TÀU" is one name on two lines. */
-const place = /^(?:tỉnh|huyện|xã|phường|quận|thị (?:xã|trấn)|thành phố|tp)\s/u;
-const ofPlace =
-  /^(?:ủy ban nhân dân|hội đồng nhân dân|hội \S+|ban thường vụ|đảng ủy|ủy ban mặt trận.*|ubmttq.*)$/u;
+/** "ỦY BAN NHÂN DÂN / TỈNH BÀ RỊA - VŨNG TÀU", "HỘI NÔNG DÂN / XÃ SƠN CẨM": a place goes with the body above it. */
+const place = /^(?:tỉnh|huyện|xã|phường|quận|thị (?:xã|trấn)|thành phố|tp)(?:\s(?!ủy(?!\p{L})|đoàn|hội)|$)/u;
 /** How a body's name begins; a line that begins otherwise goes on with the one above. */
 const bodyLine =
   /^(?:đảng|ban|ủy ban|ubnd|ubmttq|ubkt|hđnd|hội|huyện|tỉnh|thành|quận|thị|xã|phường|chi|văn phòng|sở|phòng|trường|đoàn|công|liên|mặt trận|trung tâm|cục|viện|bộ|chính phủ|thủ tướng|quốc hội|bch|bcđ|btv|tổng|tiểu ban|tòa án|kho bạc|bảo hiểm|ngân hàng|tập đoàn|bệnh viện|học viện|đại học|báo|đài|thường trực|cơ quan|tổ |nhà|doanh|khối)/u;
@@ -79,19 +77,22 @@ function letterhead(page: Page, end: number): string[] {
     (line) =>
       line.column === 0 &&
       isCapitals(line.text) &&
-      !/cộng sản|cộng hòa|chủ nghĩa|độc lập|^\d|^số|mật|^v\s?\/\s?v|^về việc|^ban hành/u.test(line.scan),
+      !/cộng sản|cộng hòa|chủ nghĩa|độc lập|^\d|^số|mật|^v\s?\/\s?v|^về việc|^ban hành|^(?:hỏa tốc|thượng khẩn|khẩn|lưu hành|tài liệu|dự thảo)/u.test(
+        line.scan,
+      ),
   );
   const names: string[] = [];
   for (const { text: line, scan } of lines) {
     const text = line.replace(/\s*-{3,}.*$/, "");
     const above = names.at(-1);
-    if (above !== undefined && (!bodyLine.test(scan) || (place.test(scan) && ofPlace.test(scanOf(above)))))
+    if (above !== undefined && (!bodyLine.test(scan) || place.test(scan)))
       names[names.length - 1] = `${above} ${text}`;
     else names.push(text);
   }
   return names;
 }
 
+/** Superiors stand above: "ĐẢNG BỘ TỈNH …, ĐẢNG ỦY KHỐI …, ỦY BAN KIỂM TRA". */
 function ofLetterhead(lines: readonly string[]): string | null {
-  return lines[1] ?? lines[0] ?? null;
+  return lines.slice(0, 3).at(-1) ?? null;
 }
