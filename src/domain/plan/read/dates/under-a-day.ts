@@ -27,10 +27,9 @@ export function hoursUnderDays(scan: string, dated: readonly Phrase[]): Phrase[]
   const days = dated.filter((phrase) => isDayLine(scan, phrase));
   if (days.length < leastDays) return [];
   return days.flatMap((day, i) => {
-    const end = days[i + 1]?.start ?? endOfDay(scan, day.end);
-    return linesBetween(scan, day.end, Math.min(end, endOfDay(scan, day.end))).flatMap((at) =>
-      hourAt(scan, at, day),
-    );
+    const end = endOfDay(scan, day.end);
+    const lines = linesBetween(scan, day.end, Math.min(days[i + 1]?.start ?? end, end));
+    return lines.flatMap((at) => hourAt(scan, at, day));
   });
 }
 
