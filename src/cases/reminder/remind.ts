@@ -164,8 +164,8 @@ async function round(tx: Tx, name: "reminder" | "again", day: string, now: Date)
 const isOwed = (one: ObligationRow) =>
   one.planState === "published" &&
   // What was sent and returned is reminded by its own date; see remind-mending.ts.
-  one.firstSentAt === null &&
-  (one.status === "open-in-time" || one.status === "open-late");
+  one.state === "open" &&
+  one.stage === "missing";
 
 /** The units of a plan mostly stand alike, and reckoning with zones is dear: what has been decided once is kept. */
 function remembered(now: Date, world: { calendar: Calendar; zone: string }) {
