@@ -10,11 +10,12 @@ import type { Channel } from "./channels/channel.ts";
 import { createBot } from "./chat/bot.ts";
 import type { BotContext, ChatDeps, Logger } from "./chat/context.ts";
 import { createFigures, type Figures } from "./delivery/figures.ts";
-import { runNotices } from "./delivery/notices.ts";
 import { createFloodWait, type FloodWait } from "./delivery/send/flood-wait.ts";
 import { createLane, RECOVER_PAUSE_MS } from "./delivery/send/lane.ts";
 import { createCountedFetch, createLimitedFetch } from "./delivery/send/limited-fetch.ts";
+import type { Line } from "./delivery/send/line.ts";
 import { createRateLimiter } from "./delivery/send/rate-limiter.ts";
+import { writeNotices } from "./delivery/send/write-notices.ts";
 import type { WordsFor } from "./i18n.ts";
 import { type Clockwork, createClockwork } from "./jobs/clockwork.ts";
 import { createLease, type Lease } from "./jobs/lease.ts";
@@ -133,17 +134,8 @@ export function assemble(parts: Parts): Assembled {
     ...(parts.inTurn ? { inTurn: parts.inTurn } : {}),
     readSheets: parts.readSheets ?? readSheetsApart,
   });
-  const lane = createLane({
-    cases,
-    api,
-    wordsFor,
-    log,
-    limiter,
-    floodWait,
-    figures,
-    perSecond: parts.perSecond,
-  });
-  const notices = { db: database.db, api, channel: channel.name, clock, wordsFor, limiter, floodWait };
+  const line: Line = { name: channel.name, api, limiter, floodWait, perSecond: parts.perSecond };
+  const lane = createLane({ cases, line, wordsFor, log, figures });
   clockwork = createClockwork({
     cases,
     // What the workers say to a person by the way is counted like an answer.
@@ -153,7 +145,7 @@ export function assemble(parts: Parts): Assembled {
     lane,
     lease,
     restUntil: () => floodWait.until(),
-    runNotices: (stopped) => runNotices(notices, stopped),
+    runNotices: (stopped) => writeNotices({ cases, line, wordsFor, log }, stopped),
     wordsFor,
   });
   const hear = (word: Word) => {

@@ -1,6 +1,6 @@
 /** Whether a process does its work, and what its operator wants to know: the answer of /readyz. */
 import type { Assembled } from "./assemble.ts";
-import { dueDeliveries } from "./store/sending/deliveries.ts";
+import { dueDeliveries, postponed } from "./store/sending/deliveries.ts";
 import type { Health } from "./web/server.ts";
 
 export interface ReadinessDeps {
@@ -58,6 +58,8 @@ export function createReadiness(deps: ReadinessDeps): Required<Health> {
         lane: lease.held() ? "sends" : "stands by",
         [deps.byWebhook ? "lastWebhookSeconds" : "lastPollSeconds"]: age(deps.heardAt()),
         queue: queue && { waiting: queue.waiting, oldestSeconds: age(queue.oldest) },
+        // What a newer or older program has written and this one can't say: it waits and is in nobody's way.
+        postponed: await postponed(cases.db).catch(() => null),
         restUntil: floodWait.until(),
       };
     },

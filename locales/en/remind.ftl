@@ -126,13 +126,12 @@ proof-column-deed = What was done
 deed-none = Nothing yet
 deed-announcement = Announcement
 deed-reminder = Reminder
-deed-correction = Correction
 deed-nudge = Nudge
 deed-letter = Letter
 deed-returned = Asked for additions
 deed-draft = Question about the report being written
 deed-mending = Reminder of the additions
-deed-withdrawal = Request for additions withdrawn
+deed-return_taken_back = Request for additions withdrawn
 deed-signed = Reminder of the signed copy
 deed-message = { $what } to { $person }: { $state }{ $when ->
     [none] { "" }

@@ -117,8 +117,8 @@ mending = { $count ->
    *[other] The board looks forward to { $count } answers of the report (code { $code }) by { $until }.
   }
 mending-late = The additions to the report (code { $code }) were due by { $until }. Please send them today.
-withdrawal-headline = The report on { $plan } needs no additions any more
-withdrawal = The board withdraws its request; the report (code { $code }) stays as it was sent. With apologies.
+taken-back-headline = The report on { $plan } needs no additions any more
+taken-back = The board withdraws its request; the report (code { $code }) stays as it was sent. With apologies.
 read-private = 🔒 Read what is private
 read-link =
     🔒 Page with what is private: report on { $plan }, { $unit }

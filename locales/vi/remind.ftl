@@ -126,13 +126,12 @@ proof-column-deed = Việc đã làm
 deed-none = Chưa có
 deed-announcement = Thông báo
 deed-reminder = Nhắc hạn
-deed-correction = Đính chính
 deed-nudge = Đôn đốc
 deed-letter = Công văn đôn đốc
 deed-returned = Đề nghị bổ sung
 deed-draft = Hỏi báo cáo đang soạn
 deed-mending = Nhắc bổ sung
-deed-withdrawal = Rút đề nghị bổ sung
+deed-return_taken_back = Rút đề nghị bổ sung
 deed-signed = Nhắc bản có chữ ký
 deed-message = { $what } tới đ/c { $person }: { $state }{ $when ->
     [none] { "" }

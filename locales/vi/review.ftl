@@ -95,8 +95,8 @@ mending = { $count ->
    *[other] Ban mong nhận được { $count } mục bổ sung của báo cáo (mã { $code }) đến { $until }.
   }
 mending-late = Hạn bổ sung báo cáo (mã { $code }) là { $until }. Đề nghị đồng chí quan tâm, gửi trong hôm nay.
-withdrawal-headline = Không cần bổ sung báo cáo { $plan } nữa
-withdrawal = Ban rút đề nghị bổ sung; báo cáo (mã { $code }) giữ nguyên như đã gửi. Mong đồng chí thông cảm.
+taken-back-headline = Không cần bổ sung báo cáo { $plan } nữa
+taken-back = Ban rút đề nghị bổ sung; báo cáo (mã { $code }) giữ nguyên như đã gửi. Mong đồng chí thông cảm.
 read-private = 🔒 Đọc mục riêng tư
 read-link =
     🔒 Trang đọc mục riêng tư: báo cáo { $plan }, { $unit }

@@ -7,3 +7,6 @@ export interface Outgoing {
   restricted: boolean;
   file: { id: number; name: string; remoteId: string | null; sha256: string | null } | null;
 }
+
+/** Words and buttons alone. */
+export const plain = (screen: Screen): Outgoing => ({ screen, restricted: false, file: null });

@@ -79,7 +79,7 @@ describe("the rules themselves", () => {
     ["cases/case.ts", "chat/context.ts"],
     ["cases/case.ts", "store/generated/client.ts"],
     ["chat/bot.ts", "channels/channel.ts"],
-    ["jobs/worker.ts", "delivery/lane.ts"],
+    ["jobs/worker.ts", "delivery/send/lane.ts"],
     ["cli/invite.ts", "startup.ts"],
     ["channels/telegram/polling.ts", "channels/sandbox/index.ts"],
     ["demo/port.ts", "channels/telegram/fetch.ts"],

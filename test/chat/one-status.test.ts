@@ -5,10 +5,10 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { stillOwed } from "../../src/cases/reminder/urge-plan.ts";
-import { deadline, digest, redList } from "../../src/chat/features/digest/view.ts";
 import { planCard, status } from "../../src/chat/features/plans/view.ts";
 import { proofTable } from "../../src/chat/features/remind/proof-view.ts";
 import { owingList, zaloText } from "../../src/chat/features/remind/view.ts";
+import { deadline, digest, redList } from "../../src/delivery/notices/words/digest.ts";
 import { readTable } from "../../src/documents/read/table/table.ts";
 import { writeTable } from "../../src/documents/write/table.ts";
 import type { Db } from "../../src/store/database.ts";

@@ -55,7 +55,7 @@ it("what was taken when the database went away is sent when it is back, once and
       },
     });
   const real = await testDatabase();
-  const db = once(real.db, { unit: "read", $executeRaw: "write" });
+  const db = once(real.db, { post: "read", $executeRaw: "write" });
   await begin({ ...real, db });
   await seedCampaign(real.db, "100", 8);
   failing.add("read").add("write");

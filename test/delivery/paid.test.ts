@@ -82,7 +82,8 @@ it.each([true, false])("with the setting %s the lane asks for it or does not", a
   const limiter = { ...free, limit: (perSecond: number) => void limits.push(perSecond) };
   const { cases, floodWait, figures, wordsFor } = world;
   const log = { info: () => {}, warn: () => {}, error: () => {} };
-  const lane = createLane({ cases, api, wordsFor, log, limiter, floodWait, figures, perSecond: 30 });
+  const line = { name: cases.channel, api, limiter, floodWait, perSecond: 30 };
+  const lane = createLane({ cases, line, wordsFor, log, figures });
   await lane.run(
     async () => {},
     () => false,

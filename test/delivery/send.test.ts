@@ -51,7 +51,7 @@ function start(database: Db = db) {
     sweep: () => [],
   };
   const log = { info: () => {}, error: () => {}, warn: (_: object, text: string) => void warned.push(text) };
-  const send = createSend({ db: database, api, channel: "telegram", files, log });
+  const send = createSend({ db: database, line: { api, name: "telegram" }, files, log });
   return (remoteId: string | null = null) =>
     send(
       1,

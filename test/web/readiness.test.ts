@@ -11,6 +11,8 @@ interface Scene extends Partial<Omit<ReadinessDeps, "assembled">> {
   due?: readonly number[] | null;
   held?: boolean;
   restUntil?: Date | null;
+  /** What waits because this program can't say it. */
+  postponed?: readonly { kind: string; count: number }[];
 }
 
 interface Seen extends Record<string, unknown> {
@@ -20,15 +22,20 @@ interface Seen extends Record<string, unknown> {
 }
 
 async function look(scene: Scene = {}): Promise<Seen> {
-  const { due = [], held = true, restUntil = null, ...deps } = scene;
+  const { due = [], held = true, restUntil = null, postponed = [], ...deps } = scene;
   const rows = due?.map((seconds) => ({ kind: "reminder", count: 1, oldest: ago(seconds) }));
   const assembled = {
     cases: {
-      db: { $queryRaw: async () => rows ?? Promise.reject(new Error("connection refused")) },
+      db: {
+        $queryRaw: async (text: readonly string[]) => {
+          if (!rows) throw new Error("connection refused");
+          return text.join("").includes("UNION") ? postponed : rows;
+        },
+      },
       clock: { now: () => new Date() },
     },
     lease: { held: () => held },
-    rest: { until: () => restUntil },
+    floodWait: { until: () => restUntil },
   } as unknown as Assembled;
   const health = createReadiness({
     assembled,
@@ -58,7 +65,13 @@ it("ready: with the age of the last poll and of the queue", async () => {
     lastPollSeconds: 5,
     queue: { waiting: 2, oldestSeconds: 40 },
     restUntil: null,
+    postponed: [],
   });
+});
+
+it("ready where messages wait that another program has written, and tells which", async () => {
+  const postponed = [{ kind: "pigeon", count: 3 }];
+  expect(await look({ postponed })).toMatchObject({ status: 200, postponed });
 });
 
 it.each<[string, Scene, string]>([

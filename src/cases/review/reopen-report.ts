@@ -77,8 +77,8 @@ export async function withdrawReturn(
         select: { personId: true },
       });
       await messageUnit(ctx, tx, now, {
-        kind: "withdrawal",
-        key: `withdrawal:${returned.id}`,
+        kind: "return_taken_back",
+        key: `return-taken-back:${returned.id}`,
         planId: report.plan.id,
         returnId: returned.id,
         obligationId: report.obligationId,

@@ -4,12 +4,13 @@ import type { Logger } from "../../chat/context.ts";
 import { keyboardOf, MAX_CAPTION, MAX_TEXT, shorten } from "../../chat/screen.ts";
 import type { FileFolder } from "../../store/database/files.ts";
 import type { Db } from "../../store/database.ts";
+import { findFileHandle, keepFileHandle } from "../../store/sending/file-handles.ts";
 import type { Outgoing } from "../outgoing.ts";
+import type { Line } from "./line.ts";
 
 export interface SendDeps {
   db: Db;
-  api: Api;
-  channel: string;
+  line: Pick<Line, "name" | "api">;
   files: FileFolder;
   log: Logger;
 }
@@ -19,16 +20,13 @@ type Sent = { messageId: number; remoteId: string };
 
 export type Send = (chatId: number, outgoing: Outgoing, paid: boolean) => Promise<number>;
 
-export function createSend({ db, api, channel, files, log }: SendDeps): Send {
+export function createSend({ db, line, files, log }: SendDeps): Send {
+  const { api, name: channel } = line;
   /** Ids by content; while the first upload is under way the others wait for it. */
   const handles = new Map<string, Promise<string | null>>();
 
-  const stored = (sha256: string) =>
-    db.fileHandle
-      .findUnique({ where: { sha256_channel: { sha256, channel } } })
-      .then((row) => row?.remoteId ?? null)
-      // A database that is away for a moment is no reason not to send: then it is uploaded.
-      .catch(() => null);
+  // A database that is away for a moment is no reason not to send: then it is uploaded.
+  const stored = (sha256: string) => findFileHandle(db, sha256, channel).catch(() => null);
 
   /** Sends the content itself, or by an id an earlier upload of it was given, and resolves to the id it has now. */
   async function sendFirst(sha256: string, name: string, by: By): Promise<Sent> {
@@ -41,11 +39,10 @@ export function createSend({ db, api, channel, files, log }: SendDeps): Send {
       }
     const message = await by(new InputFile(await files.get(sha256), name));
     const remoteId = message.document.file_id;
-    const id = { sha256, channel };
     // It has been sent, whatever becomes of this row: without it the next start uploads once more.
-    await db.fileHandle
-      .upsert({ where: { sha256_channel: id }, create: { ...id, remoteId }, update: { remoteId } })
-      .catch((error) => log.warn({ err: error }, "the id of an uploaded file could not be kept"));
+    await keepFileHandle(db, { sha256, channel }, remoteId).catch((error) =>
+      log.warn({ err: error }, "the id of an uploaded file could not be kept"),
+    );
     return { messageId: message.message_id, remoteId };
   }
 

@@ -285,3 +285,8 @@ export async function answersOfOthers(
      WHERE own."id" = ${obligationId}
      ORDER BY o."id"`;
 }
+
+/** Whether somebody is writing about this. */
+export async function isBeingWritten(db: Db, obligationId: number): Promise<boolean> {
+  return (await db.draft.count({ where: { obligationId } })) > 0;
+}

@@ -73,6 +73,16 @@ export async function findReview(
   return row && reviewOf(row);
 }
 
+/** The newest version that was sent for one thing owed. */
+export async function findNewestReview(db: Db | Tx, obligationId: number): Promise<ReviewReport | null> {
+  const row = await db.report.findFirst({
+    where: { obligationId },
+    orderBy: { version: "desc" },
+    include: parts,
+  });
+  return row && reviewOf(row);
+}
+
 export async function findReviews(db: Db | Tx, ids: readonly number[]): Promise<ReviewReport[]> {
   const rows = await db.report.findMany({ where: { id: { in: [...ids] } }, include: parts });
   return ids.flatMap((id) => {

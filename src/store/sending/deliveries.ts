@@ -3,7 +3,10 @@
  * became of each; a row left in `sending` by a kill is one whose answer was lost.
  */
 import type { Db, Tx } from "../database.ts";
-import type { CampaignKind } from "../generated/enums.ts";
+import { CampaignKind, NoticeKind } from "../generated/enums.ts";
+
+/** A kind that only the database knows waits: for a program that knows what it says. */
+const KNOWN: string[] = Object.values(CampaignKind);
 
 export interface Claimed {
   id: number;
@@ -28,7 +31,7 @@ export async function claimDeliveries(db: Db, channel: string, now: Date, limit:
   const rows = await db.$queryRaw<(Omit<Claimed, "chatId"> & { chatId: bigint | number | null })[]>`
     WITH due AS (
       SELECT d."id" FROM "Delivery" d JOIN "Campaign" c ON c."id" = d."campaignId" AND c."state" = 'active'
-       WHERE d."state" = 'pending' AND d."notBefore" <= ${now}
+       WHERE d."state" = 'pending' AND d."notBefore" <= ${now} AND c."kind"::text = ANY(${KNOWN})
        ORDER BY d."notBefore", d."id" LIMIT ${limit} FOR UPDATE OF d SKIP LOCKED
     ), taken AS (
       UPDATE "Delivery" SET "state" = 'sending', "tries" = "tries" + 1 FROM due WHERE "Delivery"."id" = due."id"
@@ -66,13 +69,40 @@ export async function recoverLost(db: Db, from: Date): Promise<number> {
     UPDATE "Delivery" SET "state" = 'pending', "unknowns" = "unknowns" + 1, "notBefore" = ${from} WHERE "state" = 'sending'`;
 }
 
+/** Nothing of these can be made sense of: they wait, with the reason, and have not been tried. */
+export async function postponeUnreadable(
+  db: Db,
+  unreadable: ReadonlyMap<number, string>,
+  until: Date,
+): Promise<void> {
+  if (unreadable.size === 0) return;
+  const rows = JSON.stringify([...unreadable].map(([id, error]) => ({ id, error: `${UNREADABLE}${error}` })));
+  await db.$executeRaw`
+    UPDATE "Delivery" d SET "state" = 'pending', "tries" = d."tries" - 1, "notBefore" = ${until}, "error" = r."error"
+      FROM jsonb_to_recordset(${rows}::jsonb) AS r("id" int, "error" text)
+     WHERE d."id" = r."id" AND d."state" = 'sending'`;
+}
+
+const UNREADABLE = "unreadable: ";
+
+/** What waits because this program can't make sense of it, deliveries and notices alike. */
+export async function postponed(db: Db): Promise<{ kind: string; count: number }[]> {
+  return db.$queryRaw`
+    SELECT c."kind"::text AS "kind", count(*)::int AS "count"
+      FROM "Delivery" d JOIN "Campaign" c ON c."id" = d."campaignId" AND c."state" = 'active'
+     WHERE d."state" = 'pending' AND (c."kind"::text <> ALL(${KNOWN}) OR d."error" LIKE ${`${UNREADABLE}%`}) GROUP BY 1
+     UNION ALL
+    SELECT n."kind"::text, count(*)::int FROM "Notice" n
+     WHERE n."sentRevision" < n."revision" AND (n."kind"::text <> ALL(${Object.values(NoticeKind)}) OR n."error" IS NOT NULL)
+     GROUP BY 1 ORDER BY 1`;
+}
+
 /** When the next delivery that waits is due; null where none waits. */
 export async function nextDelivery(db: Db): Promise<Date | null> {
-  const first = await db.delivery.aggregate({
-    where: { state: "pending", campaign: { state: "active" } },
-    _min: { notBefore: true },
-  });
-  return first._min.notBefore;
+  const [first] = await db.$queryRaw<{ at: Date | null }[]>`
+    SELECT min(d."notBefore") AS "at" FROM "Delivery" d JOIN "Campaign" c ON c."id" = d."campaignId" AND c."state" = 'active'
+     WHERE d."state" = 'pending' AND c."kind"::text = ANY(${KNOWN})`;
+  return first?.at ?? null;
 }
 
 /** How many deliveries are due, of each kind, and since when the first of them waits. */
@@ -83,7 +113,7 @@ export async function dueDeliveries(
   return db.$queryRaw`
     SELECT c."kind"::text AS "kind", count(*)::int AS "count", min(d."notBefore") AS "oldest"
       FROM "Delivery" d JOIN "Campaign" c ON c."id" = d."campaignId" AND c."state" = 'active'
-     WHERE d."state" = 'pending' AND d."notBefore" <= ${now} GROUP BY 1`;
+     WHERE d."state" = 'pending' AND d."notBefore" <= ${now} AND c."kind"::text = ANY(${KNOWN}) GROUP BY 1`;
 }
 
 export type DeliveryOutcome =

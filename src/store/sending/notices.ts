@@ -1,6 +1,6 @@
 /** Living messages to the board; see `Notice` in the schema. */
 import type { Db } from "../database.ts";
-import type { NoticeKind } from "../generated/enums.ts";
+import { NoticeKind } from "../generated/enums.ts";
 
 export interface DueNotice {
   id: number;
@@ -11,7 +11,8 @@ export interface DueNotice {
   campaignId: number | null;
   enrolmentId: number | null;
   obligationId: number | null;
-  facts: Record<string, string | number> | null;
+  /** What was written down when it was opened; its kind knows what. */
+  facts: unknown;
   extensionId: number | null;
   waiverId: number | null;
   letterId: number | null;
@@ -25,7 +26,7 @@ export interface DueNotice {
   locale: string | null;
 }
 
-/** Notices whose message is behind what they show. */
+/** Notices whose message is behind what they show. A kind that only the database knows waits: it is never one of them. */
 export async function dueNotices(db: Db, channel: string, now: Date): Promise<DueNotice[]> {
   const rows = await db.$queryRaw<(Omit<DueNotice, "chatId"> & { chatId: bigint | number | null })[]>`
     SELECT n."id", n."kind"::text AS "kind", n."key", n."personId", n."planId", n."campaignId", n."enrolmentId", n."obligationId",
@@ -35,6 +36,7 @@ export async function dueNotices(db: Db, channel: string, now: Date): Promise<Du
       LEFT JOIN LATERAL (SELECT * FROM "Account" x WHERE x."personId" = n."personId" AND x."channel" = ${channel}
                           AND x."blockedAt" IS NULL ORDER BY x."id" LIMIT 1) a ON true
      WHERE n."sentRevision" < n."revision" AND n."notBefore" <= ${now}
+       AND n."kind"::text = ANY(${Object.values(NoticeKind)})
      ORDER BY n."id" LIMIT 50`;
   return rows.map((row) => ({ ...row, chatId: row.chatId === null ? null : Number(row.chatId) }));
 }
@@ -43,7 +45,7 @@ export async function dueNotices(db: Db, channel: string, now: Date): Promise<Du
 export async function noteNotice(db: Db, notice: DueNotice, messageId: number): Promise<void> {
   await db.notice.updateMany({
     where: { id: notice.id },
-    data: { sentRevision: notice.revision, messageId, tries: 0 },
+    data: { sentRevision: notice.revision, messageId, tries: 0, error: null },
   });
 }
 
@@ -54,6 +56,16 @@ export async function postponeNotice(db: Db, notice: DueNotice, until: Date): Pr
   });
 }
 
+/** Nothing of it can be made sense of: it waits, with the reason. */
+export async function postponeUnreadableNotice(
+  db: Db,
+  { id }: DueNotice,
+  until: Date,
+  error: string,
+): Promise<void> {
+  await db.notice.updateMany({ where: { id }, data: { notBefore: until, error } });
+}
+
 /** Not to be said at this hour. */
 export async function holdNotice(db: Db, notice: DueNotice, until: Date): Promise<void> {
   await db.notice.updateMany({ where: { id: notice.id }, data: { notBefore: until } });
@@ -61,7 +73,10 @@ export async function holdNotice(db: Db, notice: DueNotice, until: Date): Promis
 
 /** Nobody to tell, nothing to show, or tried too often: until it changes again. */
 export async function giveUpNotice(db: Db, notice: DueNotice): Promise<void> {
-  await db.notice.updateMany({ where: { id: notice.id }, data: { sentRevision: notice.revision, tries: 0 } });
+  await db.notice.updateMany({
+    where: { id: notice.id },
+    data: { sentRevision: notice.revision, tries: 0, error: null },
+  });
 }
 
 /** The progress of campaigns that are being sent is to be shown again. */

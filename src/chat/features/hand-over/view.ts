@@ -65,21 +65,16 @@ export type HandOverKind =
   | "proposed"
   | "proposal_back"
   | "proposal_sent"
-  | "assigned_sent"
-  | "post_ended"
-  | "post_begun";
+  | "assigned_sent";
 
-/** @param owed null where the notice is about a post */
+/** What people of a unit tell one another about one thing owed. */
 export function told(
   words: Words,
   kind: HandOverKind,
   facts: Record<string, string | number>,
-  owed: ObligationRow | null,
+  owed: ObligationRow,
   deadlineLeft: string | null,
-): Screen | null {
-  if (kind === "post_ended") return { text: words.t("hand-over-post-ended", facts) };
-  if (kind === "post_begun") return { text: words.t("hand-over-post-begun", facts) };
-  if (!owed) return null;
+): Screen {
   const vars = { ...facts, plan: plan(words, owed), unit: owed.unitName };
   const button = (text: string, data: string): Button => ({ text, data });
   const buttons: Record<typeof kind, Button[][]> = {

@@ -15,6 +15,8 @@ export interface ToUnit {
   addressee: { title: string; unit: string };
 }
 
+type Returned = ToUnit & { returned: NonNullable<ReviewReport["returned"]> };
+
 const contact = (words: Words, { plan }: ReviewReport) =>
   words.t("reminder-contact", { name: plan.owner.name, phone: unbroken(plan.owner.phone) });
 
@@ -25,10 +27,8 @@ const buttons = (words: Words, report: ReviewReport): Button[][] => [
   ],
 ];
 
-/** *Đề nghị bổ sung*. Null where the return does not stand any more. */
-export function returnedMessage(words: Words, { report, addressee }: ToUnit, now: Date): Screen | null {
-  const { returned } = report;
-  if (!returned) return null;
+/** *Đề nghị bổ sung*. */
+export function returnedMessage(words: Words, { report, addressee, returned }: Returned, now: Date): Screen {
   const each = returned.fields.map(
     (one) =>
       concerned(words, report, one) ??
@@ -60,9 +60,7 @@ export function returnedMessage(words: Words, { report, addressee }: ToUnit, now
 }
 
 /** Only the date of the return is reminded, worded for the moment at which it is sent. */
-export function mendingReminder(words: Words, { report, addressee }: ToUnit, now: Date): Screen | null {
-  const { returned } = report;
-  if (!returned) return null;
+export function mendingReminder(words: Words, { report, addressee, returned }: Returned, now: Date): Screen {
   const plan = planName(words, report.plan);
   const until = words.until(returned.dueBefore);
   const past = now >= returned.dueBefore;
@@ -80,23 +78,25 @@ export function mendingReminder(words: Words, { report, addressee }: ToUnit, now
   };
 }
 
-export function withdrawalMessage(words: Words, { report, addressee }: ToUnit): Screen {
+export function returnTakenBack(words: Words, { report, addressee }: ToUnit): Screen {
   return {
     text: lines(
-      words.t("withdrawal-headline", { plan: planName(words, report.plan) }),
+      words.t("taken-back-headline", { plan: planName(words, report.plan) }),
       words.t("announcement-dear", addressee),
-      words.t("withdrawal", { code: report.code }),
+      words.t("taken-back", { code: report.code }),
     ),
   };
 }
 
-export function signedReminder(words: Words, { report, addressee }: ToUnit): Screen | null {
-  if (!report.signedDue || report.files.some((file) => file.addedAt !== null)) return null;
+export function signedReminder(
+  words: Words,
+  { report, addressee, signedDue }: ToUnit & { signedDue: Date },
+): Screen {
   return {
     text: lines(
       words.t("signed-headline", { plan: planName(words, report.plan) }),
       words.t("announcement-dear", addressee),
-      words.t("signed-reminder", { code: report.code, until: words.until(report.signedDue) }),
+      words.t("signed-reminder", { code: report.code, until: words.until(signedDue) }),
     ),
     buttons: [[{ text: words.t("signed-button"), data: historyActions.sign.data(report.obligationId) }]],
   };

@@ -1,14 +1,15 @@
 /** What the board is told at its hours, at a deadline and on the first working day of a week. */
+
+import { planActions } from "../../../chat/features/plans/actions.ts";
+import { earlierLine, returnedLine, sentOf } from "../../../chat/features/plans/figures.ts";
+import { ofPeriod, planName, planShort } from "../../../chat/features/plans/names.ts";
+import { remindActions } from "../../../chat/features/remind/actions.ts";
+import { type Button, lines, type Screen, shorten } from "../../../chat/screen.ts";
 import { lastDayOf } from "../../../domain/moment.ts";
 import { type Stage, type Tally, tally } from "../../../domain/obligation/status.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ObligationRow } from "../../../store/plan/obligations.ts";
 import type { PlanStanding } from "../../../store/reminder/standing-of-plan.ts";
-import { type Button, lines, type Screen, shorten } from "../../screen.ts";
-import { planActions } from "../plans/actions.ts";
-import { earlierLine, returnedLine, sentOf } from "../plans/figures.ts";
-import { ofPeriod, planName, planShort } from "../plans/names.ts";
-import { remindActions } from "../remind/actions.ts";
 
 const MOST_NAMES = 40;
 

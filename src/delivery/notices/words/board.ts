@@ -1,4 +1,11 @@
 /** What the plan's owner is told while a plan is on its way: progress, new reports, the closing summary. */
+
+import { planActions } from "../../../chat/features/plans/actions.ts";
+import { sentOf } from "../../../chat/features/plans/figures.ts";
+import { ofPeriod, periodText, planName, planShort } from "../../../chat/features/plans/names.ts";
+import { figuresOf, outageLine } from "../../../chat/features/report/view.ts";
+import { reviewActions } from "../../../chat/features/review/actions.ts";
+import { type Button, lines, type Screen, shorten } from "../../../chat/screen.ts";
 import { meansNo } from "../../../domain/form/read/words.ts";
 import { shareText } from "../../../domain/form/values.ts";
 import { countedAt } from "../../../domain/obligation/period.ts";
@@ -7,12 +14,6 @@ import type { Words } from "../../../i18n.ts";
 import type { ObligationRow } from "../../../store/plan/obligations.ts";
 import type { WholePlan } from "../../../store/plan/plans.ts";
 import type { BoardReport } from "../../../store/report/reports.ts";
-import { type Button, lines, type Screen, shorten } from "../../screen.ts";
-import { planActions } from "../plans/actions.ts";
-import { sentOf } from "../plans/figures.ts";
-import { ofPeriod, periodText, planName, planShort } from "../plans/names.ts";
-import { figuresOf, outageLine } from "../report/view.ts";
-import { reviewActions } from "../review/actions.ts";
 
 const MOST_REPORTS = 12;
 
