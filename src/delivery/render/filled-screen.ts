@@ -1,10 +1,12 @@
 /** What is private was filled in on the page: the chat goes on by itself, with what is left or with the review. */
+
 import { mustPropose } from "../../cases/report/propose-report.ts";
 import { isHeldByOther } from "../../cases/report/write-report.ts";
 import { reportActions } from "../../chat/features/report/actions.ts";
 import { review } from "../../chat/features/report/view.ts";
 import type { Screen } from "../../chat/screen.ts";
 import { nextOf } from "../../domain/form/advance.ts";
+import { writesFor } from "../../domain/people/reach.ts";
 import type { Words } from "../../i18n.ts";
 import type { Db } from "../../store/database.ts";
 import { findWhoByPerson } from "../../store/people/people.ts";
@@ -20,9 +22,7 @@ export async function filledScreen(
 ): Promise<Screen | null> {
   const work = await findReportWork(db, obligationId ?? -1);
   const by = await findWhoByPerson(db, channel, personId);
-  const mine =
-    by?.posts.some((post) => post.unitId === work?.unitId) || by?.acting?.obligationId === obligationId;
-  if (!work?.draft || !by || !mine || isHeldByOther(work.draft, by)) return null;
+  if (!work?.draft || !by || !writesFor(by, work) || isHeldByOther(work.draft, by)) return null;
   const next = nextOf(work.form, work.draft.state);
   if (next.kind !== "review")
     return {
