@@ -19,4 +19,3 @@ start-language-en = English
 start-language-set = From now on in English.
 start-administrator = You are the first administrator. To begin: /settings for the Board’s name and contact telephone, then /invite for the others.
 start-pending = The code for { $place } has been received. The Board will confirm it in working hours; you will be told here.
-start-pending-again = The code has been received. The Board is confirming it; you will be told here.

@@ -19,4 +19,3 @@ start-language-en = English
 start-language-set = Từ nay dùng tiếng Việt.
 start-administrator = Đồng chí đã là quản trị viên đầu tiên. Việc nên làm trước: /settings để ghi tên Ban và số điện thoại đầu mối, rồi /invite để mời các đồng chí khác.
 start-pending = Đã nhận mã cho { $place }. Ban sẽ xác nhận trong giờ làm việc; khi xong, đồng chí nhận được tin ngay tại đây.
-start-pending-again = Đã nhận mã. Ban đang xác nhận; khi xong, đồng chí nhận được tin ngay tại đây.

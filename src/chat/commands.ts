@@ -2,8 +2,8 @@
 import type { Api } from "grammy";
 import { locales } from "../config.ts";
 import { may, type Permission, type PersonRole } from "../domain/people/permissions.ts";
+import type { Who } from "../domain/people/who.ts";
 import type { WordsFor } from "../i18n.ts";
-import type { Who } from "../store/people/people.ts";
 import type { BotContext } from "./context.ts";
 
 /** In the order in which the menu shows them. */

@@ -3,9 +3,9 @@ import type { ConversationFlavor } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import type { CaseContext } from "../cases/case.ts";
 import type { SheetRows } from "../domain/form/xlsform/sheet.ts";
+import type { Asks, Who } from "../domain/people/who.ts";
 import type { Words, WordsFor } from "../i18n.ts";
 import type { ConversationRow } from "../store/people/conversations.ts";
-import type { Asks, Who } from "../store/people/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import type { Screen } from "./screen.ts";
 

@@ -1,9 +1,10 @@
 /** `invite UNIT --post …` and `invite --role …`: a code for one person, shown this one time. */
 import { ALREADY, type CaseContext } from "../cases/case.ts";
-import { type InvitationPlace, invite } from "../cases/people/invite.ts";
+import { invite } from "../cases/people/invite.ts";
 import { type Config, readConfig } from "../config.ts";
 import { qrTerminal } from "../documents/write/qr.ts";
 import { writtenCode } from "../domain/people/invitation.ts";
+import type { Place } from "../domain/people/reach.ts";
 import { createWords, type Words } from "../i18n.ts";
 import { askBotName } from "./bot-name.ts";
 import { chooseBoard } from "./choose-board.ts";
@@ -74,7 +75,7 @@ function readBotName(text: string): string {
 }
 
 interface Found {
-  place: InvitationPlace;
+  place: Place;
   name: string;
 }
 

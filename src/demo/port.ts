@@ -1,8 +1,10 @@
 /** The sandbox channel and the demo committee as the page sees them. */
+
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { SandboxChannel } from "../channels/sandbox/index.ts";
 import type { ChatEvent, ChatMessage } from "../channels/sandbox/model.ts";
+import { callingsOf } from "../domain/people/who.ts";
 import { program } from "../places.ts";
 import type { Db } from "../store/database.ts";
 import { findWho } from "../store/people/people.ts";
@@ -74,10 +76,11 @@ async function personOf(
 ): Promise<SandboxPerson> {
   const who = await findWho(db, "sandbox", String(user.id));
   const name = [user.last_name, user.first_name].filter(Boolean).join(" ");
-  const post = who?.posts[0];
-  if (post) return { id: user.id, name, role: post.kind, title: post.title, unit: post.unitName };
-  const seat = who?.memberships[0];
-  return { id: user.id, name, role: seat?.role ?? "stranger", title: "", unit: seat?.boardName ?? null };
+  const { posts, seats } = who ? callingsOf(who) : { posts: [], seats: [] };
+  const [post] = posts;
+  if (post) return { id: user.id, name, role: post.kind, title: post.title, unit: post.unit };
+  const [seat] = seats;
+  return { id: user.id, name, role: seat?.role ?? "stranger", title: "", unit: seat?.board ?? null };
 }
 
 function messageOf(message: ChatMessage): PageMessage {

@@ -14,10 +14,12 @@ import { answerTrial, endTrial, trialOf, tryForm } from "../../src/cases/form/tr
 import type { Form } from "../../src/domain/form/form.ts";
 import { narrativeForm } from "../../src/domain/form/ready/narrative.ts";
 import { studyForm } from "../../src/domain/form/ready/study.ts";
+import { boardsOf } from "../../src/domain/people/reach.ts";
+import { Who } from "../../src/domain/people/who.ts";
 import { Problem } from "../../src/domain/problem.ts";
 import type { Db } from "../../src/store/database.ts";
 import { findForm, newestOf } from "../../src/store/form/forms.ts";
-import { findWho, type Who } from "../../src/store/people/people.ts";
+import { findWho } from "../../src/store/people/people.ts";
 import { cast, type Role, seedCast } from "../support/cast.ts";
 import { createWorld, type World } from "../support/world.ts";
 import { homes } from "./homes.ts";
@@ -35,7 +37,7 @@ describe.each(homes)("forms over $kind", ({ open }) => {
     await seedCast(world);
     db = world.database.db;
     staff = await who("chuyên viên");
-    boardId = staff.memberships[0]?.boardId ?? 0;
+    boardId = boardsOf(staff)[0] ?? 0;
   });
 
   const who = async (role: Role) => (await findWho(db, "telegram", String(cast[role].id))) as Who;
@@ -173,21 +175,20 @@ describe.each(homes)("forms over $kind", ({ open }) => {
     const other = await db.board.create({
       data: { name: "Ban Tổ chức", symbol: "BTC", createdAt: world.clock.now() },
     });
-    const theirs: Who = {
-      ...staff,
-      memberships: [{ boardId: other.id, boardName: other.name, isStanding: false, role: "staff" }],
-    };
+    const seated = (who: Who, role: "staff" | "administrator") =>
+      new Who(who, {
+        posts: [],
+        seats: [{ boardId: other.id, boardName: other.name, isStanding: false, role }],
+      });
+    const theirs = seated(staff, "staff");
     expect(await findForm(db, mine.formId, [other.id])).toBeNull();
-    const second = await taken(narrativeForm, "ngan", false, {
-      ...theirs,
-      personId: (await who("lãnh đạo")).personId,
-    });
+    const second = await taken(narrativeForm, "ngan", false, seated(await who("lãnh đạo"), "staff"));
     expect(second).toMatchObject({ version: 1 });
     const keys = (await openForms(world.cases, theirs)).map((form) => form.key);
     expect(keys).toEqual(["study", "science", "narrative", `ngan.${other.id}`]);
     // What several boards share is an administrator's to change.
     expect(await offered(short, "study", theirs).catch(code)).toBe("form-is-shared");
-    const administrator = { ...(await who("quản trị")), memberships: theirs.memberships };
+    const administrator = seated(await who("quản trị"), "administrator");
     expect((await offered(short, "study", administrator)).present).toMatchObject({ version: 1 });
   });
 

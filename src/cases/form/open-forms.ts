@@ -1,14 +1,15 @@
 /** The forms that somebody of a board may use, with those that come with dondoc among them from the first look on. */
-import { may } from "../../domain/people/permissions.ts";
+
+import { boardsOf, changesShared, checkVerb } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { Tx } from "../../store/database.ts";
 import { type FormLine, findForm, listForms, type WholeForm } from "../../store/form/forms.ts";
-import type { Who } from "../../store/people/people.ts";
 import { type CaseContext, transact } from "../case.ts";
 import { keepReadyForms } from "./ready-forms.ts";
 
 export async function openForms(ctx: CaseContext, by: Who): Promise<FormLine[]> {
-  if (!may(by.roles, "form.manage")) throw new Problem("not-allowed");
+  checkVerb(by, "form.manage");
   const forms = await transact(ctx, null, async (tx, now) => {
     await keepReadyForms(tx, now);
     return listForms(tx, boardsOf(by));
@@ -23,20 +24,14 @@ export async function formFor(
   formId: number,
   tx: Tx = ctx.db,
 ): Promise<WholeForm> {
-  if (!may(by.roles, "form.manage")) throw new Problem("not-allowed");
+  checkVerb(by, "form.manage");
   const form = await findForm(tx, formId, boardsOf(by));
   if (!form) throw new Problem("form-not-found");
   return form;
 }
 
-export const boardsOf = (by: Who): number[] => by.memberships.map((one) => one.boardId);
-
 /** A form that several boards share is changed by an administrator only. Throws form-is-shared. */
-export async function checkShared(
-  tx: Tx,
-  by: Pick<Who, "roles"> | null,
-  form: { boardId: number | null },
-): Promise<void> {
-  if (form.boardId !== null || by === null || by.roles.includes("administrator")) return;
+export async function checkShared(tx: Tx, by: Who | null, form: { boardId: number | null }): Promise<void> {
+  if (form.boardId !== null || by === null || changesShared(by)) return;
   if ((await tx.board.count({ where: { isStanding: false } })) > 1) throw new Problem("form-is-shared");
 }

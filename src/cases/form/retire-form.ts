@@ -1,9 +1,9 @@
 /** A form is not offered for new plans any more, or is again. What is under way goes on with it. */
 import { DEFAULT_FORM } from "../../domain/form/ready/ready-forms.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
 import { lockForm } from "../../store/form/forms.ts";
-import type { Who } from "../../store/people/people.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
 import { checkShared, formFor } from "./open-forms.ts";

@@ -2,19 +2,20 @@
  * A form comes in from a file, in two steps: it is kept aside until whoever sent it has seen what changes, and then
  * becomes the new version with one tap. Versions are never changed; reports that were sent keep theirs.
  */
+
 import type { Form } from "../../domain/form/form.ts";
 import { changesBetween, type FormChange } from "../../domain/form/form-changes.ts";
 import { parseForm } from "../../domain/form/parse-form.ts";
 import { formKey } from "../../domain/form/xlsform/form-key.ts";
-import { may } from "../../domain/people/permissions.ts";
+import { boardFor, boardsOf, checkVerb } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { findForm, lockForm, runningMilestones } from "../../store/form/forms.ts";
-import type { Who } from "../../store/people/people.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
-import { boardsOf, checkShared } from "./open-forms.ts";
+import { checkShared } from "./open-forms.ts";
 import { checkStaysPrivate } from "./private-pages.ts";
 import { keepReadyForms } from "./ready-forms.ts";
 
@@ -45,9 +46,7 @@ export async function offerForm(
   formId: number | null,
   update: UpdateKey | null,
 ): Promise<Offer | typeof ALREADY> {
-  if (!may(by.roles, "form.manage")) throw new Problem("not-allowed");
-  const boardId = boardsOf(by)[0];
-  if (boardId === undefined) throw new Problem("not-allowed");
+  const boardId = boardFor(by, "form.manage");
   return transact(ctx, update, async (tx, now) => {
     const target = await targetOf(tx, boardsOf(by), boardId, imported, formId, now);
     const present = target.formId === null ? null : await findForm(tx, target.formId, boardsOf(by));
@@ -87,10 +86,11 @@ export async function takeForm(
   running: boolean,
   update: UpdateKey | null,
 ): Promise<Taken | typeof ALREADY> {
-  if (!may(by.roles, "form.manage")) throw new Problem("not-allowed");
+  checkVerb(by, "form.manage");
   return transact(ctx, update, async (tx, now) => {
     const offer = await tx.formOffer.findFirst({ where: { id: offerId, personId: by.personId } });
-    if (!offer) throw new Problem("form-not-waiting");
+    // It was for a board on which they sit no longer.
+    if (!offer || !boardsOf(by).includes(offer.boardId)) throw new Problem("form-not-waiting");
     await tx.formOffer.delete({ where: { id: offer.id } });
     const form = parseForm(offer.definition);
     const formId = offer.formId ?? (await newForm(tx, offer.key, offer.boardId, form.title));

@@ -2,6 +2,7 @@
  * Somebody of a board tries a form as a unit would be asked by it. The answers lie in a row of their own, which no
  * report, no list and no summary looks at, and which goes when the trial ends; files are named and not kept.
  */
+
 import { type Advance, advance, cursorOf } from "../../domain/form/advance.ts";
 import { type DraftState, emptyDraft } from "../../domain/form/draft.ts";
 import { type Form, fieldOf } from "../../domain/form/form.ts";
@@ -10,11 +11,11 @@ import { inventedLast } from "../../domain/form/invented.ts";
 import { parseForm } from "../../domain/form/parse-form.ts";
 import { wordedFor } from "../../domain/form/wording.ts";
 import { dayOf } from "../../domain/moment.ts";
-import { may } from "../../domain/people/permissions.ts";
+import { checkVerb } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { Db, Tx } from "../../store/database.ts";
 import { registerFor } from "../../store/form/register.ts";
-import type { Who } from "../../store/people/people.ts";
 import { Answers } from "../../store/report/drafts.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
@@ -35,7 +36,7 @@ export async function tryForm(
   unitKind: string,
   update: UpdateKey | null,
 ): Promise<true | typeof ALREADY> {
-  if (!may(by.roles, "form.manage")) throw new Problem("not-allowed");
+  checkVerb(by, "form.manage");
   return transact<true>(ctx, update, async (tx, now) => {
     const { answers, cursor } = emptyDraft(form);
     const row = { definition: plain(form), unitKind, answers: plain(answers), cursor, updatedAt: now };
@@ -68,7 +69,7 @@ export async function answerTrial(
   field: string | null,
   update: UpdateKey | null,
 ): Promise<Advance | typeof ALREADY> {
-  if (!may(by.roles, "form.manage")) throw new Problem("not-allowed");
+  checkVerb(by, "form.manage");
   return transact(ctx, update, async (tx, now) => {
     const { form, state, last } = await trialOf(tx, by);
     if (field !== null && field !== cursorOf(form, state)) throw new Problem("draft-moved");

@@ -1,6 +1,7 @@
 /** The unit's word on its request: it takes or leaves the date that staff offer, or withdraws what it asked. */
+import { checkOwnUnit } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
-import type { Who } from "../../store/people/people.ts";
 import type { WholeExtension } from "../../store/plan/extensions.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import type { ALREADY, CaseContext } from "../case.ts";
@@ -20,7 +21,7 @@ export async function answerExtension(
 ): Promise<WholeExtension | typeof ALREADY> {
   return changeExtension(ctx, by, id, answer, update, async (tx, asked, now) => {
     const { obligation } = asked;
-    if (!by.posts.some((post) => post.unitId === obligation.unitId)) throw new Problem("not-allowed");
+    checkOwnUnit(by, obligation.unitId);
     const isOpen = asked.state === "offered" || (answer === "withdraw" && asked.state === "asked");
     if (!isOpen) throw new Problem("extension-decided");
     const data = { answeredById: by.personId, answeredAt: now };

@@ -1,10 +1,12 @@
 /** A unit asks for another date. One request at a time; who may decide is told, never the one who asks. */
+
 import { extendedTo } from "../../domain/obligation/extension.ts";
+import { checkOwnUnit } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
 import { sqlstate, UNIQUE_VIOLATION } from "../../store/database/sqlstate.ts";
 import type { Tx } from "../../store/database.ts";
-import type { Who } from "../../store/people/people.ts";
 import { openExtensionOf } from "../../store/plan/extensions.ts";
 import { findObligations, type ObligationRow } from "../../store/plan/obligations.ts";
 import { lockPlan } from "../../store/plan/plans.ts";
@@ -24,7 +26,7 @@ export async function extendable(
 ): Promise<ObligationRow & { effectiveDueBefore: Date }> {
   const [owed] = await findObligations(tx, { ids: [obligationId] }, ctx.clock.now());
   if (!owed) throw new Problem("obligation-not-found");
-  if (!by.posts.some((post) => post.unitId === owed.unitId)) throw new Problem("not-allowed");
+  checkOwnUnit(by, owed.unitId);
   if (owed.state !== "open" || owed.planState !== "published") throw new Problem("obligation-closed");
   const { effectiveDueBefore } = owed;
   if (owed.status.startsWith("done") || !effectiveDueBefore) throw new Problem("extension-not-needed");

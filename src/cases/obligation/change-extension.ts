@@ -1,8 +1,9 @@
 /** One request for another date, locked while it is changed: two who decide at once find what the first has decided. */
+
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
-import type { Who } from "../../store/people/people.ts";
 import { findExtension, lockExtension, type WholeExtension } from "../../store/plan/extensions.ts";
 import { lockPlan } from "../../store/plan/plans.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";

@@ -2,11 +2,12 @@
  * Staff decide on another date: they grant it, refuse it with a reason, or offer another one. While an offer waits
  * they may still decide otherwise. Never the one who asked, nor anybody who holds a post of that unit.
  */
+
 import { extendedTo } from "../../domain/obligation/extension.ts";
-import { may } from "../../domain/people/permissions.ts";
+import { checkDecides, isOwnUnit } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { Tx } from "../../store/database.ts";
-import type { Who } from "../../store/people/people.ts";
 import { findExtension, type WholeExtension } from "../../store/plan/extensions.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import type { ALREADY, CaseContext } from "../case.ts";
@@ -29,13 +30,8 @@ export async function decidable(db: Tx, by: Who, id: number): Promise<WholeExten
   if (!asked) throw new Problem("button-old");
   const { obligation } = asked;
   const { plan } = obligation.milestone;
-  if (
-    !may(by.roles, "extension.decide") ||
-    !by.memberships.some((one) => one.isStanding || one.boardId === plan.boardId)
-  )
-    throw new Problem("not-allowed");
-  if (asked.askedById === by.personId || by.posts.some((post) => post.unitId === obligation.unitId))
-    throw new Problem("extension-own");
+  checkDecides(by, "extension.decide", plan);
+  if (asked.askedById === by.personId || isOwnUnit(by, obligation.unitId)) throw new Problem("extension-own");
   if (asked.state !== "asked" && asked.state !== "offered") throw new Problem("extension-decided");
   if (obligation.state !== "open" || plan.state !== "published") throw new Problem("obligation-closed");
   return asked;

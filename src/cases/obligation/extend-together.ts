@@ -2,11 +2,13 @@
  * One new deadline for all that were chosen, granted by staff without anybody asking; and taking that back. A request
  * that waits is settled by it. Nobody grants time to a unit in which they hold a post.
  */
+
 import { lastDayOf } from "../../domain/moment.ts";
 import { extendedTo } from "../../domain/obligation/extension.ts";
+import { isOwnUnit } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
-import type { Who } from "../../store/people/people.ts";
 import { lockPlan } from "../../store/plan/plans.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
@@ -44,7 +46,7 @@ export async function extendTogether(
       const done: Extended = { units: [], left: [], at };
       for (const one of await takeChosen(tx, by, planId, now)) {
         const from = one.effectiveDueBefore;
-        if (!from || from >= dueBefore || by.posts.some((post) => post.unitId === one.unitId)) {
+        if (!from || from >= dueBefore || isOwnUnit(by, one.unitId)) {
           done.left.push(one.unitName);
           continue;
         }

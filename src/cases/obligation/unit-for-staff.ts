@@ -1,18 +1,19 @@
-import { may } from "../../domain/people/permissions.ts";
+import type { Permission } from "../../domain/people/permissions.ts";
+import { checkVerb, mayDecide } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { Db, Tx } from "../../store/database.ts";
-import { readableBoards, type Who } from "../../store/people/people.ts";
 
-/** For staff: the unit of an obligation of a board whose plans they read. */
-export async function unitForStaff(tx: Db | Tx, by: Who, obligationId: number) {
-  if (!may(by.roles, "people.manage")) throw new Problem("not-allowed");
-  const boards = readableBoards(by);
+/**
+ * For staff who do something for a unit: what it owes, in a plan for which they decide. Throws not-allowed, and
+ * obligation-not-found also for what is another board's to do.
+ */
+export async function unitForStaff(tx: Db | Tx, by: Who, verb: Permission, obligationId: number) {
+  checkVerb(by, verb);
   const owed = await tx.obligation.findFirst({
-    where: {
-      id: obligationId,
-      milestone: { plan: { state: "published", ...(boards === "all" ? {} : { boardId: { in: boards } }) } },
-    },
+    where: { id: obligationId, milestone: { plan: { state: "published" } } },
+    include: { milestone: { include: { plan: { select: { boardId: true, standInId: true } } } } },
   });
-  if (!owed) throw new Problem("obligation-not-found");
+  if (!owed || !mayDecide(by, verb, owed.milestone.plan)) throw new Problem("obligation-not-found");
   return owed;
 }

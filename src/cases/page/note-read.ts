@@ -1,5 +1,5 @@
 /** Somebody whom no chat reaches has read on a signed page what became of a file of the report. */
-import type { Who } from "../../store/people/people.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { type CaseContext, transact } from "../case.ts";
 
 export async function noteRead(ctx: CaseContext, by: Who, obligationId: number): Promise<void> {

@@ -3,13 +3,14 @@
  * messenger. For those of the plan's own board who review; who opened what, and when, stands in the audit log, of the
  * content nothing does.
  */
+
 import { privateFields } from "../../domain/form/private.ts";
 import { answerIn } from "../../domain/form/standing.ts";
-import { may } from "../../domain/people/permissions.ts";
+import { checkReadsPrivately } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
-import type { Who } from "../../store/people/people.ts";
 import type { LinkRow } from "../../store/people/web-links.ts";
 import { findReview, type ReviewReport } from "../../store/report/reviews.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
@@ -26,15 +27,6 @@ export function hasPrivate({ form, answers, nil }: Read): boolean {
   return !nil && privateFields(form).some((field) => answerIn(form, answers, field)?.value != null);
 }
 
-/** The plan's own board, those who review; the standing committee reads what stands on the cards. */
-export function mayReadPrivately(by: Who, report: { plan: { boardId: number } }): boolean {
-  const own = by.memberships.filter((one) => one.boardId === report.plan.boardId);
-  return may(
-    own.map((one) => one.role),
-    "report.read-private",
-  );
-}
-
 /** Throws button-old where nothing private is in it, not-allowed, private-web-absent. */
 export async function makeReadingLink(
   ctx: CaseContext,
@@ -45,7 +37,7 @@ export async function makeReadingLink(
   return transact(ctx, update, async (tx, now) => {
     const report = await findReview(tx, { id: reportId });
     if (!report || !hasPrivate(report)) throw new Problem("button-old");
-    if (!mayReadPrivately(by, report)) throw new Problem("not-allowed");
+    checkReadsPrivately(by, report.plan);
     if (ctx.webUrl() === null) throw new Problem("private-web-absent");
     const { obligationId } = report;
     const about = { obligationId, reportId, personId: by.personId, byId: by.personId };
@@ -99,6 +91,7 @@ export async function closeReading(
       where: { reportId, personId: by.personId, revokedAt: null },
       data: { revokedAt: now },
     });
+    if (count === 0) return;
     await writeAudit(tx, {
       at: now,
       personId: by.personId,

@@ -3,11 +3,12 @@
  * page, and for what is private; and, for the board, to read a report with its private answers (read-privately.ts).
  * What an address opens is looked up anew each time: not revoked, not over, the post or the seat still held.
  */
+
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { holdersOf } from "../../store/people/hand-overs.ts";
-import type { Who } from "../../store/people/people.ts";
 import { findLinkPerson, findReader, type LinkRow } from "../../store/people/web-links.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
@@ -54,7 +55,7 @@ async function ownOf(ctx: CaseContext, tx: Tx, by: Who, obligationId: number) {
 }
 
 async function firstHolder(tx: Tx, by: Who, obligationId: number) {
-  const unit = await unitForStaff(tx, by, obligationId);
+  const unit = await unitForStaff(tx, by, "people.manage", obligationId);
   const [holder] = await holdersOf(tx, unit.unitId);
   if (!holder) throw new Problem("holder-none", { unit: unit.unitName });
   return holder;
@@ -69,7 +70,7 @@ export async function revokeLinks(
   update: UpdateKey | null,
 ): Promise<number> {
   const revoked = await transact(ctx, update, async (tx, now) => {
-    if (whose === "all") await unitForStaff(tx, by, obligationId);
+    if (whose === "all") await unitForStaff(tx, by, "people.manage", obligationId);
     const { count } = await tx.webLink.updateMany({
       where: {
         obligationId,
@@ -80,6 +81,7 @@ export async function revokeLinks(
       },
       data: { revokedAt: now },
     });
+    if (count === 0) return 0;
     await writeAudit(tx, {
       at: now,
       personId: by.personId,

@@ -1,16 +1,12 @@
-/**
- * Staff say who a newcomer is. Confirming gives the post (ending the present secretary's: everything open belongs
- * to the unit and so moves by itself) or the seat on the board. A second tap, or a second member of staff, finds
- * it decided.
- */
-import { may } from "../../domain/people/permissions.ts";
+import { checkAdmits, type Waiting } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
-import { findWho, type Who } from "../../store/people/people.ts";
+import { findWho } from "../../store/people/people.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
-import { openPendingEnrolments, touchNotices } from "../sending/open-notices.ts";
+import { administratorsOf, openPendingEnrolments, touchNotices } from "../sending/open-notices.ts";
 import { createPerson } from "./enrol.ts";
 import { seatInUnit } from "./hold-post.ts";
 
@@ -30,7 +26,6 @@ export async function decideEnrolment(
   confirm: boolean,
   update: UpdateKey | null,
 ): Promise<Decided | typeof ALREADY> {
-  if (!may(by.roles, "enrolment.decide")) throw new Problem("not-allowed");
   return transact(
     ctx,
     update,
@@ -40,7 +35,7 @@ export async function decideEnrolment(
         include: { invitation: { include: { unit: true } } },
       });
       if (!enrolment) throw new Problem("button-old");
-      if (enrolment.invitation.role && !may(by.roles, "invitation.board")) throw new Problem("not-allowed");
+      checkAdmits(by, await waitingOf(tx, enrolment));
       const taken = await tx.enrolment.updateMany({
         where: { id: enrolmentId, state: "pending" },
         data: { state: confirm ? "confirmed" : "refused", decidedAt: now, decidedById: by.personId },
@@ -69,6 +64,13 @@ export async function decideEnrolment(
   );
 }
 
+async function waitingOf(tx: Tx, enrolment: PendingEnrolment): Promise<Waiting> {
+  const { boardId } = enrolment.invitation;
+  const known = await findWho(tx, enrolment.channel, enrolment.externalId);
+  const isAdministered = boardId !== null && (await administratorsOf(tx, boardId)).length > 0;
+  return { boardId, isAdministered, personId: known?.personId ?? null };
+}
+
 type PendingEnrolment = NonNullable<Awaited<ReturnType<typeof loadForType>>>;
 const loadForType = (tx: Tx) =>
   tx.enrolment.findFirst({ include: { invitation: { include: { unit: true } } } });
@@ -90,7 +92,7 @@ async function seat(ctx: CaseContext, tx: Tx, enrolment: PendingEnrolment, now: 
   } else if (boardId && role) {
     await tx.membership.updateMany({ where: { boardId, personId, role, until: null }, data: { until: now } });
     await tx.membership.create({ data: { boardId, personId, role, since: now } });
-    await openPendingEnrolments(tx, personId, role === "administrator", now);
+    await openPendingEnrolments(tx, personId, role === "administrator" ? boardId : null, now);
   }
 }
 

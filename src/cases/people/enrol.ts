@@ -3,14 +3,16 @@
  * one exception is ADMIN_CODE, which makes the first administrator and is void from then on. Wrong codes are
  * counted per account and limited.
  */
+
 import { GUESS_LIMIT, GUESS_WINDOW_MINUTES } from "../../domain/people/invitation.ts";
+import { isStranger } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { findWho } from "../../store/people/people.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
-import { type ALREADY, type CaseContext, transact } from "../case.ts";
-import { openNotices, openPendingEnrolments } from "../sending/open-notices.ts";
+import { ALREADY, type CaseContext, transact } from "../case.ts";
+import { administratorsOf, openNotices, openPendingEnrolments } from "../sending/open-notices.ts";
 import { adminCodeHash, ensureBoard } from "./administrator-code.ts";
 import { hashCode } from "./invite.ts";
 
@@ -22,7 +24,11 @@ export interface Newcomer {
   locale: string | null;
 }
 
-export type Enrolled = { kind: "administrator" } | { kind: "pending"; place: string };
+export type Enrolled =
+  | { kind: "administrator" }
+  | { kind: "pending"; place: string }
+  /** The code had its effect before, and staff have said who this is. */
+  | { kind: "known" };
 
 type Refusal = { refused: Problem };
 
@@ -32,78 +38,114 @@ export async function enrol(
   newcomer: Newcomer,
   code: string,
   update: UpdateKey | null,
-): Promise<Enrolled | typeof ALREADY> {
+): Promise<Enrolled> {
   // A wrong guess has to be counted although the code is refused: the refusal is returned, not thrown.
   const result = await transact<Enrolled | Refusal>(
     ctx,
     update,
-    async (tx, now) => {
-      const waits = await guessesLeft(tx, ctx.channel, newcomer.externalId, now);
-      if (waits !== null) return { refused: new Problem("code-guesses", { minutes: waits }) };
-      if (await becomesAdministrator(ctx, tx, newcomer, code, now)) return { kind: "administrator" };
-      const invitation = await tx.invitation.findUnique({
-        where: { codeHash: hashCode(code) },
-        include: { unit: true, board: true, enrolment: true },
-      });
-      if (!invitation) {
-        await countGuess(tx, ctx.channel, newcomer.externalId, now);
-        return { refused: new Problem("code-unknown") };
-      }
-      if (invitation.usedAt) {
-        const own =
-          invitation.enrolment?.externalId === newcomer.externalId &&
-          invitation.enrolment.channel === ctx.channel;
-        return {
-          refused: new Problem(
-            own && invitation.enrolment?.state === "pending" ? "enrolment-pending" : "code-used",
-          ),
-        };
-      }
-      if (invitation.expiresAt <= now) return { refused: new Problem("code-expired") };
-      const taken = await tx.invitation.updateMany({
-        where: { id: invitation.id, usedAt: null },
-        data: { usedAt: now },
-      });
-      if (taken.count === 0) return { refused: new Problem("code-used") };
-      const enrolment = await tx.enrolment.create({
-        data: {
-          invitationId: invitation.id,
-          channel: ctx.channel,
-          externalId: newcomer.externalId,
-          chatId: BigInt(newcomer.chatId),
-          name: newcomer.name,
-          username: newcomer.username,
-          locale: newcomer.locale,
-          state: "pending",
-          requestedAt: now,
-        },
-      });
-      await writeAudit(tx, {
-        at: now,
-        personId: null,
-        actor: "person",
-        action: "enrolment.request",
-        subject: "Enrolment",
-        subjectId: enrolment.id,
-      });
-      await tx.codeGuess.deleteMany({ where: { channel: ctx.channel, externalId: newcomer.externalId } });
-      await openNotices(tx, await deciders(tx, invitation.role !== null), now, {
-        kind: "enrolment",
-        key: `enrolment:${enrolment.id}`,
-        enrolmentId: enrolment.id,
-      });
-      return { kind: "pending", place: invitation.unit?.name ?? invitation.board?.name ?? "" };
-    },
+    (tx, now) => take(ctx, tx, newcomer, code, now),
     "notices",
   );
-  if (typeof result === "object" && "refused" in result) throw result.refused;
-  return result;
+  const outcome = result === ALREADY ? await present(ctx, newcomer, code) : result;
+  if ("refused" in outcome) throw outcome.refused;
+  return outcome;
 }
 
-/** Whom to ask who a newcomer is: administrators for seats on a board, any of the board's people for units. */
-async function deciders(tx: Tx, forBoard: boolean): Promise<number[]> {
+async function take(
+  ctx: CaseContext,
+  tx: Tx,
+  newcomer: Newcomer,
+  code: string,
+  now: Date,
+): Promise<Enrolled | Refusal> {
+  const { channel } = ctx;
+  const { externalId, chatId, name, username, locale } = newcomer;
+  const waits = await guessesLeft(tx, channel, externalId, now);
+  if (waits !== null) return { refused: new Problem("code-guesses", { minutes: waits }) };
+  if (await becomesAdministrator(ctx, tx, newcomer, code, now)) return { kind: "administrator" };
+  const invitation = await findInvitation(tx, code);
+  const refused = refusalOf(ctx, newcomer, invitation, now);
+  if (refused?.code === "code-unknown") await countGuess(tx, channel, externalId, now);
+  if (!invitation || refused) return { refused: refused ?? new Problem("code-unknown") };
+  const taken = await tx.invitation.updateMany({
+    where: { id: invitation.id, usedAt: null },
+    data: { usedAt: now },
+  });
+  if (taken.count === 0) return { refused: new Problem("code-used") };
+  const enrolment = await tx.enrolment.create({
+    data: {
+      invitationId: invitation.id,
+      channel,
+      externalId,
+      chatId: BigInt(chatId),
+      name,
+      username,
+      locale,
+      state: "pending",
+      requestedAt: now,
+    },
+  });
+  await writeAudit(tx, {
+    at: now,
+    personId: null,
+    actor: "person",
+    action: "enrolment.request",
+    subject: "Enrolment",
+    subjectId: enrolment.id,
+  });
+  await tx.codeGuess.deleteMany({ where: { channel, externalId } });
+  await openNotices(tx, await deciders(tx, invitation.boardId), now, {
+    kind: "enrolment",
+    key: `enrolment:${enrolment.id}`,
+    enrolmentId: enrolment.id,
+  });
+  return { kind: "pending", place: placeOf(invitation) };
+}
+
+/** The code came before, and what it did stands: how that is by now. */
+async function present(ctx: CaseContext, newcomer: Newcomer, code: string): Promise<Enrolled | Refusal> {
+  const { db, clock, channel } = ctx;
+  const invitation = await findInvitation(db, code);
+  if (invitation && isOwn(ctx, newcomer, invitation) && invitation.enrolment?.state === "pending")
+    return { kind: "pending", place: placeOf(invitation) };
+  const who = await findWho(db, channel, newcomer.externalId);
+  if (!isStranger(who)) return { kind: "known" };
+  const refused = refusalOf(ctx, newcomer, invitation, clock.now());
+  return { refused: refused ?? new Problem("code-unknown") };
+}
+
+type Invited = Awaited<ReturnType<typeof findInvitation>>;
+
+const findInvitation = (tx: Tx, code: string) =>
+  tx.invitation.findUnique({
+    where: { codeHash: hashCode(code) },
+    include: { unit: true, board: true, enrolment: true },
+  });
+
+/** Why a code lets nobody in; null: it does. */
+function refusalOf(ctx: CaseContext, newcomer: Newcomer, invitation: Invited, now: Date): Problem | null {
+  if (!invitation) return new Problem("code-unknown");
+  if (invitation.usedAt) {
+    const waits = isOwn(ctx, newcomer, invitation) && invitation.enrolment?.state === "pending";
+    return new Problem(waits ? "enrolment-pending" : "code-used");
+  }
+  return invitation.expiresAt <= now ? new Problem("code-expired") : null;
+}
+
+const isOwn = (ctx: CaseContext, { externalId }: Newcomer, invitation: NonNullable<Invited>) =>
+  invitation.enrolment?.externalId === externalId && invitation.enrolment.channel === ctx.channel;
+
+const placeOf = ({ unit, board }: NonNullable<Invited>) => unit?.name ?? board?.name ?? "";
+
+/**
+ * Whom to ask who a newcomer is: any of the boards' people for a unit; for a seat on a board its administrators, or
+ * those of the others while it has none.
+ */
+async function deciders(tx: Tx, boardId: number | null): Promise<number[]> {
+  const own = boardId === null ? [] : await administratorsOf(tx, boardId);
+  if (own.length > 0) return own;
   const rows = await tx.membership.findMany({
-    where: { until: null, ...(forBoard ? { role: "administrator" as const } : {}) },
+    where: { until: null, ...(boardId === null ? {} : { role: "administrator" as const }) },
     distinct: ["personId"],
     select: { personId: true },
   });
@@ -125,7 +167,7 @@ async function becomesAdministrator(
   const known = await findWho(tx, ctx.channel, newcomer.externalId);
   const personId = known?.personId ?? (await createPerson(tx, ctx.channel, newcomer, now));
   await tx.membership.create({ data: { boardId: board.id, personId, role: "administrator", since: now } });
-  await openPendingEnrolments(tx, personId, true, now);
+  await openPendingEnrolments(tx, personId, board.id, now);
   await writeAudit(tx, {
     at: now,
     personId,

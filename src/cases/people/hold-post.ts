@@ -2,12 +2,13 @@
  * Staff keep the register of posts: end one, make a deputy the secretary, name somebody who uses no messenger. The
  * old holder's access ends with the transaction, and what was open follows the post.
  */
-import { may } from "../../domain/people/permissions.ts";
+
+import { checkVerb } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import type { PostKind } from "../../store/generated/enums.ts";
-import type { Who } from "../../store/people/people.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
 import { adoptDrafts, followPost } from "./follow-post.ts";
@@ -22,7 +23,7 @@ export async function endPost(
   postId: number,
   update: UpdateKey | null,
 ): Promise<{ personId: number; unitId: number } | typeof ALREADY> {
-  if (!may(by.roles, "people.manage")) throw new Problem("not-allowed");
+  checkVerb(by, "people.manage");
   return transact(
     ctx,
     update,
@@ -51,7 +52,7 @@ export async function nameHolder(
   who: { personId: number } | { name: string; phone: string | null },
   update: UpdateKey | null,
 ): Promise<{ personId: number } | typeof ALREADY> {
-  if (!may(by.roles, "people.manage")) throw new Problem("not-allowed");
+  checkVerb(by, "people.manage");
   return transact(
     ctx,
     update,
@@ -80,7 +81,7 @@ export async function editPerson(
   change: { name: string } | { phone: string | null },
   update: UpdateKey | null,
 ): Promise<void> {
-  if (!may(by.roles, "people.manage")) throw new Problem("not-allowed");
+  checkVerb(by, "people.manage");
   const data = "name" in change ? { name: nameOf(change.name) } : { phone: phoneOf(change.phone) };
   await transact(ctx, update, async (tx, now) => {
     // The board's own people keep their names themselves.

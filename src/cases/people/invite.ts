@@ -1,36 +1,34 @@
 /** An invitation: one use, seven days, kept as a hash. The code itself is shown once, to whoever asked for it. */
+
 import { createHash } from "node:crypto";
 import { BYTE_LIMIT, CODE_LENGTH, codeFrom, INVITATION_DAYS } from "../../domain/people/invitation.ts";
-import { may } from "../../domain/people/permissions.ts";
+import { checkInvites, type Place } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
-import type { Who } from "../../store/people/people.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
-
-export type InvitationPlace =
-  | { unitId: number; post: "secretary" | "deputy" }
-  | { boardId: number; role: "staff" | "leader" | "administrator" };
 
 export interface NewInvitation {
   code: string;
   expiresAt: Date;
 }
 
-/** @param by null: the operator, at the command line */
+/** @param by null: the operator, at the command line. Throws unit-not-found, button-old (no such board), not-allowed. */
 export async function invite(
   ctx: CaseContext,
   by: Who | null,
-  place: InvitationPlace,
+  place: Place,
   update: UpdateKey | null = null,
 ): Promise<NewInvitation | typeof ALREADY> {
-  if (by && !may(by.roles, "unitId" in place ? "invitation.unit" : "invitation.board"))
-    throw new Problem("not-allowed");
   const code = newCode(ctx);
   return transact(ctx, update, async (tx, now) => {
     if ("unitId" in place && !(await tx.unit.findFirst({ where: { id: place.unitId, endedOn: null } }))) {
       throw new Problem("unit-not-found", { code: String(place.unitId) });
     }
+    if ("boardId" in place && !(await tx.board.findUnique({ where: { id: place.boardId } })))
+      throw new Problem("button-old");
+    if (by) checkInvites(by, place);
     const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 86_400_000);
     const row = await tx.invitation.create({
       data: {

@@ -2,13 +2,14 @@
  * Staff change when something recurs. In a plan under way only the future changes: periods whose deadline lies ahead
  * get their new one; those that no longer are go, unless somebody has begun them or has been reminded of them.
  */
+
 import { dayOf, plusDays } from "../../domain/moment.ts";
 import { parseSchedule } from "../../domain/obligation/recurrence.ts";
-import { may } from "../../domain/people/permissions.ts";
+import { checkDecides } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
-import type { Who } from "../../store/people/people.ts";
 import { findPlan, lockPlan, type PlanMilestone, type WholePlan } from "../../store/plan/plans.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type CaseContext, transact } from "../case.ts";
@@ -23,7 +24,6 @@ export async function changeSchedule(
   rule: string,
   update: UpdateKey | null,
 ): Promise<void> {
-  if (!may(by.roles, "plan.publish")) throw new Problem("not-allowed");
   if (!parseSchedule(rule)) throw new Problem("button-old");
   await transact(
     ctx,
@@ -33,7 +33,7 @@ export async function changeSchedule(
       const plan = await findPlan(tx, planId);
       const milestone = plan?.milestones.find((one) => one.id === milestoneId);
       if (!plan || !milestone) throw new Problem("button-old");
-      if (!by.memberships.some((one) => one.boardId === plan.boardId)) throw new Problem("not-allowed");
+      checkDecides(by, "plan.publish", plan);
       // What happens once, and is owed already, does not become recurring.
       if (plan.state !== "draft" && !(plan.state === "published" && isRecurring(milestone)))
         throw new Problem("button-old");

@@ -1,6 +1,7 @@
 /** Throws a draft away, with everything read from its document. A published plan can't be dropped, only withdrawn. */
+
+import type { Who } from "../../domain/people/who.ts";
 import { writeAudit } from "../../store/audit.ts";
-import type { Who } from "../../store/people/people.ts";
 import { forgetFiles } from "../../store/report/stored-files.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";

@@ -2,11 +2,12 @@
  * A plan that comes as photographs, one page a message. Each page is a row the moment it arrives, so that a restart
  * in the middle loses none; their order is that of the messages. "Xong" ends the series, and only then is it read.
  */
-import { may } from "../../domain/people/permissions.ts";
+
+import { boardFor } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
-import type { Who } from "../../store/people/people.ts";
 import type { WholePlan } from "../../store/plan/plans.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
@@ -36,8 +37,7 @@ export async function addPage(
   page: SentFile & { messageId: number },
   update: UpdateKey | null,
 ): Promise<Gathered | typeof ALREADY> {
-  const boardId = by.memberships[0]?.boardId;
-  if (!may(by.roles, "plan.publish") || boardId === undefined) throw new Problem("not-allowed");
+  const boardId = boardFor(by, "plan.publish");
   return transact(ctx, update, async (tx, now) => {
     const series = planId === null ? null : await seriesOf(tx, by, planId);
     const size = series?.files.reduce((sum, { file }) => sum + file.size, page.size) ?? page.size;

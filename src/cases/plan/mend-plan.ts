@@ -2,12 +2,13 @@
  * Staff mend a draft: its header, its milestones, its audience. One case for all of it, since every change is of
  * the same kind: it touches a draft that is still a draft, belongs to the board, and leaves an audit row.
  */
+import { checkDecides } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { dueBefore } from "../../domain/plan/read/last-moment.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { findForm } from "../../store/form/forms.ts";
-import type { Who } from "../../store/people/people.ts";
 import {
   type Audience,
   findPlan,
@@ -68,7 +69,7 @@ export async function draftOf(tx: Tx, by: Who, planId: number): Promise<WholePla
   await lockPlan(tx, planId);
   const plan = await findPlan(tx, planId);
   if (!plan) throw new Problem("plan-not-found");
-  if (!by.memberships.some((one) => one.boardId === plan.boardId)) throw new Problem("not-allowed");
+  checkDecides(by, "plan.publish", plan);
   if (plan.state !== "draft") throw new Problem("plan-not-draft");
   return plan;
 }

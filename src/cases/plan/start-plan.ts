@@ -1,9 +1,9 @@
 /** Staff hand in a document or its text: a draft that waits to be read, with a card that will show what was found. */
-import { may } from "../../domain/people/permissions.ts";
-import { Problem } from "../../domain/problem.ts";
+
+import { boardFor } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
-import type { Who } from "../../store/people/people.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
 import { openNotices } from "../sending/open-notices.ts";
@@ -21,8 +21,7 @@ export async function startPlan(
   source: PlanSource,
   update: UpdateKey | null,
 ): Promise<{ planId: number } | typeof ALREADY> {
-  const boardId = by.memberships[0]?.boardId;
-  if (!may(by.roles, "plan.publish") || boardId === undefined) throw new Problem("not-allowed");
+  const boardId = boardFor(by, "plan.publish");
   const bytes = source.kind === "text" ? Buffer.from(source.text, "utf8") : null;
   const sha256 = bytes ? ctx.files.put(bytes) : null;
   return transact(

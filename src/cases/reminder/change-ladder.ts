@@ -1,9 +1,8 @@
-/** Staff change when a plan's units are reminded: of a draft, or of a plan under way, and then only from now on. */
-import { may } from "../../domain/people/permissions.ts";
+import { checkDecides } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { changedLadder, type LadderChange } from "../../domain/reminder/presets.ts";
 import { writeAudit } from "../../store/audit.ts";
-import type { Who } from "../../store/people/people.ts";
 import { findPlan, lockPlan } from "../../store/plan/plans.ts";
 import { ladderOf } from "../../store/reminder/ladders.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
@@ -16,7 +15,6 @@ export async function changeLadder(
   change: LadderChange,
   update: UpdateKey | null,
 ): Promise<void> {
-  if (!may(by.roles, "plan.publish")) throw new Problem("not-allowed");
   await transact(
     ctx,
     update,
@@ -24,7 +22,7 @@ export async function changeLadder(
       await lockPlan(tx, planId);
       const plan = await findPlan(tx, planId);
       if (!plan) throw new Problem("plan-not-found");
-      if (!by.memberships.some((one) => one.boardId === plan.boardId)) throw new Problem("not-allowed");
+      checkDecides(by, "plan.publish", plan);
       if (plan.state !== "draft" && plan.state !== "published") throw new Problem("button-old");
       const ladder = changedLadder(ladderOf(plan.ladder), change);
       await tx.plan.update({

@@ -2,14 +2,16 @@
  * The signed letter that urges (công văn đôn đốc): staff hand in its file, it is read for marks of secrecy as a plan
  * is, and only then can it be sent to those that were chosen. One with a mark is refused; only the fact is kept.
  */
+
 import { z } from "zod";
+import { checkDecides, checkOwn } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { isClassified } from "../../domain/plan/read/classification.ts";
 import { isClassifiedName } from "../../domain/plan/read/file-mark.ts";
 import { normalise } from "../../domain/plan/read/normalise.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
-import type { Who } from "../../store/people/people.ts";
 import { lockPlan } from "../../store/plan/plans.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
@@ -134,12 +136,13 @@ async function settle(
   );
 }
 
-/** One's own letter that can be sent. Throws button-old, not-allowed. */
+/** One's own letter that can be sent, for a plan for which one still decides. Throws button-old, not-allowed. */
 export async function readyLetter(db: Tx, by: Who, id: number) {
   await db.$queryRaw`SELECT 1 FROM "Letter" WHERE "id" = ${id} FOR UPDATE`;
-  const letter = await db.letter.findUnique({ where: { id }, include: { file: true } });
+  const letter = await db.letter.findUnique({ where: { id }, include: { file: true, plan: true } });
   if (letter?.state !== "ready") throw new Problem("button-old");
-  if (letter.byId !== by.personId) throw new Problem("not-allowed");
+  checkOwn(by, letter.byId);
+  checkDecides(by, "unit.urge", letter.plan);
   return letter;
 }
 

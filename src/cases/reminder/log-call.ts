@@ -1,8 +1,9 @@
 /** A telephone call about something owed: whether anybody was reached and what they promised; and striking it out. */
+import { checkDecides, checkOwn } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
-import type { Who } from "../../store/people/people.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
 import { urgeable } from "./urge-plan.ts";
@@ -48,10 +49,18 @@ export async function strikeCall(
   update: UpdateKey | null,
 ): Promise<{ obligationId: number } | typeof ALREADY> {
   return transact(ctx, update, async (tx, now) => {
-    const call = await tx.callLog.findUnique({ where: { id: callId } });
+    const call = await tx.callLog.findUnique({
+      where: { id: callId },
+      include: { obligation: { include: { milestone: { include: { plan: true } } } } },
+    });
     if (!call) throw new Problem("button-old");
-    if (call.byId !== by.personId) throw new Problem("not-allowed");
-    await tx.callLog.updateMany({ where: { id: callId, struckAt: null }, data: { struckAt: now } });
+    checkOwn(by, call.byId);
+    checkDecides(by, "unit.urge", call.obligation.milestone.plan);
+    const struck = await tx.callLog.updateMany({
+      where: { id: callId, struckAt: null },
+      data: { struckAt: now },
+    });
+    if (struck.count === 0) return { obligationId: call.obligationId };
     await writeAudit(tx, {
       at: now,
       personId: by.personId,

@@ -3,9 +3,9 @@
  * asked when the time has come.
  */
 import { dayOf, hourOf, instantOf, plusDays } from "../../domain/moment.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
-import type { Who } from "../../store/people/people.ts";
 import { findReminderItems } from "../../store/reminder/reminders.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";

@@ -1,9 +1,11 @@
 /** What a member of the board has chosen in /remind, kept while they go from screen to screen. */
+
 import { z } from "zod";
-import { may, type Permission } from "../../domain/people/permissions.ts";
+import type { Permission } from "../../domain/people/permissions.ts";
+import { checkDecides } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { Db, Tx } from "../../store/database.ts";
-import type { Who } from "../../store/people/people.ts";
 import { findObligations, type ObligationRow } from "../../store/plan/obligations.ts";
 import { findPlan, lockPlan, type WholePlan } from "../../store/plan/plans.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
@@ -19,7 +21,7 @@ export interface Urging {
 
 const Ids = z.array(z.number().int()).max(5_000);
 
-/** A published plan of a board this person works for. Throws plan-not-found, not-allowed. */
+/** A published plan for which this person decides. Throws plan-not-found, not-allowed. */
 export async function urgeable(
   db: Db | Tx,
   by: Who,
@@ -28,8 +30,7 @@ export async function urgeable(
 ): Promise<WholePlan> {
   const plan = await findPlan(db, planId);
   if (plan?.state !== "published") throw new Problem("plan-not-found");
-  const belongs = by.memberships.some((one) => one.isStanding || one.boardId === plan.boardId);
-  if (!may(by.roles, permission) || !belongs) throw new Problem("not-allowed");
+  checkDecides(by, permission, plan);
   return plan;
 }
 
@@ -48,7 +49,7 @@ export async function readUrging(db: Db | Tx, personId: number, planId: number):
   return { planId, obligationIds: Ids.parse(row.obligationIds), words, dueBefore, reason };
 }
 
-/** Remembers a choice; with another plan everything begins anew. */
+/** Remembers a choice; with another plan everything begins anew. Throws what `urgeable` throws. */
 export async function writeUrging(
   ctx: CaseContext,
   by: Who,
@@ -57,6 +58,7 @@ export async function writeUrging(
   update: UpdateKey | null,
 ): Promise<Urging | typeof ALREADY> {
   return transact(ctx, update, async (tx, now) => {
+    await urgeable(tx, by, planId, "unit.urge");
     const present = await readUrging(tx, by.personId, planId);
     const next = { ...present, ...change(present) };
     const data = { ...next, updatedAt: now };

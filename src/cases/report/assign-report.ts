@@ -2,12 +2,13 @@
  * "Giao đ/c …": the secretary hands one thing owed, with its draft, to a deputy, and can take it back. The draft's
  * revision moves on, so that an answer still on its way under the old holder is not filed silently.
  */
+import { checkSecretaryOf } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { nextGoodMoment } from "../../domain/reminder/quiet-hours.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { assignmentOf, holdersOf } from "../../store/people/hand-overs.ts";
-import type { Who } from "../../store/people/people.ts";
 import type { ReportDraft, ReportWork } from "../../store/report/drafts.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
@@ -148,12 +149,9 @@ export async function asSecretary(
 ): Promise<ReportWork> {
   await lock(tx, obligationId);
   const work = await reportFor(ctx, by, obligationId, tx);
-  if (isSecretary(by, work.unitId)) return work;
-  throw new Problem("not-allowed");
+  checkSecretaryOf(by, work.unitId);
+  return work;
 }
-
-export const isSecretary = (by: Who, unitId: number): boolean =>
-  by.posts.some((post) => post.unitId === unitId && post.kind === "secretary");
 
 const lock = (tx: Tx, obligationId: number) =>
   tx.$queryRaw`SELECT 1 FROM "Obligation" WHERE "id" = ${obligationId} FOR UPDATE`;

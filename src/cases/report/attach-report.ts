@@ -5,9 +5,9 @@
 import { emptyDraft, type FileRef } from "../../domain/form/draft.ts";
 import { isNumeric } from "../../domain/form/form.ts";
 import { asked, standing } from "../../domain/form/standing.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { isClassifiedName } from "../../domain/plan/read/file-mark.ts";
 import { Problem } from "../../domain/problem.ts";
-import type { Who } from "../../store/people/people.ts";
 import { saveDraft } from "../../store/report/drafts.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";

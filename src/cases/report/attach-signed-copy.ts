@@ -3,10 +3,10 @@
  * moment; it makes no new version, changes no answer, and may come after the report was accepted.
  */
 import { checkNamedFile } from "../../documents/read/report-file.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { isClassifiedName } from "../../domain/plan/read/file-mark.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
-import type { Who } from "../../store/people/people.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
 import type { SentFile } from "../sent-file.ts";

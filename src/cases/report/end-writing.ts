@@ -4,9 +4,9 @@
  */
 import { changesBetween, type Version } from "../../domain/form/compare.ts";
 import type { Form } from "../../domain/form/form.ts";
+import type { Who } from "../../domain/people/who.ts";
 import type { Tx } from "../../store/database.ts";
 import { assignmentOf } from "../../store/people/hand-overs.ts";
-import type { Who } from "../../store/people/people.ts";
 import { Answers, type ReportWork } from "../../store/report/drafts.ts";
 import { openNotices } from "../sending/open-notices.ts";
 import { endPaper } from "./enter-paper.ts";

@@ -2,12 +2,13 @@
  * "Nhập hộ": a member of the board types in what a unit sent on paper. The questions, the draft and the sending are
  * the unit's own; the report says it came on paper, counts from the day it came, and the audit says who typed.
  */
+
 import { dayOf, instantOf, plusDays } from "../../domain/moment.ts";
-import { may } from "../../domain/people/permissions.ts";
+import { isOwnUnit } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
-import type { Who } from "../../store/people/people.ts";
 import { findReportWork } from "../../store/report/drafts.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
@@ -25,9 +26,8 @@ export async function enterPaper(
   daysAgo: number,
   update: UpdateKey | null,
 ): Promise<Who | typeof ALREADY> {
-  if (!may(by.roles, "paper.enter")) throw new Problem("not-allowed");
   return transact(ctx, update, async (tx, now) => {
-    await unitForStaff(tx, by, obligationId);
+    await unitForStaff(tx, by, "paper.enter", obligationId);
     const work = await findReportWork(tx, obligationId);
     if (!work) throw new Problem("obligation-not-found");
     checkOpen(work);
@@ -53,7 +53,7 @@ export async function enterPaper(
       subjectId: obligationId,
       detail: { daysAgo },
     });
-    return { ...by, acting: { kind: "paper" as const, obligationId, receivedAt } };
+    return by.actingAs({ kind: "paper", obligationId, receivedAt });
   });
 }
 
@@ -89,7 +89,7 @@ export async function stopPaper(
     if (gone === 0) throw new Problem("button-old");
     const work = await findReportWork(tx, obligationId);
     // Somebody of the unit itself keeps what they wrote.
-    if (!by.posts.some((post) => post.unitId === work?.unitId))
+    if (!work || !isOwnUnit(by, work.unitId))
       await tx.draft.deleteMany({ where: { obligationId, holderId: by.personId } });
     await writeAudit(tx, {
       at: now,

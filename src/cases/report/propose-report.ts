@@ -2,22 +2,24 @@
  * A unit whose secretary sends everything himself: a deputy's finished draft waits for his word. He sends it, or
  * gives it back; he always sees the answers as they are now.
  */
+
 import { checkComplete } from "../../domain/form/canonical.ts";
 import { standingAnswers } from "../../domain/form/standing.ts";
+import { checkSecretaryOf, isSecretaryOf } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
 import { secretaryOf } from "../../store/people/hand-overs.ts";
-import type { Who } from "../../store/people/people.ts";
 import type { ReportWork } from "../../store/report/drafts.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
 import { openNotices } from "../sending/open-notices.ts";
-import { asSecretary, isSecretary } from "./assign-report.ts";
+import { asSecretary } from "./assign-report.ts";
 import { checkOpen, reportFor } from "./write-report.ts";
 
 /** Whether this person's finished draft goes to the secretary first. Where there is no secretary the deputy sends. */
 export const mustPropose = (by: Who, work: Pick<ReportWork, "unitId" | "deputySends">): boolean =>
-  !work.deputySends && by.acting?.kind !== "paper" && !isSecretary(by, work.unitId);
+  !work.deputySends && by.acting?.kind !== "paper" && !isSecretaryOf(by, work.unitId);
 
 /** Throws report-with-secretary. */
 export function checkMaySend(by: Who, work: ReportWork): void {
@@ -126,7 +128,7 @@ export async function letDeputySend(
   deputySends: boolean,
   update: UpdateKey | null,
 ): Promise<void> {
-  if (!isSecretary(by, unitId)) throw new Problem("not-allowed");
+  checkSecretaryOf(by, unitId);
   await transact(ctx, update, async (tx, now) => {
     await tx.unit.update({ where: { id: unitId }, data: { deputySends } });
     await writeAudit(tx, {

@@ -3,9 +3,10 @@
  * board's people and the unit's own; to anybody else a code of others is as unknown as one that does not exist.
  */
 import { canonicalAnswers } from "../../domain/form/canonical.ts";
+import { mayReadReport } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { typedReportCode } from "../../domain/plan/code.ts";
 import { Problem } from "../../domain/problem.ts";
-import { readableBoards, type Who } from "../../store/people/people.ts";
 import { findReview, type ReviewReport } from "../../store/report/reviews.ts";
 import type { CaseContext } from "../case.ts";
 import { sealOf, sha256Of } from "./seal-reports.ts";
@@ -30,7 +31,7 @@ export async function verifyReport(ctx: CaseContext, by: Who, typed: string): Pr
     select: { id: true },
   });
   const report = found && (await findReview(ctx.db, { id: found.id }));
-  if (!report || !maySee(by, report)) throw new Problem("report-unknown", { code: code.slice(0, 40) });
+  if (!report || !mayReadReport(by, report)) throw new Problem("report-unknown", { code: code.slice(0, 40) });
   const answers = sha256Of(
     canonicalAnswers(report.form, { answers: report.answers, cursor: "review" }, report.nil, report.salt),
   );
@@ -54,10 +55,4 @@ export async function verifyReport(ctx: CaseContext, by: Who, typed: string): Pr
     awaited,
     newer: newest?.code ?? null,
   };
-}
-
-function maySee(by: Who, report: ReviewReport): boolean {
-  if (by.posts.some((post) => post.unitId === report.unitId)) return true;
-  const boards = readableBoards(by);
-  return boards === "all" || boards.includes(report.plan.boardId);
 }

@@ -2,6 +2,7 @@
  * Writing a report, answer by answer. The engine decides, this case keeps: every answer is in the database before
  * the next question is asked, and is saved only onto the revision it was given for.
  */
+
 import { checkNamedFile } from "../../documents/read/report-file.ts";
 import { type Advance, advance, correct, cursorOf } from "../../domain/form/advance.ts";
 import { checkComplete } from "../../domain/form/canonical.ts";
@@ -11,13 +12,14 @@ import type { Input } from "../../domain/form/input.ts";
 import { draftToMend } from "../../domain/form/mend.ts";
 import type { RegisterEntry } from "../../domain/form/read/choices.ts";
 import { dayOf } from "../../domain/moment.ts";
+import { checkWrites } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { isClassified } from "../../domain/plan/read/classification.ts";
 import { isClassifiedName } from "../../domain/plan/read/file-mark.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { registerFor } from "../../store/form/register.ts";
-import type { Who } from "../../store/people/people.ts";
 import {
   findFormVersion,
   findReportWork,
@@ -40,7 +42,7 @@ export async function reportFor(
 ): Promise<ReportWork> {
   const work = await findReportWork(tx, obligationId);
   if (!work) throw new Problem("obligation-not-found");
-  if (!writesFor(by, work)) throw new Problem("not-allowed");
+  checkWrites(by, work);
   return work;
 }
 
@@ -52,10 +54,6 @@ export async function asSent<Work extends ReportWork>(
   if (!work.sent) throw new Problem("button-old");
   return { ...work, sent: work.sent, form: await formAsSent(ctx.db, work) };
 }
-
-/** Whoever holds a post of the unit; and staff, for the one report they are typing in from paper. */
-const writesFor = (by: Who, work: Pick<ReportWork, "obligationId" | "unitId">) =>
-  by.posts.some((post) => post.unitId === work.unitId) || by.acting?.obligationId === work.obligationId;
 
 /** Whether answers are still taken. */
 export function checkOpen(work: ReportWork): void {

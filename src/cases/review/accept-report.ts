@@ -3,10 +3,11 @@
  * two who review at once the second learns who was first; of many, those that can't be accepted are told and the
  * others are.
  */
+
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
-import type { Who } from "../../store/people/people.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
 import { checkUndecided, reportToReview } from "./review.ts";

@@ -2,11 +2,12 @@
  * A decision is taken back: an acceptance with a reason that stands in the audit log (or at once, by the one who
  * slipped), a return with a word to those who have had it. The report then awaits a decision again.
  */
+
+import type { Who } from "../../domain/people/who.ts";
 import { isClassified } from "../../domain/plan/read/classification.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
-import type { Who } from "../../store/people/people.ts";
 import { findReportWork, saveDraft } from "../../store/report/drafts.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";

@@ -6,12 +6,12 @@
 import { fieldOf } from "../../domain/form/form.ts";
 import { markToMend } from "../../domain/form/mend.ts";
 import { dayOf, instantOf, plusDays } from "../../domain/moment.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { Calendar } from "../../domain/reminder/calendar.ts";
 import { plusWorkdays } from "../../domain/reminder/workdays.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
-import type { Who } from "../../store/people/people.ts";
 import { readCalendar } from "../../store/reminder/ladders.ts";
 import { findReportWork, saveDraft } from "../../store/report/drafts.ts";
 import { type ReturnField, ReturnFields } from "../../store/report/returns.ts";

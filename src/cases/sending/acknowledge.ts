@@ -1,7 +1,8 @@
 /** "Đã nhận": the unit has seen the announcement. The first moment is kept; a second tap changes nothing. */
+import { checkOwn, checkOwnUnit } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
-import type { Who } from "../../store/people/people.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
 
@@ -16,11 +17,8 @@ export async function acknowledge(
     if (!delivery) throw new Problem("button-old");
     // Whoever holds a post of the unit may take note for it; the one it was sent to need not hold it any more.
     // What covers several units is acknowledged by the person who got it.
-    const mayNote =
-      delivery.unitId === null
-        ? delivery.personId === by.personId
-        : by.posts.some((post) => post.unitId === delivery.unitId);
-    if (!mayNote) throw new Problem("not-allowed");
+    if (delivery.unitId === null) checkOwn(by, delivery.personId);
+    else checkOwnUnit(by, delivery.unitId);
     if (delivery.acknowledgedAt) return { at: delivery.acknowledgedAt, again: true };
     await tx.delivery.update({ where: { id: deliveryId }, data: { acknowledgedAt: now } });
     await writeAudit(tx, {

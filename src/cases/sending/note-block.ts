@@ -1,6 +1,7 @@
 /** Somebody blocked the bot, or took it back: known at once, without a message that fails. */
+
+import type { Who } from "../../domain/people/who.ts";
 import { writeAudit } from "../../store/audit.ts";
-import type { Who } from "../../store/people/people.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type CaseContext, transact } from "../case.ts";
 

@@ -50,15 +50,34 @@ export async function touchNotices(
   await tx.notice.updateMany({ where, data: { revision: { increment: 1 } } });
 }
 
-/** Shows a new member of the board those who wait for a decision. */
+/** Who decides about seats on a board: its administrators; none while it has none. */
+export async function administratorsOf(tx: Tx, boardId: number): Promise<number[]> {
+  const rows = await tx.membership.findMany({
+    where: { boardId, role: "administrator", until: null },
+    distinct: ["personId"],
+    select: { personId: true },
+  });
+  return rows.map((row) => row.personId);
+}
+
+/**
+ * Shows a new member of a board those who wait for a decision.
+ *
+ * @param administers the board whose administrator they are; such a one also sees who waits for a board without any
+ */
 export async function openPendingEnrolments(
   tx: Tx,
   personId: number,
-  administrator: boolean,
+  administers: number | null,
   now: Date,
 ): Promise<void> {
+  const orphan = { memberships: { none: { role: "administrator", until: null } } } as const;
+  const seats = [{ boardId: administers }, { board: orphan }];
   const waiting = await tx.enrolment.findMany({
-    where: { state: "pending", ...(administrator ? {} : { invitation: { role: null } }) },
+    where: {
+      state: "pending",
+      invitation: { OR: [{ boardId: null }, ...(administers === null ? [] : seats)] },
+    },
     select: { id: true },
   });
   for (const { id } of waiting) {

@@ -1,13 +1,10 @@
-/**
- * A campaign on its way is held up, goes on, is ended, or sends again what did not go out. Two who tap at once: the
- * second finds things changed and is shown how they stand.
- */
-import { may } from "../../domain/people/permissions.ts";
+import { checkDecides, mayDecide } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
+import type { Prisma } from "../../store/generated/client.ts";
 import type { CampaignState } from "../../store/generated/enums.ts";
-import type { Who } from "../../store/people/people.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
 import { openNotices, touchNotices } from "./open-notices.ts";
@@ -35,14 +32,13 @@ export async function steerCampaign(
   step: CampaignStep,
   update: UpdateKey | null,
 ): Promise<{ count: number } | typeof ALREADY> {
-  if (!may(by.roles, "plan.publish")) throw new Problem("not-allowed");
   return transact(
     ctx,
     update,
     async (tx, now) => {
-      const campaign = await lockCampaign(tx, by, campaignId);
+      const { campaign, own } = await lockCampaign(tx, by, campaignId, step);
       if (!from[step].includes(campaign.state)) throw new Problem("campaign-changed");
-      const count = await take(ctx, tx, campaignId, step, now);
+      const count = await take(ctx, tx, campaignId, step, own, now);
       await touchNotices(tx, { campaignId });
       await writeAudit(tx, {
         at: now,
@@ -60,15 +56,25 @@ export async function steerCampaign(
   );
 }
 
-async function lockCampaign(tx: Tx, by: Who, id: number) {
+/**
+ * The campaign, and which of its deliveries are this person's to steer: all of a plan's own. A round of reminders may
+ * be about plans of several boards; then it goes on, and is sent again, for one's own alone, and nobody holds up what
+ * others send. Throws button-old, not-allowed, campaign-changed.
+ */
+async function lockCampaign(tx: Tx, by: Who, id: number, step: CampaignStep) {
   await tx.$queryRaw`SELECT 1 FROM "Campaign" WHERE "id" = ${id} FOR UPDATE`;
   const campaign = await tx.campaign.findUnique({ where: { id }, include: { plan: true } });
   if (!campaign) throw new Problem("button-old");
   const plans = campaign.plan ? [campaign.plan] : await plansOfRound(tx, id);
-  const mine = plans.filter((plan) => by.memberships.some((one) => one.boardId === plan.boardId));
-  if (mine.length === 0) throw new Problem(plans.length === 0 ? "button-old" : "not-allowed");
+  if (plans.length === 0) throw new Problem("button-old");
+  const mine = plans.filter((plan) => mayDecide(by, "plan.publish", plan));
+  const [foreign] = plans.filter((plan) => !mine.includes(plan));
+  if (foreign && (mine.length === 0 || step === "pause" || step === "stop"))
+    checkDecides(by, "plan.publish", foreign);
   if (mine.every((plan) => plan.state !== "published")) throw new Problem("campaign-changed");
-  return campaign;
+  const planId = { in: mine.map((plan) => plan.id) };
+  const own = foreign ? { items: { every: { obligation: { milestone: { planId } } } } } : {};
+  return { campaign, own };
 }
 
 /** What a round of reminders is about. */
@@ -87,6 +93,7 @@ async function take(
   tx: Tx,
   campaignId: number,
   step: CampaignStep,
+  own: Prisma.DeliveryWhereInput,
   now: Date,
 ): Promise<number> {
   const campaign = (state: "active" | "paused" | "stopped") =>
@@ -120,7 +127,7 @@ async function take(
           ],
         };
   const { count } = await tx.delivery.updateMany({
-    where: { campaignId, ...again },
+    where: { campaignId, AND: [again, own] },
     data: { state: "pending", notBefore: now, tries: 0, error: null },
   });
   if (count === 0) throw new Problem("campaign-nothing-left");

@@ -1,8 +1,9 @@
 /** Staff make a day a day off, or a working day, or take that back. The clock looks at everything again then. */
-import { may } from "../../domain/people/permissions.ts";
+
+import { checkVerb } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
-import type { Who } from "../../store/people/people.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { readSetting, writeSetting } from "../../store/settings.ts";
 import { type CaseContext, transact } from "../case.ts";
@@ -15,7 +16,7 @@ export async function changeDayOff(
   off: boolean | null,
   update: UpdateKey | null,
 ): Promise<void> {
-  if (!may(by.roles, "setting.days")) throw new Problem("not-allowed");
+  checkVerb(by, "setting.days");
   await transact(
     ctx,
     update,

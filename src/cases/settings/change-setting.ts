@@ -2,12 +2,14 @@
  * Names and contact that units see: the board's, the letterhead's and the person's own; and what becomes of
  * restricted documents.
  */
-import { may, type Permission } from "../../domain/people/permissions.ts";
+
+import type { Permission } from "../../domain/people/permissions.ts";
+import { boardFor } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { readHours } from "../../domain/reminder/digest.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
-import type { Who } from "../../store/people/people.ts";
 import { type Habits, writeHabit } from "../../store/reminder/habits.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type BoardSettingValue, writeBoardSetting, writeSetting } from "../../store/settings.ts";
@@ -73,7 +75,7 @@ export async function changeSetting(
   update: UpdateKey | null,
 ): Promise<void> {
   const value = text.normalize("NFC").trim().replace(/\s+/g, " ");
-  const boardId = boardOf(by, settingPermission(name));
+  const boardId = boardFor(by, settingPermission(name));
   if (value === "") throw new Problem("text-expected");
   if (value.length > MOST[name])
     throw new Problem("text-too-long", { max: MOST[name], length: value.length });
@@ -99,17 +101,11 @@ export async function changeRestricted(
   to: BoardSettingValue<"restricted">,
   update: UpdateKey | null,
 ): Promise<void> {
-  const boardId = boardOf(by, "setting.board");
+  const boardId = boardFor(by, "setting.board");
   await transact(ctx, update, async (tx, now) => {
     await writeBoardSetting(tx, boardId, "restricted", to);
     await note(tx, by, now, { name: "restricted", to });
   });
-}
-
-function boardOf(by: Who, permission: Permission): number {
-  const boardId = by.memberships[0]?.boardId;
-  if (!may(by.roles, permission) || boardId === undefined) throw new Problem("not-allowed");
-  return boardId;
 }
 
 async function note(tx: Tx, by: Who, at: Date, detail: Record<string, string>): Promise<void> {

@@ -1,8 +1,8 @@
 /** Whether broadcasts may go out faster than the messenger allows for nothing, paid for by the message. */
-import { may } from "../../domain/people/permissions.ts";
-import { Problem } from "../../domain/problem.ts";
+
+import { checkVerb } from "../../domain/people/reach.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { writeAudit } from "../../store/audit.ts";
-import type { Who } from "../../store/people/people.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { writeSetting } from "../../store/settings.ts";
 import { type CaseContext, transact } from "../case.ts";
@@ -14,7 +14,7 @@ export async function choosePaid(
   paid: boolean,
   update: UpdateKey | null,
 ): Promise<void> {
-  if (!may(by.roles, "setting.board")) throw new Problem("not-allowed");
+  checkVerb(by, "setting.board");
   await transact(ctx, update, async (tx, now) => {
     await writeSetting(tx, "paidBroadcast", paid);
     await writeAudit(tx, {

@@ -1,5 +1,5 @@
 /** The language a person is addressed in. */
-import type { Who } from "../../store/people/people.ts";
+import type { Who } from "../../domain/people/who.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type CaseContext, transact } from "../case.ts";
 

@@ -1,7 +1,8 @@
 /** Who writes, in which language, and how to answer: what every handler after it relies on. */
 import { GrammyError, type MiddlewareFn } from "grammy";
 import type { Message } from "grammy/types";
-import { type Asks, findWhoInChat, noteLastMessage } from "../../store/people/people.ts";
+import type { Asks } from "../../domain/people/who.ts";
+import { findWhoInChat, noteLastMessage } from "../../store/people/people.ts";
 import type { BotContext, ChatDeps } from "../context.ts";
 import { conversationKey } from "../conversation-storage.ts";
 import { keyboardOf, MAX_TEXT, shorten } from "../screen.ts";

@@ -1,55 +1,36 @@
 /** Persons, their accounts, posts and memberships: who somebody is at this moment. */
 import { z } from "zod";
-import type { PersonRole } from "../../domain/people/permissions.ts";
+import { mayDecide } from "../../domain/people/reach.ts";
+import { type Asks, type Post, type Seat, Who } from "../../domain/people/who.ts";
 import { queryPlainly } from "../database/sql.ts";
 import type { Db, Tx } from "../database.ts";
 import { Prisma } from "../generated/client.ts";
 import type { ConversationRow } from "./conversations.ts";
 
-const Post = z.object({
-  unitId: z.number(),
-  unitName: z.string(),
-  kind: z.enum(["secretary", "deputy"]),
-  title: z.string(),
-});
-const Membership = z.object({
-  boardId: z.number(),
-  boardName: z.string(),
-  isStanding: z.boolean(),
-  role: z.enum(["staff", "leader", "administrator"]),
-});
-/** The question that the bot's last message in a chat asked. */
-const Asks = z.object({
+const Posts: z.ZodType<Post[]> = z.array(
+  z.object({
+    unitId: z.number(),
+    unitName: z.string(),
+    kind: z.enum(["secretary", "deputy"]),
+    title: z.string(),
+  }),
+);
+const Seats: z.ZodType<Seat[]> = z.array(
+  z.object({
+    boardId: z.number(),
+    boardName: z.string(),
+    isStanding: z.boolean(),
+    role: z.enum(["staff", "leader", "administrator"]),
+  }),
+);
+const AsksRow: z.ZodType<Asks> = z.object({
   obligationId: z.number(),
   field: z.string(),
   album: z.string().optional(),
-  /** Files that came unasked: the message asks what they are. */
   files: z
     .array(z.object({ name: z.string(), mime: z.string(), size: z.number(), remoteId: z.string() }))
     .optional(),
 });
-export type Asks = z.infer<typeof Asks>;
-
-/** One person behind one account, as everything in the chat sees them. */
-export interface Who {
-  accountId: number;
-  personId: number;
-  name: string;
-  locale: string | null;
-  chatId: number;
-  posts: z.infer<typeof Post>[];
-  memberships: z.infer<typeof Membership>[];
-  /** Held right now; "stranger" alone where there is none. */
-  roles: PersonRole[];
-  /** The bot's last message in this chat: its id, moment and the question it asked, if it asked one. */
-  last: { messageId: number; at: Date; asks: Asks | null } | null;
-  /** Not writing for oneself in a chat: over a signed page, or typing in a unit's paper. */
-  acting?: Acting | null;
-}
-
-export type Acting =
-  | { kind: "web"; obligationId: number }
-  | { kind: "paper"; obligationId: number; receivedAt: Date };
 
 interface WhoRow {
   accountId: number;
@@ -62,14 +43,17 @@ interface WhoRow {
   lastAsks: unknown;
   paperId: number | null;
   paperReceivedAt: Date | null;
+  paperBoardId: number | null;
+  paperStandInId: number | null;
   posts: unknown;
-  memberships: unknown;
+  seats: unknown;
 }
 
 const whoIs = (channel: string, externalId: string) => Prisma.sql`
     SELECT a."id" AS "accountId", p."id" AS "personId", p."name", p."locale", a."chatId",
            a."lastMessageId", a."lastMessageAt", a."lastAsks",
            e."obligationId" AS "paperId", e."receivedAt" AS "paperReceivedAt",
+           l."boardId" AS "paperBoardId", l."standInId" AS "paperStandInId",
            (SELECT coalesce(json_agg(json_build_object('unitId', u."id", 'unitName', u."name", 'kind', t."kind", 'title', t."title")
                                      ORDER BY u."code"), '[]')
               FROM "Post" t JOIN "Unit" u ON u."id" = t."unitId"
@@ -77,9 +61,12 @@ const whoIs = (channel: string, externalId: string) => Prisma.sql`
            (SELECT coalesce(json_agg(json_build_object('boardId', b."id", 'boardName', b."name", 'isStanding', b."isStanding", 'role', m."role")
                                      ORDER BY m."id"), '[]')
               FROM "Membership" m JOIN "Board" b ON b."id" = m."boardId"
-             WHERE m."personId" = p."id" AND m."until" IS NULL) AS "memberships"
+             WHERE m."personId" = p."id" AND m."until" IS NULL) AS "seats"
       FROM "Account" a JOIN "Person" p ON p."id" = a."personId"
       LEFT JOIN "PaperEntry" e ON e."personId" = p."id"
+      LEFT JOIN "Obligation" o ON o."id" = e."obligationId"
+      LEFT JOIN "Milestone" t ON t."id" = o."milestoneId"
+      LEFT JOIN "Plan" l ON l."id" = t."planId"
      WHERE a."channel" = ${channel} AND a."externalId" = ${externalId}`;
 
 /** Who writes from this account; null for somebody we don't know. */
@@ -109,32 +96,21 @@ export async function findWhoInChat(
 }
 
 function whoOf(row: WhoRow): Who {
-  const posts = z.array(Post).parse(row.posts);
-  const memberships = z.array(Membership).parse(row.memberships);
-  const held = new Set<PersonRole>([
-    ...posts.map((post) => post.kind),
-    ...memberships.map((one) => one.role),
-  ]);
-  const asks = Asks.safeParse(row.lastAsks);
-  return {
-    accountId: row.accountId,
-    personId: row.personId,
-    name: row.name,
-    locale: row.locale,
-    chatId: Number(row.chatId),
-    posts,
-    memberships,
-    roles: held.size > 0 ? [...held] : ["stranger"],
-    last:
-      row.lastMessageId !== null && row.lastMessageAt !== null
-        ? { messageId: row.lastMessageId, at: row.lastMessageAt, asks: asks.success ? asks.data : null }
-        : null,
-    // Only a member of the board types in paper; with the seat the right is gone.
-    acting:
-      row.paperId !== null && row.paperReceivedAt !== null && memberships.length > 0
-        ? { kind: "paper", obligationId: row.paperId, receivedAt: row.paperReceivedAt }
-        : null,
-  };
+  const { accountId, personId, name, locale } = row;
+  const asks = AsksRow.safeParse(row.lastAsks);
+  const last =
+    row.lastMessageId !== null && row.lastMessageAt !== null
+      ? { messageId: row.lastMessageId, at: row.lastMessageAt, asks: asks.success ? asks.data : null }
+      : null;
+  const who = new Who(
+    { accountId, personId, name, locale, chatId: Number(row.chatId), last },
+    { posts: Posts.parse(row.posts), seats: Seats.parse(row.seats) },
+  );
+  // With the seat the right to type in paper is gone.
+  const { paperId: obligationId, paperReceivedAt: receivedAt, paperBoardId: boardId } = row;
+  if (obligationId === null || receivedAt === null || boardId === null) return who;
+  const types = mayDecide(who, "paper.enter", { boardId, standInId: row.paperStandInId });
+  return types ? who.actingAs({ kind: "paper", obligationId, receivedAt }) : who;
 }
 
 /** The same by the person, where they have an account on the channel. */
@@ -144,12 +120,6 @@ export async function findWhoByPerson(db: Db | Tx, channel: string, personId: nu
     orderBy: { id: "asc" },
   });
   return account && findWho(db, channel, account.externalId);
-}
-
-/** The boards whose plans a person may read: their own, or all for a member of the standing committee. */
-export function readableBoards(who: Who): number[] | "all" {
-  if (who.memberships.some((one) => one.isStanding)) return "all";
-  return [...new Set(who.memberships.map((one) => one.boardId))];
 }
 
 /** Notes the bot's last message in a chat, so that a later text is known to answer it or not. */

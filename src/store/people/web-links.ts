@@ -1,7 +1,7 @@
 /** Signed pages: whose they are. */
-import { may, type PersonRole } from "../../domain/people/permissions.ts";
+import { mayDecide, mayReadPrivately } from "../../domain/people/reach.ts";
+import { Who } from "../../domain/people/who.ts";
 import type { Db, Tx } from "../database.ts";
-import type { Who } from "./people.ts";
 
 export interface LinkRow {
   id: number;
@@ -40,25 +40,21 @@ const obligationOf = (db: Db | Tx, link: LinkRow) =>
 export async function findLinkPerson(db: Db | Tx, link: LinkRow): Promise<Who | null> {
   const owed = await obligationOf(db, link);
   if (!owed) return null;
-  const boardId = owed.milestone.plan.boardId;
   const paper = await db.paperEntry.findFirst({
-    where: {
-      personId: link.personId,
-      obligationId: link.obligationId,
-      person: {
-        memberships: { some: { until: null, OR: [{ boardId }, { board: { isStanding: true } }] } },
-      },
-    },
+    where: { personId: link.personId, obligationId: link.obligationId },
     include: { person: true },
   });
-  if (paper)
-    return {
-      ...nobodyIn(paper.person),
-      posts: [],
-      memberships: [],
-      roles: ["stranger"],
-      acting: { kind: "paper", obligationId: link.obligationId, receivedAt: paper.receivedAt },
-    };
+  if (paper) {
+    const { plan } = owed.milestone;
+    const types = mayDecide(await onBoards(db, paper.person), "paper.enter", plan);
+    const { obligationId, receivedAt } = paper;
+    if (types)
+      return new Who(
+        nobodyIn(paper.person),
+        { posts: [], seats: [] },
+        { kind: "paper", obligationId, receivedAt },
+      );
+  }
   const post = await db.post.findFirst({
     where: { personId: link.personId, unitId: owed.unitId, until: null, unit: { endedOn: null } },
     include: { person: true, unit: true },
@@ -66,32 +62,34 @@ export async function findLinkPerson(db: Db | Tx, link: LinkRow): Promise<Who | 
   });
   if (!post) return null;
   const { person, unit, kind, title } = post;
-  return {
-    ...nobodyIn(person),
-    posts: [{ unitId: unit.id, unitName: unit.name, kind, title }],
-    memberships: [],
-    roles: [kind],
-    acting: { kind: "web", obligationId: link.obligationId },
-  };
+  return new Who(
+    nobodyIn(person),
+    { posts: [{ unitId: unit.id, unitName: unit.name, kind, title }], seats: [] },
+    { kind: "web", obligationId: link.obligationId },
+  );
 }
 
 /** The member of the board who reads a report on a page; null once the seat, or the right that came with it, is gone. */
 export async function findReader(db: Db | Tx, link: LinkRow): Promise<Who | null> {
   const owed = await obligationOf(db, link);
-  const seats = await db.membership.findMany({
-    where: { personId: link.personId, boardId: owed?.milestone.plan.boardId ?? -1, until: null },
-    include: { person: true, board: true },
+  const person = await db.person.findUnique({ where: { id: link.personId } });
+  if (!owed || !person) return null;
+  const who = await onBoards(db, person);
+  return mayReadPrivately(who, owed.milestone.plan) ? who : null;
+}
+
+/** A person with their seats, without an account: nobody writes to them over a page. */
+async function onBoards(db: Db | Tx, person: Person): Promise<Who> {
+  const rows = await db.membership.findMany({
+    where: { personId: person.id, until: null },
+    include: { board: true },
+    orderBy: { id: "asc" },
   });
-  const roles = [...new Set<PersonRole>(seats.map((seat) => seat.role))];
-  const [first] = seats;
-  if (!first || !may(roles, "report.read-private")) return null;
-  const memberships = seats.map(({ board, role }) => ({
-    boardId: board.id,
-    boardName: board.name,
-    isStanding: board.isStanding,
-    role,
-  }));
-  return { ...nobodyIn(first.person), posts: [], memberships, roles };
+  const seats = rows.map(({ board, role }) => {
+    const { id: boardId, name: boardName, isStanding } = board;
+    return { boardId, boardName, isStanding, role };
+  });
+  return new Who(nobodyIn(person), { posts: [], seats });
 }
 
 /** Pages of one obligation that can still be filled in. */

@@ -1,7 +1,9 @@
 /** What a secretary can tap under an announcement: take note, and put the dates into the telephone's calendar. */
+
 import { Composer, InputFile } from "grammy";
 import { acknowledge } from "../../../cases/sending/acknowledge.ts";
 import { writeIcs } from "../../../documents/write/ics.ts";
+import { checkConcerned, ownUnits } from "../../../domain/people/reach.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { findPlan } from "../../../store/plan/plans.ts";
 import { findAnnouncement } from "../../../store/sending/announcements.ts";
@@ -37,9 +39,12 @@ export function announcementFeature(): Composer<BotContext> {
   onAction(composer, announcementActions.calendar, async (ctx, planId) => {
     const plan = await findPlan(ctx.deps.cases.db, planId);
     if (plan?.state !== "published") throw new Problem("button-old");
-    const units = known(ctx).posts.map((post) => post.unitId);
-    const concerned = await ctx.deps.cases.db.planUnit.count({ where: { planId, unitId: { in: units } } });
-    if (concerned === 0) throw new Problem("not-allowed");
+    const units = ownUnits(known(ctx));
+    const concerned = await ctx.deps.cases.db.planUnit.findMany({ where: { planId, unitId: { in: units } } });
+    checkConcerned(
+      known(ctx),
+      concerned.map((one) => one.unitId),
+    );
     const ics = writeIcs(calendarOf(ctx.words, plan, ctx.deps.cases.clock.now()));
     await ctx.replyWithDocument(new InputFile(Buffer.from(ics, "utf8"), "lich-bao-cao.ics"), {
       caption: ctx.words.t("announcement-calendar-sent"),

@@ -1,9 +1,11 @@
 /** Loads what a screen of /broadcast shows, and shows it: in place where a button was tapped, else anew. */
+
 import { InputFile } from "grammy";
 import { openForms } from "../../../cases/form/open-forms.ts";
 import { pageMissing } from "../../../cases/form/private-pages.ts";
 import { reportsOf } from "../../../cases/plan/make-recurring.ts";
 import { recipientOf } from "../../../cases/sending/recipient.ts";
+import { checkDecides } from "../../../domain/people/reach.ts";
 import { Problem } from "../../../domain/problem.ts";
 import type { FormLine } from "../../../store/form/forms.ts";
 import { unitContacts } from "../../../store/people/people.ts";
@@ -21,7 +23,7 @@ import { card, milestoneCard } from "./view.ts";
 export async function draftFor(ctx: BotContext, planId: number): Promise<WholePlan> {
   const plan = await findPlan(ctx.deps.cases.db, planId);
   if (!plan) throw new Problem("plan-not-found");
-  if (!known(ctx).memberships.some((one) => one.boardId === plan.boardId)) throw new Problem("not-allowed");
+  checkDecides(known(ctx), "plan.publish", plan);
   if (plan.state !== "draft") throw new Problem("plan-not-draft");
   return plan;
 }

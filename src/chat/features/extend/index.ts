@@ -1,10 +1,12 @@
 /** /extend: a unit asks for another date; staff grant it, refuse it, or offer another one, which the unit takes or leaves. */
+
 import { createConversation } from "@grammyjs/conversations";
 import { Composer } from "grammy";
 import { answerExtension, type UnitAnswer } from "../../../cases/obligation/answer-extension.ts";
 import { type Decision, decidable, decideExtension } from "../../../cases/obligation/decide-extension.ts";
 import { workingDays } from "../../../cases/reminder/working-days.ts";
 import { suggestDays } from "../../../domain/obligation/extension.ts";
+import { ownUnits } from "../../../domain/people/reach.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { openExtensions } from "../../../store/plan/extensions.ts";
 import { findObligations } from "../../../store/plan/obligations.ts";
@@ -28,7 +30,7 @@ export function extendFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   onCommand(composer, extendCommand, async (ctx) => {
     const { db, clock } = ctx.deps.cases;
-    const units = known(ctx).posts.map((post) => post.unitId);
+    const units = ownUnits(known(ctx));
     const owed = (await findObligations(db, { units, openOnly: true }, clock.now())).filter(
       (one) => one.planState === "published" && one.effectiveDueBefore,
     );

@@ -1,8 +1,10 @@
 /** "Giao đ/c …", "Lấy lại", "Tôi làm tiếp", and the secretary's word on what a deputy has finished. */
+
 import { Composer } from "grammy";
 import { assignReport, takeBack, takeOver } from "../../../cases/report/assign-report.ts";
 import { letDeputySend, returnProposal } from "../../../cases/report/propose-report.ts";
 import { reportFor } from "../../../cases/report/write-report.ts";
+import { checkSecretaryOf } from "../../../domain/people/reach.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { assignmentOf, holdersOf } from "../../../store/people/hand-overs.ts";
 import { findObligations } from "../../../store/plan/obligations.ts";
@@ -61,8 +63,8 @@ async function menuOf(ctx: BotContext, obligationId: number) {
   const who = known(ctx);
   const work = await reportFor(cases, who, obligationId);
   const [owed] = await findObligations(cases.db, { ids: [obligationId] }, cases.clock.now());
-  if (!owed || !who.posts.some((post) => post.unitId === work.unitId && post.kind === "secretary"))
-    throw new Problem("not-allowed");
+  checkSecretaryOf(who, work.unitId);
+  if (!owed) throw new Problem("obligation-not-found");
   const others = (await holdersOf(cases.db, work.unitId)).filter((one) => one.personId !== who.personId);
   if (others.length === 0) throw new Problem("deputy-none", { unit: work.unitName });
   const unit = await cases.db.unit.findUniqueOrThrow({ where: { id: work.unitId } });

@@ -1,8 +1,10 @@
 /** /history: what the unit has sent, with codes; every version can be read, and the signed copy follows from here. */
+
 import { createConversation } from "@grammyjs/conversations";
 import { Composer } from "grammy";
 import { reportFor } from "../../../cases/report/write-report.ts";
 import { changesBetween } from "../../../domain/form/compare.ts";
+import { checkOwnUnit, ownUnits } from "../../../domain/people/reach.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { findObligations } from "../../../store/plan/obligations.ts";
 import { findEarlier, findReview } from "../../../store/report/reviews.ts";
@@ -32,7 +34,7 @@ export function historyFeature(): Composer<BotContext> {
     const { db, clock } = ctx.deps.cases;
     const report = await findReview(db, { id: reportId });
     if (!report) throw new Problem("button-old");
-    if (!known(ctx).posts.some((post) => post.unitId === report.unitId)) throw new Problem("not-allowed");
+    checkOwnUnit(known(ctx), report.unitId);
     const earlier = report.version > 1 ? await findEarlier(db, report) : null;
     const changes = earlier && changesBetween(earlier, report);
     await ctx.show(sentVersion(ctx.words, report, changes, earlier?.id ?? null, clock.now()));
@@ -53,7 +55,7 @@ export function historyFeature(): Composer<BotContext> {
 
 async function historyScreen(ctx: BotContext, page: number): Promise<Screen> {
   const { db, clock } = ctx.deps.cases;
-  const units = known(ctx).posts.map((post) => post.unitId);
+  const units = ownUnits(known(ctx));
   const rows = await findObligations(db, { units }, clock.now());
   const sent = rows.filter((row) => row.reportSentAt !== null);
   sent.sort((a, b) => Number(b.reportSentAt) - Number(a.reportSentAt));

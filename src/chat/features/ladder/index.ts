@@ -1,6 +1,8 @@
 /** When the units of a plan are reminded: shown and changed from the card of a draft and of a plan under way. */
+
 import { Composer } from "grammy";
 import { changeLadder } from "../../../cases/reminder/change-ladder.ts";
+import { checkDecides } from "../../../domain/people/reach.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { hourChoices, type LadderChange, rungChoices } from "../../../domain/reminder/presets.ts";
 import { findPlan } from "../../../store/plan/plans.ts";
@@ -36,7 +38,7 @@ async function show(ctx: BotContext, planId: number): Promise<void> {
   const { db, clock } = ctx.deps.cases;
   const plan = await findPlan(db, planId);
   if (!plan) throw new Problem("plan-not-found");
-  if (!known(ctx).memberships.some((one) => one.boardId === plan.boardId)) throw new Problem("not-allowed");
+  checkDecides(known(ctx), "plan.publish", plan);
   if (plan.state !== "draft" && plan.state !== "published") throw new Problem("button-old");
   await ctx.change(ladderScreen(ctx.words, plan, await readCalendar(db), clock.now()));
 }

@@ -8,8 +8,8 @@ import { openReport } from "../../../cases/report/write-report.ts";
 import { writePaperSheet } from "../../../documents/write/paper-sheet.ts";
 import { writePartyDocx } from "../../../documents/write/party-docx.ts";
 import { dayOf, plusDays } from "../../../domain/moment.ts";
+import { boardsOf, checkOwnUnit, ownUnits } from "../../../domain/people/reach.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { readableBoards } from "../../../store/people/people.ts";
 import { openLinks } from "../../../store/people/web-links.ts";
 import { findObligations, type ObligationRow } from "../../../store/plan/obligations.ts";
 import { findReportWork } from "../../../store/report/drafts.ts";
@@ -31,9 +31,9 @@ export function paperFeature(): Composer<BotContext> {
     const { db, clock } = ctx.deps.cases;
     const unit = await db.unit.findUnique({ where: { id: unitId } });
     if (!unit) throw new Problem("unit-not-found", { code: String(unitId) });
-    const boards = readableBoards(known(ctx));
+    const boards = boardsOf(known(ctx));
     const owed = (await findObligations(db, { units: [unitId], openOnly: true }, clock.now())).filter(
-      (one) => one.planState === "published" && (boards === "all" || boards.includes(one.boardId)),
+      (one) => one.planState === "published" && boards.includes(one.boardId),
     );
     await ctx.change(unitTasks(ctx.words, unit, owed));
   });
@@ -75,7 +75,7 @@ export function paperFeature(): Composer<BotContext> {
   });
   onAction(composer, paperActions.ownList, async (ctx) => {
     const { db, clock } = ctx.deps.cases;
-    const units = known(ctx).posts.map((post) => post.unitId);
+    const units = ownUnits(known(ctx));
     const owed = (await findObligations(db, { units, openOnly: true }, clock.now())).filter(
       (one) => one.planState === "published" && one.formVersionId !== null,
     );
@@ -87,7 +87,7 @@ export function paperFeature(): Composer<BotContext> {
     const { db, clock } = ctx.deps.cases;
     const [owed] = await findObligations(db, { ids: [obligationId] }, clock.now());
     if (!owed) throw new Problem("obligation-not-found");
-    if (!known(ctx).posts.some((post) => post.unitId === owed.unitId)) throw new Problem("not-allowed");
+    checkOwnUnit(known(ctx), owed.unitId);
     await sendLink(ctx, owed, true);
   });
   onAction(composer, paperActions.ownRevoke, async (ctx, obligationId) => {
@@ -115,7 +115,7 @@ const today = (ctx: BotContext) => dayOf(ctx.deps.cases.clock.now(), ctx.deps.ca
 
 async function forStaff(ctx: BotContext, obligationId: number): Promise<ObligationRow> {
   const { db, clock } = ctx.deps.cases;
-  await unitForStaff(db, known(ctx), obligationId);
+  await unitForStaff(db, known(ctx), "people.manage", obligationId);
   const [owed] = await findObligations(db, { ids: [obligationId] }, clock.now());
   if (!owed) throw new Problem("obligation-not-found");
   return owed;

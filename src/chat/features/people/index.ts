@@ -2,12 +2,13 @@
 import { Composer, InputFile } from "grammy";
 import { ALREADY } from "../../../cases/case.ts";
 import { decideEnrolment } from "../../../cases/people/decide-enrolment.ts";
-import { type InvitationPlace, invite } from "../../../cases/people/invite.ts";
+import { invite } from "../../../cases/people/invite.ts";
 import { qrPng } from "../../../documents/write/qr.ts";
 import { may } from "../../../domain/people/permissions.ts";
+import { boardsWith, type Place } from "../../../domain/people/reach.ts";
 import { findEnrolment } from "../../../store/people/enrolments.ts";
 import { secretaryOf } from "../../../store/people/hand-overs.ts";
-import { findWho, readableBoards, unitContacts } from "../../../store/people/people.ts";
+import { findWho, unitContacts } from "../../../store/people/people.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
 import { publishCommands } from "../../commands.ts";
 import { type BotContext, known } from "../../context.ts";
@@ -32,9 +33,9 @@ export function peopleFeature(): Composer<BotContext> {
     await send(ctx, { unitId, post }, unit?.name ?? "");
   });
   onAction(composer, peopleActions.boards, async (ctx) => {
-    const own = readableBoards(known(ctx));
+    const own = boardsWith(known(ctx), "invitation.board");
     const boards = await ctx.deps.cases.db.board.findMany({
-      where: own === "all" ? {} : { id: { in: own } },
+      where: { id: { in: own } },
       orderBy: { id: "asc" },
     });
     await ctx.change(inviteBoardMenu(ctx.words, boards));
@@ -72,7 +73,7 @@ async function menuScreen(ctx: BotContext, page: number) {
 }
 
 /** The code goes out as a picture to scan and as words to pass on; it is shown this one time. */
-async function send(ctx: BotContext, place: InvitationPlace, name: string): Promise<void> {
+async function send(ctx: BotContext, place: Place, name: string): Promise<void> {
   const made = await invite(ctx.deps.cases, known(ctx), place, ctx.key);
   if (made === ALREADY) {
     await ctx.change({ text: ctx.words.t("people-invited-already") });

@@ -1,7 +1,9 @@
-import type { InvitationPlace, NewInvitation } from "../../../cases/people/invite.ts";
+import type { NewInvitation } from "../../../cases/people/invite.ts";
 import { writtenCode } from "../../../domain/people/invitation.ts";
+import type { Place } from "../../../domain/people/reach.ts";
+import { callingsOf, type Who } from "../../../domain/people/who.ts";
 import type { Words } from "../../../i18n.ts";
-import type { UnitContact, Who } from "../../../store/people/people.ts";
+import type { UnitContact } from "../../../store/people/people.ts";
 import { paged } from "../../paging.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { peopleActions } from "./actions.ts";
@@ -75,7 +77,7 @@ export function inviteBoardMenu(words: Words, boards: readonly { id: number; nam
 export function invitation(
   words: Words,
   place: string,
-  seat: InvitationPlace,
+  seat: Place,
   made: NewInvitation,
   link: string,
 ): Screen {
@@ -133,10 +135,10 @@ export function enrolmentCard(words: Words, card: EnrolmentCard): Screen {
 
 export function told(words: Words, confirmed: boolean, who: Who | null): Screen {
   if (!confirmed) return { text: words.t("people-told-refused") };
-  const post = who?.posts.at(-1);
+  const post = who ? callingsOf(who).posts.at(-1) : undefined;
   return {
     text: post
-      ? words.t("people-told-unit", { title: post.title, unit: post.unitName })
+      ? words.t("people-told-unit", { title: post.title, unit: post.unit })
       : words.t("people-told-board"),
   };
 }

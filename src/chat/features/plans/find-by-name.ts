@@ -1,5 +1,5 @@
+import { readableBoards } from "../../../domain/people/reach.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { readableBoards } from "../../../store/people/people.ts";
 import { listPlans } from "../../../store/plan/plans.ts";
 import { type BotContext, known } from "../../context.ts";
 

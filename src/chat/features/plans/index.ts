@@ -2,8 +2,8 @@
 import { Composer } from "grammy";
 import { asSent } from "../../../cases/report/write-report.ts";
 import { openFiles } from "../../../domain/form/private.ts";
+import { readableBoards } from "../../../domain/people/reach.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { readableBoards } from "../../../store/people/people.ts";
 import { findObligations } from "../../../store/plan/obligations.ts";
 import { countDeliveries, listPlans } from "../../../store/plan/plans.ts";
 import { findReportWork } from "../../../store/report/drafts.ts";

@@ -1,6 +1,7 @@
 /** A published plan of a board this person may read. */
+
+import { checkReads } from "../../../domain/people/reach.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { readableBoards } from "../../../store/people/people.ts";
 import { findPlan, type WholePlan } from "../../../store/plan/plans.ts";
 import { type BotContext, known } from "../../context.ts";
 
@@ -8,7 +9,6 @@ import { type BotContext, known } from "../../context.ts";
 export async function readablePlan(ctx: BotContext, planId: number): Promise<WholePlan> {
   const plan = await findPlan(ctx.deps.cases.db, planId);
   if (!plan || plan.state === "draft") throw new Problem("plan-not-found");
-  const boards = readableBoards(known(ctx));
-  if (boards !== "all" && !boards.includes(plan.boardId)) throw new Problem("not-allowed");
+  checkReads(known(ctx), plan);
   return plan;
 }

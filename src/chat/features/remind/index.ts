@@ -5,8 +5,8 @@ import { ALREADY } from "../../../cases/case.ts";
 import { nudge } from "../../../cases/reminder/nudge.ts";
 import { stillOwed, urgeable, writeUrging } from "../../../cases/reminder/urge-plan.ts";
 import { writeTable } from "../../../documents/write/table.ts";
+import { boardsWith } from "../../../domain/people/reach.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { readableBoards } from "../../../store/people/people.ts";
 import { listPlans } from "../../../store/plan/plans.ts";
 import { findProof } from "../../../store/plan/proof.ts";
 import { unitsAcknowledged } from "../../../store/reminder/urged.ts";
@@ -34,7 +34,7 @@ export function remindFeature(): Composer<BotContext> {
   onCommand(composer, remindCommand, async (ctx) => {
     if (ctx.match.trim() !== "") return showOwing(ctx, await findByName(ctx, ctx.match), "all", 0);
     const { db, clock } = ctx.deps.cases;
-    const plans = (await listPlans(db, readableBoards(known(ctx)), 50, 0)).filter(
+    const plans = (await listPlans(db, boardsWith(known(ctx), "unit.urge"), 50, 0)).filter(
       (plan) => plan.state === "published",
     );
     const owing = [];

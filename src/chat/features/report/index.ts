@@ -3,6 +3,7 @@
  * finds no conversation (lost at a deploy, or never begun) is offered to the engine all the same, as the answer to
  * the question that was asked last, and the conversation is entered again.
  */
+
 import { createConversation } from "@grammyjs/conversations";
 import { Composer, InputFile } from "grammy";
 import { takeOver } from "../../../cases/report/assign-report.ts";
@@ -16,6 +17,7 @@ import {
 import { writeTemplate } from "../../../documents/write/xlsx.ts";
 import { fieldOf } from "../../../domain/form/form.ts";
 import { answeredCount, asked } from "../../../domain/form/standing.ts";
+import { ownUnits } from "../../../domain/people/reach.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { proposalOf } from "../../../store/people/hand-overs.ts";
 import { findObligations } from "../../../store/plan/obligations.ts";
@@ -133,7 +135,7 @@ function templates(composer: Composer<BotContext>): void {
 }
 
 async function writable(ctx: BotContext) {
-  const units = known(ctx).posts.map((post) => post.unitId);
+  const units = ownUnits(known(ctx));
   const { db, clock } = ctx.deps.cases;
   const owed = await findObligations(db, { units, openOnly: true }, clock.now());
   return owed.filter((one) => one.formVersionId !== null && one.planState === "published");

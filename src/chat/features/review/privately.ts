@@ -1,14 +1,11 @@
 /**
  * What is private in a report is read on a page of ours: here the board gets its link, and shuts it again.
  */
+
 import { Composer } from "grammy";
 import { ALREADY } from "../../../cases/case.ts";
-import {
-  closeReading,
-  hasPrivate,
-  makeReadingLink,
-  mayReadPrivately,
-} from "../../../cases/page/read-privately.ts";
+import { closeReading, hasPrivate, makeReadingLink } from "../../../cases/page/read-privately.ts";
+import { mayReadPrivately } from "../../../domain/people/reach.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ReviewReport } from "../../../store/report/reviews.ts";
 import { onAction } from "../../actions.ts";
@@ -19,7 +16,7 @@ import { reportPlan } from "./parts.ts";
 
 /** The button at the card of a report that holds something private, for whoever may read it. */
 export function privateButton(ctx: BotContext, report: ReviewReport): Button[] {
-  return hasPrivate(report) && mayReadPrivately(known(ctx), report)
+  return hasPrivate(report) && mayReadPrivately(known(ctx), report.plan)
     ? [{ text: ctx.words.t("read-private"), data: on.privately.data(report.id) }]
     : [];
 }

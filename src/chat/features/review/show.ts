@@ -2,8 +2,8 @@
 import { UNDO_MINUTES } from "../../../cases/review/reopen-report.ts";
 import { isReasoned, returning } from "../../../cases/review/return-report.ts";
 import { changesBetween } from "../../../domain/form/compare.ts";
+import { boardsWith, checkReads } from "../../../domain/people/reach.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { readableBoards } from "../../../store/people/people.ts";
 import {
   cameInTime,
   findEarlier,
@@ -29,7 +29,7 @@ const put = async (ctx: BotContext, screen: Screen, place: Place) => {
 
 /** Only one's own boards' reports wait for one: the standing committee reads all, and decides about its own. */
 export async function waitingFor(ctx: BotContext, planId: number | null) {
-  const boards = known(ctx).memberships.map((one) => one.boardId);
+  const boards = boardsWith(known(ctx), "report.review");
   return findWaiting(ctx.deps.cases.db, boards, planId);
 }
 
@@ -42,8 +42,7 @@ export async function showQueue(ctx: BotContext, planId: number, page: number, p
 export async function readableReport(ctx: BotContext, reportId: number): Promise<ReviewReport> {
   const report = await findReview(ctx.deps.cases.db, { id: reportId });
   if (!report) throw new Problem("button-old");
-  const boards = readableBoards(known(ctx));
-  if (boards !== "all" && !boards.includes(report.plan.boardId)) throw new Problem("not-allowed");
+  checkReads(known(ctx), report.plan);
   return report;
 }
 

@@ -1,6 +1,8 @@
 /** When a milestone recurs: shown and changed from the card of a milestone, and of a plan under way. */
+
 import { Composer } from "grammy";
 import { changeSchedule } from "../../../cases/plan/change-schedule.ts";
+import { checkDecides } from "../../../domain/people/reach.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { findPlan } from "../../../store/plan/plans.ts";
 import { onAction } from "../../actions.ts";
@@ -28,7 +30,7 @@ async function show(ctx: BotContext, planId: number, milestoneId: number, rhythm
   const plan = await findPlan(db, planId);
   const milestone = plan?.milestones.find((one) => one.id === milestoneId);
   if (!plan || !milestone) throw new Problem("button-old");
-  if (!known(ctx).memberships.some((one) => one.boardId === plan.boardId)) throw new Problem("not-allowed");
+  checkDecides(known(ctx), "plan.publish", plan);
   if (plan.state !== "draft" && plan.state !== "published") throw new Problem("button-old");
   await ctx.change(scheduleScreen(ctx.words, plan, milestone, rhythm, clock.now()));
 }

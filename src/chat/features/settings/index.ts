@@ -1,4 +1,5 @@
 /** /settings: the names this installation speaks with, and the contact it gives. */
+
 import { type Conversation, createConversation } from "@grammyjs/conversations";
 import { Composer, type Context } from "grammy";
 import {
@@ -10,6 +11,7 @@ import {
 } from "../../../cases/settings/change-setting.ts";
 import { choosePaid } from "../../../cases/settings/choose-paid.ts";
 import { may } from "../../../domain/people/permissions.ts";
+import { boardsWith } from "../../../domain/people/reach.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { parseHabits } from "../../../store/reminder/habits.ts";
 import { boardSetting, readSetting } from "../../../store/settings.ts";
@@ -54,10 +56,12 @@ const show = async (ctx: BotContext) => void (await ctx.show(await present(ctx))
 async function present(ctx: BotContext): Promise<Screen> {
   const who = known(ctx);
   const { db } = ctx.deps.cases;
-  const boardId = who.memberships[0]?.boardId ?? -1;
+  const [boardId = -1] = boardsWith(who, "setting.board");
   const board = await db.board.findUnique({ where: { id: boardId } });
+  const [habitual = -1] = boardsWith(who, "setting.habits");
+  const working = await db.board.findUnique({ where: { id: habitual } });
   const person = await db.person.findUnique({ where: { id: who.personId } });
-  const habits = parseHabits(board?.habits);
+  const habits = parseHabits(working?.habits);
   const values = {
     name: person?.name ?? "",
     phone: person?.phone ?? "",

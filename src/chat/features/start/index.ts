@@ -1,10 +1,12 @@
 /** /start, /help, /cancel, /language, and a code that somebody types without any command. */
+
 import { Composer } from "grammy";
 import { z } from "zod";
 import { enrol } from "../../../cases/people/enrol.ts";
 import { setLanguage } from "../../../cases/settings/set-language.ts";
 import { locales } from "../../../config.ts";
 import { typedCode } from "../../../domain/people/invitation.ts";
+import { isStranger } from "../../../domain/people/who.ts";
 import { action, command, onAction, onCommand } from "../../actions.ts";
 import { publishCommands } from "../../commands.ts";
 import type { BotContext } from "../../context.ts";
@@ -37,7 +39,7 @@ export function startFeature(): Composer<BotContext> {
   onAction(composer, chooseLanguage, async (ctx, locale) => {
     if (ctx.who) {
       await setLanguage(ctx.deps.cases, ctx.who, locale, ctx.key);
-      ctx.who = { ...ctx.who, locale };
+      ctx.who = ctx.who.speaking(locale);
       await publishCommands(ctx, ctx.who);
     }
     ctx.words = ctx.deps.wordsFor(locale);
@@ -50,8 +52,7 @@ export function startFeature(): Composer<BotContext> {
 export function typedCodeFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.on("message:text", async (ctx, next) => {
-    const stranger = !ctx.who || ctx.who.roles.includes("stranger");
-    if (stranger && typedCode(ctx.message.text)) await tryCode(ctx, ctx.message.text);
+    if (isStranger(ctx.who) && typedCode(ctx.message.text)) await tryCode(ctx, ctx.message.text);
     else await next();
   });
   return composer;
@@ -73,5 +74,5 @@ async function tryCode(ctx: BotContext, text: string): Promise<void> {
     locale: ctx.words.locale,
   };
   const outcome = await enrol(ctx.deps.cases, newcomer, code, ctx.key);
-  await ctx.show(enrolled(ctx.words, typeof outcome === "object" ? outcome : { kind: "pending", place: "" }));
+  await ctx.show(enrolled(ctx.words, outcome, ctx.who));
 }

@@ -1,21 +1,21 @@
 import type { Enrolled } from "../../../cases/people/enrol.ts";
 import { type Locale, locales } from "../../../config.ts";
 import { may } from "../../../domain/people/permissions.ts";
+import { callingsOf, isStranger, type Who } from "../../../domain/people/who.ts";
 import type { Words } from "../../../i18n.ts";
-import type { Who } from "../../../store/people/people.ts";
 import type { Action } from "../../actions.ts";
 import { commandsFor } from "../../commands.ts";
 import { lines, type Screen } from "../../screen.ts";
 
 export function welcome(words: Words, who: Who | null): Screen {
-  if (!who || who.roles.includes("stranger")) return { text: words.t("start-stranger") };
+  if (!who || isStranger(who)) return { text: words.t("start-stranger") };
   return {
     text: lines(words.t("start-known", { name: who.name }), seats(words, who), "", commandList(words, who)),
   };
 }
 
 export function help(words: Words, who: Who | null): Screen {
-  if (!who || who.roles.includes("stranger")) return { text: words.t("start-stranger") };
+  if (!who || isStranger(who)) return { text: words.t("start-stranger") };
   const hints = [
     may(who.roles, "report.write") && words.t("start-help-unit"),
     may(who.roles, "plan.publish") && words.t("start-help-board"),
@@ -32,13 +32,13 @@ export function help(words: Words, who: Who | null): Screen {
 
 /** "Bí thư Chi bộ Sở A" and "Ban Tuyên giáo" under each other: a person may sit in several places. */
 function seats(words: Words, who: Who): string {
-  const posts = who.posts.map((post) =>
-    words.t("start-seat-unit", { title: post.title, unit: post.unitName }),
-  );
-  const boards = who.memberships.map((one) =>
-    words.t("start-seat-board", { role: words.t(`people-role-${one.role}`), board: one.boardName }),
-  );
-  return [...posts, ...boards].join("\n");
+  const { posts, seats } = callingsOf(who);
+  return [
+    ...posts.map(({ title, unit }) => words.t("start-seat-unit", { title, unit })),
+    ...seats.map(({ role, board }) =>
+      words.t("start-seat-board", { role: words.t(`people-role-${role}`), board }),
+    ),
+  ].join("\n");
 }
 
 function commandList(words: Words, who: Who): string {
@@ -60,7 +60,9 @@ export function languages(words: Words, choose: Action<[Locale]>): Screen {
   };
 }
 
-export function enrolled(words: Words, outcome: Enrolled): Screen {
+/** What a code has done; where that was before this update came, who the person is by now. */
+export function enrolled(words: Words, outcome: Enrolled, who: Who | null): Screen {
   if (outcome.kind === "administrator") return { text: words.t("start-administrator") };
-  return { text: words.t(outcome.place ? "start-pending" : "start-pending-again", { place: outcome.place }) };
+  if (outcome.kind === "known") return welcome(words, who);
+  return { text: words.t("start-pending", { place: outcome.place }) };
 }

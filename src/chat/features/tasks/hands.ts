@@ -1,11 +1,12 @@
 /** Who does what in the units of one person. */
+import { ledUnits } from "../../../domain/people/reach.ts";
+import type { Who } from "../../../domain/people/who.ts";
 import type { GiveTo } from "../../../store/people/hand-overs.ts";
-import type { Who } from "../../../store/people/people.ts";
 import type { ObligationRow } from "../../../store/plan/obligations.ts";
 import type { Hands } from "./view.ts";
 
 export function handsOf(who: Who, owed: readonly ObligationRow[], web: boolean): Hands {
-  const leads = new Set(who.posts.filter((post) => post.kind === "secretary").map((post) => post.unitId));
+  const leads = new Set(ledUnits(who));
   const give = new Map<number, GiveTo>();
   const given = new Map<number, string>();
   for (const { id, unitId, givenTo, holders } of owed) {

@@ -1,5 +1,7 @@
 /** /tasks: what is owed, most urgent first. */
+
 import { Composer } from "grammy";
+import { ownUnits } from "../../../domain/people/reach.ts";
 import { findObligations } from "../../../store/plan/obligations.ts";
 import { command, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
@@ -14,12 +16,12 @@ export function tasksFeature(): Composer<BotContext> {
     const { db, clock } = ctx.deps.cases;
     const who = known(ctx);
     const now = clock.now();
-    const rows = await findObligations(db, { units: who.posts.map((post) => post.unitId) }, now);
+    const rows = await findObligations(db, { units: ownUnits(who) }, now);
     const screen = tasks(
       ctx.words,
       rows,
       now,
-      who.posts.length > 1,
+      ownUnits(who).length > 1,
       handsOf(who, rows, ctx.deps.cases.webUrl() !== null),
     );
     await ctx.show(screen);

@@ -5,6 +5,7 @@ import { isHeldByOther } from "../../../cases/report/write-report.ts";
 import { reportActions } from "../../../chat/features/report/actions.ts";
 import { review } from "../../../chat/features/report/view.ts";
 import { nextOf } from "../../../domain/form/advance.ts";
+import { writesFor } from "../../../domain/people/reach.ts";
 import { findWhoByPerson } from "../../../store/people/people.ts";
 import { findReportWork } from "../../../store/report/drafts.ts";
 import { notice } from "../../notice.ts";
@@ -17,9 +18,7 @@ export const kind = notice({
   async facts({ db, channel }, { obligationId }, { personId }) {
     const work = await findReportWork(db, obligationId);
     const by = await findWhoByPerson(db, channel, personId);
-    const mine =
-      by?.posts.some((post) => post.unitId === work?.unitId) || by?.acting?.obligationId === obligationId;
-    if (!work?.draft || !by || !mine || isHeldByOther(work.draft, by)) return null;
+    if (!work?.draft || !by || !writesFor(by, work) || isHeldByOther(work.draft, by)) return null;
     return { work, draft: work.draft, proposes: mustPropose(by, work) };
   },
   words(words, { work, draft, proposes }) {
