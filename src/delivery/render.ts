@@ -1,6 +1,6 @@
 /** What a delivery says, decided at the moment it is sent: null where there is no reason left to send it. */
-import { announcement } from "../chat/features/announcement/view.ts";
-import { reminder } from "../chat/features/reminder/view.ts";
+import { announcement } from "../chat/phrases/announcement.ts";
+import { reminder } from "../chat/phrases/reminder.ts";
 import type { Words, WordsFor } from "../i18n.ts";
 import type { Db } from "../store/database.ts";
 import { findReminderItems, overtaken } from "../store/reminder/reminders.ts";

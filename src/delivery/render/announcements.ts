@@ -1,5 +1,5 @@
 /** Announcements made ready in handfuls: what their plan and their units share is read once. */
-import { announcement } from "../../chat/features/announcement/view.ts";
+import { announcement } from "../../chat/phrases/announcement.ts";
 import type { WordsFor } from "../../i18n.ts";
 import type { Db } from "../../store/database.ts";
 import { announcedPlans, firstObligations } from "../../store/sending/announcements.ts";

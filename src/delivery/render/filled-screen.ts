@@ -2,7 +2,7 @@
 import { mustPropose } from "../../cases/report/propose-report.ts";
 import { isHeldByOther } from "../../cases/report/write-report.ts";
 import { reportActions } from "../../chat/features/report/actions.ts";
-import { review } from "../../chat/features/report/view.ts";
+import { review } from "../../chat/questions/answers.ts";
 import type { Screen } from "../../chat/screen.ts";
 import { nextOf } from "../../domain/form/advance.ts";
 import type { Words } from "../../i18n.ts";

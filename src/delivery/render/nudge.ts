@@ -2,8 +2,9 @@
  * What a nudge says when it is sent: the reminder with the board's own line, the signed letter, or, where it has no
  * items, the announcement once more, to the deputy of a unit that has not taken note. Null where nothing is left.
  */
-import { announcement } from "../../chat/features/announcement/view.ts";
+
 import { letterMessage, nudgeMessage } from "../../chat/features/remind/nudge-view.ts";
+import { announcement } from "../../chat/phrases/announcement.ts";
 import type { Words } from "../../i18n.ts";
 import type { Db } from "../../store/database.ts";
 import { findReminderItems } from "../../store/reminder/reminders.ts";

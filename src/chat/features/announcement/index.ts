@@ -8,10 +8,10 @@ import { findAnnouncement } from "../../../store/sending/announcements.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { isUnchanged } from "../../middleware/identify.ts";
+import { buttonsOf } from "../../phrases/announcement.ts";
 import { keyboardOf } from "../../screen.ts";
 import { announcementActions } from "./actions.ts";
 import { calendarOf } from "./calendar.ts";
-import { buttonsOf } from "./view.ts";
 
 export function announcementFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();

@@ -7,10 +7,10 @@ import type { Words } from "../../../i18n.ts";
 import type { ObligationRow } from "../../../store/plan/obligations.ts";
 import type { WholePlan } from "../../../store/plan/plans.ts";
 import type { BoardReport } from "../../../store/report/reports.ts";
+import { ofPeriod, periodText, planName, planShort } from "../../phrases/plan.ts";
+import { figuresOf, outageLine } from "../../phrases/sent-report.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { planActions } from "../plans/actions.ts";
-import { ofPeriod, periodText, planName, planShort } from "../plans/names.ts";
-import { figuresOf, outageLine } from "../report/view.ts";
 import { reviewActions } from "../review/actions.ts";
 
 const MOST_REPORTS = 12;

@@ -5,9 +5,9 @@ import { tally } from "../../../domain/obligation/status.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ObligationRow } from "../../../store/plan/obligations.ts";
 import type { PlanStanding } from "../../../store/reminder/standing-of-plan.ts";
+import { ofPeriod, planName, planShort } from "../../phrases/plan.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { planActions } from "../plans/actions.ts";
-import { ofPeriod, planName, planShort } from "../plans/names.ts";
 import { remindActions } from "../remind/actions.ts";
 
 const MOST_NAMES = 40;

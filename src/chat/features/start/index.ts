@@ -1,24 +1,17 @@
 /** /start, /help, /cancel, /language, and a code that somebody types without any command. */
 import { Composer } from "grammy";
-import { z } from "zod";
 import { enrol } from "../../../cases/people/enrol.ts";
 import { setLanguage } from "../../../cases/settings/set-language.ts";
-import { locales } from "../../../config.ts";
 import { typedCode } from "../../../domain/people/invitation.ts";
-import { action, command, onAction, onCommand } from "../../actions.ts";
+import { onAction, onCommand } from "../../actions.ts";
 import { publishCommands } from "../../commands.ts";
 import type { BotContext } from "../../context.ts";
+import { cancelCommand, chooseLanguage, helpCommand, languageCommand, startCommand } from "./actions.ts";
 import { cancelled, enrolled, help, languages, welcome } from "./view.ts";
-
-const start = command("start", "chat.use");
-const helpCommand = command("help", "chat.use");
-const cancel = command("cancel", "chat.use");
-const language = command("language", "chat.use");
-const chooseLanguage = action("lang", "chat.use", [z.enum(locales)]);
 
 export function startFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
-  onCommand(composer, start, async (ctx) => {
+  onCommand(composer, startCommand, async (ctx) => {
     await ctx.conversation.exitAll();
     if (ctx.match) await tryCode(ctx, ctx.match);
     else await ctx.show(welcome(ctx.words, ctx.who));
@@ -26,13 +19,13 @@ export function startFeature(): Composer<BotContext> {
   onCommand(composer, helpCommand, async (ctx) => {
     await ctx.show(help(ctx.words, ctx.who));
   });
-  onCommand(composer, cancel, async (ctx) => {
+  onCommand(composer, cancelCommand, async (ctx) => {
     const active = Object.keys(ctx.conversation.active()).length > 0;
     await ctx.conversation.exitAll();
     await ctx.show(cancelled(ctx.words, active));
   });
-  onCommand(composer, language, async (ctx) => {
-    await ctx.show(languages(ctx.words, chooseLanguage));
+  onCommand(composer, languageCommand, async (ctx) => {
+    await ctx.show(languages(ctx.words));
   });
   onAction(composer, chooseLanguage, async (ctx, locale) => {
     if (ctx.who) {

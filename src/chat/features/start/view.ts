@@ -1,11 +1,11 @@
 import type { Enrolled } from "../../../cases/people/enrol.ts";
-import { type Locale, locales } from "../../../config.ts";
+import { locales } from "../../../config.ts";
 import { may } from "../../../domain/people/permissions.ts";
 import type { Words } from "../../../i18n.ts";
 import type { Who } from "../../../store/people/people.ts";
-import type { Action } from "../../actions.ts";
 import { commandsFor } from "../../commands.ts";
 import { lines, type Screen } from "../../screen.ts";
+import { chooseLanguage } from "./actions.ts";
 
 export function welcome(words: Words, who: Who | null): Screen {
   if (!who || who.roles.includes("stranger")) return { text: words.t("start-stranger") };
@@ -51,11 +51,14 @@ export function cancelled(words: Words, active: boolean): Screen {
   return { text: words.t(active ? "start-cancelled" : "start-nothing-to-cancel") };
 }
 
-export function languages(words: Words, choose: Action<[Locale]>): Screen {
+export function languages(words: Words): Screen {
   return {
     text: words.t("start-language"),
     buttons: [
-      locales.map((locale) => ({ text: words.t(`start-language-${locale}`), data: choose.data(locale) })),
+      locales.map((locale) => ({
+        text: words.t(`start-language-${locale}`),
+        data: chooseLanguage.data(locale),
+      })),
     ],
   };
 }

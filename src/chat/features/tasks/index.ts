@@ -1,12 +1,11 @@
 /** /tasks: what is owed, most urgent first. */
 import { Composer } from "grammy";
 import { findObligations } from "../../../store/plan/obligations.ts";
-import { command, onCommand } from "../../actions.ts";
+import { onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
+import { tasksCommand } from "./actions.ts";
 import { handsOf } from "./hands.ts";
 import { tasks } from "./view.ts";
-
-const tasksCommand = command("tasks", "task.read");
 
 export function tasksFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();

@@ -1,8 +1,8 @@
 /** A published plan of a board this person may read. */
-import { Problem } from "../../../domain/problem.ts";
-import { readableBoards } from "../../../store/people/people.ts";
-import { findPlan, type WholePlan } from "../../../store/plan/plans.ts";
-import { type BotContext, known } from "../../context.ts";
+import { Problem } from "../../domain/problem.ts";
+import { readableBoards } from "../../store/people/people.ts";
+import { findPlan, type WholePlan } from "../../store/plan/plans.ts";
+import { type BotContext, known } from "../context.ts";
 
 /** Throws plan-not-found, not-allowed. */
 export async function readablePlan(ctx: BotContext, planId: number): Promise<WholePlan> {
