@@ -21,8 +21,10 @@ import { cursorOf, type Next, nextOf } from "../../../domain/form/advance.ts";
 import { expected } from "../../../domain/form/answer.ts";
 import { type Change, changesBetween } from "../../../domain/form/compare.ts";
 import { type Form, fieldOf } from "../../../domain/form/form.ts";
+import { readSaying } from "../../../domain/message/saying.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { registerFor } from "../../../store/form/register.ts";
+import type { Asks } from "../../../store/people/people.ts";
 import type { ReportWork } from "../../../store/report/drafts.ts";
 import { findEarlier, findReview } from "../../../store/report/reviews.ts";
 import { isSeen } from "../../../store/seen-updates.ts";
@@ -163,6 +165,7 @@ export async function takeTurn(ctx: BotContext, obligationId: number): Promise<O
   if (!message || message.text?.startsWith("/")) return "elsewhere";
   const asks = known(ctx).last?.asks;
   let step = stepOf(message);
+  if (step?.kind === "text" && !isAsked(asks, obligationId) && readSaying(step.text)) return "elsewhere";
   try {
     step = await listOf(ctx, obligationId, step, message);
   } catch (error) {
@@ -193,6 +196,13 @@ export async function takeTurn(ctx: BotContext, obligationId: number): Promise<O
   if (field) await ctx.show(stray(ctx.words, obligationId, field), { replyTo: message.message_id });
   return "stayed";
 }
+
+/**
+ * Whether a question of this report is the bot's last word. The closing screen asks nothing, nor does a list shown
+ * since: words that stand for a button are no answer there.
+ */
+const isAsked = (asks: Asks | null | undefined, obligationId: number): boolean =>
+  asks?.obligationId === obligationId && asks.field !== "review" && asks.field !== "nil";
 
 /** Gives an answer to the case and says what it meant. */
 export async function give(ctx: BotContext, obligationId: number, given: Given): Promise<Outcome> {

@@ -1,4 +1,3 @@
-import type { Enrolled } from "../../../cases/people/enrol.ts";
 import { locales } from "../../../config.ts";
 import { may } from "../../../domain/people/permissions.ts";
 import type { Words } from "../../../i18n.ts";
@@ -61,9 +60,4 @@ export function languages(words: Words): Screen {
       })),
     ],
   };
-}
-
-export function enrolled(words: Words, outcome: Enrolled): Screen {
-  if (outcome.kind === "administrator") return { text: words.t("start-administrator") };
-  return { text: words.t(outcome.place ? "start-pending" : "start-pending-again", { place: outcome.place }) };
 }
