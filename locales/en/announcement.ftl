@@ -17,6 +17,7 @@ announcement-report-button = Report
 announcement-calendar = Calendar
 announcement-noted = Noted. Thank you.
 announcement-noted-before = You have already tapped “Received”.
+announcement-noted-words = Noted: { $unit } has received { $plan }, { $moment }.
 announcement-preview = This is a preview: the units will see exactly this.
 announcement-calendar-sent = Open this file to put the deadline in your phone’s calendar.
 

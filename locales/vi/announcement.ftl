@@ -17,6 +17,7 @@ announcement-report-button = Báo cáo
 announcement-calendar = Lịch
 announcement-noted = Đã ghi nhận. Cảm ơn đồng chí.
 announcement-noted-before = Đồng chí đã bấm “Đã nhận” trước đó.
+announcement-noted-words = Đã ghi: { $unit } đã nhận { $plan }, { $moment }.
 announcement-preview = Đây là bản xem trước: đơn vị sẽ thấy đúng như vậy.
 announcement-calendar-sent = Mở tệp này để đưa hạn vào lịch của điện thoại.
 

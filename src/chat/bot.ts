@@ -5,15 +5,12 @@
  *  2 error boundary  expected errors are said, bugs apologised for with a number
  *  3 identify         who writes, in which language; ways to answer; groups and other bots are dropped
  *  4 conversations    the plugin's state of this chat is at hand
- *  5 global commands  /start /help /cancel /language work in the middle of everything
- *  6 waits            whatever waits for words: a plan or a field of it, a setting, a name, a reason, a code, the
- *                     signed copy, the report being written
- *  7 features         commands and buttons
- *  8 typed code       words of a stranger that may be an invitation
- *  9 what is left     "that button is old", "I did not understand"
+ *  5 words            what people write, tap and send, offered in turn: commands that work anywhere, replies, whatever
+ *                     waits for words, commands and buttons, codes, words that stand for a button (words.ts)
+ *  6 what is left     a block of the bot, "that button is old"
  */
 import { conversations } from "@grammyjs/conversations";
-import { type ApiClientOptions, Bot } from "grammy";
+import { type ApiClientOptions, Bot, Composer } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import type { BotContext, ChatDeps } from "./context.ts";
 import { conversationStorage } from "./conversation-storage.ts";
@@ -38,12 +35,13 @@ import { openReportFeature, reportFeature } from "./features/report/index.ts";
 import { reviewFeature, reviewWait } from "./features/review/index.ts";
 import { scheduleFeature } from "./features/schedule/index.ts";
 import { settingsFeature, settingsWait } from "./features/settings/index.ts";
-import { startFeature, typedCodeFeature } from "./features/start/index.ts";
+import { startFeature } from "./features/start/index.ts";
 import { tasksFeature } from "./features/tasks/index.ts";
 import { verifyFeature, verifyWait } from "./features/verify/index.ts";
 import { errorBoundary } from "./middleware/error-boundary.ts";
 import { identify } from "./middleware/identify.ts";
 import { oneAtATime } from "./middleware/one-at-a-time.ts";
+import { words } from "./middleware/words.ts";
 
 /** The kinds of updates we ask the messenger for. */
 export const allowedUpdates = ["message", "edited_message", "callback_query", "my_chat_member"] as const;
@@ -55,48 +53,56 @@ export interface BotOptions {
   botInfo?: UserFromGetMe;
 }
 
+/** Whatever waits for words, in the order in which it is asked whether they are for it. */
+const questions = () =>
+  new Composer<BotContext>(
+    broadcastWaits(),
+    settingsWait(),
+    registerWait(),
+    daysOffWait(),
+    formsWait(),
+    trialWait(),
+    reviewWait(),
+    verifyWait(),
+    signWait(),
+    extendWait(),
+    remindWait(),
+    openReportFeature(),
+  );
+
+const features = () =>
+  new Composer<BotContext>(
+    reportFeature(),
+    handOverFeature(),
+    tasksFeature(),
+    announcementFeature(),
+    reminderFeature(),
+    extendFeature(),
+    remindFeature(),
+    broadcastFeature(),
+    plansFeature(),
+    campaignFeature(),
+    ladderFeature(),
+    scheduleFeature(),
+    formsFeature(),
+    trialFeature(),
+    reviewFeature(),
+    historyFeature(),
+    verifyFeature(),
+    peopleFeature(),
+    registerFeature(),
+    paperFeature(),
+    settingsFeature(),
+    daysOffFeature(),
+  );
+
 export function createBot({ token, client, botInfo }: BotOptions, deps: ChatDeps): Bot<BotContext> {
   const bot = new Bot<BotContext>(token, { client, ...(botInfo ? { botInfo } : {}) });
   bot.use(oneAtATime(deps));
   bot.use(errorBoundary(deps));
   bot.use(identify(deps));
   bot.use(conversations({ storage: conversationStorage() }));
-  bot.use(startFeature());
-  bot.use(broadcastWaits());
-  bot.use(settingsWait());
-  bot.use(registerWait());
-  bot.use(daysOffWait());
-  bot.use(formsWait());
-  bot.use(trialWait());
-  bot.use(reviewWait());
-  bot.use(verifyWait());
-  bot.use(signWait());
-  bot.use(extendWait());
-  bot.use(remindWait());
-  bot.use(openReportFeature());
-  bot.use(reportFeature());
-  bot.use(handOverFeature());
-  bot.use(tasksFeature());
-  bot.use(announcementFeature());
-  bot.use(reminderFeature());
-  bot.use(extendFeature());
-  bot.use(remindFeature());
-  bot.use(broadcastFeature());
-  bot.use(plansFeature());
-  bot.use(campaignFeature());
-  bot.use(ladderFeature());
-  bot.use(scheduleFeature());
-  bot.use(formsFeature());
-  bot.use(trialFeature());
-  bot.use(reviewFeature());
-  bot.use(historyFeature());
-  bot.use(verifyFeature());
-  bot.use(peopleFeature());
-  bot.use(registerFeature());
-  bot.use(paperFeature());
-  bot.use(settingsFeature());
-  bot.use(daysOffFeature());
-  bot.use(typedCodeFeature());
+  bot.use(words({ anywhere: startFeature(), questions: questions(), features: features() }));
   bot.use(fallback());
   // Everything expected has been answered above; this is for the plugin's own errors and the like.
   bot.catch(({ error, ctx }) =>

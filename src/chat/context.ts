@@ -45,6 +45,8 @@ interface OurFlavor {
   change(screen: Screen): Promise<void>;
   /** Changes one of the bot's messages, which remains its last word. */
   rewrite(messageId: number, screen: Screen, asks: Asks | null): Promise<void>;
+  /** The tap is one that words stand for (typed-tap.ts): what it does is said in the chat, and in full. */
+  typed?: boolean;
   /** Answers a tap, once; later calls do nothing. */
   answerTap(text?: string): Promise<void>;
 }

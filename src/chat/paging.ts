@@ -3,6 +3,9 @@ import type { Words } from "../i18n.ts";
 import type { Action } from "./actions.ts";
 import type { Button } from "./screen.ts";
 
+/** Names on one page of a list of units. */
+export const NAMES_PAGE = 20;
+
 export function paged<T>(
   all: readonly T[],
   page: number,

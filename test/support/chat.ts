@@ -21,6 +21,7 @@
  *   bí thư A> <mở liên kết>       opens the newest address in the own chat; <mở liên kết cũ>: the one before that
  *   bí thư A> <trang: 1=12/4 | 4=Trực tiếp | [Lưu lại]>   types beside the questions of that page, and presses
  *   bí thư A> <trang: 2=<tệp trang-2.png> | [Lưu lại]>   chooses a file there
+ *   bí thư A> <trả lời [Đã nhận]: rõ>   a reply to the newest message that has such a button
  *   bí thư A> <sửa 45: 46>        edits the own message that says 45
  *   bí thư A> <cùng lúc: 45 | 46> two messages before the bot has answered the first
  *   # …                           a remark
@@ -212,7 +213,11 @@ async function act(world: World, who: Role, does: string): Promise<void> {
       bytes: Buffer.from("x"),
       size: Number(rest.split(" ")[0]) * 1_048_576,
     });
-  else if (special.startsWith("chuyển tiếp: ")) api.sendText(id, special.slice(13), { forward: true });
+  else if (special.startsWith("trả lời [")) {
+    const [, button = "", text = ""] = /^trả lời \[(.+?)\]: (.+)$/s.exec(special) ?? [];
+    const [replyTo] = buttonOf(api.chat(id), button, false);
+    api.sendText(id, text, { replyTo });
+  } else if (special.startsWith("chuyển tiếp: ")) api.sendText(id, special.slice(13), { forward: true });
   else if (special.startsWith("dán: "))
     for (const part of pieces(bytesOf(special.slice(5)).toString("utf8"))) api.sendText(id, part);
   else if (special.startsWith("cùng lúc: "))

@@ -1,6 +1,6 @@
 /** The plan, as the secretary of one unit is told of it. What a plan and its units share is read once for a handful. */
 import { z } from "zod";
-import { announcement } from "../../chat/features/announcement/view.ts";
+import { announcement } from "../../chat/phrases/announcement.ts";
 import { announcedPlans, firstObligations } from "../../store/sending/announcements.ts";
 import { handful, holders } from "../message.ts";
 import { id } from "../unreadable.ts";

@@ -3,8 +3,8 @@
  * one thing owed, the announcement once more, to the deputy of a unit that has not taken note.
  */
 import { z } from "zod";
-import { announcement } from "../../chat/features/announcement/view.ts";
 import { letterMessage, nudgeMessage } from "../../chat/features/remind/nudge-view.ts";
+import { announcement } from "../../chat/phrases/announcement.ts";
 import { holdsPost } from "../../store/people/posts.ts";
 import { findReminderItems } from "../../store/reminder/reminders.ts";
 import { unitsAcknowledged } from "../../store/reminder/urged.ts";

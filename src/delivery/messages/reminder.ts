@@ -1,6 +1,6 @@
 /** What the clock reminds a person of, the rungs of one morning as one message. */
 import { z } from "zod";
-import { reminder } from "../../chat/features/reminder/view.ts";
+import { reminder } from "../../chat/phrases/reminder.ts";
 import { findReminderItems, overtaken } from "../../store/reminder/reminders.ts";
 import { message, readersOfItems } from "../message.ts";
 import { plain } from "../outgoing.ts";

@@ -36,3 +36,51 @@ export function typedCode(text: string): string | null {
     .replace(/[\s\-–—_.]/g, "");
   return /^[0-9A-Z]{6,64}$/.test(code) ? code : null;
 }
+
+const FOUR = "[2-9A-HJKMNP-TV-Z]{4}";
+/** Also where one could begin inside another: of "nhan K7MP 2QRS" the code is the second. */
+const EIGHT = new RegExp(
+  `(?<![\\p{L}\\p{N}\\p{M}])(?=((${FOUR})([\\s\\-–—_.]{0,3})(${FOUR}))(?![\\p{L}\\p{N}\\p{M}]))`,
+  "giu",
+);
+
+export interface PossibleCode {
+  code: string;
+  /** Written as nobody writes words: with a digit, in capitals, or alone. Anything else may be chance: "nhan than". */
+  sure: boolean;
+}
+
+/** Invitation codes that may stand in a message, "mã của tôi là K7MP-2QRS", the likeliest first. */
+export function codesIn(text: string): PossibleCode[] {
+  const said = text.normalize("NFC").trim().slice(0, LONGEST_TEXT);
+  const found = new Map<string, boolean>();
+  const add = (typed: string, between: string) => {
+    const code = typed.replace(/[\s\-–—_.]/g, "").toUpperCase();
+    const words = /\s/.test(between) || /\p{Ll}/u.test(typed);
+    const sure = /\d/.test(code) || !words || (typed === said && !/\s/.test(between));
+    found.set(code, sure || (found.get(code) ?? false));
+  };
+  for (const match of said.matchAll(EIGHT)) {
+    const [, whole = "", , between = ""] = match;
+    add(whole, between);
+  }
+  // Letter by letter, as somebody reads it out: only where nothing else is said.
+  const alone = typedCode(said);
+  if (alone && found.size === 0 && new RegExp(`^${FOUR}${FOUR}$`).test(alone))
+    found.set(alone, /\d/.test(alone));
+  return [...found].map(([code, sure]) => ({ code, sure })).sort((a, b) => Number(b.sure) - Number(a.sure));
+}
+
+/** Nobody looks for a code beyond this. */
+const LONGEST_TEXT = 500;
+
+/**
+ * ADMIN_CODE is free: one word of letters and digits with a digit in it, or in capitals. A telephone number is none,
+ * nor are words, so that a greeting never counts as a guess. `/start CODE` takes any.
+ */
+export function ownersCode(text: string): string | null {
+  const said = text.trim();
+  const code = /\s/.test(said) ? null : typedCode(said);
+  if (!code || /^\d{9,12}$/.test(code)) return null;
+  return /\d/.test(said) || said === said.toUpperCase() ? code : null;
+}

@@ -71,3 +71,36 @@ export async function firstObligations(
      ORDER BY m."planId", o."unitId", m."ordinal", o."dueBefore", o."id"`;
   return new Map(rows.map((row) => [`${row.planId}:${row.unitId}`, row.id]));
 }
+
+export interface OpenAnnouncement {
+  deliveryId: number;
+  unitName: string;
+  planNumber: string | null;
+  planTitle: string;
+  /** Where it stands in this account's chat; null where it was sent by another way. */
+  messageId: number | null;
+}
+
+/** Announcements of published plans that reached a unit of somebody's and that nobody has taken note of, oldest first. */
+export function openAnnouncements(
+  db: Db,
+  personId: number,
+  units: readonly number[],
+  accountId: number,
+): Promise<OpenAnnouncement[]> {
+  return db.$queryRaw<OpenAnnouncement[]>`
+    SELECT * FROM (
+      SELECT DISTINCT ON (d."campaignId", d."unitId") d."id" AS "deliveryId", u."name" AS "unitName",
+             p."number" AS "planNumber", p."title" AS "planTitle", d."sentAt",
+             (SELECT t."messageId" FROM "Attempt" t WHERE t."deliveryId" = d."id" AND t."accountId" = ${accountId}
+               ORDER BY t."id" DESC LIMIT 1) AS "messageId"
+        FROM "Delivery" d
+        JOIN "Campaign" c ON c."id" = d."campaignId" AND c."kind" = 'announcement'
+        JOIN "Plan" p ON p."id" = c."planId" AND p."state" = 'published'
+        JOIN "Unit" u ON u."id" = d."unitId"
+       WHERE d."unitId" = ANY(${[...units]}::int[]) AND d."sentAt" IS NOT NULL
+         AND NOT EXISTS (SELECT 1 FROM "Delivery" e WHERE e."campaignId" = d."campaignId" AND e."unitId" = d."unitId"
+                          AND e."acknowledgedAt" IS NOT NULL)
+       ORDER BY d."campaignId", d."unitId", (d."personId" = ${personId}) DESC, d."id" DESC
+    ) AS open ORDER BY "sentAt", "deliveryId"`;
+}

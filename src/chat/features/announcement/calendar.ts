@@ -2,7 +2,7 @@
 import { lastDayOf } from "../../../domain/moment.ts";
 import type { Words } from "../../../i18n.ts";
 import type { WholePlan } from "../../../store/plan/plans.ts";
-import { milestoneWhen, planName } from "../plans/names.ts";
+import { milestoneWhen, planName } from "../../phrases/plan.ts";
 
 export function calendarOf(words: Words, plan: WholePlan, now: Date) {
   return plan.milestones

@@ -10,10 +10,11 @@ import { findAnnouncement } from "../../../store/sending/announcements.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { isUnchanged } from "../../middleware/identify.ts";
+import { buttonsOf } from "../../phrases/announcement.ts";
+import { planName } from "../../phrases/plan.ts";
 import { keyboardOf } from "../../screen.ts";
 import { announcementActions } from "./actions.ts";
 import { calendarOf } from "./calendar.ts";
-import { buttonsOf } from "./view.ts";
 
 export function announcementFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
@@ -33,6 +34,7 @@ export function announcementFeature(): Composer<BotContext> {
           ctx.deps.log.warn({ err: error }, "the buttons of an announcement could not be changed");
       }
     }
+    if (ctx.typed && about && typeof outcome === "object") return acknowledged(ctx, about, outcome.at);
     const again = typeof outcome === "object" && outcome.again;
     return ctx.words.t(again ? "announcement-noted-before" : "announcement-noted");
   });
@@ -53,3 +55,15 @@ export function announcementFeature(): Composer<BotContext> {
   onAction(composer, announcementActions.preview, async (ctx) => ctx.words.t("announcement-preview"));
   return composer;
 }
+
+/** Whoever has written it sees no button change its face: said is who, what and when. */
+const acknowledged = (
+  { words }: BotContext,
+  { plan, addressee }: { plan: Parameters<typeof planName>[1]; addressee: { unit: string } },
+  at: Date,
+) =>
+  words.t("announcement-noted-words", {
+    unit: addressee.unit,
+    plan: planName(words, plan),
+    moment: words.moment(at),
+  });

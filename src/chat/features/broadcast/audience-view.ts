@@ -5,8 +5,8 @@ import { isQuiet, nextGoodMoment } from "../../../domain/reminder/quiet-hours.ts
 import type { Words } from "../../../i18n.ts";
 import type { UnitContact } from "../../../store/people/people.ts";
 import { type Audience, unitsOf, type WholePlan } from "../../../store/plan/plans.ts";
+import { planShort } from "../../phrases/plan.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
-import { planShort } from "../plans/names.ts";
 import { broadcastActions as on } from "./actions.ts";
 import { mark } from "./view.ts";
 

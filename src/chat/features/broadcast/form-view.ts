@@ -6,8 +6,8 @@ import type { Words } from "../../../i18n.ts";
 import type { FormLine } from "../../../store/form/forms.ts";
 import type { PlanMilestone, WholePlan } from "../../../store/plan/plans.ts";
 import { paged } from "../../paging.ts";
+import { planShort } from "../../phrases/plan.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
-import { planShort } from "../plans/names.ts";
 import { broadcastActions as on } from "./actions.ts";
 import { mark } from "./view.ts";
 

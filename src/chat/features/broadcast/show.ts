@@ -13,8 +13,8 @@ import { findPlan, type PlanMilestone, unitsOf, type WholePlan } from "../../../
 import { readCalendar } from "../../../store/reminder/ladders.ts";
 import { boardSetting, readSetting } from "../../../store/settings.ts";
 import { type BotContext, known } from "../../context.ts";
+import { announcement } from "../../phrases/announcement.ts";
 import { keyboardOf, type Screen } from "../../screen.ts";
-import { announcement } from "../announcement/view.ts";
 import { audience, confirm, singleUnits } from "./audience-view.ts";
 import { chooseForm, formPart, previewForms, versionOf } from "./form-view.ts";
 import { card, milestoneCard } from "./view.ts";

@@ -7,10 +7,10 @@ import type { Words } from "../../../i18n.ts";
 import type { UnitContact } from "../../../store/people/people.ts";
 import { type PlanMilestone, unitsOf, type WholePlan } from "../../../store/plan/plans.ts";
 import { ladderOf } from "../../../store/reminder/ladders.ts";
+import { dayOffWarnings, ladderText } from "../../phrases/ladder.ts";
+import { milestoneWhen, planName, planShort } from "../../phrases/plan.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { ladderActions } from "../ladder/actions.ts";
-import { dayOffWarnings, ladderText } from "../ladder/view.ts";
-import { milestoneWhen, planName, planShort } from "../plans/names.ts";
 import { scheduleActions } from "../schedule/actions.ts";
 import { broadcastActions as on } from "./actions.ts";
 

@@ -13,11 +13,11 @@ import {
 import { announcementOutcome } from "../../../store/sending/deliveries.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
-import { planShort } from "../plans/names.ts";
-import { readablePlan } from "../plans/readable.ts";
+import { readablePlan } from "../../lookup/plan.ts";
+import { silentOf } from "../../lookup/silent.ts";
+import { planShort } from "../../phrases/plan.ts";
 import { campaignActions as on } from "./actions.ts";
 import { outcomeTable } from "./outcome-table.ts";
-import { silentOf } from "./silent.ts";
 import { confirmStop, progress, silentList, unreached } from "./view.ts";
 
 export function campaignFeature(): Composer<BotContext> {

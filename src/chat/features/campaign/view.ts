@@ -2,10 +2,11 @@
 import type { Words } from "../../../i18n.ts";
 import type { DeliveryCounts, WholePlan } from "../../../store/plan/plans.ts";
 import type { CampaignProgress, SilentRow, UnreachedRow } from "../../../store/sending/campaigns.ts";
+import { NAMES_PAGE } from "../../paging.ts";
+import { type OutcomeLine, outcomeLine } from "../../phrases/outcome.ts";
+import { planName, planShort } from "../../phrases/plan.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { planActions } from "../plans/actions.ts";
-import { planName, planShort } from "../plans/names.ts";
-import { NAMES_PAGE, type OutcomeLine, outcomeLine } from "../plans/view.ts";
 import { campaignActions } from "./actions.ts";
 
 const MOST_NAMES = 30;

@@ -2,9 +2,9 @@ import { MANY_EXTENSIONS } from "../../../domain/obligation/extension.ts";
 import type { Words } from "../../../i18n.ts";
 import type { WholeExtension } from "../../../store/plan/extensions.ts";
 import type { ObligationRow } from "../../../store/plan/obligations.ts";
+import { dueText, planName, planOwed, planShort } from "../../phrases/plan.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { packDay } from "../../typed-day.ts";
-import { dueText, planName, planShort } from "../plans/names.ts";
 import { extendActions as on, reasons } from "./actions.ts";
 
 const MOST = 10;
@@ -13,11 +13,6 @@ type Owed = Pick<
   "id" | "unitName" | "planNumber" | "planTitle" | "dueBefore" | "effectiveDueBefore"
 >;
 
-const planOf = (owed: Pick<Owed, "planNumber" | "planTitle">) => ({
-  number: owed.planNumber,
-  title: owed.planTitle,
-});
-
 /** Which of the things owed another date is asked for. */
 export function choose(words: Words, owed: readonly ObligationRow[]): Screen {
   if (owed.length === 0) return { text: words.t("extend-none") };
@@ -25,7 +20,7 @@ export function choose(words: Words, owed: readonly ObligationRow[]): Screen {
     text: words.t("extend-choose"),
     buttons: owed.slice(0, MOST).map((one): Button[] => [
       {
-        text: shorten(`${planShort(words, planOf(one))} · ${one.unitName}`, 60),
+        text: shorten(`${planOwed(words, one)} · ${one.unitName}`, 60),
         data: on.ask.data(one.id),
       },
     ]),
@@ -35,7 +30,7 @@ export function choose(words: Words, owed: readonly ObligationRow[]): Screen {
 export function askDay(words: Words, owed: Owed, days: readonly string[]): Screen {
   return {
     text: lines(
-      words.t("extend-head", { plan: planShort(words, planOf(owed)), unit: owed.unitName }),
+      words.t("extend-head", { plan: planOwed(words, owed), unit: owed.unitName }),
       words.t("extend-present", { due: dueText(words, owed) }),
       words.t("extend-ask-day"),
     ),
@@ -48,7 +43,7 @@ export function askDay(words: Words, owed: Owed, days: readonly string[]): Scree
 export function askReason(words: Words, owed: Owed, day: string): Screen {
   return {
     text: lines(
-      words.t("extend-head", { plan: planShort(words, planOf(owed)), unit: owed.unitName }),
+      words.t("extend-head", { plan: planOwed(words, owed), unit: owed.unitName }),
       words.t("extend-wished", { day: words.day(day) }),
       words.t("extend-ask-reason"),
     ),

@@ -4,10 +4,10 @@ import { type Next, nextOf } from "../../../domain/form/advance.ts";
 import { Doubt } from "../../../domain/form/doubt.ts";
 import type { Problem } from "../../../domain/problem.ts";
 import type { Words } from "../../../i18n.ts";
+import { list, nilReview, review } from "../../questions/answers.ts";
+import { type Answered, question } from "../../questions/question.ts";
 import type { Button, Screen } from "../../screen.ts";
 import { reportActions } from "../report/actions.ts";
-import { type Answered, question } from "../report/question.ts";
-import { list, nilReview, review } from "../report/view.ts";
 import { formActions as on, trialActions } from "./actions.ts";
 
 /** There is no obligation: its buttons name 0. */

@@ -4,8 +4,8 @@ import { DEFAULT_FORM } from "../../../domain/form/ready/ready-forms.ts";
 import type { Words } from "../../../i18n.ts";
 import type { FormLine, WholeForm } from "../../../store/form/forms.ts";
 import { paged } from "../../paging.ts";
+import { planShort } from "../../phrases/plan.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
-import { planShort } from "../plans/names.ts";
 import { formActions as on } from "./actions.ts";
 
 const PAGE = 8;

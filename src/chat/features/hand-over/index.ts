@@ -10,7 +10,7 @@ import { assignmentOf, holdersOf } from "../../../store/people/hand-overs.ts";
 import { findObligations } from "../../../store/plan/obligations.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
-import { enterReport } from "../report/enter.ts";
+import { enterReport } from "../../dialogues/enter-report.ts";
 import { handOverActions } from "./actions.ts";
 import { giveMenu } from "./view.ts";
 

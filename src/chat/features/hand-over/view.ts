@@ -1,27 +1,11 @@
 /** Tasks that change hands inside a unit, and posts that change holders: what each person is told. */
 import type { Words } from "../../../i18n.ts";
-import type { GiveTo, Holder } from "../../../store/people/hand-overs.ts";
+import type { Holder } from "../../../store/people/hand-overs.ts";
 import type { ObligationRow } from "../../../store/plan/obligations.ts";
+import { planOwed } from "../../phrases/plan.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
-import { planShort } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";
 import { handOverActions } from "./actions.ts";
-
-/** The button that hands a task over: to the one who is there, or to one of several. */
-export function giveButton(words: Words, obligationId: number, to: GiveTo, number: string | null): Button {
-  const text = words.t("hand-over-button", {
-    name: to === "several" ? "none" : to.name,
-    number: number ?? "none",
-  });
-  const data =
-    to === "several"
-      ? handOverActions.menu.data(obligationId)
-      : handOverActions.giveNow.data(obligationId, to.personId);
-  return { text: shorten(text, 60), data };
-}
-
-const plan = (words: Words, owed: ObligationRow) =>
-  planShort(words, { number: owed.planNumber, title: owed.planTitle });
 
 /** To whom to hand a task, or who has it now. */
 export function giveMenu(
@@ -48,7 +32,7 @@ export function giveMenu(
   };
   return {
     text: lines(
-      words.t("hand-over-head", { plan: plan(words, owed), unit: owed.unitName }),
+      words.t("hand-over-head", { plan: planOwed(words, owed), unit: owed.unitName }),
       given ? words.t("hand-over-has", { name: given.name }) : words.t("hand-over-ask"),
       Boolean(owed.answered) &&
         words.t("hand-over-draft", { answered: owed.answered ?? 0, fields: owed.fields ?? 0 }),
@@ -75,7 +59,7 @@ export function told(
   owed: ObligationRow,
   deadlineLeft: string | null,
 ): Screen {
-  const vars = { ...facts, plan: plan(words, owed), unit: owed.unitName };
+  const vars = { ...facts, plan: planOwed(words, owed), unit: owed.unitName };
   const button = (text: string, data: string): Button => ({ text, data });
   const buttons: Record<typeof kind, Button[][]> = {
     assigned: [

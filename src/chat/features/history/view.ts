@@ -2,11 +2,18 @@ import type { Change } from "../../../domain/form/compare.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ObligationRow } from "../../../store/plan/obligations.ts";
 import type { ReviewReport } from "../../../store/report/reviews.ts";
+import { planOwed } from "../../phrases/plan.ts";
+import {
+  answerLines,
+  changeLines,
+  reportLine,
+  reportPlan,
+  signedLine,
+  stateText,
+} from "../../phrases/report.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
-import { planShort } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";
-import { answerLines, changeLines, reportLine, reportPlan, signedLine, stateText } from "../review/parts.ts";
-import { verifyAction } from "../verify/index.ts";
+import { verifyAction } from "../verify/actions.ts";
 import { historyActions } from "./actions.ts";
 
 const PAGE = 6;
@@ -34,7 +41,7 @@ export function history(
     buttons: [
       ...shown.map((row, i): Button[] => [
         {
-          text: shorten(`${from + i + 1}. ${plan(words, row)}`, 60),
+          text: shorten(`${from + i + 1}. ${planOwed(words, row)}`, 60),
           data: historyActions.one.data(row.reportId ?? 0),
         },
       ]),
@@ -47,7 +54,7 @@ function block(words: Words, row: ObligationRow, number: number, withUnit: boole
   return lines(
     words.t("history-one", {
       number: String(number),
-      plan: plan(words, row),
+      plan: planOwed(words, row),
       moment: row.reportSentAt ? words.moment(row.reportSentAt) : "",
     }),
     withUnit && words.t("tasks-unit", { unit: row.unitName }),
@@ -104,6 +111,3 @@ export function sentVersion(
     ],
   };
 }
-
-const plan = (words: Words, row: ObligationRow) =>
-  planShort(words, { number: row.planNumber, title: row.planTitle });

@@ -15,11 +15,11 @@ import { findObligations, type ObligationRow } from "../../../store/plan/obligat
 import { findReportWork } from "../../../store/report/drafts.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
-import { planShort } from "../plans/names.ts";
-import { enterReport } from "../report/enter.ts";
+import { enterReport } from "../../dialogues/enter-report.ts";
+import { sendLink } from "../../dialogues/send-link.ts";
+import { planOwed } from "../../phrases/plan.ts";
 import { paperActions } from "./actions.ts";
 import { printWords } from "./print-words.ts";
-import { sendLink } from "./send-link.ts";
 import { askReceived, entering, ownPages, unitTask, unitTasks } from "./view.ts";
 
 /** Days back a paper may have come; older ones are a matter for words. */
@@ -138,7 +138,7 @@ async function sendSheet(ctx: BotContext, owed: ObligationRow): Promise<void> {
   const { t, until } = ctx.deps.wordsFor("vi");
   const words = ctx.deps.wordsFor("vi");
   const sheet = await writePaperSheet({
-    title: t("sheet-title", { plan: planShort(words, { number: owed.planNumber, title: owed.planTitle }) }),
+    title: t("sheet-title", { plan: planOwed(words, owed) }),
     unit: owed.unitName,
     due: owed.effectiveDueBefore && t("report-due", { until: until(owed.effectiveDueBefore) }),
     code: owed.code,

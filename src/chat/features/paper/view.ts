@@ -1,13 +1,10 @@
 /** Links, printed sheets and paper for one thing owed. */
 import type { Words } from "../../../i18n.ts";
 import type { ObligationRow } from "../../../store/plan/obligations.ts";
+import { planOwed } from "../../phrases/plan.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { registerActions } from "../people/actions.ts";
-import { planShort } from "../plans/names.ts";
 import { paperActions } from "./actions.ts";
-
-const plan = (words: Words, owed: ObligationRow) =>
-  planShort(words, { number: owed.planNumber, title: owed.planTitle });
 
 export function unitTasks(
   words: Words,
@@ -17,11 +14,12 @@ export function unitTasks(
   return {
     text: words.t(owed.length === 0 ? "paper-none" : "paper-tasks", { unit: unit.name }),
     buttons: [
-      ...owed
-        .slice(0, 15)
-        .map((one): Button[] => [
-          { text: shorten(`${plan(words, one)}: ${one.action}`, 60), data: paperActions.task.data(one.id) },
-        ]),
+      ...owed.slice(0, 15).map((one): Button[] => [
+        {
+          text: shorten(`${planOwed(words, one)}: ${one.action}`, 60),
+          data: paperActions.task.data(one.id),
+        },
+      ]),
       [{ text: words.t("common-back"), data: registerActions.unit.data(unit.id) }],
     ],
   };
@@ -42,7 +40,7 @@ export function unitTask(
   const { id } = owed;
   return {
     text: lines(
-      words.t("paper-task", { plan: plan(words, owed), unit: owed.unitName, code: owed.code }),
+      words.t("paper-task", { plan: planOwed(words, owed), unit: owed.unitName, code: owed.code }),
       owed.effectiveDueBefore && words.t("report-due", { until: words.until(owed.effectiveDueBefore) }),
       Boolean(owed.answered) &&
         words.t("tasks-draft", { answered: owed.answered ?? 0, fields: owed.fields ?? 0 }),
@@ -64,29 +62,10 @@ export function unitTask(
   };
 }
 
-/** The address, to copy or to print; it is not shown again. */
-export function newLink(
-  words: Words,
-  owed: ObligationRow,
-  link: { name: string; url: string; expiresAt: Date },
-  own: boolean,
-): Screen {
-  return {
-    text: words.t(own ? "paper-own-link" : "paper-link", {
-      name: link.name,
-      plan: plan(words, owed),
-      unit: owed.unitName,
-      url: link.url,
-      until: words.moment(link.expiresAt),
-    }),
-    buttons: own ? [[{ text: words.t("paper-revoke"), data: paperActions.ownRevoke.data(owed.id) }]] : [],
-  };
-}
-
 /** When did the paper come? */
 export function askReceived(words: Words, owed: ObligationRow, days: readonly string[]): Screen {
   return {
-    text: words.t("paper-when", { plan: plan(words, owed), unit: owed.unitName }),
+    text: words.t("paper-when", { plan: planOwed(words, owed), unit: owed.unitName }),
     buttons: [
       ...days.map((day, ago): Button[] => [
         { text: words.day(day), data: paperActions.received.data(owed.id, ago) },
@@ -98,7 +77,11 @@ export function askReceived(words: Words, owed: ObligationRow, days: readonly st
 
 export function entering(words: Words, owed: ObligationRow, day: string): Screen {
   return {
-    text: words.t("paper-entering", { plan: plan(words, owed), unit: owed.unitName, day: words.day(day) }),
+    text: words.t("paper-entering", {
+      plan: planOwed(words, owed),
+      unit: owed.unitName,
+      day: words.day(day),
+    }),
     buttons: [[{ text: words.t("paper-stop"), data: paperActions.stop.data(owed.id) }]],
   };
 }
@@ -107,10 +90,11 @@ export function ownPages(words: Words, owed: readonly ObligationRow[]): Screen {
   if (owed.length === 0) return { text: words.t("report-none") };
   return {
     text: words.t("paper-own-which"),
-    buttons: owed
-      .slice(0, 15)
-      .map((one): Button[] => [
-        { text: shorten(`${plan(words, one)}, ${one.unitName}`, 60), data: paperActions.own.data(one.id) },
-      ]),
+    buttons: owed.slice(0, 15).map((one): Button[] => [
+      {
+        text: shorten(`${planOwed(words, one)}, ${one.unitName}`, 60),
+        data: paperActions.own.data(one.id),
+      },
+    ]),
   };
 }

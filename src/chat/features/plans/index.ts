@@ -10,15 +10,15 @@ import { findReportWork } from "../../../store/report/drafts.ts";
 import { announcementOutcome } from "../../../store/sending/deliveries.ts";
 import { onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
+import { readablePlan } from "../../lookup/plan.ts";
+import { findByName } from "../../lookup/plan-by-name.ts";
+import { readableReport } from "../../lookup/report.ts";
+import { silentOf } from "../../lookup/silent.ts";
+import { readPrivatelyButton } from "../../phrases/private-reading.ts";
+import { whole } from "../../phrases/sent-report.ts";
 import type { Screen } from "../../screen.ts";
-import { silentOf } from "../campaign/silent.ts";
-import { whole } from "../report/view.ts";
 import { reviewActions } from "../review/actions.ts";
-import { privateButton } from "../review/privately.ts";
-import { readableReport } from "../review/show.ts";
 import { planActions, plansCommand, statusCommand } from "./actions.ts";
-import { findByName } from "./find-by-name.ts";
-import { readablePlan } from "./readable.ts";
 import { sendFiles } from "./send-files.ts";
 import { namesOf, outcome, PLANS_PAGE, planCard, planList, reportList, status } from "./view.ts";
 
@@ -80,7 +80,7 @@ function reports(composer: Composer<BotContext>): void {
       text: ctx.words.t("review-open"),
       data: reviewActions.card.data(work.sent.id),
     };
-    const buttons = [count > 0 ? [button] : [], privateButton(ctx, report), [review]];
+    const buttons = [count > 0 ? [button] : [], readPrivatelyButton(ctx.words, known(ctx), report), [review]];
     await ctx.show({ ...screen, buttons });
   });
   onAction(composer, planActions.files, async (ctx, obligationId) => {

@@ -6,20 +6,21 @@ import type { ObligationRow } from "../../../store/plan/obligations.ts";
 import type { DeliveryCounts, PlanLine, WholePlan } from "../../../store/plan/plans.ts";
 import { isDrafting } from "../../../store/reminder/digests.ts";
 import { ladderOf } from "../../../store/reminder/ladders.ts";
+import { NAMES_PAGE } from "../../paging.ts";
+import { earlierLine, lateLine, returnedLine, sentOf } from "../../phrases/figures.ts";
+import { ladderText } from "../../phrases/ladder.ts";
+import { type OutcomeLine, outcomeLine } from "../../phrases/outcome.ts";
+import { dueText, milestoneWhen, ofPeriod, periodText, planName, planShort } from "../../phrases/plan.ts";
+import { scheduleButtons } from "../../phrases/schedule.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { broadcastActions } from "../broadcast/actions.ts";
 import { campaignActions } from "../campaign/actions.ts";
 import { extendActions } from "../extend/actions.ts";
 import { ladderActions } from "../ladder/actions.ts";
-import { ladderText } from "../ladder/view.ts";
 import { remindActions } from "../remind/actions.ts";
-import { scheduleButtons } from "../schedule/view.ts";
 import { cells, type groups, planActions } from "./actions.ts";
-import { earlierLine, lateLine, returnedLine, sentOf } from "./figures.ts";
-import { dueText, milestoneWhen, ofPeriod, periodText, planName, planShort } from "./names.ts";
 
 export const PLANS_PAGE = 8;
-export const NAMES_PAGE = 20;
 
 /** The newest first; one line more than a page was asked for tells that there is a next one. */
 export function planList(words: Words, found: readonly PlanLine[], page: number): Screen {
@@ -250,15 +251,6 @@ function nameLine(words: Words, one: ObligationRow, number: number, several: boo
   return `${number}. ${one.unitName}${what}${when ? `, ${when}` : ""}${draft ? ` (${draft})` : ""}${moved}${mending}`;
 }
 
-export interface OutcomeLine {
-  unitName: string;
-  person: string | null;
-  /** Null: nobody could be reached, nothing was sent. */
-  state: string | null;
-  acknowledgedAt: Date | null;
-  insteadOf: string | null;
-}
-
 /** Who has it and who does not, by name. */
 export function outcome(words: Words, plan: WholePlan, all: readonly OutcomeLine[], page: number): Screen {
   const from = page * NAMES_PAGE;
@@ -277,12 +269,6 @@ export function outcome(words: Words, plan: WholePlan, all: readonly OutcomeLine
     ),
     buttons: [turn, [{ text: words.t("plans-card"), data: planActions.open.data(plan.id) }]],
   };
-}
-
-export function outcomeLine(words: Words, one: OutcomeLine): string {
-  const state = one.acknowledgedAt ? "acknowledged" : (one.state ?? "nobody");
-  const line = words.t(`outcome-${state}`, { unit: one.unitName, person: one.person ?? "" });
-  return one.insteadOf ? words.t("outcome-instead", { line, person: one.insteadOf }) : line;
 }
 
 export function reportList(

@@ -12,7 +12,7 @@ import { findProof } from "../../../store/plan/proof.ts";
 import { unitsAcknowledged } from "../../../store/reminder/urged.ts";
 import { onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
-import { findByName } from "../plans/find-by-name.ts";
+import { findByName } from "../../lookup/plan-by-name.ts";
 import { remindActions as on, remindCommand } from "./actions.ts";
 import { calls } from "./calls.ts";
 import { REMIND, remindConversation, type Waiting } from "./conversation.ts";

@@ -5,7 +5,7 @@ import { dropLetter, letterChecked, readyLetter, sendLetter } from "../../../cas
 import { findPlan } from "../../../store/plan/plans.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
-import { planName } from "../plans/names.ts";
+import { planName } from "../../phrases/plan.ts";
 import { remindActions as on } from "./actions.ts";
 import type { Waiting } from "./conversation.ts";
 import { letterMessage } from "./nudge-view.ts";

@@ -1,9 +1,9 @@
 /** What a unit reads when staff urge it: the reminder, with a line of the board's own; or the signed letter. */
 import type { Words } from "../../../i18n.ts";
 import type { ReminderItem } from "../../../store/reminder/reminders.ts";
+import { planName } from "../../phrases/plan.ts";
+import { reminder } from "../../phrases/reminder.ts";
 import { type Button, lines, MAX_CAPTION, type Screen, shorten } from "../../screen.ts";
-import { planName } from "../plans/names.ts";
-import { reminder } from "../reminder/view.ts";
 import { reportActions } from "../report/actions.ts";
 import { remindActions as on } from "./actions.ts";
 

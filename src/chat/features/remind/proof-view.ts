@@ -4,9 +4,9 @@ import type { Words } from "../../../i18n.ts";
 import type { UnitContact } from "../../../store/people/people.ts";
 import type { ObligationRow } from "../../../store/plan/obligations.ts";
 import type { Deed, Proof } from "../../../store/plan/proof.ts";
+import { dueText, planName, planShort } from "../../phrases/plan.ts";
 import { type Button, lines, type Screen, unbroken } from "../../screen.ts";
 import { packDay } from "../../typed-day.ts";
-import { dueText, planName, planShort } from "../plans/names.ts";
 import { remindActions as on } from "./actions.ts";
 import { back } from "./view.ts";
 

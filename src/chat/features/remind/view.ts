@@ -2,9 +2,9 @@
 import { lastDayOf } from "../../../domain/moment.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ObligationRow } from "../../../store/plan/obligations.ts";
+import { planName, planShort } from "../../phrases/plan.ts";
 import { type Button, inRows, lines, type Screen, shorten } from "../../screen.ts";
 import { packDay } from "../../typed-day.ts";
-import { planName, planShort } from "../plans/names.ts";
 import { type Filter, filters, remindActions as on } from "./actions.ts";
 
 const PAGE = 8;

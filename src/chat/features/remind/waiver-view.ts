@@ -1,6 +1,6 @@
 import type { Words } from "../../../i18n.ts";
+import { planName } from "../../phrases/plan.ts";
 import { lines, type Screen } from "../../screen.ts";
-import { planName } from "../plans/names.ts";
 
 /** To the unit: it owes nothing this time, or again. Never "miễn": that is the board's word. */
 export function waiverWord(

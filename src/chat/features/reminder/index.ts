@@ -5,8 +5,8 @@ import { snooze } from "../../../cases/reminder/snooze.ts";
 import { findReminderItems, findSnooze } from "../../../store/reminder/reminders.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
+import { reminder } from "../../phrases/reminder.ts";
 import { reminderActions } from "./actions.ts";
-import { reminder } from "./view.ts";
 
 export function reminderFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();

@@ -9,8 +9,6 @@ import { Problem } from "../../../domain/problem.ts";
 import type { BotContext } from "../../context.ts";
 import { showTurn, takeTurn } from "./turn.ts";
 
-export const REPORT = "report";
-
 export async function reportConversation(
   conversation: Conversation<BotContext, Context>,
   _ctx: Context,

@@ -24,13 +24,14 @@ import { findObligations } from "../../../store/plan/obligations.ts";
 import { findDraftByMessage } from "../../../store/report/drafts.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
+import { enterReport, REPORT } from "../../dialogues/enter-report.ts";
+import { whole } from "../../phrases/sent-report.ts";
 import { reportActions, reportCommand } from "./actions.ts";
-import { REPORT, reportConversation } from "./conversation.ts";
-import { enterReport } from "./enter.ts";
+import { reportConversation } from "./conversation.ts";
 import { privatePages } from "./private-page.ts";
 import { give, showHeld, takeTurn } from "./turn.ts";
 import { unaskedFiles } from "./unasked-file.ts";
-import { choose, whole } from "./view.ts";
+import { choose } from "./view.ts";
 
 /** Stands before all other features: while a report is being written, what comes may be its answer. */
 export function openReportFeature(): Composer<BotContext> {

@@ -4,27 +4,12 @@
  */
 import { Composer } from "grammy";
 import { reportFor } from "../../../cases/report/write-report.ts";
-import type { Next } from "../../../domain/form/advance.ts";
 import { Problem } from "../../../domain/problem.ts";
-import type { Words } from "../../../i18n.ts";
 import { findObligations } from "../../../store/plan/obligations.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
-import type { Button } from "../../screen.ts";
-import { sendLink } from "../paper/send-link.ts";
+import { sendLink } from "../../dialogues/send-link.ts";
 import { reportActions } from "./actions.ts";
-
-/** The button under the answers of a report that asks something private; none where it does not. */
-export function privateButton(
-  words: Words,
-  obligationId: number,
-  next: Extract<Next, { kind: "review" }>,
-): Button[] {
-  const asks = next.lines.some(({ field }) => field.private && field.kind !== "computed");
-  return asks
-    ? [{ text: words.t("report-private-open"), data: reportActions.privately.data(obligationId) }]
-    : [];
-}
 
 export function privatePages(): Composer<BotContext> {
   const composer = new Composer<BotContext>();

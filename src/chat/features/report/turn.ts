@@ -5,6 +5,7 @@
  */
 import type { Message } from "grammy/types";
 import { ALREADY } from "../../../cases/case.ts";
+import { namesOf, twinsIn } from "../../../cases/report/find-duplicates.ts";
 import { mustPropose, proposeReport } from "../../../cases/report/propose-report.ts";
 import { submitReport } from "../../../cases/report/submit-report.ts";
 import {
@@ -19,23 +20,26 @@ import {
 import { cursorOf, type Next, nextOf } from "../../../domain/form/advance.ts";
 import { expected } from "../../../domain/form/answer.ts";
 import { type Change, changesBetween } from "../../../domain/form/compare.ts";
-import { type Field, type Form, fieldOf } from "../../../domain/form/form.ts";
-import { dayOf, plusDays } from "../../../domain/moment.ts";
+import { type Form, fieldOf } from "../../../domain/form/form.ts";
+import { readSaying } from "../../../domain/message/saying.ts";
+import type { Asks } from "../../../domain/people/who.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { registerFor } from "../../../store/form/register.ts";
 import type { ReportWork } from "../../../store/report/drafts.ts";
 import { findEarlier, findReview } from "../../../store/report/reviews.ts";
 import { isSeen } from "../../../store/seen-updates.ts";
 import { type BotContext, known } from "../../context.ts";
+import { list, nilReview, review } from "../../questions/answers.ts";
+import { faultLines } from "../../questions/faults.ts";
+import { type Answered, question } from "../../questions/question.ts";
+import { optionAt, quickText } from "../../questions/tapped.ts";
 import type { Screen } from "../../screen.ts";
 import { messageFile } from "../../sent-file.ts";
 import { reportActions } from "./actions.ts";
 import { askWhatFile } from "./ask-what-file.ts";
 import { askedNow, fieldAsked, listOf } from "./list-file.ts";
-import { type Answered, question, quickDays } from "./question.ts";
-import { faultLines, refuse } from "./refuse.ts";
-import { namesOf, twinsIn } from "./twins.ts";
-import { held, list, nilReview, proposed, receipt, review, stray } from "./view.ts";
+import { refuse } from "./refuse.ts";
+import { held, proposed, receipt, stray } from "./view.ts";
 
 /** A text answers a question only while the question is the bot's last word and younger than this. */
 export const FRESH_MINUTES = 30;
@@ -161,6 +165,7 @@ export async function takeTurn(ctx: BotContext, obligationId: number): Promise<O
   if (!message || message.text?.startsWith("/")) return "elsewhere";
   const asks = known(ctx).last?.asks;
   let step = stepOf(message);
+  if (step?.kind === "text" && !isAsked(asks, obligationId) && readSaying(step.text)) return "elsewhere";
   try {
     step = await listOf(ctx, obligationId, step, message);
   } catch (error) {
@@ -191,6 +196,13 @@ export async function takeTurn(ctx: BotContext, obligationId: number): Promise<O
   if (field) await ctx.show(stray(ctx.words, obligationId, field), { replyTo: message.message_id });
   return "stayed";
 }
+
+/**
+ * Whether a question of this report is the bot's last word. The closing screen asks nothing, nor does a list shown
+ * since: words that stand for a button are no answer there.
+ */
+const isAsked = (asks: Asks | null | undefined, obligationId: number): boolean =>
+  asks?.obligationId === obligationId && asks.field !== "review" && asks.field !== "nil";
 
 /** Gives an answer to the case and says what it meant. */
 export async function give(ctx: BotContext, obligationId: number, given: Given): Promise<Outcome> {
@@ -302,12 +314,6 @@ async function givenByTap(ctx: BotContext, obligationId: number, data: string): 
   return null;
 }
 
-/** The option at a place among the buttons of a question. */
-export function optionAt(field: Field | null, place: number): string | undefined {
-  if (field?.kind === "yesno") return ["yes", "no"][place];
-  return field?.kind === "choice" || field?.kind === "choices" ? field.options[place]?.value : undefined;
-}
-
 async function sendReport(ctx: BotContext, obligationId: number, revision: number): Promise<Outcome> {
   const { cases } = ctx.deps;
   const work = await reportFor(cases, known(ctx), obligationId);
@@ -349,12 +355,6 @@ function stepOf(message: Message): Step | null {
 function isFresh(ctx: BotContext): boolean {
   const last = known(ctx).last;
   return last !== null && ctx.deps.cases.clock.now().getTime() - last.at.getTime() < FRESH_MINUTES * 60_000;
-}
-
-export function quickText(ctx: BotContext, place: number): string {
-  const today = dayOf(ctx.deps.cases.clock.now(), ctx.deps.cases.zone);
-  const [year, month, day] = plusDays(today, quickDays[place] === "yesterday" ? -1 : 0).split("-");
-  return `${day}/${month}/${year}`;
 }
 
 /** What the question asked wants instead of a sticker, a place or a voice. */

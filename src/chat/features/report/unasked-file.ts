@@ -6,10 +6,10 @@ import { may } from "../../../domain/people/permissions.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
+import { enterReport } from "../../dialogues/enter-report.ts";
 import { messageFile } from "../../sent-file.ts";
 import { reportActions } from "./actions.ts";
 import { askWhatFile } from "./ask-what-file.ts";
-import { enterReport } from "./enter.ts";
 import type { Choice } from "./view.ts";
 
 /** @param writable what this person may report now */

@@ -4,22 +4,14 @@
 
 import { Composer } from "grammy";
 import { ALREADY } from "../../../cases/case.ts";
-import { closeReading, hasPrivate, makeReadingLink } from "../../../cases/page/read-privately.ts";
-import { mayReadPrivately } from "../../../domain/people/reach.ts";
+import { closeReading, makeReadingLink } from "../../../cases/page/read-privately.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ReviewReport } from "../../../store/report/reviews.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
-import type { Button, Screen } from "../../screen.ts";
+import { reportPlan } from "../../phrases/report.ts";
+import type { Screen } from "../../screen.ts";
 import { reviewActions as on } from "./actions.ts";
-import { reportPlan } from "./parts.ts";
-
-/** The button at the card of a report that holds something private, for whoever may read it. */
-export function privateButton(ctx: BotContext, report: ReviewReport): Button[] {
-  return hasPrivate(report) && mayReadPrivately(known(ctx), report.plan)
-    ? [{ text: ctx.words.t("read-private"), data: on.privately.data(report.id) }]
-    : [];
-}
 
 export function privateReading(): Composer<BotContext> {
   const composer = new Composer<BotContext>();

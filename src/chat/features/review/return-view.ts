@@ -3,9 +3,9 @@ import type { Returning } from "../../../cases/review/return-report.ts";
 import { fieldOf } from "../../../domain/form/form.ts";
 import { valueText } from "../../../domain/form/values.ts";
 import type { Words } from "../../../i18n.ts";
+import { reportPlan } from "../../phrases/report.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { returnActions } from "./actions.ts";
-import { reportPlan } from "./parts.ts";
 
 const FIELDS_PAGE = 20;
 /** Choices of a date, in working days from today. */

@@ -1,22 +1,22 @@
 /** Fetches what a screen of /review shows, and shows it: in the message that was tapped, or in a new one. */
+
+import { twinsIn } from "../../../cases/report/find-duplicates.ts";
 import { UNDO_MINUTES } from "../../../cases/review/reopen-report.ts";
 import { isReasoned, returning } from "../../../cases/review/return-report.ts";
 import { changesBetween } from "../../../domain/form/compare.ts";
-import { boardsWith, checkReads } from "../../../domain/people/reach.ts";
-import { Problem } from "../../../domain/problem.ts";
+import { boardsWith } from "../../../domain/people/reach.ts";
 import {
   cameInTime,
   findEarlier,
   findLastPeriod,
-  findReview,
   findReviews,
   findWaiting,
   type ReviewReport,
 } from "../../../store/report/reviews.ts";
 import { type BotContext, known } from "../../context.ts";
+import { readableReport } from "../../lookup/report.ts";
+import { readPrivatelyButton } from "../../phrases/private-reading.ts";
 import type { Screen } from "../../screen.ts";
-import { twinsIn } from "../report/twins.ts";
-import { privateButton } from "./privately.ts";
 import { returnSummary } from "./return-view.ts";
 import { card, PICK_PAGE, pickMany, queue } from "./view.ts";
 
@@ -38,14 +38,6 @@ export async function showQueue(ctx: BotContext, planId: number, page: number, p
   await put(ctx, queue(ctx.words, waiting, planId, page), place);
 }
 
-/** A report of a board this person may read. */
-export async function readableReport(ctx: BotContext, reportId: number): Promise<ReviewReport> {
-  const report = await findReview(ctx.deps.cases.db, { id: reportId });
-  if (!report) throw new Problem("button-old");
-  checkReads(known(ctx), report.plan);
-  return report;
-}
-
 export async function showCard(ctx: BotContext, reportId: number, place: Place): Promise<void> {
   const { db, clock } = ctx.deps.cases;
   const now = clock.now();
@@ -64,7 +56,7 @@ export async function showCard(ctx: BotContext, reportId: number, place: Place):
     next: next?.id ?? null,
     waiting: others.length,
     canUndo: fresh && report.decidedById === known(ctx).personId,
-    privately: privateButton(ctx, report),
+    privately: readPrivatelyButton(ctx.words, known(ctx), report),
   };
   await put(ctx, card(ctx.words, about, now), place);
 }

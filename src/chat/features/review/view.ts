@@ -1,16 +1,24 @@
 /** /review as staff see it: what waits, one report on a card, several accepted at once. */
+
+import type { Twin } from "../../../cases/report/find-duplicates.ts";
 import { type Change, type Figure, figuresAgainst } from "../../../domain/form/compare.ts";
 import { openFiles } from "../../../domain/form/private.ts";
 import type { Problem } from "../../../domain/problem.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ReviewReport, Waiting } from "../../../store/report/reviews.ts";
+import { planOwed, planShort } from "../../phrases/plan.ts";
+import {
+  answerLines,
+  changeLines,
+  reportLine,
+  reportPlan,
+  signedLine,
+  stateText,
+} from "../../phrases/report.ts";
+import { figuresOf } from "../../phrases/sent-report.ts";
 import { type Button, lines, MAX_TEXT, type Screen, shorten } from "../../screen.ts";
 import { planActions } from "../plans/actions.ts";
-import { planShort } from "../plans/names.ts";
-import type { Twin } from "../report/twins.ts";
-import { figuresOf } from "../report/view.ts";
 import { packIds, returnActions, reviewActions } from "./actions.ts";
-import { answerLines, changeLines, reportLine, reportPlan, signedLine, stateText } from "./parts.ts";
 
 export const QUEUE_PAGE = 8;
 /** As many as fit, ticked, into the data of one button. */
@@ -23,7 +31,7 @@ export function queue(words: Words, all: readonly Waiting[], planId: number, pag
   const from = Math.min(page, Math.floor((all.length - 1) / QUEUE_PAGE)) * QUEUE_PAGE;
   const plans = [...new Map(all.map((one) => [one.planId, one])).values()];
   const [only] = plans;
-  const plan = (one: Waiting) => planShort(words, { number: one.planNumber, title: one.planTitle });
+  const plan = (one: Waiting) => planOwed(words, one);
   const turn: Button[] = [
     ...(from > 0 ? [{ text: "‹", data: reviewActions.queue.data(planId, from / QUEUE_PAGE - 1) }] : []),
     ...(from + QUEUE_PAGE < all.length

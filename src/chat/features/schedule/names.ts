@@ -1,6 +1,5 @@
 /** Schedules by short names that fit on a button: w5 (Fridays), m25 (monthly), q20 (last month of a quarter), h15, y15. */
 import { parseSchedule } from "../../../domain/obligation/recurrence.ts";
-import type { Words } from "../../../i18n.ts";
 
 export const rhythms = ["w", "m", "q", "h", "y"] as const;
 export type Rhythm = (typeof rhythms)[number];
@@ -31,19 +30,4 @@ export function nameOf(rule: string | null): string | null {
   if (schedule.frequency === "MONTHLY") return schedule.months.length === 0 ? `m${day}` : null;
   const rhythm = Object.entries(MONTHS).find(([, months]) => months === schedule.months.join())?.[0];
   return rhythm ? `${rhythm}${day}` : null;
-}
-
-/** "ngày 25 hằng tháng", "thứ Sáu hằng tuần", "ngày 15 các tháng 3, 6, 9, 12". Null for what has no days. */
-export function scheduleText(words: Words, rule: string | null): string | null {
-  const schedule = parseSchedule(rule);
-  if (!schedule) return null;
-  const { frequency, interval, months } = schedule;
-  if (frequency === "WEEKLY")
-    return words.t("schedule-weekly", { weekday: words.t(`time-weekday-${schedule.weekday}`), interval });
-  const day =
-    schedule.day === -1
-      ? words.t("schedule-last-day")
-      : words.t("schedule-day", { day: String(schedule.day) });
-  if (frequency === "MONTHLY") return words.t("schedule-monthly", { day, interval });
-  return words.t("schedule-months", { day, months: months.join(", "), count: months.length });
 }

@@ -1,14 +1,14 @@
 import { occurrencesOf } from "../../../cases/plan/make-recurring.ts";
 import { dayOf, plusDays } from "../../../domain/moment.ts";
-import { parseSchedule } from "../../../domain/obligation/recurrence.ts";
 import type { Words } from "../../../i18n.ts";
 import type { PlanMilestone, WholePlan } from "../../../store/plan/plans.ts";
+import { periodText, planShort } from "../../phrases/plan.ts";
+import { scheduleText } from "../../phrases/schedule.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { broadcastActions } from "../broadcast/actions.ts";
 import { planActions } from "../plans/actions.ts";
-import { periodText, planShort } from "../plans/names.ts";
 import { scheduleActions as on } from "./actions.ts";
-import { dayChoices, nameOf, type Rhythm, rhythms, scheduleText } from "./names.ts";
+import { dayChoices, nameOf, type Rhythm, rhythms } from "./names.ts";
 
 const MOST_PERIODS = 4;
 
@@ -68,20 +68,6 @@ export function scheduleScreen(
       ],
     ],
   };
-}
-
-/** Buttons to the schedules of a plan under way. */
-export function scheduleButtons(words: Words, plan: WholePlan): Button[][] {
-  return plan.milestones
-    .filter((one) => one.kind === "report" && one.owedBy === "units" && !one.dueBefore)
-    .filter((one) => parseSchedule(one.recurrence) !== null)
-    .slice(0, 4)
-    .map((one) => [
-      {
-        text: shorten(words.t("schedule-open-one", { action: one.action }), 60),
-        data: on.open.data(plan.id, one.id),
-      },
-    ]);
 }
 
 function dayName(words: Words, rhythm: Rhythm, day: number): string {

@@ -3,12 +3,11 @@
 import { Composer } from "grammy";
 import { ownUnits } from "../../../domain/people/reach.ts";
 import { findObligations } from "../../../store/plan/obligations.ts";
-import { command, onCommand } from "../../actions.ts";
+import { onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
+import { tasksCommand } from "./actions.ts";
 import { handsOf } from "./hands.ts";
 import { tasks } from "./view.ts";
-
-const tasksCommand = command("tasks", "task.read");
 
 export function tasksFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();

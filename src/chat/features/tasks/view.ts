@@ -1,12 +1,12 @@
 import type { Words } from "../../../i18n.ts";
 import type { GiveTo } from "../../../store/people/hand-overs.ts";
 import type { ObligationRow } from "../../../store/plan/obligations.ts";
+import { giveButton } from "../../phrases/give-button.ts";
+import { dueText, periodText, planOwed } from "../../phrases/plan.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { extendActions } from "../extend/actions.ts";
 import { handOverActions } from "../hand-over/actions.ts";
-import { giveButton } from "../hand-over/view.ts";
 import { paperActions } from "../paper/actions.ts";
-import { dueText, periodText, planShort } from "../plans/names.ts";
 import { reportActions } from "../report/actions.ts";
 
 const MOST = 10;
@@ -86,7 +86,7 @@ function taskBlock(
   const due = row.mendBefore ?? row.effectiveDueBefore;
   const mark = row.behind ? "❗" : "";
   return lines(
-    `${number}. ${mark}${words.t("tasks-title", { plan: planShort(words, { number: row.planNumber, title: row.planTitle }), title: shorten(several ? row.action : row.planTitle, 90) })}`,
+    `${number}. ${mark}${words.t("tasks-title", { plan: planOwed(words, row), title: shorten(several ? row.action : row.planTitle, 90) })}`,
     row.period !== "" && words.t("tasks-period", { period: periodText(words, row.period) }),
     withUnit && words.t("tasks-unit", { unit: row.unitName }),
     due &&
@@ -116,6 +116,6 @@ const nextDue = (row: ObligationRow) =>
   (row.mendBefore ?? row.effectiveDueBefore)?.getTime() ?? Number.MAX_SAFE_INTEGER;
 const isDone = (row: ObligationRow) => row.status === "done-in-time" || row.status === "done-late";
 const plan = (words: Words, row: ObligationRow) => {
-  const name = planShort(words, { number: row.planNumber, title: row.planTitle });
+  const name = planOwed(words, row);
   return row.period ? `${name} (${periodText(words, row.period)})` : name;
 };

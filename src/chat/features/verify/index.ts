@@ -3,13 +3,10 @@ import { type Conversation, createConversation } from "@grammyjs/conversations";
 import { Composer, type Context } from "grammy";
 import { verifyReport } from "../../../cases/report/verify-report.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { action, command, id, onAction, onCommand } from "../../actions.ts";
+import { onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
+import { verifyAction, verifyCommand } from "./actions.ts";
 import { verified } from "./view.ts";
-
-const verifyCommand = command("verify", "report.verify");
-/** The receipt of a report; its id. */
-export const verifyAction = action("verify", "report.verify", [id]);
 
 const VERIFY = "verify-code";
 

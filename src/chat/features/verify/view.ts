@@ -2,9 +2,9 @@ import type { Verified } from "../../../cases/report/verify-report.ts";
 import { openFiles } from "../../../domain/form/private.ts";
 import type { Words } from "../../../i18n.ts";
 import { cameInTime } from "../../../store/report/reviews.ts";
+import { planName } from "../../phrases/plan.ts";
+import { stateText } from "../../phrases/report.ts";
 import { lines, type Screen, shorten } from "../../screen.ts";
-import { planName } from "../plans/names.ts";
-import { stateText } from "../review/parts.ts";
 
 /** *Phiếu tiếp nhận* in full: facts, hashes, and what comparing them with the rows said. No answers. */
 export function verified(words: Words, found: Verified, now: Date): Screen {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { mustPropose } from "../../../cases/report/propose-report.ts";
 import { isHeldByOther } from "../../../cases/report/write-report.ts";
 import { reportActions } from "../../../chat/features/report/actions.ts";
-import { review } from "../../../chat/features/report/view.ts";
+import { review } from "../../../chat/questions/answers.ts";
 import { nextOf } from "../../../domain/form/advance.ts";
 import { writesFor } from "../../../domain/people/reach.ts";
 import { findWhoByPerson } from "../../../store/people/people.ts";

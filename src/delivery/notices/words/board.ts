@@ -1,10 +1,10 @@
 /** What the plan's owner is told while a plan is on its way: progress, new reports, the closing summary. */
 
 import { planActions } from "../../../chat/features/plans/actions.ts";
-import { sentOf } from "../../../chat/features/plans/figures.ts";
-import { ofPeriod, periodText, planName, planShort } from "../../../chat/features/plans/names.ts";
-import { figuresOf, outageLine } from "../../../chat/features/report/view.ts";
 import { reviewActions } from "../../../chat/features/review/actions.ts";
+import { sentOf } from "../../../chat/phrases/figures.ts";
+import { ofPeriod, periodText, planName, planShort } from "../../../chat/phrases/plan.ts";
+import { figuresOf, outageLine } from "../../../chat/phrases/sent-report.ts";
 import { type Button, lines, type Screen, shorten } from "../../../chat/screen.ts";
 import { meansNo } from "../../../domain/form/read/words.ts";
 import { shareText } from "../../../domain/form/values.ts";

@@ -1,9 +1,9 @@
 /** What the board is told at its hours, at a deadline and on the first working day of a week. */
 
 import { planActions } from "../../../chat/features/plans/actions.ts";
-import { earlierLine, returnedLine, sentOf } from "../../../chat/features/plans/figures.ts";
-import { ofPeriod, planName, planShort } from "../../../chat/features/plans/names.ts";
 import { remindActions } from "../../../chat/features/remind/actions.ts";
+import { earlierLine, returnedLine, sentOf } from "../../../chat/phrases/figures.ts";
+import { ofPeriod, planName, planShort } from "../../../chat/phrases/plan.ts";
 import { type Button, lines, type Screen, shorten } from "../../../chat/screen.ts";
 import { lastDayOf } from "../../../domain/moment.ts";
 import { type Stage, type Tally, tally } from "../../../domain/obligation/status.ts";

@@ -1,11 +1,11 @@
 /** The address of a personal page, into the chat: one's own, or by staff for a unit, then with its QR code. */
 import { InputFile } from "grammy";
-import { makeWebLink } from "../../../cases/page/web-link.ts";
-import { qrPng } from "../../../documents/write/qr.ts";
-import { Problem } from "../../../domain/problem.ts";
-import type { ObligationRow } from "../../../store/plan/obligations.ts";
-import { type BotContext, known } from "../../context.ts";
-import { newLink } from "./view.ts";
+import { makeWebLink } from "../../cases/page/web-link.ts";
+import { qrPng } from "../../documents/write/qr.ts";
+import { Problem } from "../../domain/problem.ts";
+import type { ObligationRow } from "../../store/plan/obligations.ts";
+import { type BotContext, known } from "../context.ts";
+import { newLink } from "../phrases/page-link.ts";
 
 /** Throws web-absent where units can't reach this server. */
 export async function sendLink(ctx: BotContext, owed: ObligationRow, own: boolean): Promise<void> {

@@ -1,8 +1,8 @@
 /** Who has had an announcement for two working days and has not taken note of it. */
-import { workingDaysAgo } from "../../../domain/reminder/working-days.ts";
-import { readCalendar } from "../../../store/reminder/ladders.ts";
-import { type SilentRow, silentSince } from "../../../store/sending/campaigns.ts";
-import type { BotContext } from "../../context.ts";
+import { workingDaysAgo } from "../../domain/reminder/working-days.ts";
+import { readCalendar } from "../../store/reminder/ladders.ts";
+import { type SilentRow, silentSince } from "../../store/sending/campaigns.ts";
+import type { BotContext } from "../context.ts";
 
 const SILENT_DAYS = 2;
 

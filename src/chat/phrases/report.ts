@@ -1,11 +1,11 @@
 /** Pieces of text about a report that more than one screen shows. */
-import type { Change } from "../../../domain/form/compare.ts";
-import { answerIn } from "../../../domain/form/standing.ts";
-import { valueText } from "../../../domain/form/values.ts";
-import type { Words } from "../../../i18n.ts";
-import { cameInTime, type ReviewReport } from "../../../store/report/reviews.ts";
-import { shorten } from "../../screen.ts";
-import { planShort } from "../plans/names.ts";
+import type { Change } from "../../domain/form/compare.ts";
+import { answerIn } from "../../domain/form/standing.ts";
+import { valueText } from "../../domain/form/values.ts";
+import type { Words } from "../../i18n.ts";
+import { cameInTime, type ReviewReport } from "../../store/report/reviews.ts";
+import { shorten } from "../screen.ts";
+import { planShort } from "./plan.ts";
 
 /** "Mã 100-001-1, lần 1, 15:42 thứ Hai, 22/4/2024: đúng hạn" */
 export function reportLine(words: Words, report: ReviewReport, now: Date): string {

@@ -1,14 +1,14 @@
 /** A reminder is worded for the moment at which it is sent, not for the rung that asked for it. */
-import { snoozeChoices } from "../../../cases/reminder/snooze.ts";
-import { dayOf, daysBetween, lastDayOf } from "../../../domain/moment.ts";
-import type { Words } from "../../../i18n.ts";
-import type { ReminderItem } from "../../../store/reminder/reminders.ts";
-import { type Button, lines, type Screen, shorten, unbroken } from "../../screen.ts";
-import { extendActions } from "../extend/actions.ts";
-import { giveButton } from "../hand-over/view.ts";
-import { dueText, ofPeriod, planName, planShort } from "../plans/names.ts";
-import { reportActions } from "../report/actions.ts";
-import { reminderActions } from "./actions.ts";
+import { snoozeChoices } from "../../cases/reminder/snooze.ts";
+import { dayOf, daysBetween, lastDayOf } from "../../domain/moment.ts";
+import type { Words } from "../../i18n.ts";
+import type { ReminderItem } from "../../store/reminder/reminders.ts";
+import { extendActions } from "../features/extend/actions.ts";
+import { reminderActions } from "../features/reminder/actions.ts";
+import { reportActions } from "../features/report/actions.ts";
+import { type Button, lines, type Screen, shorten, unbroken } from "../screen.ts";
+import { giveButton } from "./give-button.ts";
+import { dueText, ofPeriod, planName, planShort } from "./plan.ts";
 
 /** More are counted, not listed. */
 const MOST = 5;

@@ -1,14 +1,14 @@
 /** One question as it is put: where we are, what was understood of the last answer, the question, its buttons. */
-import type { Next } from "../../../domain/form/advance.ts";
-import type { Answer } from "../../../domain/form/draft.ts";
-import type { Field, GroupField } from "../../../domain/form/form.ts";
-import type { RegisterEntry } from "../../../domain/form/read/choices.ts";
-import { rowText, valueText } from "../../../domain/form/values.ts";
-import type { Words } from "../../../i18n.ts";
-import { type Button, inRows, lines, type Screen, shorten } from "../../screen.ts";
-import { dueText, planShort } from "../plans/names.ts";
-import { reportActions as on } from "./actions.ts";
-import { plan, type Work } from "./view.ts";
+import type { Next } from "../../domain/form/advance.ts";
+import type { Answer } from "../../domain/form/draft.ts";
+import type { Field, GroupField } from "../../domain/form/form.ts";
+import type { RegisterEntry } from "../../domain/form/read/choices.ts";
+import { rowText, valueText } from "../../domain/form/values.ts";
+import type { Words } from "../../i18n.ts";
+import { reportActions as on } from "../features/report/actions.ts";
+import { dueText, planOwed } from "../phrases/plan.ts";
+import type { Work } from "../phrases/sent-report.ts";
+import { type Button, inRows, lines, type Screen, shorten } from "../screen.ts";
 
 /** Ready answers for a question about days: what most people mean most of the time. */
 export const quickDays = ["today", "yesterday"] as const;
@@ -41,7 +41,7 @@ export function question(words: Words, work: Work, next: Ask, beside: Beside): S
       words.t("report-place", {
         index,
         total,
-        plan: planShort(words, plan(work)),
+        plan: planOwed(words, work),
         unit: work.unitName,
       }),
       dueLine(words, work),

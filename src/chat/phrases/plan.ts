@@ -1,9 +1,9 @@
 /** How a plan and its dates are called, the same everywhere. */
 import { DateTime } from "luxon";
-import { lastDayOf } from "../../../domain/moment.ts";
-import type { Words } from "../../../i18n.ts";
-import { shorten } from "../../screen.ts";
-import { scheduleText } from "../schedule/names.ts";
+import { lastDayOf } from "../../domain/moment.ts";
+import type { Words } from "../../i18n.ts";
+import { shorten } from "../screen.ts";
+import { scheduleText } from "./schedule.ts";
 
 /** "Kế hoạch 100-KH/ĐUK"; without a number its title stands for it. */
 export function planName(
@@ -20,6 +20,10 @@ export function planName(
 export function planShort(words: Words, plan: { number: string | null; title: string }): string {
   return plan.number ?? shorten(plan.title || words.t("plan-untitled"), 40);
 }
+
+/** The same for something owed, whose row names its plan. */
+export const planOwed = (words: Words, owed: { planNumber: string | null; planTitle: string }): string =>
+  planShort(words, { number: owed.planNumber, title: owed.planTitle });
 
 /** With its period where it recurs: "Kế hoạch 12-KH/ĐU, tháng 4/2024". */
 export const ofPeriod = (words: Words, name: string, period: string | null): string =>

@@ -1,7 +1,7 @@
-import { readableBoards } from "../../../domain/people/reach.ts";
-import { Problem } from "../../../domain/problem.ts";
-import { listPlans } from "../../../store/plan/plans.ts";
-import { type BotContext, known } from "../../context.ts";
+import { readableBoards } from "../../domain/people/reach.ts";
+import { Problem } from "../../domain/problem.ts";
+import { listPlans } from "../../store/plan/plans.ts";
+import { type BotContext, known } from "../context.ts";
 
 /** "/status 100" or "/status 100-KH/ĐUK". */
 export async function findByName(ctx: BotContext, text: string): Promise<number> {

@@ -1,10 +1,10 @@
 /** People whom several units have named: the rows of a report's lists that stand in another unit's list too. */
-import type { DraftState, GroupRow } from "../../../domain/form/draft.ts";
-import { rowKey } from "../../../domain/form/fits.ts";
-import type { Form, GroupField } from "../../../domain/form/form.ts";
-import { rowText } from "../../../domain/form/values.ts";
-import type { Db } from "../../../store/database.ts";
-import { answersOfOthers } from "../../../store/report/drafts.ts";
+import type { DraftState, GroupRow } from "../../domain/form/draft.ts";
+import { rowKey } from "../../domain/form/fits.ts";
+import type { Form, GroupField } from "../../domain/form/form.ts";
+import { rowText } from "../../domain/form/values.ts";
+import type { Db } from "../../store/database.ts";
+import { answersOfOthers } from "../../store/report/drafts.ts";
 
 export interface Twin {
   /** As this report has it. */

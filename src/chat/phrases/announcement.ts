@@ -1,11 +1,11 @@
-import { dayOf } from "../../../domain/moment.ts";
-import { parseSchedule } from "../../../domain/obligation/recurrence.ts";
-import { isBefore } from "../../../domain/plan/strict-words.ts";
-import type { Words } from "../../../i18n.ts";
-import { type Button, lines, MAX_CAPTION, type Screen, shorten, unbroken } from "../../screen.ts";
-import { milestoneWhen, planName } from "../plans/names.ts";
-import { reportActions } from "../report/actions.ts";
-import { announcementActions } from "./actions.ts";
+import { dayOf } from "../../domain/moment.ts";
+import { parseSchedule } from "../../domain/obligation/recurrence.ts";
+import { isBefore } from "../../domain/plan/strict-words.ts";
+import type { Words } from "../../i18n.ts";
+import { announcementActions } from "../features/announcement/actions.ts";
+import { reportActions } from "../features/report/actions.ts";
+import { type Button, lines, MAX_CAPTION, type Screen, shorten, unbroken } from "../screen.ts";
+import { milestoneWhen, planName } from "./plan.ts";
 
 /** One plan as the secretary of one unit is told of it. */
 export interface Announcement {

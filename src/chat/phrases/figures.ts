@@ -1,7 +1,7 @@
 /** Lines about what came and what has not, as every summary says them; the figures are those of the domain. */
-import { shareText } from "../../../domain/form/values.ts";
-import type { Tally } from "../../../domain/obligation/status.ts";
-import type { Words } from "../../../i18n.ts";
+import { shareText } from "../../domain/form/values.ts";
+import type { Tally } from "../../domain/obligation/status.ts";
+import type { Words } from "../../i18n.ts";
 
 /** *Đề nghị bổ sung*, and how many of them are past their date; false where there are none. */
 export function returnedLine(words: Words, { returned, mendingBehind }: Tally): string | false {

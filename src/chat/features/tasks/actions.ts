@@ -1,0 +1,3 @@
+import { command } from "../../actions.ts";
+
+export const tasksCommand = command("tasks", "task.read");
