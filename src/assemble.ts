@@ -27,7 +27,7 @@ export interface Parts {
   /** Token and address of the Bot API; anything for a channel in memory. */
   token: string;
   apiRoot?: string;
-  /** What is done for calls that answer a person, and not for the lane: waiting out a short 429. */
+  /** What is done for calls that answer a person, and not for the lane: making them again until they arrive. */
   patient?: (fetch: typeof globalThis.fetch) => typeof globalThis.fetch;
   botInfo?: UserFromGetMe;
   database: Database;
@@ -130,6 +130,7 @@ export function assemble(parts: Parts): Assembled {
     wordsFor,
     log,
     maxDownload: parts.maxDownload,
+    isCrowded: limiter.isCrowded,
     download: (remoteId) => download(api, bulkFetch, parts, remoteId),
     ...(parts.inTurn ? { inTurn: parts.inTurn } : {}),
     readSheets: parts.readSheets ?? readSheetsApart,

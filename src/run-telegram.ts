@@ -4,7 +4,6 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
 import { GrammyError, HttpError } from "grammy";
-import type { Update } from "grammy/types";
 import { assemble, type Word } from "./assemble.ts";
 import type { CaseContext } from "./cases/case.ts";
 import { noteHearing } from "./cases/obligation/note-hearing.ts";
@@ -16,6 +15,7 @@ import { publishDefaultCommands } from "./chat/commands.ts";
 import type { Logger } from "./chat/context.ts";
 import { printWords } from "./chat/features/paper/print-words.ts";
 import type { Config } from "./config.ts";
+import { handleUpdates } from "./handle-updates.ts";
 import { createWords, type WordsFor } from "./i18n.ts";
 import { writeMetrics } from "./metrics.ts";
 import { createReadiness } from "./readiness.ts";
@@ -33,8 +33,10 @@ const PER_SECOND = 30;
 const MAX_DOWNLOAD = 20 * 1024 * 1024;
 /** How often it is written down that somebody listens. */
 const HEARD_EVERY_MS = 15_000;
+/** Updates that are not answered by then come again at the next start. */
+const ANSWERS_END_MS = 5_000;
 /** What the workers have not brought to an end by then is taken up at the next start. */
-const WORKERS_END_MS = 6_000;
+const WORKERS_END_MS = 4_000;
 
 type TelegramConfig = Config & { telegram: NonNullable<Config["telegram"]> };
 
@@ -114,7 +116,7 @@ async function start(
     onTrouble: (error, pause) =>
       log.warn({ err: error, pause }, "Telegram could not be reached; trying again"),
   });
-  const { handle, drained } = createHandler(bot, log, ending);
+  const { handle, drained } = handleUpdates({ bot, log, ending, again: webhook ? "messenger" : "here" });
   const readiness = createReadiness({
     assembled,
     refused: () => refused,
@@ -154,8 +156,10 @@ async function start(
   // Not bot.init(): it tries again by itself, for ever and without a word.
   bot.botInfo = await ask(() => bot.api.getMe());
   ends.unshift(
-    () => polling.stop(),
-    drained,
+    () => polling.stop(ANSWERS_END_MS),
+    () => drained(ANSWERS_END_MS),
+    // The answers to a webhook's last updates still have to leave.
+    () => nextTurn(),
     () => heard.stop(lease.held()),
     () => Promise.race([clockwork.stop(), wait(WORKERS_END_MS)]),
   );
@@ -233,27 +237,6 @@ const formsOf = (cases: CaseContext, wordsFor: WordsFor, log: Logger) =>
     printWords,
     onBug: (error) => log.error({ err: error }, "a request of a signed page failed"),
   });
-
-/** One boundary for polling and webhook alike; and at the end, what is in hand comes to its end. */
-function createHandler(bot: ReturnType<typeof assemble>["bot"], log: Logger, ending: AbortSignal) {
-  const inHand = new Set<Promise<void>>();
-  return {
-    handle(update: Update): Promise<void> {
-      // A webhook's update that comes now gets no answer, so that Telegram keeps it for the next start.
-      if (ending.aborted) return new Promise(() => {});
-      const work = bot.handleUpdate(update).catch((error) => {
-        log.error({ err: error, update: update.update_id }, "an update failed outside the boundary");
-      });
-      inHand.add(work);
-      return work.finally(() => inHand.delete(work));
-    },
-    async drained(): Promise<void> {
-      await Promise.all(inHand);
-      // The answers to a webhook's last updates still have to leave.
-      await nextTurn();
-    },
-  };
-}
 
 /** Asks Telegram until it answers; a refused token, or a call it will never take, ends the start. */
 async function persist<T>(call: () => Promise<T>, log: Logger, ending: AbortSignal): Promise<T> {

@@ -23,7 +23,7 @@ export interface Capabilities {
   readonly markdown?: never;
 }
 
-/** Handles one update; what it resolves is done for good, what it rejects comes again at the next start. */
+/** Handles one update; what it resolves is done for good, what it rejects has not been handled and comes again. */
 export type UpdateHandler = (update: Update) => Promise<void>;
 
 /** A messenger. */

@@ -26,6 +26,8 @@ export interface ChatDeps {
   download(remoteId: string): Promise<Uint8Array>;
   /** The sheets of a workbook with their cells, read apart from this process. */
   readSheets(bytes: Uint8Array, name: string): Promise<readonly SheetRows[]>;
+  /** What answers people has to wait for its turn just now. */
+  isCrowded?: () => boolean;
   /** Where several processes take updates: does the work when no other one works for this chat. */
   inTurn?: <T>(chatId: number, work: () => Promise<T>) => Promise<T>;
 }
@@ -47,6 +49,8 @@ interface OurFlavor {
   rewrite(messageId: number, screen: Screen, asks: Asks | null): Promise<void>;
   /** The tap is one that words stand for (typed-tap.ts): what it does is said in the chat, and in full. */
   typed?: boolean;
+  /** The tap was answered before its turn had come. */
+  tapAnswered?: boolean;
   /** Answers a tap, once; later calls do nothing. */
   answerTap(text?: string): Promise<void>;
 }

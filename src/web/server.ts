@@ -60,7 +60,12 @@ export function createWeb({ health, webhook, metrics, pages, forms }: WebOptions
       if (webhook.ready?.() === false) return c.text("not yet", 503);
       const parsed = Envelope.safeParse(await c.req.json().catch(() => null));
       if (!parsed.success) return c.text("not an update", 400);
-      await webhook.handle(parsed.data as unknown as Update);
+      try {
+        await webhook.handle(parsed.data as unknown as Update);
+      } catch {
+        // Not handled: the messenger brings it again.
+        return c.text("not now", 503);
+      }
       return c.text("ok");
     });
   }

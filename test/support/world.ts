@@ -10,6 +10,7 @@ import type { ChatEvent } from "../../src/channels/sandbox/model.ts";
 import type { Logger } from "../../src/chat/context.ts";
 import { readDocument } from "../../src/documents/read/document.ts";
 import { readSheets } from "../../src/documents/read/table/sheets.ts";
+import { handleUpdates } from "../../src/handle-updates.ts";
 import { createWords, type WordsFor } from "../../src/i18n.ts";
 import { LOOK_EVERY_MS } from "../../src/jobs/clockwork.ts";
 import type { FileFolder } from "../../src/store/database/files.ts";
@@ -94,9 +95,16 @@ export async function createWorld({
     await made.bot.init();
     return made;
   };
+  // An answer that can't be sent comes again at once: nothing waits here.
+  const again = { wait: async () => {}, chance: () => 0 };
+  const subscribe = () => {
+    const { bot } = current;
+    const { signal } = new AbortController();
+    return api.onUpdate(handleUpdates({ bot, log, ending: signal, again: "here", time: again }).handle);
+  };
   let current = await start();
   let lookedAt = Number.NEGATIVE_INFINITY;
-  let unsubscribe = api.onUpdate((update) => current.bot.handleUpdate(update));
+  let unsubscribe = subscribe();
   // A restart replaces these: they are looked up each time.
   const present = new Proxy({} as Assembled, { get: (_, key) => current[key as keyof Assembled] });
   const world = {
@@ -121,7 +129,7 @@ export async function createWorld({
       unsubscribe();
       await current.clockwork.stop();
       current = await start();
-      unsubscribe = api.onUpdate((update) => current.bot.handleUpdate(update));
+      unsubscribe = subscribe();
       await current.clockwork.start();
       await current.clockwork.settle();
       await current.clockwork.stop();

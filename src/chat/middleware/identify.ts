@@ -24,6 +24,7 @@ export function identify(deps: ChatDeps): MiddlewareFn<BotContext> {
     ctx.conversationRow = found.conversation;
     ctx.words = deps.wordsFor(ctx.who ? ctx.who.locale : from.language_code);
     const last = speak(ctx);
+    answerTapsFirst(ctx);
     try {
       await next();
     } finally {
@@ -34,11 +35,31 @@ export function identify(deps: ChatDeps): MiddlewareFn<BotContext> {
   };
 }
 
+/**
+ * A tap whose answer would wait with everything else that is to be shown goes on turning: where there is a crowd it is
+ * answered before what it shows has its turn.
+ */
+function answerTapsFirst(ctx: BotContext): void {
+  if (!ctx.callbackQuery) return;
+  const { isCrowded, log } = ctx.deps;
+  if (!isCrowded) return;
+  ctx.api.config.use((prev, method, payload, signal) => {
+    if (SHOWN.test(method) && isCrowded())
+      ctx.answerTap().catch((error) => log.warn({ err: error }, "a tap could not be answered"));
+    return prev(method, payload, signal);
+  });
+}
+
+const SHOWN = /^(send|edit|copy|forward)/;
+
+/** Longer texts stay until they are tapped away. */
+const TOAST = 60;
+
 type Said = { messageId: number; at: Date; asks: Asks | null };
 
 function speak(ctx: BotContext): () => Said | null {
   let said: Said | null = null;
-  let answered = false;
+  let answered = ctx.tapAnswered ?? false;
   const note = (messageId: number, asks?: Asks) => {
     said = { messageId, at: ctx.deps.cases.clock.now(), asks: asks ?? null };
   };
@@ -54,14 +75,17 @@ function speak(ctx: BotContext): () => Said | null {
     return message.message_id;
   };
   ctx.rewrite = async (messageId, screen, asks) => {
-    note(messageId, asks ?? undefined);
     try {
-      await ctx.api.editMessageText(ctx.chat?.id ?? 0, messageId, screen.text, {
+      await ctx.api.editMessageText(ctx.chat?.id ?? 0, messageId, shorten(screen.text, MAX_TEXT), {
         reply_markup: keyboardOf(screen),
+        link_preview_options: { is_disabled: true },
       });
     } catch (error) {
+      // Too old to be edited, or deleted by the person: said anew.
+      if (isRefused(error)) return void (await ctx.show(screen, asks ? { asks } : {}));
       if (!isUnchanged(error)) throw error;
     }
+    note(messageId, asks ?? undefined);
   };
   ctx.change = async (screen) => {
     const message = ctx.callbackQuery?.message as Message | undefined;
@@ -76,16 +100,20 @@ function speak(ctx: BotContext): () => Said | null {
       });
     } catch (error) {
       if (isUnchanged(error)) return;
-      if (!(error instanceof GrammyError) || error.error_code !== 400) throw error;
+      if (!isRefused(error)) throw error;
       // Too old to be edited, or deleted by the person.
       await ctx.show(screen);
     }
   };
   ctx.answerTap = async (text) => {
-    if (!ctx.callbackQuery || answered) return;
+    if (!ctx.callbackQuery) return;
+    // Answered in a crowd, before there was anything to say: what has to be read is said as a message.
+    if (answered) return void (text && text.length > TOAST && (await ctx.reply(text)));
     answered = true;
     try {
-      await ctx.answerCallbackQuery(text ? { text: shorten(text, 200), show_alert: text.length > 60 } : {});
+      await ctx.answerCallbackQuery(
+        text ? { text: shorten(text, 200), show_alert: text.length > TOAST } : {},
+      );
     } catch (error) {
       // "query is too old": the tap waited while we were away. Its effect counts all the same.
       if (!(error instanceof GrammyError)) throw error;
@@ -93,6 +121,10 @@ function speak(ctx: BotContext): () => Said | null {
   };
   return () => said;
 }
+
+/** The edit itself was refused; a new message may not be. */
+const isRefused = (error: unknown) =>
+  error instanceof GrammyError && error.error_code === 400 && !isUnchanged(error);
 
 /** Telegram's word for an edit that would change nothing. */
 export function isUnchanged(error: unknown): boolean {

@@ -3,12 +3,20 @@ import type { MiddlewareFn } from "grammy";
 import type { BotContext, ChatDeps } from "../context.ts";
 
 /** @param inTurn the same over all processes that take updates, where there are several */
-export function oneAtATime({ inTurn }: Pick<ChatDeps, "inTurn">): MiddlewareFn<BotContext> {
+export function oneAtATime({
+  inTurn,
+  isCrowded,
+}: Pick<ChatDeps, "inTurn" | "isCrowded">): MiddlewareFn<BotContext> {
   const tails = new Map<number, Promise<void>>();
   return async (ctx, next) => {
     const chatId = ctx.chat?.id;
     if (chatId === undefined) return;
     const before = tails.get(chatId) ?? Promise.resolve();
+    // In a crowd what goes before it may wait long; a tap that is not answered goes on turning.
+    if (ctx.callbackQuery && tails.has(chatId) && isCrowded?.()) {
+      ctx.tapAnswered = true;
+      ctx.answerCallbackQuery().catch(() => {});
+    }
     const mine = before.then(() => (inTurn ? inTurn(chatId, () => next()) : next()));
     const tail = mine.catch(() => {});
     tails.set(chatId, tail);

@@ -1,6 +1,7 @@
 /**
  * What answers people, told to the pace below the Bot API client: conversations build clients of their own, and
- * nothing above the `fetch` sees all calls. A 429 that an answer meets rests the lane too.
+ * nothing above the `fetch` sees all calls. What shows something waits for its turn; what does not, as the answer to a
+ * tap, goes at once. A 429 that an answer meets rests the lane too.
  */
 import type { Figures } from "../figures.ts";
 import type { RateLimiter } from "./rate-limiter.ts";
@@ -29,7 +30,11 @@ export function createLimitedFetch(
     try {
       const response = await fetch(input, init);
       deps.figures.called(method, response.status);
-      if (response.status === 429 && turn) await deps.onFlood(await secondsOf(response.clone()));
+      if (response.status === 429 && turn) {
+        const seconds = await secondsOf(response.clone());
+        deps.limiter.refused(chatId, seconds);
+        await deps.onFlood(seconds);
+      }
       return response;
     } catch (error) {
       deps.figures.called(method, 0);

@@ -1,8 +1,9 @@
 /**
- * The pace of a channel: at most so many calls in any sliding second over all chats, one a second in a chat. A call
- * counts until a second after the messenger can have counted it, which is when its answer came, less what an answer
- * takes at least. Who answers a person goes first: at once where there is room, else with the next call that leaves
- * the second. Two answers in one chat may follow each other: short bursts pass.
+ * The pace of a line: at most so many calls in any sliding second over all chats, one a second in a chat. A call counts
+ * until a second after the messenger can have counted it, which is when its answer came, less what an answer takes at
+ * least. Who answers a person goes first: at once where there is room, else in the order of asking, with the next call
+ * that leaves the second: however many there are, none goes before its turn, and none is told to come again. Two
+ * answers in one chat may follow each other: short bursts pass.
  */
 
 export interface LimiterTime {
@@ -26,8 +27,15 @@ export interface RateLimiter {
   turn(chatId: number | null, stopped?: () => boolean, held?: () => boolean): Promise<Turn | null>;
   /** What `held` says may have changed. */
   look(): void;
-  /** For what answers a person. Never waits longer than a moment. */
+  /** For what answers a person: before everything in bulk, one after the other. */
   answer(chatId: number | null): Promise<Turn>;
+  /**
+   * The messenger has refused a call and wants so many seconds of quiet. It does not say whether in this chat or
+   * everywhere: a chat that had been written to just before has had enough by itself.
+   */
+  refused(chatId: number | null, seconds: number): void;
+  /** Somebody who is to be answered now would have to wait. */
+  isCrowded(): boolean;
   /** A call that another process makes. */
   note(chatId: number | null): void;
   /** Calls in any second from now on; Infinity: no waiting (a channel in memory). */
@@ -39,14 +47,25 @@ const SECOND = 1_000;
 const MARGIN_MS = 10;
 /** A call in bulk that was held up may be made up for, by so many at a time. */
 const CATCH_UP = 3;
-/** An answer to a person waits so long for room in the second, and so long behind a bulk message in its chat. */
-const ANSWER_PATIENCE_MS = 250;
+/** An answer to a person waits so long behind a bulk message in its chat, whose own answer may never come. */
 const CHAT_PATIENCE_MS = SECOND + 100;
+/** Two calls in one chat within this time: a refusal of the second is about the chat. */
+const CHAT_BUSY_MS = 3 * SECOND;
 /** How often somebody who waits in bulk looks whether to stop. */
 const LOOK_MS = 200;
 
 interface Use {
+  beganAt: number;
   freeAt: number;
+}
+
+interface Chat {
+  /** The last call, the one before it, and the last one in bulk. */
+  any: Use;
+  before: Use | null;
+  bulk: Use | null;
+  /** The messenger wants quiet here until then. */
+  quietUntil: number;
 }
 
 interface Waiting {
@@ -61,8 +80,9 @@ interface Waiting {
 export function createRateLimiter(perSecond: number, time: LimiterTime = realTime): RateLimiter {
   let most = perSecond;
   let uses: Use[] = [];
-  /** The last call of each chat, and the last one in bulk. */
-  const chats = new Map<number, { any: Use; bulk: Use | null }>();
+  const chats = new Map<number, Chat>();
+  /** The messenger wants quiet everywhere until then. */
+  let quietUntil = 0;
   const answers: Waiting[] = [];
   const bulk: Waiting[] = [];
   let nextBulkAt = 0;
@@ -71,10 +91,19 @@ export function createRateLimiter(perSecond: number, time: LimiterTime = realTim
 
   function begin(chatId: number | null, inBulk: boolean): Turn {
     const now = time.now();
-    const use: Use = { freeAt: Number.POSITIVE_INFINITY };
+    const use: Use = { beganAt: now, freeAt: Number.POSITIVE_INFINITY };
     uses.push(use);
     nextBulkAt = Math.max(nextBulkAt, now) + (SECOND + MARGIN_MS) / most;
-    if (chatId !== null) chats.set(chatId, { any: use, bulk: inBulk ? use : null });
+    if (chatId !== null) {
+      const chat = chats.get(chatId);
+      const quiet = chat?.quietUntil ?? 0;
+      chats.set(chatId, {
+        any: use,
+        before: chat?.any ?? null,
+        bulk: inBulk ? use : null,
+        quietUntil: quiet,
+      });
+    }
     return {
       done() {
         if (use.freeAt !== Number.POSITIVE_INFINITY) return;
@@ -87,17 +116,22 @@ export function createRateLimiter(perSecond: number, time: LimiterTime = realTim
     };
   }
 
-  /** When this one may go, with room in the second from `room` on; Infinity where that hangs on an answer that has not come. */
+  /** When there is room in the second; Infinity where that hangs on an answer that has not come. */
+  function roomAt(now: number): number {
+    uses = uses.filter(({ freeAt }) => freeAt > now);
+    return Math.max(quietUntil, uses.length < most ? now : nth(uses, uses.length - most));
+  }
+
+  /** When this one may go, with room in the second from `room` on. */
   function mayGoAt(one: Waiting, now: number, room: number, isAnswer: boolean): number {
     const chat = one.chatId === null ? undefined : chats.get(one.chatId);
-    if (isAnswer)
-      return Math.max(
-        Math.min(room, one.since + ANSWER_PATIENCE_MS),
-        Math.min(chat?.bulk?.freeAt ?? now, one.since + CHAT_PATIENCE_MS),
-      );
+    if (isAnswer) {
+      const behindBulk = Math.min(chat?.bulk?.freeAt ?? now, one.since + CHAT_PATIENCE_MS);
+      return Math.max(room, behindBulk, chat?.quietUntil ?? now);
+    }
     const even = nextBulkAt - (CATCH_UP * (SECOND + MARGIN_MS)) / most;
     if (one.held?.()) return Number.POSITIVE_INFINITY;
-    return Math.max(room, even, chat?.any.freeAt ?? now);
+    return Math.max(room, even, chat?.any.freeAt ?? now, chat?.quietUntil ?? now);
   }
 
   function pump(): void {
@@ -109,26 +143,28 @@ export function createRateLimiter(perSecond: number, time: LimiterTime = realTim
     }
     for (;;) {
       const now = time.now();
-      uses = uses.filter(({ freeAt }) => freeAt > now);
-      if (chats.size > 5_000) for (const [id, { any }] of chats) if (any.freeAt <= now) chats.delete(id);
-      const [line, isAnswer] = answers.length > 0 ? ([answers, true] as const) : ([bulk, false] as const);
-      const room = uses.length < most ? now : nth(uses, uses.length - most);
+      const room = roomAt(now);
+      if (chats.size > 5_000)
+        for (const [id, { any, quietUntil }] of chats)
+          if (any.freeAt <= now && quietUntil <= now) chats.delete(id);
       let soonest = Number.POSITIVE_INFINITY;
-      let chosen: Waiting | undefined;
-      for (const one of line) {
-        const at = mayGoAt(one, now, room, isAnswer);
-        soonest = Math.min(soonest, at);
-        if (at <= now) {
-          chosen = one;
+      let chosen: { line: Waiting[]; one: Waiting } | undefined;
+      // In bulk only what no answer waits for: an answer that waits for room has it first, being the first to be asked.
+      for (const line of [answers, bulk])
+        for (const one of chosen ? [] : line) {
+          const at = mayGoAt(one, now, room, line === answers);
+          soonest = Math.min(soonest, at);
+          if (at > now) continue;
+          chosen = { line, one };
           break;
         }
-      }
       if (chosen) {
-        line.splice(line.indexOf(chosen), 1);
-        chosen.give(begin(chosen.chatId, !isAnswer));
+        const { line, one } = chosen;
+        line.splice(line.indexOf(one), 1);
+        one.give(begin(one.chatId, line === bulk));
         continue;
       }
-      if (line.length === 0) return;
+      if (answers.length + bulk.length === 0) return;
       const wait = Math.min(soonest - now, bulk.length > 0 ? LOOK_MS : Number.POSITIVE_INFINITY);
       if (wait !== Number.POSITIVE_INFINITY) cancelTimer = time.after(Math.max(1, Math.ceil(wait)), pump);
       return;
@@ -151,6 +187,17 @@ export function createRateLimiter(perSecond: number, time: LimiterTime = realTim
       if (most === Number.POSITIVE_INFINITY) return free;
       return (await wait(answers, chatId, null, null)) ?? free;
     },
+    refused(chatId, seconds) {
+      if (most === Number.POSITIVE_INFINITY) return;
+      const until = time.now() + seconds * SECOND;
+      const chat = chatId === null ? undefined : chats.get(chatId);
+      if (chat?.before && chat.any.beganAt - chat.before.beganAt < CHAT_BUSY_MS)
+        chat.quietUntil = Math.max(chat.quietUntil, until);
+      else quietUntil = Math.max(quietUntil, until);
+      pump();
+    },
+    isCrowded: () =>
+      most !== Number.POSITIVE_INFINITY && (answers.length > 0 || roomAt(time.now()) > time.now()),
     note(chatId) {
       if (most !== Number.POSITIVE_INFINITY) begin(chatId, false).done();
     },
