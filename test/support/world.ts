@@ -2,6 +2,8 @@
  * A whole dondoc without a network: the real bot, cases and workers over a database in memory, a messenger that
  * refuses what Telegram refuses, and a clock that stands still until it is moved.
  */
+
+import type { Update } from "grammy/types";
 import { type Assembled, assemble } from "../../src/assemble.ts";
 import type { CaseContext } from "../../src/cases/case.ts";
 import { type BotApi, createBotApi } from "../../src/channels/sandbox/bot-api.ts";
@@ -98,7 +100,8 @@ export async function createWorld({
   // An answer that can't be sent comes again at once: nothing waits here.
   const again = { wait: async () => {}, chance: () => 0 };
   const subscribe = () => {
-    const { bot } = current;
+    // Looked up each time: a restart replaces it.
+    const bot = { handleUpdate: (update: Update) => current.bot.handleUpdate(update) };
     const { signal } = new AbortController();
     return api.onUpdate(handleUpdates({ bot, log, ending: signal, again: "here", time: again }).handle);
   };
