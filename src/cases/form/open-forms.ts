@@ -4,7 +4,15 @@ import { boardsOf, changesShared, checkVerb } from "../../domain/people/reach.ts
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { Tx } from "../../store/database.ts";
-import { type FormLine, findForm, listForms, type WholeForm } from "../../store/form/forms.ts";
+import {
+  type FormLine,
+  findForm,
+  findNewest,
+  formKeys,
+  listForms,
+  type NewestForm,
+  type WholeForm,
+} from "../../store/form/forms.ts";
 import { type CaseContext, transact } from "../case.ts";
 import { keepReadyForms } from "./ready-forms.ts";
 
@@ -28,6 +36,18 @@ export async function formFor(
   const form = await findForm(tx, formId, boardsOf(by));
   if (!form) throw new Problem("form-not-found");
   return form;
+}
+
+/** For the operator: the newest version of the form of that key, whosever it is; and the keys there are. */
+export async function formOfKey(
+  ctx: CaseContext,
+  key: string,
+): Promise<{ found: NewestForm | null; keys: string[] }> {
+  const done = await transact(ctx, null, async (tx, now) => {
+    await keepReadyForms(tx, now);
+    return { found: await findNewest(tx, key), keys: await formKeys(tx) };
+  });
+  return typeof done === "symbol" ? { found: null, keys: [] } : done;
 }
 
 /** A form that several boards share is changed by an administrator only. Throws form-is-shared. */

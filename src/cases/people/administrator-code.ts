@@ -5,6 +5,7 @@
 import { writtenCode } from "../../domain/people/invitation.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
+import { type BoardLine, isAdministered, listBoards } from "../../store/people/boards.ts";
 import { type CaseContext, transact } from "../case.ts";
 import { hashCode, newCode } from "./invite.ts";
 
@@ -21,7 +22,7 @@ export async function prepareAdministratorCode(
 ): Promise<string | null> {
   const made = await transact(ctx, null, async (tx, now) => {
     await ensureBoard(tx, now);
-    if ((await tx.membership.count({ where: { role: "administrator", until: null } })) > 0) return null;
+    if (await isAdministered(tx)) return null;
     if (given) {
       await remember(tx, hashCode(given));
       return null;
@@ -52,6 +53,15 @@ async function remember(tx: Tx, hash: string): Promise<void> {
     create: { key: KEY, value: hash },
     update: { value: hash },
   });
+}
+
+/** All boards, the first of them made where there is none yet. */
+export async function allBoards(ctx: CaseContext): Promise<BoardLine[]> {
+  const boards = await transact(ctx, null, async (tx, now) => {
+    await ensureBoard(tx, now);
+    return listBoards(tx);
+  });
+  return typeof boards === "symbol" ? [] : boards;
 }
 
 /** The first board. It is called just that until an administrator gives its name and symbol in /settings. */

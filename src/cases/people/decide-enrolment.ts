@@ -3,10 +3,11 @@ import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
+import { administratorsOf } from "../../store/people/boards.ts";
 import { findWho } from "../../store/people/people.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
-import { administratorsOf, openPendingEnrolments, touchNotices } from "../sending/open-notices.ts";
+import { openPendingEnrolments, touchNotices } from "../sending/open-notices.ts";
 import { createPerson } from "./enrol.ts";
 import { seatInUnit } from "./hold-post.ts";
 

@@ -9,10 +9,11 @@ import { isStranger } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
+import { administratorsOf, isAdministered } from "../../store/people/boards.ts";
 import { findWho } from "../../store/people/people.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { ALREADY, type CaseContext, transact } from "../case.ts";
-import { administratorsOf, openNotices, openPendingEnrolments } from "../sending/open-notices.ts";
+import { openNotices, openPendingEnrolments } from "../sending/open-notices.ts";
 import { adminCodeHash, ensureBoard } from "./administrator-code.ts";
 import { hashCode } from "./invite.ts";
 
@@ -163,7 +164,7 @@ async function becomesAdministrator(
   const board = await ensureBoard(tx, now);
   // The row lock makes two who type the code at once take turns; the second finds an administrator.
   await tx.$queryRaw`SELECT 1 FROM "Board" WHERE "id" = ${board.id} FOR UPDATE`;
-  if ((await tx.membership.count({ where: { role: "administrator", until: null } })) > 0) return false;
+  if (await isAdministered(tx)) return false;
   const known = await findWho(tx, ctx.channel, newcomer.externalId);
   const personId = known?.personId ?? (await createPerson(tx, ctx.channel, newcomer, now));
   await tx.membership.create({ data: { boardId: board.id, personId, role: "administrator", since: now } });
