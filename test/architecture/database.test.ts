@@ -1,4 +1,7 @@
-/** Rows are read in store and written in cases: no other room speaks Prisma, nor hands its client about. */
+/**
+ * Rows are read in store and written in cases: no other room speaks Prisma, nor hands its client about. What was done
+ * is written into the audit by the act itself.
+ */
 import { readFileSync } from "node:fs";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
@@ -92,6 +95,29 @@ describe("Prisma", () => {
       expect([...saidOf(good, speaksPrisma), ...saidOf(good, handsClient)], good).toEqual([]);
   });
 });
+
+describe("the audit", () => {
+  const cases = filesOf("src").filter((file) => file.endsWith(".ts") && file !== "src/cases/case.ts");
+
+  it("is written by the act of a case, which knows who acts and when", () => {
+    expect(said(cases, writesAudit)).toEqual([]);
+  });
+
+  it("is known by its names", () => {
+    for (const bad of ['import { writeAudit } from "../../store/audit.ts"', "await tx.audit.create({})"])
+      expect(saidOf(bad, writesAudit), bad).toHaveLength(1);
+    for (const good of ["await audit(1)", "await db.audit.findMany()"])
+      expect(saidOf(good, writesAudit), good).toEqual([]);
+  });
+});
+
+function writesAudit(node: ts.Node): string | null {
+  if (importedFrom(node, /store\/audit\.ts$/).some(({ typeOnly }) => !typeOnly)) return "takes the pen";
+  if (!ts.isPropertyAccessExpression(node) || !/^create/.test(node.name.text)) return null;
+  const of = node.expression;
+  const rows = ts.isPropertyAccessExpression(of) && of.name.text === "audit" && isClient(of.expression);
+  return rows && node.getSourceFile().fileName !== "src/store/audit.ts" ? "writes a line by itself" : null;
+}
 
 function handsClient(node: ts.Node): string | null {
   const taken = importedFrom(node, /store\/database\.ts$/).find(({ name }) =>

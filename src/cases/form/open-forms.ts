@@ -18,11 +18,10 @@ import { keepReadyForms } from "./ready-forms.ts";
 
 export async function openForms(ctx: CaseContext, by: Who): Promise<FormLine[]> {
   checkVerb(by, "form.manage");
-  const forms = await transact(ctx, null, async (tx, now) => {
+  return transact(ctx, by, null, async ({ tx, now }) => {
     await keepReadyForms(tx, now);
     return listForms(tx, boardsOf(by));
   });
-  return typeof forms === "symbol" ? [] : forms;
 }
 
 /** Throws form-not-found, also for a form of another board: that it exists is not theirs to know. */
@@ -43,11 +42,10 @@ export async function formOfKey(
   ctx: CaseContext,
   key: string,
 ): Promise<{ found: NewestForm | null; keys: string[] }> {
-  const done = await transact(ctx, null, async (tx, now) => {
+  return transact(ctx, "cli", null, async ({ tx, now }) => {
     await keepReadyForms(tx, now);
     return { found: await findNewest(tx, key), keys: await formKeys(tx) };
   });
-  return typeof done === "symbol" ? { found: null, keys: [] } : done;
 }
 
 /** A form that several boards share is changed by an administrator only. Throws form-is-shared. */
