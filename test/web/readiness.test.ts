@@ -28,7 +28,7 @@ async function look(scene: Scene = {}): Promise<Seen> {
       clock: { now: () => new Date() },
     },
     lease: { held: () => held },
-    rest: { until: () => restUntil },
+    floodWait: { until: () => restUntil },
   } as unknown as Assembled;
   const health = createReadiness({
     assembled,
