@@ -21,6 +21,7 @@ import { type Clockwork, createClockwork } from "./jobs/clockwork.ts";
 import { createLease, type Lease } from "./jobs/lease.ts";
 import type { FileFolder } from "./store/database/files.ts";
 import type { Database } from "./store/database.ts";
+import { leaseRow } from "./store/sending/lanes.ts";
 
 export interface Parts {
   channel: Pick<Channel, "name" | "fetch">;
@@ -80,11 +81,11 @@ export function assemble(parts: Parts): Assembled {
   const limiter = createRateLimiter(parts.perSecond);
   const floodWait = createFloodWait({ db: database.db, channel: channel.name, clock });
   const alone = database.kind === "embedded";
+  const seconds = parts.leaseSeconds ?? 10;
+  const holder = parts.holder ?? "alone";
   const lease = createLease({
-    db: database.db,
-    channel: channel.name,
-    holder: parts.holder ?? "alone",
-    seconds: parts.leaseSeconds ?? 10,
+    row: leaseRow(database.db, { channel: channel.name, holder, seconds, alone }),
+    seconds,
     alone,
     log,
     async onGained() {

@@ -3,8 +3,11 @@
  * to go out. The update that caused it is consumed in that same transaction, so that one which comes again does
  * nothing, and the chat merely shows how things stand.
  */
+import type { Who } from "../domain/people/who.ts";
+import { type AuditEntry, writeAudit } from "../store/audit.ts";
 import type { FileFolder } from "../store/database/files.ts";
 import type { Db, Tx } from "../store/database.ts";
+import type { Prisma } from "../store/generated/client.ts";
 import { consumeUpdate, type UpdateKey } from "../store/seen-updates.ts";
 
 /** What the workers in jobs/ do. */
@@ -51,18 +54,67 @@ export interface CaseContext {
 /** The update is known already: its effect stands, show the present state. */
 export const ALREADY = Symbol("already");
 
+/** Who acts: a person, somebody we don't know yet, or nobody but the clock, the start, the operator's command. */
+export type By = Who | "newcomer" | Exclude<AuditEntry["actor"], "person">;
+
+/** What a case acts with: its transaction, the moment of the act, and the pen for the audit. */
+export interface Act {
+  tx: Tx;
+  now: Date;
+  /**
+   * Writes a line into the audit: who acts stands in it by itself.
+   *
+   * @param action verb in the form of the use case, "plan.publish"
+   * @param on what it is about; one row, or rows of that kind
+   * @param detail facts only: never message text, answers, codes
+   * @param personId whom it concerns, where the clock acts and not that person
+   */
+  audit(
+    action: string,
+    on: [row: Prisma.ModelName, id?: number],
+    detail?: Prisma.InputJsonObject,
+    personId?: number | null,
+  ): Promise<void>;
+}
+
 /** Runs `act` in one transaction, unless `update` has had its effect before; then wakes those it left work for. */
 export async function transact<T>(
   ctx: CaseContext,
+  by: By,
+  update: null,
+  act: (act: Act) => Promise<T>,
+  ...wakes: Work[]
+): Promise<T>;
+export async function transact<T>(
+  ctx: CaseContext,
+  by: By,
   update: UpdateKey | null,
-  act: (tx: Tx, now: Date) => Promise<T>,
+  act: (act: Act) => Promise<T>,
+  ...wakes: Work[]
+): Promise<T | typeof ALREADY>;
+export async function transact<T>(
+  ctx: CaseContext,
+  by: By,
+  update: UpdateKey | null,
+  act: (act: Act) => Promise<T>,
   ...wakes: Work[]
 ): Promise<T | typeof ALREADY> {
   const now = ctx.clock.now();
   const result = await ctx.db.$transaction(async (tx) => {
     if (update && !(await consumeUpdate(tx, update, now))) return ALREADY;
-    return await act(tx, now);
+    return await act({ tx, now, audit: penOf(tx, by, now) });
   });
   if (wakes.length > 0) ctx.wake(...wakes);
   return result;
+}
+
+function penOf(tx: Tx, by: By, at: Date): Act["audit"] {
+  const actor = typeof by === "string" && by !== "newcomer" ? by : "person";
+  const who = typeof by === "string" ? null : by.personId;
+  return (action, [subject, subjectId], detail, personId = who) =>
+    writeAudit(tx, {
+      ...{ at, personId, actor, action, subject },
+      ...(subjectId === undefined ? {} : { subjectId }),
+      ...(detail === undefined ? {} : { detail }),
+    });
 }

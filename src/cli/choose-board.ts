@@ -1,6 +1,6 @@
 /** The board that a command is about: the one named by its symbol, or the only one there is. */
 import type { CaseContext } from "../cases/case.ts";
-import { ensureBoard } from "../cases/people/administrator-code.ts";
+import { allBoards } from "../cases/people/administrator-code.ts";
 import { Failure } from "./command.ts";
 
 /** Throws Failure where there is no such board, or several and none is named. */
@@ -8,8 +8,7 @@ export async function chooseBoard(
   ctx: CaseContext,
   symbol: string | null,
 ): Promise<{ id: number; name: string }> {
-  await ctx.db.$transaction((tx) => ensureBoard(tx, ctx.clock.now()));
-  const boards = await ctx.db.board.findMany({ orderBy: { id: "asc" } });
+  const boards = await allBoards(ctx);
   const symbols = boards.map((board) => board.symbol).join(", ");
   const wanted = symbol?.normalize("NFC").trim().toLocaleUpperCase("vi");
   const found = boards.filter((board) => !wanted || board.symbol.toLocaleUpperCase("vi") === wanted);

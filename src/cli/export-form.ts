@@ -1,9 +1,8 @@
 /** `export-form KEY FILE.xlsx`: the newest version of a form, to be changed in Excel and brought back. */
 import { writeFile } from "node:fs/promises";
-import { keepReadyForms } from "../cases/form/ready-forms.ts";
+import { formOfKey } from "../cases/form/open-forms.ts";
 import { readConfig } from "../config.ts";
 import { writeForm } from "../documents/write/form.ts";
-import { parseForm } from "../domain/form/parse-form.ts";
 import { exportXlsForm } from "../domain/form/xlsform/export.ts";
 import { createWords } from "../i18n.ts";
 import { Failure, readArguments, type Terminal, UsageError } from "./command.ts";
@@ -17,17 +16,10 @@ export async function exportFormFile(args: string[], terminal: Terminal): Promis
   const config = readConfig(process.env);
   const words = createWords(config.timeZone, config.defaultLocale)(config.defaultLocale);
   return withCases({ config, words, terminal, what: "export-form" }, async (ctx) => {
-    await ctx.db.$transaction((tx) => keepReadyForms(tx, ctx.clock.now()));
-    const stored = await ctx.db.formVersion.findFirst({
-      where: { form: { key } },
-      orderBy: { version: "desc" },
-    });
-    if (!stored) {
-      const forms = await ctx.db.form.findMany({ orderBy: { id: "asc" } });
-      throw new Failure("cli-form-unknown", { key, keys: forms.map((form) => form.key).join(", ") });
-    }
-    const form = parseForm(stored.definition);
-    const version = String(stored.version);
+    const { found, keys } = await formOfKey(ctx, key);
+    if (!found) throw new Failure("cli-form-unknown", { key, keys: keys.join(", ") });
+    const { form } = found;
+    const version = String(found.version);
     const bytes = await writeForm(exportXlsForm(form, { id: key, version }));
     await writeFile(pathOf(file), bytes, { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
       if (error.code === "EEXIST") throw new Failure("cli-file-there", { file });

@@ -8,6 +8,7 @@ import { type RowProblem, readUnits, type UnitRow } from "../documents/read/tabl
 import { findHeader } from "../documents/read/table/units-header.ts";
 import { Problem } from "../domain/problem.ts";
 import { createWords, type Words } from "../i18n.ts";
+import { unitContacts } from "../store/people/people.ts";
 import { readArguments, type Terminal, UsageError } from "./command.ts";
 import { readInputFile } from "./input-file.ts";
 import { withCases } from "./open-cases.ts";
@@ -26,7 +27,7 @@ export async function importUnitsFile(args: string[], terminal: Terminal): Promi
   });
   if (!table) return 1;
   return withCases({ config, words, terminal, what: "import-units" }, async (ctx) => {
-    const known = await ctx.db.unit.findMany({ where: { endedOn: null }, select: { code: true } });
+    const known = await unitContacts(ctx.db, ctx.channel, null);
     const { units, problems, ignored } = readUnits(
       table.rows,
       known.map((unit) => unit.code),

@@ -6,6 +6,8 @@ import { qrTerminal } from "../documents/write/qr.ts";
 import { writtenCode } from "../domain/people/invitation.ts";
 import type { Place } from "../domain/people/reach.ts";
 import { createWords, type Words } from "../i18n.ts";
+import { isAdministered } from "../store/people/boards.ts";
+import { unitContacts } from "../store/people/people.ts";
 import { askBotName } from "./bot-name.ts";
 import { chooseBoard } from "./choose-board.ts";
 import { Failure, readArguments, type Terminal, UsageError } from "./command.ts";
@@ -28,8 +30,7 @@ export async function inviteSomebody(args: string[], terminal: Terminal): Promis
     const invitation = await invite(ctx, null, place);
     // Only an update can have been known before, and there is none here.
     if (invitation === ALREADY) throw new Error("an invitation without an update was known already");
-    const administrators = await ctx.db.membership.count({ where: { role: "administrator", until: null } });
-    return { ...invitation, name, confirmed: administrators > 0 };
+    return { ...invitation, name, confirmed: await isAdministered(ctx.db) };
   });
   const role = words.t("post" in seat ? `people-seat-${seat.post}` : `people-role-${seat.role}`);
   terminal.out(words.t("cli-invite-code", { code: writtenCode(made.code) }));
@@ -80,12 +81,9 @@ interface Found {
 }
 
 async function findUnit(ctx: CaseContext, seat: Extract<Seat, { unit: string }>): Promise<Found> {
-  const units = await ctx.db.unit.findMany({
-    where: { endedOn: null },
-    select: { id: true, code: true, name: true },
-  });
+  const units = await unitContacts(ctx.db, ctx.channel, null);
   const unit = findByCode(seat.unit, units);
-  if (unit) return { place: { unitId: unit.id, post: seat.post }, name: unit.name };
+  if (unit) return { place: { unitId: unit.unitId, post: seat.post }, name: unit.name };
   if (units.length === 0) throw new Failure("cli-units-none", { code: seat.unit });
   const near = nearCodes(seat.unit, units).map((one) => `  ${one.code}  ${one.name}`);
   throw new Failure("cli-unit-unknown", { code: seat.unit, near: near.join("\n") });

@@ -19,6 +19,8 @@ import type { Download } from "../cases/sent-file.ts";
 import type { Logger } from "../chat/context.ts";
 import { dayOf } from "../domain/moment.ts";
 import type { WordsFor } from "../i18n.ts";
+import { chatOf } from "../store/people/people.ts";
+import { draftsToRead } from "../store/plan/plans.ts";
 import { forgetUpdates } from "../store/seen-updates.ts";
 import { nextDelivery } from "../store/sending/deliveries.ts";
 import { touchProgress } from "../store/sending/notices.ts";
@@ -162,10 +164,10 @@ async function deleteMessages(
   { cases, api, log }: ClockworkDeps,
   { personId, messageIds }: ToDelete,
 ): Promise<void> {
-  const account = await cases.db.account.findFirst({ where: { personId, channel: cases.channel } });
+  const chatId = await chatOf(cases.db, cases.channel, personId);
   for (const messageId of messageIds) {
     try {
-      if (account) await api.deleteMessage(Number(account.chatId), messageId);
+      if (chatId !== null) await api.deleteMessage(chatId, messageId);
     } catch (error) {
       log.warn({ err: error }, "a message with a secret document could not be deleted");
     }
@@ -174,13 +176,8 @@ async function deleteMessages(
 
 async function readWaiting(deps: ClockworkDeps): Promise<number> {
   const { cases, download, log } = deps;
-  const waiting = await cases.db.plan.findMany({
-    where: { state: "draft", reading: "waiting" },
-    select: { id: true },
-    orderBy: { id: "asc" },
-  });
   let read = 0;
-  for (const { id } of waiting) {
+  for (const id of await draftsToRead(cases.db)) {
     try {
       const secret = await readPlanDocument(cases, id, download);
       if (secret) await deleteMessages(deps, secret);

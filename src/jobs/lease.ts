@@ -3,14 +3,10 @@
  * process that could not renew it stops sending before another one may begin.
  */
 import type { Logger } from "../chat/context.ts";
-import type { Db } from "../store/database.ts";
-import { releaseLease, takeLease } from "../store/sending/lanes.ts";
+import type { LeaseRow } from "../store/sending/lanes.ts";
 
 export interface LeaseOptions {
-  db: Db;
-  channel: string;
-  /** A name no other process has. */
-  holder: string;
+  row: LeaseRow;
   seconds: number;
   /** No other process can have this database. */
   alone: boolean;
@@ -36,7 +32,7 @@ const RENEWALS = 3;
 const SAFETY_MS = 1_000;
 
 export function createLease(options: LeaseOptions): Lease {
-  const { db, channel, holder, seconds, alone, log } = options;
+  const { row, seconds, alone, log } = options;
   let term = 0;
   let goodUntil = 0;
   let sending = false;
@@ -50,7 +46,7 @@ export function createLease(options: LeaseOptions): Lease {
     const asked = performance.now();
     let now: number | null = null;
     try {
-      now = await takeLease(db, { channel, holder, seconds, alone });
+      now = await row.take();
     } catch (error) {
       log.warn({ err: error }, "the lease of the lane could not be renewed");
       if (!held()) lose();
@@ -97,9 +93,9 @@ export function createLease(options: LeaseOptions): Lease {
       clearTimeout(timer);
       await running;
       if (was && !alone)
-        await releaseLease(db, channel, holder).catch((error) =>
-          log.warn({ err: error }, "the lease of the lane could not be given up"),
-        );
+        await row
+          .release()
+          .catch((error) => log.warn({ err: error }, "the lease of the lane could not be given up"));
     },
   };
 }

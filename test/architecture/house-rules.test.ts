@@ -2,24 +2,12 @@
 import { readFileSync } from "node:fs";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { filesOf, lineOf, root, treeOf, walk } from "./source.ts";
+import { filesOf, root, said, walk } from "./source.ts";
 
 const all = filesOf("src", "bench", "scripts");
 const source = filesOf("src").filter((file) => file.endsWith(".ts"));
 const under = (...folders: string[]) =>
   source.filter((file) => folders.some((one) => file.startsWith(`src/${one}`)));
-
-/** What `judge` says about each node of each file, with its place. */
-function said(files: readonly string[], judge: (node: ts.Node) => string | null): string[] {
-  return files.flatMap((file) => {
-    const found: string[] = [];
-    walk(treeOf(file), (node) => {
-      const what = judge(node);
-      if (what) found.push(`${file}:${lineOf(node)} ${what}`);
-    });
-    return found;
-  });
-}
 
 describe("files", () => {
   it("have at most 400 lines", () => {

@@ -54,6 +54,43 @@ export const lineOf = (node: ts.Node): number => {
   return tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1;
 };
 
+/** What `judge` says about each node of each file, with its place. */
+export function said(files: readonly string[], judge: (node: ts.Node) => string | null): string[] {
+  return files.flatMap((file) => {
+    const found: string[] = [];
+    walk(treeOf(file), (node) => {
+      const what = judge(node);
+      if (what) found.push(`${file}:${lineOf(node)} ${what}`);
+    });
+    return found;
+  });
+}
+
+/** The same of a text, for rules that are tried on examples. */
+export function saidOf(text: string, judge: (node: ts.Node) => string | null): string[] {
+  const found: string[] = [];
+  walk(ts.createSourceFile("x.ts", text, ts.ScriptTarget.Latest, true), (node) => {
+    const what = judge(node);
+    if (what) found.push(what);
+  });
+  return found;
+}
+
+/** A name that an import brings in from `file` (by the end of its path), and whether only as a type. */
+export function importedFrom(node: ts.Node, file: RegExp): { name: string; typeOnly: boolean }[] {
+  if (!ts.isImportDeclaration(node) || !file.test(textOf(node.moduleSpecifier))) return [];
+  const clause = node.importClause;
+  const all = clause?.phaseModifier === ts.SyntaxKind.TypeKeyword;
+  const named = clause?.namedBindings;
+  if (!named) return [];
+  // All of a module's names at once, whatever they are.
+  if (ts.isNamespaceImport(named)) return [{ name: "*", typeOnly: false }];
+  return named.elements.map((one) => ({
+    name: (one.propertyName ?? one.name).text,
+    typeOnly: all || one.isTypeOnly,
+  }));
+}
+
 export function importsOf(file: string): Import[] {
   const found: Import[] = [];
   walk(treeOf(file), (node) => {

@@ -4,17 +4,24 @@ import { boardsOf, changesShared, checkVerb } from "../../domain/people/reach.ts
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { Tx } from "../../store/database.ts";
-import { type FormLine, findForm, listForms, type WholeForm } from "../../store/form/forms.ts";
+import {
+  type FormLine,
+  findForm,
+  findNewest,
+  formKeys,
+  listForms,
+  type NewestForm,
+  type WholeForm,
+} from "../../store/form/forms.ts";
 import { type CaseContext, transact } from "../case.ts";
 import { keepReadyForms } from "./ready-forms.ts";
 
 export async function openForms(ctx: CaseContext, by: Who): Promise<FormLine[]> {
   checkVerb(by, "form.manage");
-  const forms = await transact(ctx, null, async (tx, now) => {
+  return transact(ctx, by, null, async ({ tx, now }) => {
     await keepReadyForms(tx, now);
     return listForms(tx, boardsOf(by));
   });
-  return typeof forms === "symbol" ? [] : forms;
 }
 
 /** Throws form-not-found, also for a form of another board: that it exists is not theirs to know. */
@@ -28,6 +35,17 @@ export async function formFor(
   const form = await findForm(tx, formId, boardsOf(by));
   if (!form) throw new Problem("form-not-found");
   return form;
+}
+
+/** For the operator: the newest version of the form of that key, whosever it is; and the keys there are. */
+export async function formOfKey(
+  ctx: CaseContext,
+  key: string,
+): Promise<{ found: NewestForm | null; keys: string[] }> {
+  return transact(ctx, "cli", null, async ({ tx, now }) => {
+    await keepReadyForms(tx, now);
+    return { found: await findNewest(tx, key), keys: await formKeys(tx) };
+  });
 }
 
 /** A form that several boards share is changed by an administrator only. Throws form-is-shared. */

@@ -2,7 +2,6 @@
 import { DEFAULT_FORM } from "../../domain/form/ready/ready-forms.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import { lockForm } from "../../store/form/forms.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
@@ -16,7 +15,7 @@ export async function retireForm(
   retired: boolean,
   update: UpdateKey | null,
 ): Promise<true | typeof ALREADY> {
-  return transact<true>(ctx, update, async (tx, now) => {
+  return transact<true>(ctx, by, update, async ({ tx, now, audit }) => {
     await formFor(ctx, by, formId, tx);
     await lockForm(tx, formId);
     const form = await tx.form.findUniqueOrThrow({ where: { id: formId } });
@@ -24,14 +23,7 @@ export async function retireForm(
     if (retired && form.key === DEFAULT_FORM) throw new Problem("form-is-default");
     if ((form.retiredAt !== null) === retired) return true;
     await tx.form.update({ where: { id: formId }, data: { retiredAt: retired ? now : null } });
-    await writeAudit(tx, {
-      at: now,
-      personId: by.personId,
-      actor: "person",
-      action: retired ? "form.retire" : "form.bring-back",
-      subject: "Form",
-      subjectId: formId,
-    });
+    await audit(retired ? "form.retire" : "form.bring-back", ["Form", formId]);
     return true;
   });
 }

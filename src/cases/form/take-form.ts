@@ -10,11 +10,10 @@ import { formKey } from "../../domain/form/xlsform/form-key.ts";
 import { boardFor, boardsOf, checkVerb } from "../../domain/people/reach.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { findForm, lockForm, runningMilestones } from "../../store/form/forms.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
-import { type ALREADY, type CaseContext, transact } from "../case.ts";
+import { type Act, type ALREADY, type CaseContext, transact } from "../case.ts";
 import { checkShared } from "./open-forms.ts";
 import { checkStaysPrivate } from "./private-pages.ts";
 import { keepReadyForms } from "./ready-forms.ts";
@@ -47,7 +46,7 @@ export async function offerForm(
   update: UpdateKey | null,
 ): Promise<Offer | typeof ALREADY> {
   const boardId = boardFor(by, "form.manage");
-  return transact(ctx, update, async (tx, now) => {
+  return transact(ctx, by, update, async ({ tx, now }) => {
     const target = await targetOf(tx, boardsOf(by), boardId, imported, formId, now);
     const present = target.formId === null ? null : await findForm(tx, target.formId, boardsOf(by));
     if (present) await checkShared(tx, by, present);
@@ -87,14 +86,15 @@ export async function takeForm(
   update: UpdateKey | null,
 ): Promise<Taken | typeof ALREADY> {
   checkVerb(by, "form.manage");
-  return transact(ctx, update, async (tx, now) => {
+  return transact(ctx, by, update, async (act) => {
+    const { tx } = act;
     const offer = await tx.formOffer.findFirst({ where: { id: offerId, personId: by.personId } });
     // It was for a board on which they sit no longer.
     if (!offer || !boardsOf(by).includes(offer.boardId)) throw new Problem("form-not-waiting");
     await tx.formOffer.delete({ where: { id: offer.id } });
     const form = parseForm(offer.definition);
     const formId = offer.formId ?? (await newForm(tx, offer.key, offer.boardId, form.title));
-    return storeVersion(tx, { formId, base: offer.base, form, running, by, at: now });
+    return storeVersion(act, by, { formId, base: offer.base, form, running });
   });
 }
 
@@ -105,7 +105,7 @@ export async function dropOffer(
   offerId: number,
   update: UpdateKey | null,
 ): Promise<true | typeof ALREADY> {
-  return transact<true>(ctx, update, async (tx) => {
+  return transact<true>(ctx, by, update, async ({ tx }) => {
     await tx.formOffer.deleteMany({ where: { id: offerId, personId: by.personId } });
     return true;
   });
@@ -128,7 +128,8 @@ export async function takeFormFromFile(
   { running, dryRun }: { running: boolean; dryRun: boolean },
 ): Promise<{ offer: Offer; taken: Taken | null }> {
   try {
-    const done = await transact(ctx, null, async (tx, now) => {
+    const done = await transact(ctx, "cli", null, async (act) => {
+      const { tx, now } = act;
       const target = await targetOf(tx, [boardId], boardId, imported, null, now);
       const present = target.formId === null ? null : await findForm(tx, target.formId, [boardId]);
       const offer = describe(0, target.key, imported.form, present);
@@ -136,7 +137,7 @@ export async function takeFormFromFile(
       if (present && offer.changes.length === 0) return { offer, taken: null };
       const formId = target.formId ?? (await newForm(tx, target.key, boardId, imported.form.title));
       const base = present?.version ?? 0;
-      const taken = await storeVersion(tx, { formId, base, form: imported.form, running, by: null, at: now });
+      const taken = await storeVersion(act, null, { formId, base, form: imported.form, running });
       return { offer, taken };
     });
     return done as { offer: Offer; taken: Taken | null };
@@ -178,10 +179,11 @@ async function newForm(tx: Tx, key: string, boardId: number, title: string): Pro
 }
 
 async function storeVersion(
-  tx: Tx,
-  what: { formId: number; base: number; form: Form; running: boolean; by: Who | null; at: Date },
+  { tx, now, audit }: Act,
+  by: Who | null,
+  what: { formId: number; base: number; form: Form; running: boolean },
 ): Promise<Taken> {
-  const { formId, base, form, by, at } = what;
+  const { formId, base, form } = what;
   await lockForm(tx, formId);
   const stored = await tx.form.findUniqueOrThrow({ where: { id: formId } });
   await checkShared(tx, by, stored);
@@ -190,21 +192,17 @@ async function storeVersion(
   await checkStaysPrivate(tx, formId, form);
   const version = base + 1;
   const definition = JSON.parse(JSON.stringify(form));
-  const made = await tx.formVersion.create({ data: { formId, version, definition, createdAt: at } });
+  const made = await tx.formVersion.create({ data: { formId, version, definition, createdAt: now } });
   await tx.form.update({ where: { id: formId }, data: { title: form.title } });
   const moving = what.running ? await runningMilestones(tx, formId) : { ids: [], plans: 0 };
   await tx.milestone.updateMany({
     where: { id: { in: moving.ids } },
     data: { formVersionId: made.id },
   });
-  await writeAudit(tx, {
-    at,
-    personId: by?.personId ?? null,
-    actor: by ? "person" : "cli",
-    action: "form.version",
-    subject: "Form",
-    subjectId: formId,
-    detail: { version, questions: form.fields.length, plans: moving.plans },
+  await audit("form.version", ["Form", formId], {
+    version,
+    questions: form.fields.length,
+    plans: moving.plans,
   });
   return { formId, version, plans: moving.plans };
 }

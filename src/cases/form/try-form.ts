@@ -37,7 +37,7 @@ export async function tryForm(
   update: UpdateKey | null,
 ): Promise<true | typeof ALREADY> {
   checkVerb(by, "form.manage");
-  return transact<true>(ctx, update, async (tx, now) => {
+  return transact<true>(ctx, by, update, async ({ tx, now }) => {
     const { answers, cursor } = emptyDraft(form);
     const row = { definition: plain(form), unitKind, answers: plain(answers), cursor, updatedAt: now };
     await tx.formTrial.upsert({
@@ -70,7 +70,7 @@ export async function answerTrial(
   update: UpdateKey | null,
 ): Promise<Advance | typeof ALREADY> {
   checkVerb(by, "form.manage");
-  return transact(ctx, update, async (tx, now) => {
+  return transact(ctx, by, update, async ({ tx, now }) => {
     const { form, state, last } = await trialOf(tx, by);
     if (field !== null && field !== cursorOf(form, state)) throw new Problem("draft-moved");
     const asked = fieldOf(form, cursorOf(form, state));
@@ -96,7 +96,7 @@ export async function endTrial(
   by: Who,
   update: UpdateKey | null,
 ): Promise<true | typeof ALREADY> {
-  return transact<true>(ctx, update, async (tx) => {
+  return transact<true>(ctx, by, update, async ({ tx }) => {
     await tx.formTrial.deleteMany({ where: { personId: by.personId } });
     return true;
   });

@@ -4,7 +4,6 @@ import { extendedTo } from "../../domain/obligation/extension.ts";
 import { checkOwnUnit } from "../../domain/people/reach.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import { sqlstate, UNIQUE_VIOLATION } from "../../store/database/sqlstate.ts";
 import type { Tx } from "../../store/database.ts";
 import { openExtensionOf } from "../../store/plan/extensions.ts";
@@ -46,8 +45,9 @@ export async function askExtension(
   try {
     return await transact(
       ctx,
+      by,
       update,
-      async (tx, now) => {
+      async ({ tx, now, audit }) => {
         const { planId } = await extendable(ctx, by, obligationId, tx);
         await lockPlan(tx, planId);
         const owed = await extendable(ctx, by, obligationId, tx);
@@ -69,15 +69,7 @@ export async function askExtension(
           planId: owed.planId,
           extensionId: made.id,
         });
-        await writeAudit(tx, {
-          at: now,
-          personId: by.personId,
-          actor: "person",
-          action: "extension.ask",
-          subject: "Obligation",
-          subjectId: obligationId,
-          detail: { extension: made.id },
-        });
+        await audit("extension.ask", ["Obligation", obligationId], { extension: made.id });
         return { id: made.id };
       },
       "notices",

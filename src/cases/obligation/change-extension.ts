@@ -2,7 +2,6 @@
 
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { findExtension, lockExtension, type WholeExtension } from "../../store/plan/extensions.ts";
 import { lockPlan } from "../../store/plan/plans.ts";
@@ -24,8 +23,9 @@ export async function changeExtension(
 ): Promise<WholeExtension | typeof ALREADY> {
   return transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       const planId = (await findExtension(tx, id))?.obligation.milestone.planId;
       if (planId === undefined) throw new Problem("button-old");
       // A report that comes in, a waiver, a date for all: they lock the plan too.
@@ -33,15 +33,7 @@ export async function changeExtension(
       const asked = await lockExtension(tx, id);
       if (!asked) throw new Problem("button-old");
       await act(tx, asked, now);
-      await writeAudit(tx, {
-        at: now,
-        personId: by.personId,
-        actor: "person",
-        action: `extension.${word}`,
-        subject: "Obligation",
-        subjectId: asked.obligationId,
-        detail: { extension: id },
-      });
+      await audit(`extension.${word}`, ["Obligation", asked.obligationId], { extension: id });
       return (await findExtension(tx, id)) as WholeExtension;
     },
     "notices",

@@ -8,7 +8,6 @@ import { extendedTo } from "../../domain/obligation/extension.ts";
 import { isOwnUnit } from "../../domain/people/reach.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import { lockPlan } from "../../store/plan/plans.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
@@ -35,8 +34,9 @@ export async function extendTogether(
 ): Promise<Extended | typeof ALREADY> {
   return transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       await urgeable(tx, by, planId, "extension.decide");
       const { dueBefore, reason } = await readUrging(tx, by.personId, planId);
       if (!dueBefore || !reason) throw new Problem("button-old");
@@ -76,15 +76,7 @@ export async function extendTogether(
         });
         done.units.push(one.unitName);
       }
-      await writeAudit(tx, {
-        at: now,
-        personId: by.personId,
-        actor: "person",
-        action: "extension.together",
-        subject: "Plan",
-        subjectId: planId,
-        detail: { units: done.units.length },
-      });
+      await audit("extension.together", ["Plan", planId], { units: done.units.length });
       return done;
     },
     "notices",
@@ -101,8 +93,9 @@ export async function undoTogether(
 ): Promise<number | typeof ALREADY> {
   return transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       await urgeable(tx, by, planId, "extension.decide");
       await lockPlan(tx, planId);
       const granted = await tx.extension.findMany({
@@ -132,15 +125,7 @@ export async function undoTogether(
         count++;
       }
       if (count === 0) throw new Problem("button-old");
-      await writeAudit(tx, {
-        at: now,
-        personId: by.personId,
-        actor: "person",
-        action: "extension.undo",
-        subject: "Plan",
-        subjectId: planId,
-        detail: { units: count },
-      });
+      await audit("extension.undo", ["Plan", planId], { units: count });
       return count;
     },
     "notices",

@@ -2,7 +2,6 @@
  * We have listened until now. Where nobody had for a while before, that outage is written down: deadlines that fell
  * into it are judged fairly, and whoever looks after the bot is told.
  */
-import { writeAudit } from "../../store/audit.ts";
 import { noteHeard } from "../../store/sending/lanes.ts";
 import { type CaseContext, transact } from "../case.ts";
 import { openNotices } from "../sending/open-notices.ts";
@@ -17,28 +16,21 @@ export async function noteHearing(
   ctx: CaseContext,
   heard: Date,
 ): Promise<{ from: Date; until: Date } | null> {
-  const result = await transact(
+  return transact(
     ctx,
+    "clock",
     null,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       const outage = await noteHeard(tx, ctx.channel, heard, LONGEST_MS);
       if (!outage) return null;
       const touched = await tx.obligation.findMany({
         where: { effectiveDueBefore: { gt: outage.from, lte: outage.until }, state: "open" },
         select: { milestone: { select: { plan: { select: { ownerId: true } } } } },
       });
-      await writeAudit(tx, {
-        at: now,
-        personId: null,
-        actor: "clock",
-        action: "outage.note",
-        subject: "Outage",
-        subjectId: outage.id,
-        detail: {
-          from: outage.from.toISOString(),
-          until: outage.until.toISOString(),
-          deadlines: touched.length,
-        },
+      await audit("outage.note", ["Outage", outage.id], {
+        from: outage.from.toISOString(),
+        until: outage.until.toISOString(),
+        deadlines: touched.length,
       });
       const long = outage.until.getTime() - outage.from.getTime() >= TOLD_MS;
       if (long || touched.length > 0) {
@@ -53,5 +45,4 @@ export async function noteHearing(
     },
     "notices",
   );
-  return typeof result === "symbol" ? null : result;
 }

@@ -1,7 +1,6 @@
 import { isOwnUnit } from "../../domain/people/reach.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import { lockPlan } from "../../store/plan/plans.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
@@ -19,8 +18,9 @@ export async function waive(
 ): Promise<{ units: string[] } | typeof ALREADY> {
   return transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       await urgeable(tx, by, planId, "waiver.decide");
       const { reason } = await readUrging(tx, by.personId, planId);
       if (!reason) throw new Problem("button-old");
@@ -41,15 +41,7 @@ export async function waive(
         await tellUnit(tx, ctx, one.unitId, null, now, about);
         units.push(one.unitName);
       }
-      await writeAudit(tx, {
-        at: now,
-        personId: by.personId,
-        actor: "person",
-        action: "waiver.grant",
-        subject: "Plan",
-        subjectId: planId,
-        detail: { units: units.length },
-      });
+      await audit("waiver.grant", ["Plan", planId], { units: units.length });
       return { units };
     },
     "notices",
@@ -65,8 +57,9 @@ export async function liftWaiver(
 ): Promise<{ planId: number } | typeof ALREADY> {
   return transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       const waiver = await tx.waiver.findUnique({
         where: { id: waiverId },
         include: { obligation: { include: { milestone: true } } },
@@ -88,14 +81,7 @@ export async function liftWaiver(
       });
       const about = { kind: "waiver" as const, key: `waiver-lifted:${waiverId}`, waiverId };
       await tellUnit(tx, ctx, obligation.unitId, null, now, about);
-      await writeAudit(tx, {
-        at: now,
-        personId: by.personId,
-        actor: "person",
-        action: "waiver.lift",
-        subject: "Obligation",
-        subjectId: obligation.id,
-      });
+      await audit("waiver.lift", ["Obligation", obligation.id]);
       return { planId };
     },
     "notices",

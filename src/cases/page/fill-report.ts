@@ -15,7 +15,7 @@ import { Problem } from "../../domain/problem.ts";
 import type { Tx } from "../../store/database.ts";
 import { registerFor } from "../../store/form/register.ts";
 import { type ReportWork, saveDraft } from "../../store/report/drafts.ts";
-import { type CaseContext, transact } from "../case.ts";
+import { type Act, type CaseContext, transact } from "../case.ts";
 import { checkHolder, checkOpen, reportFor } from "../report/write-report.ts";
 import { openNotices } from "../sending/open-notices.ts";
 
@@ -34,7 +34,7 @@ export async function fillReport(
   revision: number,
   goesOn = false,
 ): Promise<Faults> {
-  const fillIn = async (tx: Tx, now: Date) => {
+  const fillIn = async ({ tx, now }: Act) => {
     const work = await reportFor(ctx, by, obligationId, tx);
     checkOpen(work);
     if (!work.draft) throw new Problem("draft-gone");
@@ -62,9 +62,7 @@ export async function fillReport(
       });
     return faults;
   };
-  const filled = await transact(ctx, null, fillIn, "notices");
-  // Only an update can have been seen before, and a page sends none.
-  return filled as Faults;
+  return transact(ctx, by, null, fillIn, "notices");
 }
 
 /** Something private was answered just now, and nothing private is left to answer. */

@@ -4,11 +4,11 @@
  */
 import { checkReportFile, reportFileKind } from "../../documents/read/report-file.ts";
 import type { FileRef } from "../../domain/form/draft.ts";
+import type { Who } from "../../domain/people/who.ts";
 import { isClassifiedName } from "../../domain/plan/read/file-mark.ts";
 import { Problem } from "../../domain/problem.ts";
-import type { Tx } from "../../store/database.ts";
 import type { LinkRow } from "../../store/people/web-links.ts";
-import { type CaseContext, transact } from "../case.ts";
+import { type Act, type CaseContext, transact } from "../case.ts";
 import { isSecretFile } from "../report/fetch-files.ts";
 
 /** How many files one page may bring. */
@@ -17,6 +17,7 @@ export const MOST_UPLOADS = 40;
 /** Throws file-empty, file-too-large, file-not-allowed, answer-classified, link-limit. */
 export async function keepUpload(
   ctx: CaseContext,
+  by: Who,
   link: LinkRow,
   file: { name: string; bytes: Uint8Array },
 ): Promise<FileRef> {
@@ -29,7 +30,7 @@ export async function keepUpload(
     throw new Problem("answer-classified");
   const sha256 = ctx.files.put(file.bytes);
   const size = file.bytes.length;
-  const keep = async (tx: Tx, now: Date) => {
+  const keep = async ({ tx, now }: Act) => {
     const counted = await tx.webLink.updateMany({
       where: { id: link.id, uploads: { lt: MOST_UPLOADS } },
       data: { uploads: { increment: 1 } },
@@ -37,7 +38,6 @@ export async function keepUpload(
     if (counted.count === 0) throw new Problem("link-limit");
     return tx.storedFile.create({ data: { name, mime, size, sha256, unread, createdAt: now } });
   };
-  const kept = await transact(ctx, null, keep, "files");
-  if (typeof kept !== "object") throw new Error("an upload has no update");
+  const kept = await transact(ctx, by, null, keep, "files");
   return { id: kept.id, name, size, mime };
 }

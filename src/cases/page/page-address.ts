@@ -3,10 +3,9 @@
  * hash is kept, so that neither a guess nor a copy of the database opens a page.
  */
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import type { LinkRow } from "../../store/people/web-links.ts";
-import type { CaseContext } from "../case.ts";
+import type { Act, CaseContext } from "../case.ts";
 
 /** Bytes of the address: the number of its row, its end in seconds, chance; and the signature over them. */
 const ROW = { id: 0, end: 4, chance: 8, length: 20 };
@@ -26,11 +25,10 @@ export interface PageAbout {
 /** One page at a time for each person: whoever asks for a new one has lost the old one, or fears for it. */
 export async function newPage(
   ctx: CaseContext,
-  tx: Tx,
+  { tx, now, audit }: Act,
   { minutes, ...about }: PageAbout,
-  now: Date,
 ): Promise<{ token: string; expiresAt: Date }> {
-  const { obligationId, reportId, personId, byId } = about;
+  const { obligationId, reportId, personId } = about;
   await tx.webLink.updateMany({
     where: { obligationId, reportId, personId, revokedAt: null },
     data: { revokedAt: now },
@@ -40,14 +38,10 @@ export async function newPage(
   const chance = Buffer.from(ctx.random(ROW.length - ROW.chance));
   const token = signed(await keyOf(ctx, tx), row.id, expiresAt, chance);
   await tx.webLink.update({ where: { id: row.id }, data: { tokenHash: hashOf(token) } });
-  await writeAudit(tx, {
-    at: now,
-    personId: byId,
-    actor: "person",
-    action: "link.make",
-    subject: "WebLink",
-    subjectId: row.id,
-    detail: { obligationId, forPerson: personId, ...(reportId !== null && { reportId }) },
+  await audit("link.make", ["WebLink", row.id], {
+    obligationId,
+    forPerson: personId,
+    ...(reportId !== null && { reportId }),
   });
   return { token, expiresAt };
 }

@@ -9,7 +9,6 @@ import { answerIn } from "../../domain/form/standing.ts";
 import { checkReadsPrivately } from "../../domain/people/reach.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import type { LinkRow } from "../../store/people/web-links.ts";
 import { findReview, type ReviewReport } from "../../store/report/reviews.ts";
@@ -34,14 +33,15 @@ export async function makeReadingLink(
   reportId: number,
   update: UpdateKey | null,
 ): Promise<(NewLink & { report: ReviewReport }) | typeof ALREADY> {
-  return transact(ctx, update, async (tx, now) => {
+  return transact(ctx, by, update, async (act) => {
+    const { tx } = act;
     const report = await findReview(tx, { id: reportId });
     if (!report || !hasPrivate(report)) throw new Problem("button-old");
     checkReadsPrivately(by, report.plan);
     if (ctx.webUrl() === null) throw new Problem("private-web-absent");
     const { obligationId } = report;
     const about = { obligationId, reportId, personId: by.personId, byId: by.personId };
-    const page = await newPage(ctx, tx, { ...about, minutes: READING_MINUTES }, now);
+    const page = await newPage(ctx, act, { ...about, minutes: READING_MINUTES });
     return { ...page, name: by.name, report };
   });
 }
@@ -53,12 +53,11 @@ export async function readPrivately(
   link: LinkRow,
   how: "page" | "word",
 ): Promise<ReviewReport> {
-  const read = await transact(ctx, null, async (tx, now) => {
+  return transact(ctx, by, null, async ({ tx, audit }) => {
     const report = await reportOf(tx, link);
-    await note(tx, by, report, now, "report.read-private", { page: link.id, how });
+    await audit("report.read-private", ["Report", report.id], { code: report.code, page: link.id, how });
     return report;
   });
-  return read as ReviewReport;
 }
 
 /** One file of it. Throws file-gone where it is not there, or not yet. */
@@ -68,14 +67,14 @@ export async function readPrivateFile(
   link: LinkRow,
   fileId: number,
 ): Promise<{ name: string; bytes: Uint8Array }> {
-  const found = await transact(ctx, null, async (tx, now) => {
+  const found = await transact(ctx, by, null, async ({ tx, audit }) => {
     const report = await reportOf(tx, link);
     const file = report.files.find((one) => one.id === fileId);
     if (!file?.sha256) throw new Problem("file-gone");
-    await note(tx, by, report, now, "report.read-private", { page: link.id, how: "file", fileId });
+    const { id, code } = report;
+    await audit("report.read-private", ["Report", id], { code, page: link.id, how: "file", fileId });
     return { name: file.name, sha256: file.sha256 };
   });
-  if (typeof found !== "object") throw new Error("a page has no update");
   return { name: found.name, bytes: await ctx.files.get(found.sha256) };
 }
 
@@ -86,21 +85,13 @@ export async function closeReading(
   reportId: number,
   update: UpdateKey | null,
 ): Promise<void> {
-  await transact(ctx, update, async (tx, now) => {
+  await transact(ctx, by, update, async ({ tx, now, audit }) => {
     const { count } = await tx.webLink.updateMany({
       where: { reportId, personId: by.personId, revokedAt: null },
       data: { revokedAt: now },
     });
     if (count === 0) return;
-    await writeAudit(tx, {
-      at: now,
-      personId: by.personId,
-      actor: "person",
-      action: "link.revoke",
-      subject: "Report",
-      subjectId: reportId,
-      detail: { count },
-    });
+    await audit("link.revoke", ["Report", reportId], { count });
   });
 }
 
@@ -109,23 +100,4 @@ export async function reportOf(tx: Tx, link: LinkRow): Promise<ReviewReport> {
   const report = await findReview(tx, { id: link.reportId ?? -1 });
   if (!report) throw new Problem("button-old");
   return report;
-}
-
-async function note(
-  tx: Tx,
-  by: Who,
-  report: ReviewReport,
-  at: Date,
-  action: string,
-  more: Record<string, number | string>,
-): Promise<void> {
-  await writeAudit(tx, {
-    at,
-    personId: by.personId,
-    actor: "person",
-    action,
-    subject: "Report",
-    subjectId: report.id,
-    detail: { code: report.code, ...more },
-  });
 }

@@ -6,7 +6,6 @@
 
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { holdersOf } from "../../store/people/hand-overs.ts";
 import { findLinkPerson, findReader, type LinkRow } from "../../store/people/web-links.ts";
@@ -38,14 +37,15 @@ export async function makeWebLink(
   update: UpdateKey | null,
   whose: "own" | "unit" = "own",
 ): Promise<NewLink | typeof ALREADY> {
-  return transact(ctx, update, async (tx, now) => {
+  return transact(ctx, by, update, async (act) => {
+    const { tx } = act;
     const holder =
       whose === "own" ? await ownOf(ctx, tx, by, obligationId) : await firstHolder(tx, by, obligationId);
     const paper = whose === "own" && by.acting?.kind === "paper" && by.acting.obligationId === obligationId;
     const minutes = (paper ? PAPER_HOURS : LINK_DAYS * 24) * 60;
     const { personId, name } = holder;
     const about = { obligationId, reportId: null, personId, byId: by.personId, minutes };
-    return { ...(await newPage(ctx, tx, about, now)), name };
+    return { ...(await newPage(ctx, act, about)), name };
   });
 }
 
@@ -69,7 +69,7 @@ export async function revokeLinks(
   whose: "all" | "own",
   update: UpdateKey | null,
 ): Promise<number> {
-  const revoked = await transact(ctx, update, async (tx, now) => {
+  const revoked = await transact<number>(ctx, by, update, async ({ tx, now, audit }) => {
     if (whose === "all") await unitForStaff(tx, by, "people.manage", obligationId);
     const { count } = await tx.webLink.updateMany({
       where: {
@@ -82,15 +82,7 @@ export async function revokeLinks(
       data: { revokedAt: now },
     });
     if (count === 0) return 0;
-    await writeAudit(tx, {
-      at: now,
-      personId: by.personId,
-      actor: "person",
-      action: "link.revoke",
-      subject: "Obligation",
-      subjectId: obligationId,
-      detail: { count },
-    });
+    await audit("link.revoke", ["Obligation", obligationId], { count });
     return count;
   });
   return typeof revoked === "number" ? revoked : 0;

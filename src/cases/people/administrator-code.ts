@@ -3,8 +3,8 @@
  * is kept until there is an administrator; then it is void.
  */
 import { writtenCode } from "../../domain/people/invitation.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
+import { type BoardLine, isAdministered, listBoards } from "../../store/people/boards.ts";
 import { type CaseContext, transact } from "../case.ts";
 import { hashCode, newCode } from "./invite.ts";
 
@@ -19,9 +19,9 @@ export async function prepareAdministratorCode(
   ctx: CaseContext,
   given: string | null,
 ): Promise<string | null> {
-  const made = await transact(ctx, null, async (tx, now) => {
+  return transact(ctx, "start", null, async ({ tx, now, audit }) => {
     await ensureBoard(tx, now);
-    if ((await tx.membership.count({ where: { role: "administrator", until: null } })) > 0) return null;
+    if (await isAdministered(tx)) return null;
     if (given) {
       await remember(tx, hashCode(given));
       return null;
@@ -29,16 +29,9 @@ export async function prepareAdministratorCode(
     if ((await adminCodeHash(tx)) !== null || (await tx.person.count()) > 0) return null;
     const code = newCode(ctx);
     await remember(tx, hashCode(code));
-    await writeAudit(tx, {
-      at: now,
-      personId: null,
-      actor: "start",
-      action: "administrator-code.make",
-      subject: "Setting",
-    });
+    await audit("administrator-code.make", ["Setting"]);
     return writtenCode(code);
   });
-  return typeof made === "string" ? made : null;
 }
 
 export async function adminCodeHash(tx: Tx): Promise<string | null> {
@@ -51,6 +44,14 @@ async function remember(tx: Tx, hash: string): Promise<void> {
     where: { key: KEY },
     create: { key: KEY, value: hash },
     update: { value: hash },
+  });
+}
+
+/** All boards, the first of them made where there is none yet. */
+export async function allBoards(ctx: CaseContext): Promise<BoardLine[]> {
+  return transact(ctx, "cli", null, async ({ tx, now }) => {
+    await ensureBoard(tx, now);
+    return listBoards(tx);
   });
 }
 

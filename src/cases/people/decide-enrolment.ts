@@ -1,12 +1,12 @@
 import { checkAdmits, type Waiting } from "../../domain/people/reach.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
+import { administratorsOf } from "../../store/people/boards.ts";
 import { findWho } from "../../store/people/people.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
-import { administratorsOf, openPendingEnrolments, touchNotices } from "../sending/open-notices.ts";
+import { openPendingEnrolments, touchNotices } from "../sending/open-notices.ts";
 import { createPerson } from "./enrol.ts";
 import { seatInUnit } from "./hold-post.ts";
 
@@ -28,8 +28,9 @@ export async function decideEnrolment(
 ): Promise<Decided | typeof ALREADY> {
   return transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       const enrolment = await tx.enrolment.findUnique({
         where: { id: enrolmentId },
         include: { invitation: { include: { unit: true } } },
@@ -42,14 +43,7 @@ export async function decideEnrolment(
       });
       if (taken.count === 0) throw new Problem("enrolment-decided", { name: enrolment.name });
       if (confirm) await seat(ctx, tx, enrolment, now);
-      await writeAudit(tx, {
-        at: now,
-        personId: by.personId,
-        actor: "person",
-        action: confirm ? "enrolment.confirm" : "enrolment.refuse",
-        subject: "Enrolment",
-        subjectId: enrolmentId,
-      });
+      await audit(confirm ? "enrolment.confirm" : "enrolment.refuse", ["Enrolment", enrolmentId]);
       await touchNotices(tx, { enrolmentId });
       return {
         confirmed: confirm,

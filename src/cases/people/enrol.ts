@@ -7,12 +7,12 @@
 import { GUESS_LIMIT, GUESS_WINDOW_MINUTES } from "../../domain/people/invitation.ts";
 import { isStranger } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
+import { administratorsOf, isAdministered } from "../../store/people/boards.ts";
 import { findWho } from "../../store/people/people.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
-import { ALREADY, type CaseContext, transact } from "../case.ts";
-import { administratorsOf, openNotices, openPendingEnrolments } from "../sending/open-notices.ts";
+import { type Act, ALREADY, type CaseContext, transact } from "../case.ts";
+import { openNotices, openPendingEnrolments } from "../sending/open-notices.ts";
 import { adminCodeHash, ensureBoard } from "./administrator-code.ts";
 import { hashCode } from "./invite.ts";
 
@@ -42,8 +42,9 @@ export async function enrol(
   // A wrong guess has to be counted although the code is refused: the refusal is returned, not thrown.
   const result = await transact<Enrolled | Refusal>(
     ctx,
+    "newcomer",
     update,
-    (tx, now) => take(ctx, tx, newcomer, code, now),
+    (act) => take(ctx, act, newcomer, code),
     "notices",
   );
   const outcome = result === ALREADY ? await present(ctx, newcomer, code) : result;
@@ -53,16 +54,16 @@ export async function enrol(
 
 async function take(
   ctx: CaseContext,
-  tx: Tx,
+  act: Act,
   newcomer: Newcomer,
   code: string,
-  now: Date,
 ): Promise<Enrolled | Refusal> {
+  const { tx, now, audit } = act;
   const { channel } = ctx;
   const { externalId, chatId, name, username, locale } = newcomer;
   const waits = await guessesLeft(tx, channel, externalId, now);
   if (waits !== null) return { refused: new Problem("code-guesses", { minutes: waits }) };
-  if (await becomesAdministrator(ctx, tx, newcomer, code, now)) return { kind: "administrator" };
+  if (await becomesAdministrator(ctx, act, newcomer, code)) return { kind: "administrator" };
   const invitation = await findInvitation(tx, code);
   const refused = refusalOf(ctx, newcomer, invitation, now);
   if (refused?.code === "code-unknown") await countGuess(tx, channel, externalId, now);
@@ -85,14 +86,7 @@ async function take(
       requestedAt: now,
     },
   });
-  await writeAudit(tx, {
-    at: now,
-    personId: null,
-    actor: "person",
-    action: "enrolment.request",
-    subject: "Enrolment",
-    subjectId: enrolment.id,
-  });
+  await audit("enrolment.request", ["Enrolment", enrolment.id]);
   await tx.codeGuess.deleteMany({ where: { channel, externalId } });
   await openNotices(tx, await deciders(tx, invitation.boardId), now, {
     kind: "enrolment",
@@ -154,28 +148,20 @@ async function deciders(tx: Tx, boardId: number | null): Promise<number[]> {
 
 async function becomesAdministrator(
   ctx: CaseContext,
-  tx: Tx,
+  { tx, now, audit }: Act,
   newcomer: Newcomer,
   code: string,
-  now: Date,
 ): Promise<boolean> {
   if ((await adminCodeHash(tx)) !== hashCode(code)) return false;
   const board = await ensureBoard(tx, now);
   // The row lock makes two who type the code at once take turns; the second finds an administrator.
   await tx.$queryRaw`SELECT 1 FROM "Board" WHERE "id" = ${board.id} FOR UPDATE`;
-  if ((await tx.membership.count({ where: { role: "administrator", until: null } })) > 0) return false;
+  if (await isAdministered(tx)) return false;
   const known = await findWho(tx, ctx.channel, newcomer.externalId);
   const personId = known?.personId ?? (await createPerson(tx, ctx.channel, newcomer, now));
   await tx.membership.create({ data: { boardId: board.id, personId, role: "administrator", since: now } });
   await openPendingEnrolments(tx, personId, board.id, now);
-  await writeAudit(tx, {
-    at: now,
-    personId,
-    actor: "person",
-    action: "enrolment.administrator",
-    subject: "Person",
-    subjectId: personId,
-  });
+  await audit("enrolment.administrator", ["Person", personId], undefined, personId);
   return true;
 }
 

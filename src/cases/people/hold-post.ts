@@ -6,7 +6,6 @@
 import { checkVerb } from "../../domain/people/reach.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import type { PostKind } from "../../store/generated/enums.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
@@ -26,13 +25,14 @@ export async function endPost(
   checkVerb(by, "people.manage");
   return transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       const post = await tx.post.findUnique({ where: { id: postId }, include: { unit: true } });
       const ended = await tx.post.updateMany({ where: { id: postId, until: null }, data: { until: now } });
       if (!post || ended.count === 0) throw new Problem("post-gone");
       await followPost(ctx, tx, post.unit, { postId, personId: post.personId, title: post.title }, null, now);
-      await audit(tx, by, "post.end", postId, now);
+      await audit("post.end", ["Post", postId]);
       return { personId: post.personId, unitId: post.unitId };
     },
     "notices",
@@ -55,8 +55,9 @@ export async function nameHolder(
   checkVerb(by, "people.manage");
   return transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE "id" = ${unitId} FOR UPDATE`;
       const unit = await tx.unit.findFirst({ where: { id: unitId, endedOn: null } });
       if (!unit) throw new Problem("unit-not-found", { code: String(unitId) });
@@ -65,7 +66,7 @@ export async function nameHolder(
           ? who.personId
           : (await tx.person.create({ data: { ...checked(who), locale: null, createdAt: now } })).id;
       await seatInUnit(ctx, tx, unit, kind, personId, now);
-      await audit(tx, by, "post.name", unitId, now);
+      await audit("post.name", ["Unit", unitId]);
       return { personId };
     },
     "notices",
@@ -83,20 +84,12 @@ export async function editPerson(
 ): Promise<void> {
   checkVerb(by, "people.manage");
   const data = "name" in change ? { name: nameOf(change.name) } : { phone: phoneOf(change.phone) };
-  await transact(ctx, update, async (tx, now) => {
+  await transact(ctx, by, update, async ({ tx, audit }) => {
     // The board's own people keep their names themselves.
     const held = await tx.post.count({ where: { personId, until: null } });
     if (held === 0) throw new Problem("post-gone");
     await tx.person.update({ where: { id: personId }, data });
-    await writeAudit(tx, {
-      at: now,
-      personId: by.personId,
-      actor: "person",
-      action: "person.edit",
-      subject: "Person",
-      subjectId: personId,
-      detail: { field: Object.keys(change)[0] ?? "" },
-    });
+    await audit("person.edit", ["Person", personId], { field: Object.keys(change)[0] ?? "" });
   });
 }
 
@@ -151,9 +144,4 @@ function phoneOf(typed: string | null): string | null {
   if (phone === "") return null;
   if (!/^\+?[\d .-]{6,20}$/.test(phone)) throw new Problem("person-phone");
   return phone;
-}
-
-async function audit(tx: Tx, by: Who, action: string, subjectId: number, at: Date): Promise<void> {
-  const subject = action === "post.end" ? "Post" : "Unit";
-  await writeAudit(tx, { at, personId: by.personId, actor: "person", action, subject, subjectId });
 }

@@ -4,7 +4,6 @@
  */
 import type { UnitRow } from "../../documents/read/table/units.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { type CaseContext, transact } from "../case.ts";
 
@@ -28,17 +27,13 @@ export async function importUnits(
   dryRun: boolean,
 ): Promise<UnitImport> {
   try {
-    const outcome = await transact(ctx, null, async (tx, now) => {
+    const outcome = await transact(ctx, "cli", null, async ({ tx, now, audit }) => {
       const outcome = await write(tx, rows, now);
       if (dryRun) throw new DryRun(outcome);
       if (outcome.added.length + outcome.changed.length > 0) {
-        await writeAudit(tx, {
-          at: now,
-          personId: null,
-          actor: "cli",
-          action: "unit.import",
-          subject: "Unit",
-          detail: { added: outcome.added.length, changed: outcome.changed.length },
+        await audit("unit.import", ["Unit"], {
+          added: outcome.added.length,
+          changed: outcome.changed.length,
         });
       }
       return outcome;

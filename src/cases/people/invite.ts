@@ -5,7 +5,6 @@ import { BYTE_LIMIT, CODE_LENGTH, codeFrom, INVITATION_DAYS } from "../../domain
 import { checkInvites, type Place } from "../../domain/people/reach.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
 
@@ -22,7 +21,7 @@ export async function invite(
   update: UpdateKey | null = null,
 ): Promise<NewInvitation | typeof ALREADY> {
   const code = newCode(ctx);
-  return transact(ctx, update, async (tx, now) => {
+  return transact(ctx, by ?? "cli", update, async ({ tx, now, audit }) => {
     if ("unitId" in place && !(await tx.unit.findFirst({ where: { id: place.unitId, endedOn: null } }))) {
       throw new Problem("unit-not-found", { code: String(place.unitId) });
     }
@@ -39,15 +38,7 @@ export async function invite(
         expiresAt,
       },
     });
-    await writeAudit(tx, {
-      at: now,
-      personId: by?.personId ?? null,
-      actor: by ? "person" : "cli",
-      action: "invitation.create",
-      subject: "Invitation",
-      subjectId: row.id,
-      detail: { ...place },
-    });
+    await audit("invitation.create", ["Invitation", row.id], { ...place });
     return { code, expiresAt };
   });
 }

@@ -8,7 +8,6 @@ import { parseSchedule } from "../../domain/obligation/recurrence.ts";
 import { checkDecides } from "../../domain/people/reach.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { findPlan, lockPlan, type PlanMilestone, type WholePlan } from "../../store/plan/plans.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
@@ -27,8 +26,9 @@ export async function changeSchedule(
   if (!parseSchedule(rule)) throw new Problem("button-old");
   await transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       await lockPlan(tx, planId);
       const plan = await findPlan(tx, planId);
       const milestone = plan?.milestones.find((one) => one.id === milestoneId);
@@ -43,15 +43,7 @@ export async function changeSchedule(
         data: { recurrence: rule, madeUntil: null, ...(plan.state === "draft" ? draft : {}) },
       });
       if (plan.state === "published") await replan(ctx, tx, plan, { ...milestone, recurrence: rule }, now);
-      await writeAudit(tx, {
-        at: now,
-        personId: by.personId,
-        actor: "person",
-        action: "milestone.schedule",
-        subject: "Milestone",
-        subjectId: milestoneId,
-        detail: { rule, before: milestone.recurrence },
-      });
+      await audit("milestone.schedule", ["Milestone", milestoneId], { rule, before: milestone.recurrence });
     },
     "remind",
   );

@@ -1,7 +1,6 @@
 /** Throws a draft away, with everything read from its document. A published plan can't be dropped, only withdrawn. */
 
 import type { Who } from "../../domain/people/who.ts";
-import { writeAudit } from "../../store/audit.ts";
 import { forgetFiles } from "../../store/report/stored-files.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
@@ -14,7 +13,7 @@ export async function dropPlan(
   update: UpdateKey | null,
 ): Promise<true | typeof ALREADY> {
   const forgotten: string[] = [];
-  const outcome = await transact(ctx, update, async (tx, now) => {
+  const outcome = await transact(ctx, by, update, async ({ tx, audit }) => {
     const { files } = await draftOf(tx, by, planId);
     await tx.notice.deleteMany({ where: { planId } });
     await tx.plan.delete({ where: { id: planId } });
@@ -24,14 +23,7 @@ export async function dropPlan(
         files.map((one) => one.fileId),
       )),
     );
-    await writeAudit(tx, {
-      at: now,
-      personId: by.personId,
-      actor: "person",
-      action: "plan.drop",
-      subject: "Plan",
-      subjectId: planId,
-    });
+    await audit("plan.drop", ["Plan", planId]);
     return true as const;
   });
   for (const sha256 of forgotten) ctx.files.remove(sha256);

@@ -6,7 +6,6 @@
 import { boardFor } from "../../domain/people/reach.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import type { WholePlan } from "../../store/plan/plans.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
@@ -38,13 +37,13 @@ export async function addPage(
   update: UpdateKey | null,
 ): Promise<Gathered | typeof ALREADY> {
   const boardId = boardFor(by, "plan.publish");
-  return transact(ctx, update, async (tx, now) => {
+  return transact(ctx, by, update, async (act) => {
+    const { tx, now } = act;
     const series = planId === null ? null : await seriesOf(tx, by, planId);
     const size = series?.files.reduce((sum, { file }) => sum + file.size, page.size) ?? page.size;
     if (series && (series.files.length >= MOST_PAGES || size > MOST_BYTES))
       throw new Problem("pages-too-many", { most: MOST_PAGES, megabytes: MOST_BYTES / 1024 / 1024 });
-    const id =
-      series?.id ?? (await createDraft(tx, { boardId, ownerId: by.personId, reading: "none", now })).id;
+    const id = series?.id ?? (await createDraft(act, { boardId, ownerId: by.personId, reading: "none" })).id;
     await tx.storedFile.create({
       data: {
         name: page.name,
@@ -69,7 +68,7 @@ export async function dropLastPage(
   planId: number,
   update: UpdateKey | null,
 ): Promise<Gathered | typeof ALREADY> {
-  return transact(ctx, update, async (tx) => {
+  return transact(ctx, by, update, async ({ tx }) => {
     const series = await seriesOf(tx, by, planId);
     const last = series.files.at(-1);
     if (!last || series.files.length === 1) throw new Problem("pages-last");
@@ -90,23 +89,16 @@ export async function endPages(
 ): Promise<Gathered | typeof ALREADY> {
   return transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       const series = await seriesOf(tx, by, planId);
       await tx.plan.update({
         where: { id: planId },
         data: { reading: "waiting", revision: { increment: 1 } },
       });
       await openNotices(tx, [by.personId], now, { kind: "draft", key: `draft:${planId}`, planId });
-      await writeAudit(tx, {
-        at: now,
-        personId: by.personId,
-        actor: "person",
-        action: "plan.pages",
-        subject: "Plan",
-        subjectId: planId,
-        detail: { pages: series.files.length },
-      });
+      await audit("plan.pages", ["Plan", planId], { pages: series.files.length });
       return { planId, pages: series.files.length };
     },
     "read",

@@ -26,12 +26,11 @@ export async function makeRecurring(ctx: CaseContext): Promise<number> {
   const due = await recurringMilestones(ctx.db, before);
   let made = 0;
   for (const { planId } of due) {
-    const done = await transact(ctx, null, async (tx, now) => {
+    made += await transact(ctx, "clock", null, async ({ tx, now }) => {
       await lockPlan(tx, planId);
       const plan = await findPlan(tx, planId);
       return plan?.state === "published" ? makeAhead(ctx, tx, plan, now) : 0;
     });
-    made += typeof done === "number" ? done : 0;
   }
   if (made > 0) ctx.wake("remind");
   return made;

@@ -6,7 +6,6 @@ import { checkDecides } from "../../domain/people/reach.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { dueBefore } from "../../domain/plan/read/last-moment.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { findForm } from "../../store/form/forms.ts";
 import {
@@ -47,19 +46,11 @@ export async function mendPlan(
   change: PlanChange,
   update: UpdateKey | null,
 ): Promise<WholePlan | typeof ALREADY> {
-  return transact(ctx, update, async (tx, now) => {
+  return transact(ctx, by, update, async ({ tx, now, audit }) => {
     const plan = await draftOf(tx, by, planId);
     await apply(tx, plan, change, ctx.zone, now);
     await tx.plan.update({ where: { id: planId }, data: { revision: { increment: 1 } } });
-    await writeAudit(tx, {
-      at: now,
-      personId: by.personId,
-      actor: "person",
-      action: "plan.mend",
-      subject: "Plan",
-      subjectId: planId,
-      detail: { change: change.kind },
-    });
+    await audit("plan.mend", ["Plan", planId], { change: change.kind });
     return (await findPlan(tx, planId)) as WholePlan;
   });
 }

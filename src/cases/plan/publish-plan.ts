@@ -2,7 +2,6 @@ import type { Who } from "../../domain/people/who.ts";
 import { obligationCode, planCode } from "../../domain/plan/code.ts";
 import { Problem } from "../../domain/problem.ts";
 import { nextGoodMoment } from "../../domain/reminder/quiet-hours.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { newestOf } from "../../store/form/forms.ts";
 import { type UnitContact, unitContacts } from "../../store/people/people.ts";
@@ -32,8 +31,9 @@ export async function publishPlan(
 ): Promise<Published | typeof ALREADY> {
   return transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       const plan = await draftOf(tx, by, planId);
       if (plan.reading === "waiting" || plan.reading === "none") throw new Problem("plan-still-reading");
       if ((plan.readNotes?.unread.length ?? 0) > 0 && !plan.checkedAt) throw new Problem("plan-unchecked");
@@ -86,15 +86,7 @@ export async function publishPlan(
         planId,
         campaignId: campaign.id,
       });
-      await writeAudit(tx, {
-        at: now,
-        personId: by.personId,
-        actor: "person",
-        action: "plan.publish",
-        subject: "Plan",
-        subjectId: planId,
-        detail: { units: units.length, reached: deliveries.length },
-      });
+      await audit("plan.publish", ["Plan", planId], { units: units.length, reached: deliveries.length });
       return { campaignId: campaign.id, units: units.length, reached: deliveries.length };
     },
     "lane",

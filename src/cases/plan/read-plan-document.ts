@@ -11,7 +11,6 @@ import { dueBefore } from "../../domain/plan/read/last-moment.ts";
 import { readPlan } from "../../domain/plan/read/read-plan.ts";
 import type { PlanReading, ReadMilestone } from "../../domain/plan/read/reading.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { findPlan, type ReadNotes, type WholePlan } from "../../store/plan/plans.ts";
 import { boardSetting } from "../../store/settings.ts";
@@ -65,8 +64,9 @@ export async function readPlanDocument(
     const hashes = files.map((file, i) => file.sha256 ?? ctx.files.put(pages[i]?.bytes ?? new Uint8Array()));
     await transact(
       ctx,
+      "clock",
       null,
-      async (tx, now) => {
+      async ({ tx, now }) => {
         if (paper) await sendPaper(tx, planId, { ...paper, createdAt: now });
         for (const [i, file] of files.entries()) {
           const size = pages[i]?.bytes.length ?? file.size;
@@ -104,8 +104,9 @@ async function sendPaper(
 async function showProgress(ctx: CaseContext, planId: number, done: number, total: number): Promise<void> {
   await transact(
     ctx,
+    "clock",
     null,
-    async (tx) => {
+    async ({ tx }) => {
       const progress: ReadNotes = { source: "scan", doubtful: [], unread: [], progress: { done, total } };
       await tx.plan.updateMany({
         where: { id: planId, reading: "waiting" },
@@ -166,8 +167,9 @@ async function refuse(ctx: CaseContext, plan: WholePlan, problem: Problem): Prom
   const secret = problem.code === "plan-classified";
   await transact(
     ctx,
+    "clock",
     null,
-    async (tx, now) => {
+    async ({ tx, audit }) => {
       await tx.plan.update({
         where: { id: plan.id },
         data: {
@@ -181,14 +183,7 @@ async function refuse(ctx: CaseContext, plan: WholePlan, problem: Problem): Prom
         const ids = plan.files.map((one) => one.fileId);
         const nothing = { name: DELETED_NAME, sha256: null, remoteId: null };
         await tx.storedFile.updateMany({ where: { id: { in: ids } }, data: nothing });
-        await writeAudit(tx, {
-          at: now,
-          personId: plan.ownerId,
-          actor: "clock",
-          action: "plan.classified",
-          subject: "Plan",
-          subjectId: plan.id,
-        });
+        await audit("plan.classified", ["Plan", plan.id], undefined, plan.ownerId);
       }
       await touchNotices(tx, { planId: plan.id, kind: "draft" });
     },

@@ -2,10 +2,8 @@
 
 import { boardFor } from "../../domain/people/reach.ts";
 import type { Who } from "../../domain/people/who.ts";
-import { writeAudit } from "../../store/audit.ts";
-import type { Tx } from "../../store/database.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
-import { type ALREADY, type CaseContext, transact } from "../case.ts";
+import { type Act, type ALREADY, type CaseContext, transact } from "../case.ts";
 import { openNotices } from "../sending/open-notices.ts";
 
 export type PlanSource =
@@ -26,8 +24,10 @@ export async function startPlan(
   const sha256 = bytes ? ctx.files.put(bytes) : null;
   return transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async (act) => {
+      const { tx, now } = act;
       const file = await tx.storedFile.create({
         data:
           source.kind === "file"
@@ -41,7 +41,7 @@ export async function startPlan(
               }
             : { name: PASTED_NAME, mime: "text/plain", size: bytes?.length ?? 0, sha256, createdAt: now },
       });
-      const plan = await createDraft(tx, { boardId, ownerId: by.personId, reading: "waiting", now });
+      const plan = await createDraft(act, { boardId, ownerId: by.personId, reading: "waiting" });
       await tx.plan.update({
         where: { id: plan.id },
         data: {
@@ -64,20 +64,13 @@ export async function startPlan(
 
 /** An empty draft of a board, for all its units. */
 export async function createDraft(
-  tx: Tx,
-  draft: { boardId: number; ownerId: number; reading: "none" | "waiting"; now: Date },
+  { tx, now, audit }: Act,
+  draft: { boardId: number; ownerId: number; reading: "none" | "waiting" },
 ): Promise<{ id: number }> {
-  const { boardId, ownerId, reading, now } = draft;
+  const { boardId, ownerId, reading } = draft;
   const plan = await tx.plan.create({
     data: { boardId, ownerId, state: "draft", reading, audience: { kind: "all" }, createdAt: now },
   });
-  await writeAudit(tx, {
-    at: now,
-    personId: ownerId,
-    actor: "person",
-    action: "plan.start",
-    subject: "Plan",
-    subjectId: plan.id,
-  });
+  await audit("plan.start", ["Plan", plan.id]);
   return plan;
 }

@@ -2,7 +2,6 @@ import { checkDecides } from "../../domain/people/reach.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { changedLadder, type LadderChange } from "../../domain/reminder/presets.ts";
-import { writeAudit } from "../../store/audit.ts";
 import { findPlan, lockPlan } from "../../store/plan/plans.ts";
 import { ladderOf } from "../../store/reminder/ladders.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
@@ -17,8 +16,9 @@ export async function changeLadder(
 ): Promise<void> {
   await transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       await lockPlan(tx, planId);
       const plan = await findPlan(tx, planId);
       if (!plan) throw new Problem("plan-not-found");
@@ -33,14 +33,10 @@ export async function changeLadder(
         where: { milestone: { planId } },
         data: { remindAt: null, remindSince: now },
       });
-      await writeAudit(tx, {
-        at: now,
-        personId: by.personId,
-        actor: "person",
-        action: "plan.ladder",
-        subject: "Plan",
-        subjectId: planId,
-        detail: { rungs: ladder.rungs.join(), weekly: ladder.weekly, hour: ladder.hour },
+      await audit("plan.ladder", ["Plan", planId], {
+        rungs: ladder.rungs.join(),
+        weekly: ladder.weekly,
+        hour: ladder.hour,
       });
     },
     "remind",

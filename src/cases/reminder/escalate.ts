@@ -46,10 +46,11 @@ export async function escalate(ctx: CaseContext): Promise<number> {
   const silent = await findSilent(ctx, habits, now, isWorking);
   const units = await unitContacts(ctx.db, ctx.channel, [...new Set(silent.map((one) => one.unitId))]);
   const contacts = new Map(units.map((unit) => [unit.unitId, unit]));
-  const done = await transact(
+  return transact(
     ctx,
+    "clock",
     null,
-    async (tx) => {
+    async ({ tx }) => {
       if (!(await tellOnce(tx, { key: looked, at: now }))) return 0;
       let steps = 0;
       const toCall = new Set<number>();
@@ -66,7 +67,6 @@ export async function escalate(ctx: CaseContext): Promise<number> {
     "lane",
     "notices",
   );
-  return typeof done === "number" ? done : 0;
 }
 
 async function findSilent(

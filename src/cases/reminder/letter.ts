@@ -10,11 +10,10 @@ import { isClassified } from "../../domain/plan/read/classification.ts";
 import { isClassifiedName } from "../../domain/plan/read/file-mark.ts";
 import { normalise } from "../../domain/plan/read/normalise.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { lockPlan } from "../../store/plan/plans.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
-import { type ALREADY, type CaseContext, transact } from "../case.ts";
+import { type Act, type ALREADY, type CaseContext, transact } from "../case.ts";
 import { checkWords } from "../check-words.ts";
 import type { ToDelete } from "../plan/read-plan-document.ts";
 import { openNotices, touchNotices } from "../sending/open-notices.ts";
@@ -36,8 +35,9 @@ export async function startLetter(
   const caption = file.caption.trim() === "" ? "" : checkWords(file.caption, 600);
   return transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       await urgeable(tx, by, planId, "unit.urge");
       const chosen = await takeChosen(tx, by, planId, now);
       const { name, mime, size, remoteId } = file;
@@ -55,14 +55,7 @@ export async function startLetter(
       });
       const about = { kind: "letter" as const, key: `letter:${letter.id}`, planId, letterId: letter.id };
       await openNotices(tx, [by.personId], now, about);
-      await writeAudit(tx, {
-        at: now,
-        personId: by.personId,
-        actor: "person",
-        action: "letter.start",
-        subject: "Letter",
-        subjectId: letter.id,
-      });
+      await audit("letter.start", ["Letter", letter.id]);
       return { id: letter.id };
     },
     "read",
@@ -85,7 +78,7 @@ export async function checkLetters(
       const found = await ctx.readFile([{ name: file.name, bytes }], () => {});
       if (isClassified(normalise(found.text))) throw new Problem("plan-classified");
       const sha256 = ctx.files.put(bytes);
-      await settle(ctx, letter.id, async (tx) => {
+      await settle(ctx, letter.id, async ({ tx }) => {
         await tx.storedFile.update({ where: { id: file.id }, data: { sha256, size: bytes.length } });
         await tx.letter.update({
           where: { id: letter.id },
@@ -95,7 +88,7 @@ export async function checkLetters(
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const isSecret = error.code === "plan-classified";
-      await settle(ctx, letter.id, async (tx, now) => {
+      await settle(ctx, letter.id, async ({ tx, audit }) => {
         const vars = isSecret ? {} : { ...error.vars };
         await tx.letter.update({
           where: { id: letter.id },
@@ -104,14 +97,7 @@ export async function checkLetters(
         const nothing = { name: DELETED_NAME, sha256: null, remoteId: null };
         if (!isSecret) return;
         await tx.storedFile.update({ where: { id: file.id }, data: nothing });
-        await writeAudit(tx, {
-          at: now,
-          personId: letter.byId,
-          actor: "clock",
-          action: "letter.classified",
-          subject: "Letter",
-          subjectId: letter.id,
-        });
+        await audit("letter.classified", ["Letter", letter.id], undefined, letter.byId);
       });
       const messageIds = z.array(z.number()).catch([]).parse(letter.sourceIds);
       if (isSecret) secret.push({ personId: letter.byId, messageIds });
@@ -123,14 +109,15 @@ export async function checkLetters(
 async function settle(
   ctx: CaseContext,
   letterId: number,
-  act: (tx: Tx, now: Date) => Promise<void>,
+  change: (act: Act) => Promise<void>,
 ): Promise<void> {
   await transact(
     ctx,
+    "clock",
     null,
-    async (tx, now) => {
-      await act(tx, now);
-      await touchNotices(tx, { letterId });
+    async (act) => {
+      await change(act);
+      await touchNotices(act.tx, { letterId });
     },
     "notices",
   );
@@ -162,8 +149,9 @@ async function changeReady(
 ): Promise<void> {
   await transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now }) => {
       await readyLetter(tx, by, id);
       await tx.letter.update({ where: { id }, data: change(now) });
       await touchNotices(tx, { letterId: id });
@@ -181,15 +169,17 @@ export async function sendLetter(
 ): Promise<Nudged | typeof ALREADY> {
   return transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async (act) => {
+      const { tx, now } = act;
       const letter = await readyLetter(tx, by, id);
       await urgeable(tx, by, letter.planId, "unit.urge");
       if (Ids.parse(letter.unread).length > 0 && !letter.checkedAt) throw new Problem("letter-unchecked");
       await lockPlan(tx, letter.planId);
       const ids = Ids.parse(letter.obligationIds);
       const owed = (await stillOwed(tx, letter.planId, now)).filter((one) => ids.includes(one.id));
-      const done = await sendTo(tx, ctx, by, letter.planId, owed, { letterId: id }, now);
+      const done = await sendTo(ctx, act, by, letter.planId, owed, { letterId: id });
       if (done.sent === 0) throw new Problem("nobody-to-nudge");
       await touchNotices(tx, { letterId: id });
       return done;

@@ -2,7 +2,6 @@
 import { checkDecides, checkOwn } from "../../domain/people/reach.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
@@ -16,7 +15,7 @@ export async function logCall(
   outcome: { reached: boolean; promisedOn: string | null },
   update: UpdateKey | null,
 ): Promise<{ id: number } | typeof ALREADY> {
-  return transact(ctx, update, async (tx, now) => {
+  return transact(ctx, by, update, async ({ tx, now, audit }) => {
     await planOf(tx, by, obligationId);
     const { reached, promisedOn } = outcome;
     const call = await tx.callLog.create({
@@ -28,15 +27,7 @@ export async function logCall(
         promisedOn: promisedOn ? new Date(`${promisedOn}T00:00:00Z`) : null,
       },
     });
-    await writeAudit(tx, {
-      at: now,
-      personId: by.personId,
-      actor: "person",
-      action: "call.log",
-      subject: "Obligation",
-      subjectId: obligationId,
-      detail: { reached },
-    });
+    await audit("call.log", ["Obligation", obligationId], { reached });
     return { id: call.id };
   });
 }
@@ -48,7 +39,7 @@ export async function strikeCall(
   callId: number,
   update: UpdateKey | null,
 ): Promise<{ obligationId: number } | typeof ALREADY> {
-  return transact(ctx, update, async (tx, now) => {
+  return transact(ctx, by, update, async ({ tx, now, audit }) => {
     const call = await tx.callLog.findUnique({
       where: { id: callId },
       include: { obligation: { include: { milestone: { include: { plan: true } } } } },
@@ -61,14 +52,7 @@ export async function strikeCall(
       data: { struckAt: now },
     });
     if (struck.count === 0) return { obligationId: call.obligationId };
-    await writeAudit(tx, {
-      at: now,
-      personId: by.personId,
-      actor: "person",
-      action: "call.strike",
-      subject: "Obligation",
-      subjectId: call.obligationId,
-    });
+    await audit("call.strike", ["Obligation", call.obligationId]);
     return { obligationId: call.obligationId };
   });
 }

@@ -30,17 +30,17 @@ export async function nudgeDrafts(ctx: CaseContext): Promise<number> {
     return since >= 0 && since < LATE;
   });
   if (due.length === 0) return 0;
-  const written = await transact(
+  return transact(
     ctx,
+    "clock",
     null,
-    async (tx, at) => {
+    async ({ tx, now: at }) => {
       let count = 0;
       for (const one of due) count += await nudge(ctx, tx, one, at);
       return count;
     },
     "lane",
   );
-  return typeof written === "number" ? written : 0;
 }
 
 async function nudge(ctx: CaseContext, tx: Tx, draft: StoppedDraft, now: Date): Promise<number> {

@@ -2,13 +2,12 @@ import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { coolSince } from "../../domain/reminder/cool-down.ts";
 import { nextGoodMoment } from "../../domain/reminder/quiet-hours.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { unitContacts } from "../../store/people/people.ts";
 import type { ObligationRow } from "../../store/plan/obligations.ts";
 import { writtenSince } from "../../store/reminder/urged.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
-import { type ALREADY, type CaseContext, transact } from "../case.ts";
+import { type Act, type ALREADY, type CaseContext, transact } from "../case.ts";
 import { recipientOf } from "../sending/recipient.ts";
 import { readUrging, takeChosen, urgeable } from "./urge-plan.ts";
 
@@ -32,14 +31,16 @@ export async function nudge(
 ): Promise<Nudged | typeof ALREADY> {
   return transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async (act) => {
+      const { tx, now } = act;
       await urgeable(tx, by, planId, "unit.urge");
       const { words } = await readUrging(tx, by.personId, planId);
       const chosen = await takeChosen(tx, by, planId, now);
       const cool = again ? new Set<number>() : await writtenLately(tx, chosen, now);
       const fresh = chosen.filter((one) => !cool.has(one.id));
-      const done = await sendTo(tx, ctx, by, planId, fresh, { words }, now);
+      const done = await sendTo(ctx, act, by, planId, fresh, { words });
       if (done.sent === 0) throw new Problem("nobody-to-nudge");
       return done;
     },
@@ -59,13 +60,12 @@ export async function writtenLately(
 
 /** One campaign with a message for each unit; what a unit owes several times over stands in one. */
 export async function sendTo(
-  tx: Tx,
   ctx: CaseContext,
+  { tx, now, audit }: Act,
   by: Who,
   planId: number,
   owed: readonly ObligationRow[],
   what: { words: string | null } | { letterId: number },
-  now: Date,
 ): Promise<Nudged> {
   const units = new Map<number, ObligationRow[]>();
   for (const one of owed) units.set(one.unitId, [...(units.get(one.unitId) ?? []), one]);
@@ -109,14 +109,9 @@ export async function sendTo(
       where: { id: what.letterId },
       data: { campaignId: campaign.id, state: "sent" },
     });
-  await writeAudit(tx, {
-    at: now,
-    personId: by.personId,
-    actor: "person",
-    action: "letterId" in what ? "letter.send" : "unit.nudge",
-    subject: "Plan",
-    subjectId: planId,
-    detail: { campaign: campaign.id, units: units.size - unreachable.length },
+  await audit("letterId" in what ? "letter.send" : "unit.nudge", ["Plan", planId], {
+    campaign: campaign.id,
+    units: units.size - unreachable.length,
   });
   return { sent: units.size - unreachable.length, unreachable, at };
 }

@@ -98,10 +98,11 @@ async function queue(ctx: CaseContext, due: readonly Due[]): Promise<number> {
   });
   const fresh = due.filter((one) => !known.some(({ key }) => key === one.key));
   if (fresh.length === 0) return 0;
-  const written = await transact(
+  return transact(
     ctx,
+    "clock",
     null,
-    async (tx, now) => {
+    async ({ tx, now }) => {
       let count = 0;
       for (const { senderId, ...message } of fresh) {
         const people = await sendersOf(ctx, tx, message.unitId, senderId);
@@ -112,5 +113,4 @@ async function queue(ctx: CaseContext, due: readonly Due[]): Promise<number> {
     },
     "lane",
   );
-  return typeof written === "number" ? written : 0;
 }

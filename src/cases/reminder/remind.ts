@@ -31,7 +31,7 @@ const MORNING_ENDS = "12:00";
 /** Returns how many things were looked at; more may wait. */
 export async function remind(ctx: CaseContext): Promise<number> {
   let queued = 0;
-  const looked = await transact(ctx, null, async (tx, now) => {
+  const looked = await transact(ctx, "clock", null, async ({ tx, now }) => {
     const due = await claimDueReminders(tx, now, AT_ONCE);
     const snoozes = await claimSnoozes(tx, now, AT_ONCE);
     if (due.length > 0) queued += await climb(ctx, tx, due, now);
@@ -39,7 +39,7 @@ export async function remind(ctx: CaseContext): Promise<number> {
     return due.length + snoozes.length;
   });
   if (queued > 0) ctx.wake("lane");
-  return typeof looked === "number" ? looked : 0;
+  return looked;
 }
 
 interface Step {

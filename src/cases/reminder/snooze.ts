@@ -5,7 +5,6 @@
 import { dayOf, hourOf, instantOf, plusDays } from "../../domain/moment.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import { findReminderItems } from "../../store/reminder/reminders.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
@@ -35,7 +34,7 @@ export async function snooze(
   choice: SnoozeChoice,
   update: UpdateKey | null,
 ): Promise<Date | typeof ALREADY> {
-  return transact(ctx, update, async (tx, now) => {
+  return transact(ctx, by, update, async ({ tx, now, audit }) => {
     const delivery = await tx.delivery.findUnique({ where: { id: deliveryId } });
     if (!delivery || delivery.personId !== by.personId) throw new Problem("button-old");
     const owed = await findReminderItems(tx, deliveryId, by.personId, now);
@@ -46,15 +45,7 @@ export async function snooze(
       create: { deliveryId, personId: by.personId, at },
       update: { at, settledAt: null },
     });
-    await writeAudit(tx, {
-      at: now,
-      personId: by.personId,
-      actor: "person",
-      action: "reminder.snooze",
-      subject: "Delivery",
-      subjectId: deliveryId,
-      detail: { at: at.toISOString() },
-    });
+    await audit("reminder.snooze", ["Delivery", deliveryId], { at: at.toISOString() });
     return at;
   });
 }

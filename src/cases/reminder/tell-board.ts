@@ -43,8 +43,9 @@ async function tellDigests(ctx: CaseContext): Promise<number> {
     for (const plan of await plansToTell(ctx.db, boardIds, slot)) {
       const wrote = await transact(
         ctx,
+        "clock",
         null,
-        async (tx) => {
+        async ({ tx }) => {
           const figures = await digestFigures(tx, plan.id, now);
           const changed = hasChanged(
             figures,
@@ -71,8 +72,9 @@ async function tellDeadlines(ctx: CaseContext): Promise<number> {
   for (const past of await deadlinesPast(ctx.db, since, now)) {
     const wrote = await transact(
       ctx,
+      "clock",
       null,
-      async (tx) => {
+      async ({ tx }) => {
         const key = deadlineKey(past);
         // The next digest has news only where something has changed since this summary.
         const figures = { ...(await digestFigures(tx, past.planId, now)) };

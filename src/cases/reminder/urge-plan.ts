@@ -57,7 +57,7 @@ export async function writeUrging(
   change: (present: Urging) => Partial<Omit<Urging, "planId">>,
   update: UpdateKey | null,
 ): Promise<Urging | typeof ALREADY> {
-  return transact(ctx, update, async (tx, now) => {
+  return transact(ctx, by, update, async ({ tx, now }) => {
     await urgeable(tx, by, planId, "unit.urge");
     const present = await readUrging(tx, by.personId, planId);
     const next = { ...present, ...change(present) };

@@ -6,7 +6,6 @@ import { checkSecretaryOf } from "../../domain/people/reach.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { nextGoodMoment } from "../../domain/reminder/quiet-hours.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { assignmentOf, holdersOf } from "../../store/people/hand-overs.ts";
 import type { ReportDraft, ReportWork } from "../../store/report/drafts.ts";
@@ -25,8 +24,9 @@ export async function assignReport(
 ): Promise<{ name: string } | typeof ALREADY> {
   return transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       const work = await asSecretary(ctx, by, obligationId, tx);
       checkOpen(work);
       if (work.sent && !work.draft && work.sent.review !== "returned") throw new Problem("nothing-owed");
@@ -48,7 +48,7 @@ export async function assignReport(
         facts: { by: by.name },
         notBefore: nextGoodMoment(now, ctx.zone),
       });
-      await audit(tx, by, obligationId, "report.assign", now, personId);
+      await audit("report.assign", ["Obligation", obligationId], { other: personId });
       return { name: deputy.name };
     },
     "notices",
@@ -64,8 +64,9 @@ export async function takeBack(
 ): Promise<{ name: string } | typeof ALREADY> {
   return transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       const work = await asSecretary(ctx, by, obligationId, tx);
       const open = await assignmentOf(tx, obligationId);
       if (!open) throw new Problem("task-not-given", { unit: work.unitName });
@@ -83,7 +84,7 @@ export async function takeBack(
         facts: { by: by.name },
         notBefore: nextGoodMoment(now, ctx.zone),
       });
-      await audit(tx, by, obligationId, "report.take-back", now, open.personId);
+      await audit("report.take-back", ["Obligation", obligationId], { other: open.personId });
       return { name: open.name };
     },
     "notices",
@@ -99,8 +100,9 @@ export async function takeOver(
 ): Promise<true | typeof ALREADY> {
   return transact<true>(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       await lock(tx, obligationId);
       const work = await reportFor(ctx, by, obligationId, tx);
       checkOpen(work);
@@ -120,7 +122,7 @@ export async function takeOver(
         // Whoever wrote a moment ago is awake, and would go on writing.
         notBefore: isWriting(work.draft, now) ? now : nextGoodMoment(now, ctx.zone),
       });
-      await audit(tx, by, obligationId, "report.take-over", now, holderId);
+      await audit("report.take-over", ["Obligation", obligationId], { other: holderId });
       return true;
     },
     "notices",
@@ -155,22 +157,3 @@ export async function asSecretary(
 
 const lock = (tx: Tx, obligationId: number) =>
   tx.$queryRaw`SELECT 1 FROM "Obligation" WHERE "id" = ${obligationId} FOR UPDATE`;
-
-async function audit(
-  tx: Tx,
-  by: Who,
-  obligationId: number,
-  action: string,
-  at: Date,
-  personId: number,
-): Promise<void> {
-  await writeAudit(tx, {
-    at,
-    personId: by.personId,
-    actor: "person",
-    action,
-    subject: "Obligation",
-    subjectId: obligationId,
-    detail: { other: personId },
-  });
-}

@@ -25,8 +25,9 @@ export async function attachReport(
   await openReport(ctx, by, obligationId, null);
   return transact<true>(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now }) => {
       const work = await reportFor(ctx, by, obligationId, tx);
       checkOpen(work);
       if (!work.draft) throw new Problem("draft-gone");

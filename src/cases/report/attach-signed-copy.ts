@@ -6,7 +6,6 @@ import { checkNamedFile } from "../../documents/read/report-file.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { isClassifiedName } from "../../domain/plan/read/file-mark.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
 import type { SentFile } from "../sent-file.ts";
@@ -26,8 +25,9 @@ export async function attachSignedCopy(
 ): Promise<{ count: number; at: Date } | typeof ALREADY> {
   return transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       const work = await reportFor(ctx, by, obligationId, tx);
       if (!work.sent || work.sent.nil) throw new Problem("button-old");
       if (work.planState === "withdrawn") throw new Problem("obligation-closed");
@@ -47,15 +47,7 @@ export async function attachSignedCopy(
           addedById: by.personId,
         },
       });
-      await writeAudit(tx, {
-        at: now,
-        personId: by.personId,
-        actor: "person",
-        action: "report.sign",
-        subject: "Report",
-        subjectId: work.sent.id,
-        detail: { code: work.sent.code },
-      });
+      await audit("report.sign", ["Report", work.sent.id], { code: work.sent.code });
       return { count: present + 1, at: now };
     },
     "files",

@@ -7,7 +7,6 @@ import { dayOf, instantOf, plusDays } from "../../domain/moment.ts";
 import { isOwnUnit } from "../../domain/people/reach.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { findReportWork } from "../../store/report/drafts.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
@@ -26,7 +25,7 @@ export async function enterPaper(
   daysAgo: number,
   update: UpdateKey | null,
 ): Promise<Who | typeof ALREADY> {
-  return transact(ctx, update, async (tx, now) => {
+  return transact(ctx, by, update, async ({ tx, now, audit }) => {
     await unitForStaff(tx, by, "paper.enter", obligationId);
     const work = await findReportWork(tx, obligationId);
     if (!work) throw new Problem("obligation-not-found");
@@ -44,15 +43,7 @@ export async function enterPaper(
       create: { personId: by.personId, obligationId, receivedAt, startedAt: now },
       update: { obligationId, receivedAt, startedAt: now },
     });
-    await writeAudit(tx, {
-      at: now,
-      personId: by.personId,
-      actor: "person",
-      action: "paper.enter",
-      subject: "Obligation",
-      subjectId: obligationId,
-      detail: { daysAgo },
-    });
+    await audit("paper.enter", ["Obligation", obligationId], { daysAgo });
     return by.actingAs({ kind: "paper", obligationId, receivedAt });
   });
 }
@@ -84,20 +75,13 @@ export async function stopPaper(
   obligationId: number,
   update: UpdateKey | null,
 ): Promise<void> {
-  await transact(ctx, update, async (tx, now) => {
+  await transact(ctx, by, update, async ({ tx, now, audit }) => {
     const gone = await endPaper(tx, { personId: by.personId, obligationId }, now);
     if (gone === 0) throw new Problem("button-old");
     const work = await findReportWork(tx, obligationId);
     // Somebody of the unit itself keeps what they wrote.
     if (!work || !isOwnUnit(by, work.unitId))
       await tx.draft.deleteMany({ where: { obligationId, holderId: by.personId } });
-    await writeAudit(tx, {
-      at: now,
-      personId: by.personId,
-      actor: "person",
-      action: "paper.stop",
-      subject: "Obligation",
-      subjectId: obligationId,
-    });
+    await audit("paper.stop", ["Obligation", obligationId]);
   });
 }

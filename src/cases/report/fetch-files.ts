@@ -8,7 +8,6 @@ import { sniff } from "../../documents/read/sniff.ts";
 import { isClassified } from "../../domain/plan/read/classification.ts";
 import { normalise } from "../../domain/plan/read/normalise.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { dropFromDrafts, filesToFetch, senderOf } from "../../store/report/stored-files.ts";
 import { type CaseContext, transact } from "../case.ts";
@@ -100,8 +99,9 @@ async function dismiss(
   const secret = problem.code === "answer-classified";
   await transact(
     ctx,
+    "clock",
     null,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       const sender = await senderOf(tx, id);
       const data = {
         name: secret ? "–" : name,
@@ -122,14 +122,12 @@ async function dismiss(
         });
         await tellBoard(ctx, tx, now, id, sender, problem);
       }
-      await writeAudit(tx, {
-        at: now,
-        personId: sender?.personId ?? null,
-        actor: "clock",
-        action: secret ? "file.classified" : "file.refuse",
-        subject: "StoredFile",
-        subjectId: id,
-      });
+      await audit(
+        secret ? "file.classified" : "file.refuse",
+        ["StoredFile", id],
+        undefined,
+        sender?.personId ?? null,
+      );
     },
     "notices",
   );

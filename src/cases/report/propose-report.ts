@@ -8,7 +8,6 @@ import { standingAnswers } from "../../domain/form/standing.ts";
 import { checkSecretaryOf, isSecretaryOf } from "../../domain/people/reach.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import { secretaryOf } from "../../store/people/hand-overs.ts";
 import type { ReportWork } from "../../store/report/drafts.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
@@ -36,8 +35,9 @@ export async function proposeReport(
 ): Promise<{ to: string } | typeof ALREADY> {
   return transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       const work = await reportFor(ctx, by, obligationId, tx);
       checkOpen(work);
       if (!work.draft) throw new Problem("draft-gone");
@@ -62,14 +62,7 @@ export async function proposeReport(
         obligationId,
         facts: { by: by.name },
       });
-      await writeAudit(tx, {
-        at: now,
-        personId: by.personId,
-        actor: "person",
-        action: "report.propose",
-        subject: "Obligation",
-        subjectId: obligationId,
-      });
+      await audit("report.propose", ["Obligation", obligationId]);
       return { to: secretary.name };
     },
     "notices",
@@ -85,8 +78,9 @@ export async function returnProposal(
 ): Promise<{ to: string } | typeof ALREADY> {
   return transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       const work = await asSecretary(ctx, by, obligationId, tx);
       const open = await tx.proposal.findFirst({ where: { obligationId, closedAt: null } });
       if (!open || !work.draft) throw new Problem("proposal-gone");
@@ -105,14 +99,7 @@ export async function returnProposal(
         obligationId,
         facts: { by: by.name },
       });
-      await writeAudit(tx, {
-        at: now,
-        personId: by.personId,
-        actor: "person",
-        action: "report.propose-back",
-        subject: "Obligation",
-        subjectId: obligationId,
-      });
+      await audit("report.propose-back", ["Obligation", obligationId]);
       const deputy = await tx.person.findUnique({ where: { id: open.byId } });
       return { to: deputy?.name ?? "" };
     },
@@ -129,16 +116,8 @@ export async function letDeputySend(
   update: UpdateKey | null,
 ): Promise<void> {
   checkSecretaryOf(by, unitId);
-  await transact(ctx, update, async (tx, now) => {
+  await transact(ctx, by, update, async ({ tx, audit }) => {
     await tx.unit.update({ where: { id: unitId }, data: { deputySends } });
-    await writeAudit(tx, {
-      at: now,
-      personId: by.personId,
-      actor: "person",
-      action: "unit.deputy-sends",
-      subject: "Unit",
-      subjectId: unitId,
-      detail: { deputySends },
-    });
+    await audit("unit.deputy-sends", ["Unit", unitId], { deputySends });
   });
 }

@@ -15,7 +15,6 @@ import type { Who } from "../../domain/people/who.ts";
 import { reportCode } from "../../domain/plan/code.ts";
 import { Problem } from "../../domain/problem.ts";
 import { plusWorkdays } from "../../domain/reminder/workdays.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { findObligations } from "../../store/plan/obligations.ts";
 import { lockPlan } from "../../store/plan/plans.ts";
@@ -46,8 +45,9 @@ export async function submitReport(
 ): Promise<{ code: string; inTime: boolean } | typeof ALREADY> {
   return transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       const { planId } = await reportFor(ctx, by, obligationId, tx);
       // Reports of one plan are sent one after the other: the last of them must see that it is the last.
       await lockPlan(tx, planId);
@@ -100,15 +100,7 @@ export async function submitReport(
       if (work.mend) await tx.return.update({ where: { id: work.mend.id }, data: { mendedAt } });
       const returns = work.returns.map((one) => ({ ...one, mendedAt: one.mendedAt ?? mendedAt }));
       await endWriting(tx, by, work, { answers, nil }, now);
-      await writeAudit(tx, {
-        at: now,
-        personId: by.personId,
-        actor: "person",
-        action: "report.submit",
-        subject: "Report",
-        subjectId: report.id,
-        detail: { code, nil, source: acting?.kind ?? "chat" },
-      });
+      await audit("report.submit", ["Report", report.id], { code, nil, source: acting?.kind ?? "chat" });
       await tellBoard(tx, work, now);
       const firstSentAt = work.firstSentAt ?? counts.submittedAt;
       return { code, inTime: isInTime(firstSentAt, work.effectiveDueBefore, returns, now) };

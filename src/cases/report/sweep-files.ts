@@ -3,7 +3,6 @@
  * what is older than a day, since a file is kept before the answer that names it is written; a content that comes
  * again is written anew, and so is young again.
  */
-import { writeAudit } from "../../store/audit.ts";
 import { deleteOrphanRows, referencedHashes } from "../../store/report/stored-files.ts";
 import { type CaseContext, transact } from "../case.ts";
 
@@ -15,7 +14,7 @@ export interface Swept {
 }
 
 export async function sweepFiles(ctx: CaseContext): Promise<Swept> {
-  const swept = await transact(ctx, null, async (tx, now) => {
+  return transact(ctx, "clock", null, async ({ tx, now, audit }) => {
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(7203145006)::text`;
     const before = new Date(now.getTime() - ORPHAN_HOURS * 3_600_000);
     const rows = await deleteOrphanRows(tx, before);
@@ -23,16 +22,8 @@ export async function sweepFiles(ctx: CaseContext): Promise<Swept> {
     const gone = ctx.files.sweep(await referencedHashes(tx), before);
     await tx.fileHandle.deleteMany({ where: { sha256: { in: gone } } });
     if (rows + gone.length > 0) {
-      await writeAudit(tx, {
-        at: now,
-        personId: null,
-        actor: "clock",
-        action: "file.sweep",
-        subject: "StoredFile",
-        detail: { rows, contents: gone.length },
-      });
+      await audit("file.sweep", ["StoredFile"], { rows, contents: gone.length });
     }
     return { rows, contents: gone.length };
   });
-  return swept as Swept;
 }

@@ -17,7 +17,6 @@ import type { Who } from "../../domain/people/who.ts";
 import { isClassified } from "../../domain/plan/read/classification.ts";
 import { isClassifiedName } from "../../domain/plan/read/file-mark.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { registerFor } from "../../store/form/register.ts";
 import {
@@ -79,7 +78,7 @@ export async function openReport(
   obligationId: number,
   update: UpdateKey | null,
 ): Promise<true | typeof ALREADY> {
-  return transact<true>(ctx, update, async (tx, now) => {
+  return transact<true>(ctx, by, update, async ({ tx, now, audit }) => {
     const work = await reportFor(ctx, by, obligationId, tx);
     checkOpen(work);
     if (work.draft) return true;
@@ -90,14 +89,7 @@ export async function openReport(
       INSERT INTO "Draft" ("obligationId", "holderId", "formVersionId", "answers", "cursor", "only", "paper", "revision", "startedAt", "updatedAt")
       VALUES (${obligationId}, ${by.personId}, ${work.formVersionId}, ${JSON.stringify(state.answers)}::jsonb, ${state.cursor}, ${only}::jsonb, ${state.paper === true}, 1, ${now}, ${now})
       ON CONFLICT ("obligationId") DO NOTHING`;
-    await writeAudit(tx, {
-      at: now,
-      personId: by.personId,
-      actor: "person",
-      action: "report.open",
-      subject: "Obligation",
-      subjectId: obligationId,
-    });
+    await audit("report.open", ["Obligation", obligationId]);
     return true;
   });
 }
@@ -141,8 +133,9 @@ export async function answerReport(
 ): Promise<Taken | Extract<Advance, { ok: false }> | typeof ALREADY> {
   return transact<Taken | Extract<Advance, { ok: false }>>(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now }) => {
       const work = await reportFor(ctx, by, obligationId, tx);
       checkOpen(work);
       if (!work.draft) throw new Problem("draft-gone");
@@ -214,7 +207,7 @@ async function checkSameQuestion(
 
 /** Takes note that the person has seen the new version of the form. */
 export async function noteNewVersion(ctx: CaseContext, by: Who, obligationId: number): Promise<void> {
-  await transact(ctx, null, async (tx, now) => {
+  await transact(ctx, by, null, async ({ tx, now }) => {
     const work = await reportFor(ctx, by, obligationId, tx);
     if (!work.draft || work.draft.formVersionId === work.formVersionId) return;
     const { id, revision, state } = work.draft;

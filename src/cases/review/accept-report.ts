@@ -6,10 +6,8 @@
 
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
-import type { Tx } from "../../store/database.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
-import { type ALREADY, type CaseContext, transact } from "../case.ts";
+import { type Act, type ALREADY, type CaseContext, transact } from "../case.ts";
 import { checkUndecided, reportToReview } from "./review.ts";
 
 export interface Accepted {
@@ -23,12 +21,12 @@ export async function acceptReports(
   reportIds: readonly number[],
   update: UpdateKey | null,
 ): Promise<Accepted | typeof ALREADY> {
-  return transact(ctx, update, async (tx, now) => {
+  return transact(ctx, by, update, async (act) => {
     const outcome: Accepted = { accepted: [], refused: [] };
     // In one order for everybody: two who accept the same reports at once must not wait for each other.
     for (const reportId of [...new Set(reportIds)].sort((a, b) => a - b)) {
       try {
-        await accept(tx, by, reportId, now);
+        await accept(act, by, reportId);
         outcome.accepted.push(reportId);
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
@@ -39,7 +37,7 @@ export async function acceptReports(
   });
 }
 
-async function accept(tx: Tx, by: Who, reportId: number, now: Date): Promise<void> {
+async function accept({ tx, now, audit }: Act, by: Who, reportId: number): Promise<void> {
   const report = await reportToReview(tx, by, reportId);
   checkUndecided(report);
   const { count } = await tx.report.updateMany({
@@ -47,13 +45,5 @@ async function accept(tx: Tx, by: Who, reportId: number, now: Date): Promise<voi
     data: { review: "accepted", decidedById: by.personId, decidedAt: now },
   });
   if (count === 0) throw new Problem("button-old");
-  await writeAudit(tx, {
-    at: now,
-    personId: by.personId,
-    actor: "person",
-    action: "report.accept",
-    subject: "Report",
-    subjectId: reportId,
-    detail: { code: report.code },
-  });
+  await audit("report.accept", ["Report", reportId], { code: report.code });
 }

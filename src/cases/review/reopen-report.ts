@@ -6,7 +6,6 @@
 import type { Who } from "../../domain/people/who.ts";
 import { isClassified } from "../../domain/plan/read/classification.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { findReportWork, saveDraft } from "../../store/report/drafts.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
@@ -26,7 +25,7 @@ export async function reopenReport(
   reason: string | null,
   update: UpdateKey | null,
 ): Promise<true | typeof ALREADY> {
-  return transact<true>(ctx, update, async (tx, now) => {
+  return transact<true>(ctx, by, update, async ({ tx, now, audit }) => {
     const report = await reportToReview(tx, by, reportId);
     if (report.review !== "accepted" || !report.decidedAt) throw new Problem("button-old");
     const fresh = now.getTime() - report.decidedAt.getTime() <= UNDO_MINUTES * 60_000;
@@ -38,15 +37,7 @@ export async function reopenReport(
       data: { review: "awaiting", decidedById: null, decidedAt: null },
     });
     if (count === 0) throw new Problem("button-old");
-    await writeAudit(tx, {
-      at: now,
-      personId: by.personId,
-      actor: "person",
-      action: "report.reopen",
-      subject: "Report",
-      subjectId: reportId,
-      detail: { code: report.code, reason: reason ?? "undo" },
-    });
+    await audit("report.reopen", ["Report", reportId], { code: report.code, reason: reason ?? "undo" });
     return true;
   });
 }
@@ -59,8 +50,9 @@ export async function withdrawReturn(
 ): Promise<true | typeof ALREADY> {
   return transact<true>(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       const report = await reportToReview(tx, by, reportId);
       const { returned } = report;
       if (report.review !== "returned" || !returned) throw new Problem("button-old");
@@ -87,15 +79,7 @@ export async function withdrawReturn(
         personIds: had.map((one) => one.personId),
         createdById: by.personId,
       });
-      await writeAudit(tx, {
-        at: now,
-        personId: by.personId,
-        actor: "person",
-        action: "report.return.withdraw",
-        subject: "Report",
-        subjectId: reportId,
-        detail: { code: report.code },
-      });
+      await audit("report.return.withdraw", ["Report", reportId], { code: report.code });
       return true;
     },
     "lane",

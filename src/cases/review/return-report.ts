@@ -10,7 +10,6 @@ import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { Calendar } from "../../domain/reminder/calendar.ts";
 import { plusWorkdays } from "../../domain/reminder/workdays.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { readCalendar } from "../../store/reminder/ladders.ts";
 import { findReportWork, saveDraft } from "../../store/report/drafts.ts";
@@ -51,7 +50,7 @@ export async function beginReturn(
   reportId: number,
   update: UpdateKey | null,
 ): Promise<number | typeof ALREADY> {
-  return transact<number>(ctx, update, async (tx, now) => {
+  return transact<number>(ctx, by, update, async ({ tx, now }) => {
     const report = await reportToReview(tx, by, reportId);
     checkUndecided(report);
     if (report.plan.state !== "published" || report.obligationState !== "open")
@@ -99,7 +98,7 @@ export async function changeReturn(
   change: ReturnChange,
   update: UpdateKey | null,
 ): Promise<true | typeof ALREADY> {
-  return transact<true>(ctx, update, async (tx, now) => {
+  return transact<true>(ctx, by, update, async ({ tx, now }) => {
     const present = await returning(ctx, by, returnId, tx);
     const data = changed(present, change, now, ctx.zone, await readCalendar(tx));
     await tx.return.update({ where: { id: returnId }, data });
@@ -143,7 +142,7 @@ export async function dropReturn(
   returnId: number,
   update: UpdateKey | null,
 ): Promise<true | typeof ALREADY> {
-  return transact<true>(ctx, update, async (tx) => {
+  return transact<true>(ctx, by, update, async ({ tx }) => {
     await tx.return.deleteMany({ where: { id: returnId, byId: by.personId, sentAt: null } });
     return true;
   });
@@ -158,8 +157,9 @@ export async function sendReturn(
 ): Promise<{ names: string[] } | typeof ALREADY> {
   return transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       const { report, fields, reason, dueBefore } = await returning(ctx, by, returnId, tx);
       if (!isReasoned({ fields, reason })) throw new Problem("reason-expected");
       if (dueBefore <= now) throw new Problem("return-date", { max: LONGEST_DAYS });
@@ -181,18 +181,10 @@ export async function sendReturn(
         personIds: people.map((one) => one.personId),
         createdById: by.personId,
       });
-      await writeAudit(tx, {
-        at: now,
-        personId: by.personId,
-        actor: "person",
-        action: "report.return",
-        subject: "Report",
-        subjectId: report.id,
-        detail: {
-          code: report.code,
-          fields: fields.map((one) => one.key),
-          dueBefore: dueBefore.toISOString(),
-        },
+      await audit("report.return", ["Report", report.id], {
+        code: report.code,
+        fields: fields.map((one) => one.key),
+        dueBefore: dueBefore.toISOString(),
       });
       return { names: people.map((one) => one.name) };
     },

@@ -2,7 +2,6 @@
 import { checkOwn, checkOwnUnit } from "../../domain/people/reach.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
 
@@ -12,7 +11,7 @@ export async function acknowledge(
   deliveryId: number,
   update: UpdateKey | null,
 ): Promise<{ at: Date; again: boolean } | typeof ALREADY> {
-  return transact(ctx, update, async (tx, now) => {
+  return transact(ctx, by, update, async ({ tx, now, audit }) => {
     const delivery = await tx.delivery.findUnique({ where: { id: deliveryId } });
     if (!delivery) throw new Problem("button-old");
     // Whoever holds a post of the unit may take note for it; the one it was sent to need not hold it any more.
@@ -21,14 +20,7 @@ export async function acknowledge(
     else checkOwnUnit(by, delivery.unitId);
     if (delivery.acknowledgedAt) return { at: delivery.acknowledgedAt, again: true };
     await tx.delivery.update({ where: { id: deliveryId }, data: { acknowledgedAt: now } });
-    await writeAudit(tx, {
-      at: now,
-      personId: by.personId,
-      actor: "person",
-      action: "delivery.acknowledge",
-      subject: "Delivery",
-      subjectId: deliveryId,
-    });
+    await audit("delivery.acknowledge", ["Delivery", deliveryId]);
     return { at: now, again: false };
   });
 }

@@ -1,7 +1,6 @@
 /** Somebody blocked the bot, or took it back: known at once, without a message that fails. */
 
 import type { Who } from "../../domain/people/who.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type CaseContext, transact } from "../case.ts";
 
@@ -11,15 +10,8 @@ export async function noteBlock(
   blocked: boolean,
   update: UpdateKey | null,
 ): Promise<void> {
-  await transact(ctx, update, async (tx, now) => {
+  await transact(ctx, who, update, async ({ tx, now, audit }) => {
     await tx.account.update({ where: { id: who.accountId }, data: { blockedAt: blocked ? now : null } });
-    await writeAudit(tx, {
-      at: now,
-      personId: who.personId,
-      actor: "person",
-      action: blocked ? "account.block" : "account.unblock",
-      subject: "Account",
-      subjectId: who.accountId,
-    });
+    await audit(blocked ? "account.block" : "account.unblock", ["Account", who.accountId]);
   });
 }

@@ -50,16 +50,6 @@ export async function touchNotices(
   await tx.notice.updateMany({ where, data: { revision: { increment: 1 } } });
 }
 
-/** Who decides about seats on a board: its administrators; none while it has none. */
-export async function administratorsOf(tx: Tx, boardId: number): Promise<number[]> {
-  const rows = await tx.membership.findMany({
-    where: { boardId, role: "administrator", until: null },
-    distinct: ["personId"],
-    select: { personId: true },
-  });
-  return rows.map((row) => row.personId);
-}
-
 /**
  * Shows a new member of a board those who wait for a decision.
  *

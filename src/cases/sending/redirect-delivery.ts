@@ -3,20 +3,21 @@
  * account or, as a delivery of its own, to another holder of a post in the unit. All in one transaction: a kill
  * leaves either the try as it was or the next one in the queue.
  */
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import { unitContacts } from "../../store/people/people.ts";
 import type { Claimed } from "../../store/sending/deliveries.ts";
-import { type CaseContext, transact } from "../case.ts";
+import { type Act, type CaseContext, transact } from "../case.ts";
 import { openNotices, touchNotices } from "./open-notices.ts";
 import { recipientOf } from "./recipient.ts";
 
 export async function redirectDelivery(ctx: CaseContext, claimed: Claimed, error: string): Promise<void> {
   await transact(
     ctx,
+    "clock",
     null,
-    async (tx, now) => {
-      if (!(await mark(ctx, tx, claimed, error, now))) return;
+    async (act) => {
+      const { tx, now } = act;
+      if (!(await mark(ctx, act, claimed, error))) return;
       const other = await tx.account.count({
         where: { personId: claimed.personId, channel: ctx.channel, blockedAt: null },
       });
@@ -35,10 +36,9 @@ export async function redirectDelivery(ctx: CaseContext, claimed: Claimed, error
 /** False where another process has taken the delivery since. */
 async function mark(
   ctx: CaseContext,
-  tx: Tx,
+  { tx, now, audit }: Act,
   { id, tries, accountId, personId }: Claimed,
   error: string,
-  now: Date,
 ): Promise<boolean> {
   if (accountId !== null) {
     const attempt = { deliveryId: id, accountId, at: now, outcome: "blocked", error };
@@ -48,15 +48,7 @@ async function mark(
       data: { blockedAt: now },
     });
     if (count > 0)
-      await writeAudit(tx, {
-        at: now,
-        personId,
-        actor: "clock",
-        action: "account.unreachable",
-        subject: "Account",
-        subjectId: accountId,
-        detail: { channel: ctx.channel, error },
-      });
+      await audit("account.unreachable", ["Account", accountId], { channel: ctx.channel, error }, personId);
   }
   // What has been taken note of has arrived, whatever became of the account since.
   const mine = { id, tries, state: "sending" } as const;

@@ -1,7 +1,6 @@
 import { checkDecides, mayDecide } from "../../domain/people/reach.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
 import type { Prisma } from "../../store/generated/client.ts";
 import type { CampaignState } from "../../store/generated/enums.ts";
@@ -34,21 +33,14 @@ export async function steerCampaign(
 ): Promise<{ count: number } | typeof ALREADY> {
   return transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       const { campaign, own } = await lockCampaign(tx, by, campaignId, step);
       if (!from[step].includes(campaign.state)) throw new Problem("campaign-changed");
       const count = await take(ctx, tx, campaignId, step, own, now);
       await touchNotices(tx, { campaignId });
-      await writeAudit(tx, {
-        at: now,
-        personId: by.personId,
-        actor: "person",
-        action: `campaign.${step}`,
-        subject: "Campaign",
-        subjectId: campaignId,
-        detail: { count },
-      });
+      await audit(`campaign.${step}`, ["Campaign", campaignId], { count });
       return { count };
     },
     "lane",
@@ -139,8 +131,9 @@ async function take(
 export async function haltCampaign(ctx: CaseContext, campaignId: number, reason: string): Promise<void> {
   await transact(
     ctx,
+    "clock",
     null,
-    async (tx, now) => {
+    async ({ tx, now, audit }) => {
       const { count } = await tx.campaign.updateMany({
         where: { id: campaignId, state: "active" },
         data: { state: "paused", halt: reason },
@@ -148,15 +141,7 @@ export async function haltCampaign(ctx: CaseContext, campaignId: number, reason:
       if (count === 0) return;
       await tellOwners(tx, campaignId, now);
       await touchNotices(tx, { campaignId });
-      await writeAudit(tx, {
-        at: now,
-        personId: null,
-        actor: "clock",
-        action: "campaign.halt",
-        subject: "Campaign",
-        subjectId: campaignId,
-        detail: { reason },
-      });
+      await audit("campaign.halt", ["Campaign", campaignId], { reason });
     },
     "notices",
   );

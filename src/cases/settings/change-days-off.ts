@@ -3,7 +3,6 @@
 import { checkVerb } from "../../domain/people/reach.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { readSetting, writeSetting } from "../../store/settings.ts";
 import { type CaseContext, transact } from "../case.ts";
@@ -19,8 +18,9 @@ export async function changeDayOff(
   checkVerb(by, "setting.days");
   await transact(
     ctx,
+    by,
     update,
-    async (tx, now) => {
+    async ({ tx, audit }) => {
       // One at a time: the list is one row.
       await tx.$queryRaw`SELECT pg_advisory_xact_lock(7203145010)::text`;
       const others = ((await readSetting(tx, "daysOff")) ?? []).filter((one) => !days.includes(one.day));
@@ -33,14 +33,7 @@ export async function changeDayOff(
         all.sort((a, b) => a.day.localeCompare(b.day)),
       );
       await tx.$executeRaw`UPDATE "Obligation" SET "remindAt" = NULL WHERE "state" = 'open' AND "remindAt" < '9999-01-01'`;
-      await writeAudit(tx, {
-        at: now,
-        personId: by.personId,
-        actor: "person",
-        action: "setting.days",
-        subject: "Setting",
-        detail: { days: days.join(), off },
-      });
+      await audit("setting.days", ["Setting"], { days: days.join(), off });
     },
     "remind",
   );

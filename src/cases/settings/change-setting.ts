@@ -8,12 +8,10 @@ import { boardFor } from "../../domain/people/reach.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import { readHours } from "../../domain/reminder/digest.ts";
-import { writeAudit } from "../../store/audit.ts";
-import type { Tx } from "../../store/database.ts";
 import { type Habits, writeHabit } from "../../store/reminder/habits.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type BoardSettingValue, writeBoardSetting, writeSetting } from "../../store/settings.ts";
-import { type CaseContext, transact } from "../case.ts";
+import { type Act, type CaseContext, transact } from "../case.ts";
 
 export const settingNames = [
   "board-name",
@@ -80,7 +78,7 @@ export async function changeSetting(
   if (value.length > MOST[name])
     throw new Problem("text-too-long", { max: MOST[name], length: value.length });
   const habit = habits[name]?.(value);
-  const act = async (tx: Tx, now: Date) => {
+  const act = async ({ tx, audit }: Act) => {
     if (habit) await writeHabit(tx, boardId, habit);
     if (name === "board-name") await tx.board.update({ where: { id: boardId }, data: { name: value } });
     if (name === "board-symbol") await tx.board.update({ where: { id: boardId }, data: { symbol: value } });
@@ -88,10 +86,10 @@ export async function changeSetting(
     if (name === "committee" || name === "place") await writeSetting(tx, name, value);
     if (name === "name") await tx.person.update({ where: { id: by.personId }, data: { name: value } });
     if (name === "phone") await tx.person.update({ where: { id: by.personId }, data: { phone: value } });
-    await note(tx, by, now, { name });
+    await audit("setting.change", ["Setting"], { name });
   };
   // The clock reckons with them at once.
-  await transact(ctx, update, act, ...(habit ? (["tell", "escalate"] as const) : []));
+  await transact(ctx, by, update, act, ...(habit ? (["tell", "escalate"] as const) : []));
 }
 
 /** What is done with LƯU HÀNH NỘI BỘ and TÀI LIỆU THU HỒI. Plans already read keep what was decided for them. */
@@ -102,19 +100,8 @@ export async function changeRestricted(
   update: UpdateKey | null,
 ): Promise<void> {
   const boardId = boardFor(by, "setting.board");
-  await transact(ctx, update, async (tx, now) => {
+  await transact(ctx, by, update, async ({ tx, audit }) => {
     await writeBoardSetting(tx, boardId, "restricted", to);
-    await note(tx, by, now, { name: "restricted", to });
-  });
-}
-
-async function note(tx: Tx, by: Who, at: Date, detail: Record<string, string>): Promise<void> {
-  await writeAudit(tx, {
-    at,
-    personId: by.personId,
-    actor: "person",
-    action: "setting.change",
-    subject: "Setting",
-    detail,
+    await audit("setting.change", ["Setting"], { name: "restricted", to });
   });
 }

@@ -2,7 +2,6 @@
 
 import { checkVerb } from "../../domain/people/reach.ts";
 import type { Who } from "../../domain/people/who.ts";
-import { writeAudit } from "../../store/audit.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { writeSetting } from "../../store/settings.ts";
 import { type CaseContext, transact } from "../case.ts";
@@ -15,15 +14,8 @@ export async function choosePaid(
   update: UpdateKey | null,
 ): Promise<void> {
   checkVerb(by, "setting.board");
-  await transact(ctx, update, async (tx, now) => {
+  await transact(ctx, by, update, async ({ tx, audit }) => {
     await writeSetting(tx, "paidBroadcast", paid);
-    await writeAudit(tx, {
-      at: now,
-      personId: by.personId,
-      actor: "person",
-      action: "setting.change",
-      subject: "Setting",
-      detail: { name: "paidBroadcast", paid },
-    });
+    await audit("setting.change", ["Setting"], { name: "paidBroadcast", paid });
   });
 }

@@ -9,7 +9,7 @@ export async function setLanguage(
   locale: string,
   update: UpdateKey | null,
 ): Promise<void> {
-  await transact(ctx, update, async (tx) => {
+  await transact(ctx, by, update, async ({ tx }) => {
     await tx.person.update({ where: { id: by.personId }, data: { locale } });
   });
 }

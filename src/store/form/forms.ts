@@ -107,3 +107,19 @@ export async function newestOf(db: Db | Tx, formVersionId: number): Promise<numb
 export async function lockForm(tx: Tx, id: number): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "Form" WHERE "id" = ${id} FOR UPDATE`;
 }
+
+export interface NewestForm {
+  form: Form;
+  version: number;
+}
+
+/** The newest version of the form of that key, whichever board it belongs to. */
+export async function findNewest(db: Db | Tx, key: string): Promise<NewestForm | null> {
+  const row = await db.formVersion.findFirst({ where: { form: { key } }, orderBy: { version: "desc" } });
+  return row && { form: parseForm(row.definition), version: row.version };
+}
+
+export async function formKeys(db: Db | Tx): Promise<string[]> {
+  const rows = await db.form.findMany({ orderBy: { id: "asc" }, select: { key: true } });
+  return rows.map((row) => row.key);
+}

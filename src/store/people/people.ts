@@ -122,6 +122,12 @@ export async function findWhoByPerson(db: Db | Tx, channel: string, personId: nu
   return account && findWho(db, channel, account.externalId);
 }
 
+/** The chat in which a person has written, blocked since or not; null where there is none on the channel. */
+export async function chatOf(db: Db | Tx, channel: string, personId: number): Promise<number | null> {
+  const account = await db.account.findFirst({ where: { personId, channel } });
+  return account && Number(account.chatId);
+}
+
 /** Notes the bot's last message in a chat, so that a later text is known to answer it or not. */
 export async function noteLastMessage(
   db: Db,

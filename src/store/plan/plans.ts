@@ -146,3 +146,13 @@ export async function countDeliveries(
        AND NOT (d."state" = 'blocked' AND EXISTS (SELECT 1 FROM "Delivery" s WHERE s."insteadOfId" = d."id"))`;
   return rows[0] as DeliveryCounts;
 }
+
+/** Drafts whose document has come and waits to be read, the oldest first. */
+export async function draftsToRead(db: Db): Promise<number[]> {
+  const rows = await db.plan.findMany({
+    where: { state: "draft", reading: "waiting" },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  return rows.map((row) => row.id);
+}

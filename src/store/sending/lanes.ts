@@ -6,6 +6,7 @@ import type { Db, Tx } from "../database.ts";
 
 export interface LeaseWish {
   channel: string;
+  /** A name no other process has. */
   holder: string;
   seconds: number;
   /** No other process can have this database: take the lease over at once. */
@@ -31,6 +32,19 @@ export async function takeLease(
 /** Gives the lease up, so that another process need not wait for its end. */
 export async function releaseLease(db: Db, channel: string, holder: string): Promise<void> {
   await db.lane.updateMany({ where: { channel, holder }, data: { holder: null, leaseUntil: null } });
+}
+
+/** The lease as one process sees it. */
+export interface LeaseRow {
+  take(): Promise<number | null>;
+  release(): Promise<void>;
+}
+
+export function leaseRow(db: Db, wish: LeaseWish): LeaseRow {
+  return {
+    take: () => takeLease(db, wish),
+    release: () => releaseLease(db, wish.channel, wish.holder),
+  };
 }
 
 /** Until when the messenger wants quiet. */

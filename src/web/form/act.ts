@@ -191,7 +191,7 @@ async function readTables(
 
 async function readFiles(
   cases: FormDeps["cases"],
-  { link }: Open,
+  { by, link }: Open,
   field: Field,
   body: Body,
   before: readonly FileRef[],
@@ -202,7 +202,7 @@ async function readFiles(
   for (const file of came) {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      added.push(await keepUpload(cases, link, { name: file.name, bytes }));
+      added.push(await keepUpload(cases, by, link, { name: file.name, bytes }));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       fault.push({ problem: error });

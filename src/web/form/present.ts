@@ -7,7 +7,6 @@ import { checkComplete } from "../../domain/form/canonical.ts";
 import { isInTime } from "../../domain/obligation/status.ts";
 import { Problem, problemCodes } from "../../domain/problem.ts";
 import type { Words } from "../../i18n.ts";
-import type { Db } from "../../store/database.ts";
 import { proposalOf } from "../../store/people/hand-overs.ts";
 import { contactOf } from "../../store/people/web-links.ts";
 import { untoldFiles } from "../../store/sending/notices.ts";
@@ -44,7 +43,7 @@ export async function present(
   const place = {
     ...{ words, path, work, name: by.name, paper, hides: hidesOf(opened), expiresAt: link.expiresAt },
     contact: await contactOf(cases.db, link.obligationId),
-    told: await toldOf(cases.db, words, by.personId, link.obligationId),
+    told: toldOf(words, await untoldFiles(cases.db, by.personId, link.obligationId)),
   };
   const open = work.state === "open" && work.planState === "published" && sent?.review !== "accepted";
   if (sent && !draft && (sent.review !== "returned" || !open)) {
@@ -76,9 +75,8 @@ export async function present(
 }
 
 /** A page is the place where somebody whom no chat reaches learns what became of a file. */
-async function toldOf(db: Db, words: Words, personId: number, obligationId: number): Promise<string[]> {
-  const rows = await untoldFiles(db, personId, obligationId);
-  return rows.flatMap(({ code: said, vars }) => {
+function toldOf(words: Words, files: Awaited<ReturnType<typeof untoldFiles>>): string[] {
+  return files.flatMap(({ code: said, vars }) => {
     const code = problemCodes.find((one) => one === said);
     if (code === "answer-classified") return [words.t("page-secret-file")];
     return code ? [words.problem(new Problem(code, vars))] : [];
