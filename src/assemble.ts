@@ -7,13 +7,14 @@ import { Api, type ApiClientOptions } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import type { CaseContext, Clock, Work } from "./cases/case.ts";
 import type { Channel } from "./channels/channel.ts";
+import { createAtWork } from "./chat/at-work.ts";
 import { createBot } from "./chat/bot.ts";
 import type { BotContext, ChatDeps, Logger } from "./chat/context.ts";
 import { createFigures, type Figures } from "./delivery/figures.ts";
 import { createFloodWait, type FloodWait } from "./delivery/send/flood-wait.ts";
 import { createLane, RECOVER_PAUSE_MS } from "./delivery/send/lane.ts";
 import { createCountedFetch, createLimitedFetch } from "./delivery/send/limited-fetch.ts";
-import type { Line } from "./delivery/send/line.ts";
+import { isPaced, type Line } from "./delivery/send/line.ts";
 import { createRateLimiter } from "./delivery/send/rate-limiter.ts";
 import { writeNotices } from "./delivery/send/write-notices.ts";
 import type { WordsFor } from "./i18n.ts";
@@ -58,6 +59,9 @@ export interface Parts {
 
 /** From a process that stands by to the one that works. */
 export type Word = { wake: Work[] } | { said: number | null };
+
+/** Updates that are worked on at a time; those that wait for their turn at the line are not. */
+const AT_WORK = 6;
 
 export interface Assembled {
   bot: Bot<BotContext>;
@@ -113,8 +117,10 @@ export function assemble(parts: Parts): Assembled {
       tellHolder({ wake: work });
     },
   };
+  const atWork = isPaced(parts) ? createAtWork(AT_WORK) : null;
   const limitedFetch = createLimitedFetch(channel.fetch, {
     limiter,
+    ...(atWork ? { aside: atWork.aside } : {}),
     figures,
     onFlood: (seconds) => floodWait.ask(seconds),
     onSaid: (chatId) => tellHolder({ said: chatId }),
@@ -132,6 +138,7 @@ export function assemble(parts: Parts): Assembled {
     log,
     maxDownload: parts.maxDownload,
     isCrowded: limiter.isCrowded,
+    ...(atWork ? { atWork } : {}),
     download: (remoteId) => download(api, bulkFetch, parts, remoteId),
     ...(parts.inTurn ? { inTurn: parts.inTurn } : {}),
     readSheets: parts.readSheets ?? readSheetsApart,

@@ -10,11 +10,21 @@ export class ComeAgain extends Error {
 
 /** The call failed for a reason that passes: nothing is wrong with what was said, or with whom it was said to. */
 export function isPassing(error: unknown): boolean {
-  if (error instanceof HttpError) return true;
-  return error instanceof GrammyError && (error.error_code === 429 || error.error_code >= 500);
+  if (error instanceof HttpError || NOT_REACHED.test(messageOf(error))) return true;
+  const code = refusalCode(error);
+  return code === 429 || code >= 500;
 }
 
 /** The person does not let the bot write: there is nobody to be told anything. */
-export function isClosed(error: unknown): boolean {
-  return error instanceof GrammyError && error.error_code === 403;
+export const isClosed = (error: unknown) => refusalCode(error) === 403;
+
+// The conversations plugin hands on copies of errors: their class is lost, grammY's words are not.
+const NOT_REACHED = /^Network request for '\w+' failed!/;
+const REFUSED = /^Call to '\w+' failed! \((\d{3}): /;
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : "");
+
+function refusalCode(error: unknown): number {
+  if (error instanceof GrammyError) return error.error_code;
+  return Number(REFUSED.exec(messageOf(error))?.[1] ?? 0);
 }

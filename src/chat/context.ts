@@ -7,6 +7,7 @@ import type { Asks, Who } from "../domain/people/who.ts";
 import type { Words, WordsFor } from "../i18n.ts";
 import type { ConversationRow } from "../store/people/conversations.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
+import type { AtWork } from "./at-work.ts";
 import type { Screen } from "./screen.ts";
 
 export interface Logger {
@@ -26,6 +27,8 @@ export interface ChatDeps {
   download(remoteId: string): Promise<Uint8Array>;
   /** The sheets of a workbook with their cells, read apart from this process. */
   readSheets(bytes: Uint8Array, name: string): Promise<readonly SheetRows[]>;
+  /** Where answers have a limit of speed. */
+  atWork?: AtWork;
   /** What answers people has to wait for its turn just now. */
   isCrowded?: () => boolean;
   /** Where several processes take updates: does the work when no other one works for this chat. */

@@ -81,9 +81,13 @@ describe("a broadcast", () => {
           await time.run(20_000);
           expect(arrived).toHaveLength(300 + taps.length);
           expect(densest(arrived.map(({ at }) => at))).toBeLessThanOrEqual(30);
-          expect(
-            Math.max(0, ...arrived.filter((one) => one.kind === "answer").map((one) => one.waited)),
-          ).toBeLessThanOrEqual(250);
+          // Each waits for those before it, a call's share of the second each, and for nothing in bulk.
+          for (const tap of taps) {
+            const before = taps.filter((other) => other <= tap && other > tap - 1_000).length;
+            const mine = arrived.filter(({ kind, at, waited }) => kind === "answer" && at - waited >= tap);
+            const soonest = Math.min(...mine.map(({ waited }) => waited));
+            expect(soonest).toBeLessThanOrEqual(250 + (before - 1) * 36);
+          }
           const last = Math.max(...arrived.map(({ at }) => at));
           // Within five per cent of what the limit allows, the answers' share included.
           if (taps.length === 0) expect(last).toBeLessThanOrEqual(10_500);
@@ -165,6 +169,96 @@ describe("a chat", () => {
     const at = (chatId: number) => arrived.filter((one) => one.chatId === chatId).map((one) => one.at);
     expect(densest(at(7))).toBe(1);
     expect(at(8)[1]).toBeLessThan(400);
+  });
+});
+
+describe("a crowd", () => {
+  it("is answered at the limit, in order, and never beyond it", async () => {
+    const { time, arrived, call } = createScene(
+      30,
+      () => 2,
+      () => 58,
+    );
+    for (let n = 0; n < 300; n++) void call("answer", n);
+    for (let n = 0; n < 50; n++) void call("bulk", 1_000 + n);
+    await time.run(20_000);
+    const answers = arrived.filter(({ kind }) => kind === "answer");
+    expect(answers.map(({ chatId }) => chatId)).toEqual(Array.from({ length: 300 }, (_, n) => n));
+    expect(densest(arrived.map(({ at }) => at))).toBeLessThanOrEqual(30);
+    expect(Math.max(...answers.map(({ at }) => at))).toBeLessThanOrEqual(1.1 * 10_000);
+    // What is said in bulk waits until then.
+    const bulk = arrived.filter(({ kind }) => kind === "bulk");
+    expect(Math.min(...bulk.map(({ at }) => at))).toBeGreaterThan(
+      Math.max(...answers.map(({ at }) => at)) - 100,
+    );
+    expect(bulk).toHaveLength(50);
+  });
+
+  it("is known as one as long as somebody would have to wait", async () => {
+    const { time, limiter, call } = createScene(
+      30,
+      () => 2,
+      () => 58,
+    );
+    expect(limiter.isCrowded()).toBe(false);
+    for (let n = 0; n < 31; n++) void call("answer", n);
+    await time.run(10);
+    expect(limiter.isCrowded()).toBe(true);
+    await time.run(3_000);
+    expect(limiter.isCrowded()).toBe(false);
+  });
+
+  it("an answer that waits for its own chat holds up nothing in bulk", async () => {
+    const { time, arrived, call } = createScene(
+      30,
+      () => 1,
+      () => 50,
+    );
+    void call("bulk", 7);
+    await time.run(100);
+    void call("answer", 7);
+    for (let n = 0; n < 5; n++) void call("bulk", 100 + n);
+    await time.run(800);
+    expect(arrived.filter(({ chatId }) => chatId >= 100)).toHaveLength(5);
+    await time.run(2_000);
+    expect(arrived.filter(({ chatId }) => chatId === 7)).toHaveLength(2);
+  });
+});
+
+describe("quiet that the messenger asks for", () => {
+  const scene = () =>
+    createScene(
+      30,
+      () => 1,
+      () => 50,
+    );
+
+  it("holds for all where the chat can't be the reason", async () => {
+    const { time, limiter, arrived, call } = scene();
+    void call("answer", 7);
+    await time.run(60);
+    limiter.refused(7, 3);
+    expect(limiter.isCrowded()).toBe(true);
+    void call("answer", 8);
+    void call("bulk", 9);
+    await time.run(3_000);
+    expect(arrived).toHaveLength(1);
+    await time.run(5_000);
+    expect(arrived.map(({ chatId }) => chatId)).toEqual([7, 8, 9]);
+  });
+
+  it("holds for one chat that had just been written to, and for nobody else", async () => {
+    const { time, limiter, arrived, call } = scene();
+    void call("answer", 7);
+    void call("answer", 7);
+    await time.run(60);
+    limiter.refused(7, 3);
+    void call("answer", 7);
+    void call("answer", 8);
+    await time.run(1_000);
+    expect(arrived.map(({ chatId }) => chatId)).toEqual([7, 7, 8]);
+    await time.run(5_000);
+    expect(arrived).toHaveLength(4);
   });
 });
 

@@ -1,4 +1,7 @@
-/** One update of a chat at a time, in the order they came: of two quick messages the second waits for the first. */
+/**
+ * One update of a chat at a time, in the order they came: of two quick messages the second waits for the first. Of the
+ * updates whose turn it is, over all chats, few are worked on at a time (at-work.ts).
+ */
 import type { MiddlewareFn } from "grammy";
 import type { BotContext, ChatDeps } from "../context.ts";
 
@@ -6,7 +9,8 @@ import type { BotContext, ChatDeps } from "../context.ts";
 export function oneAtATime({
   inTurn,
   isCrowded,
-}: Pick<ChatDeps, "inTurn" | "isCrowded">): MiddlewareFn<BotContext> {
+  atWork,
+}: Pick<ChatDeps, "inTurn" | "isCrowded" | "atWork">): MiddlewareFn<BotContext> {
   const tails = new Map<number, Promise<void>>();
   return async (ctx, next) => {
     const chatId = ctx.chat?.id;
@@ -17,7 +21,8 @@ export function oneAtATime({
       ctx.tapAnswered = true;
       ctx.answerCallbackQuery().catch(() => {});
     }
-    const mine = before.then(() => (inTurn ? inTurn(chatId, () => next()) : next()));
+    const work = () => (atWork ? atWork.run(next) : next());
+    const mine = before.then(() => (inTurn ? inTurn(chatId, work) : work()));
     const tail = mine.catch(() => {});
     tails.set(chatId, tail);
     try {

@@ -13,6 +13,8 @@ export interface LimitedFetchDeps {
   limiter: RateLimiter;
   figures: Figures;
   onFlood(seconds: number): Promise<void>;
+  /** Whoever asks waits for the messenger now: its work rests meanwhile. */
+  aside?<T>(outside: () => Promise<T>): Promise<T>;
   /** Something has been said that the lane of another process has to count. */
   onSaid?(chatId: number | null): void;
 }
@@ -25,6 +27,16 @@ export function createLimitedFetch(
   return async (input, init) => {
     const method = methodOf(input);
     const chatId = SHOWN.test(method) ? chatOf(init?.body) : null;
+    const call = () => made(method, chatId, input, init);
+    return deps.aside ? deps.aside(call) : call();
+  };
+
+  async function made(
+    method: string,
+    chatId: number | null,
+    input: Parameters<typeof fetch>[0],
+    init: Parameters<typeof fetch>[1],
+  ): Promise<Response> {
     const turn = SHOWN.test(method) ? await deps.limiter.answer(chatId) : null;
     if (turn) deps.onSaid?.(chatId);
     try {
@@ -42,7 +54,7 @@ export function createLimitedFetch(
     } finally {
       turn?.done();
     }
-  };
+  }
 }
 
 /** Counts calls by method and status; nothing else. */

@@ -11,6 +11,8 @@ export interface LimiterTime {
   now(): number;
   /** Runs `then` after so many milliseconds; returns what takes it back. */
   after(ms: number, then: () => void): () => void;
+  /** Whether this process has not been held up since then: what it measured meanwhile is the line's doing. */
+  isCalmSince?(moment: number): boolean;
 }
 
 /** One call that has been given its turn. */
@@ -43,6 +45,8 @@ export interface RateLimiter {
 }
 
 const SECOND = 1_000;
+/** No messenger answers sooner, until one does. */
+const ANSWER_MS = 40;
 /** Clocks and lines are not exact. */
 const MARGIN_MS = 10;
 /** A call in bulk that was held up may be made up for, by so many at a time. */
@@ -86,7 +90,8 @@ export function createRateLimiter(perSecond: number, time: LimiterTime = realTim
   const answers: Waiting[] = [];
   const bulk: Waiting[] = [];
   let nextBulkAt = 0;
-  let quickest = Number.POSITIVE_INFINITY;
+  /** What an answer takes at least, for its way back: less is safe, more would let a call go too early. */
+  let quickest = ANSWER_MS;
   let cancelTimer: (() => void) | null = null;
 
   function begin(chatId: number | null, inBulk: boolean): Turn {
@@ -108,8 +113,9 @@ export function createRateLimiter(perSecond: number, time: LimiterTime = realTim
       done() {
         if (use.freeAt !== Number.POSITIVE_INFINITY) return;
         const took = time.now() - now;
-        // The quickest answer of late: a line that has become slower is believed after a while.
-        quickest = Math.min(took, quickest + 0.5);
+        // A line that has become slower is believed after a while; a process that was busy itself is not.
+        const isCalm = time.isCalmSince?.(now) ?? true;
+        quickest = Math.min(took, isCalm ? quickest + Math.max(0.5, (took - quickest) / 10) : quickest);
         use.freeAt = now + Math.max(0, took - quickest) + SECOND + MARGIN_MS;
         pump();
       },
@@ -193,7 +199,11 @@ export function createRateLimiter(perSecond: number, time: LimiterTime = realTim
       const chat = chatId === null ? undefined : chats.get(chatId);
       if (chat?.before && chat.any.beganAt - chat.before.beganAt < CHAT_BUSY_MS)
         chat.quietUntil = Math.max(chat.quietUntil, until);
-      else quietUntil = Math.max(quietUntil, until);
+      else {
+        quietUntil = Math.max(quietUntil, until);
+        // It should not have happened: what is assumed of the line is more careful from now on.
+        quickest /= 2;
+      }
       pump();
     },
     isCrowded: () =>
@@ -216,10 +226,43 @@ function nth(uses: readonly Use[], n: number): number {
   return uses.map(({ freeAt }) => freeAt).sort((a, b) => a - b)[n] ?? Number.POSITIVE_INFINITY;
 }
 
+/** Late by so much a look says that the process, or its machine, was busy with something else. */
+const HELD_UP_MS = 15;
+const CALM_LOOK_MS = 10;
+/** Nobody has asked for so long: nothing is under way. */
+const CALM_REST_MS = 2_000;
+
 const realTime: LimiterTime = {
   now: () => performance.now(),
   after(ms, then) {
     const timer = setTimeout(then, ms);
     return () => clearTimeout(timer);
   },
+  isCalmSince: createCalm(),
 };
+
+/** Looks every few milliseconds, while calls are under way, whether it can look every few milliseconds. */
+function createCalm(): (moment: number) => boolean {
+  let heldUpAt = Number.POSITIVE_INFINITY;
+  let lookedAt = 0;
+  let askedAt = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const look = () => {
+    const now = performance.now();
+    if (now - lookedAt > CALM_LOOK_MS + HELD_UP_MS) heldUpAt = now;
+    lookedAt = now;
+    if (now - askedAt < CALM_REST_MS) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
+  return (moment) => {
+    const now = performance.now();
+    askedAt = now;
+    if (timer === undefined) {
+      // Nobody looked until now: nothing is known of the time before.
+      heldUpAt = lookedAt = now;
+      timer = setInterval(look, CALM_LOOK_MS).unref();
+    }
+    return heldUpAt < moment && now - lookedAt <= CALM_LOOK_MS + HELD_UP_MS;
+  };
+}
