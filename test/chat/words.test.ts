@@ -212,13 +212,10 @@ beforeAll(async () => {
 
 /** Everything as it was, whatever the last saying has done. */
 async function again(): Promise<void> {
-  const { db } = world.cases;
-  await db.delivery.updateMany({ data: { acknowledgedAt: null } });
-  await db.draft.deleteMany();
-  await db.conversationState.deleteMany();
-  await db.codeGuess.deleteMany();
-  await db.account.updateMany({ data: { lastMessageId: null, lastMessageAt: null } });
-  await db.$executeRaw`UPDATE "Account" SET "lastAsks" = NULL`;
+  await world.cases.db.$executeRaw`
+    WITH d AS (UPDATE "Delivery" SET "acknowledgedAt" = NULL), f AS (DELETE FROM "Draft"),
+         c AS (DELETE FROM "ConversationState"), g AS (DELETE FROM "CodeGuess")
+    UPDATE "Account" SET "lastMessageId" = NULL, "lastMessageAt" = NULL, "lastAsks" = NULL`;
 }
 
 async function say(role: Role, text: string): Promise<string> {

@@ -59,7 +59,7 @@ export function openReportFeature(): Composer<BotContext> {
 async function resume(ctx: BotContext, obligationId: number, next: () => Promise<void>): Promise<void> {
   const outcome = await takeTurn(ctx, obligationId);
   if (outcome === "elsewhere") await next();
-  if (outcome === "moved") await enterReport(ctx, obligationId);
+  if (outcome === "next") await enterReport(ctx, obligationId);
 }
 
 /** The obligation of a tap under a question, or null for any other button. */
@@ -86,7 +86,7 @@ export function reportFeature(): Composer<BotContext> {
   });
   onAction(composer, reportActions.nil, async (ctx, obligationId) => {
     await openReport(ctx.deps.cases, known(ctx), obligationId, null);
-    if ((await give(ctx, obligationId, { step: { kind: "nil" }, field: null })) === "moved")
+    if ((await give(ctx, obligationId, { step: { kind: "nil" }, field: null })) === "next")
       await enterReport(ctx, obligationId);
   });
   onAction(composer, reportActions.look, async (ctx, obligationId) => {

@@ -29,6 +29,7 @@ import type { ReportWork } from "../../../store/report/drafts.ts";
 import { findEarlier, findReview } from "../../../store/report/reviews.ts";
 import { isSeen } from "../../../store/seen-updates.ts";
 import { type BotContext, known } from "../../context.ts";
+import type { Taken } from "../../dialogues/wait-for-words.ts";
 import { list, nilReview, review } from "../../questions/answers.ts";
 import { faultLines } from "../../questions/faults.ts";
 import { type Answered, question } from "../../questions/question.ts";
@@ -44,10 +45,8 @@ import { held, proposed, receipt, stray } from "./view.ts";
 /** A text answers a question only while the question is the bot's last word and younger than this. */
 export const FRESH_MINUTES = 30;
 
-/**
- * `moved`: show what is asked now. `stayed`: all is said. `elsewhere`: not for this report. `over`: leave it.
- */
-export type Outcome = "moved" | "stayed" | "elsewhere";
+/** `next`: what is asked now is to be shown. */
+export type Outcome = "next" | Extract<Taken<never>, "again" | "elsewhere">;
 
 /** The report as the answer in this very update has left it: what is asked next is shown without reading it again. */
 const justTaken = new WeakMap<BotContext, ReportWork>();
@@ -171,13 +170,13 @@ export async function takeTurn(ctx: BotContext, obligationId: number): Promise<O
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     await refuse(ctx, error);
-    return "stayed";
+    return "again";
   }
   if (step?.kind === "sent-file" && !(await wantsFile(ctx, obligationId))) {
     const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
-    if (await isSeen(ctx.deps.cases.db, ctx.key)) return "moved";
+    if (await isSeen(ctx.deps.cases.db, ctx.key)) return "next";
     await askWhatFile(ctx, [{ ...work, id: obligationId }], obligationId);
-    return "stayed";
+    return "again";
   }
   const forwarded = message.forward_origin !== undefined;
   // The question was the last word: the answer goes straight to the case, which knows whether it still is asked.
@@ -185,16 +184,16 @@ export async function takeTurn(ctx: BotContext, obligationId: number): Promise<O
     return give(ctx, obligationId, { step, field: asks.field });
   }
   const work = await reportFor(ctx.deps.cases, known(ctx), obligationId);
-  if (!work.draft) return "moved";
+  if (!work.draft) return "next";
   if (!step) {
     await refuse(ctx, wanted(work));
-    return "stayed";
+    return "again";
   }
   // An answer that was saved before a kill and comes again after it: only the next question was never said.
-  if (await isSeen(ctx.deps.cases.db, ctx.key)) return "moved";
+  if (await isSeen(ctx.deps.cases.db, ctx.key)) return "next";
   const field = fieldOf(work.form, askedNow(work)) ?? work.form.fields[0];
   if (field) await ctx.show(stray(ctx.words, obligationId, field), { replyTo: message.message_id });
-  return "stayed";
+  return "again";
 }
 
 /**
@@ -210,39 +209,39 @@ export async function give(ctx: BotContext, obligationId: number, given: Given):
     const result = await answerReport(ctx.deps.cases, known(ctx), obligationId, given, ctx.key);
     if (result !== ALREADY && !result.ok) {
       await refuse(ctx, result.problem, given.field ?? undefined, obligationId);
-      return "stayed";
+      return "again";
     }
     await ctx.answerTap();
-    if (result === ALREADY) return "moved";
+    if (result === ALREADY) return "next";
     // What comes of a file may already be known, and have changed the draft again.
     if (given.step.kind !== "sent-file") justTaken.set(ctx, result.work);
     if (result.faults) await ctx.show({ text: faultLines(ctx, result.faults) });
-    return "moved";
+    return "next";
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     if (error.code === "answer-classified") await takeBack(ctx);
     if (error.code === "draft-held") {
       await ctx.answerTap();
       await showHeld(ctx, await reportFor(ctx.deps.cases, known(ctx), obligationId), false);
-      return "stayed";
+      return "again";
     }
     // The question as it is now is shown, and says that the form has changed.
     if (error.code === "form-changed") {
       await ctx.answerTap();
-      return "moved";
+      return "next";
     }
     // Written to a question that was answered elsewhere meanwhile, as on a page: what is asked now is shown.
     if (error.code === "draft-moved" && ctx.message) {
       await ctx.show({ text: ctx.words.problem(error) });
-      return "moved";
+      return "next";
     }
     if (error.code === "draft-moved" || error.code === "draft-gone") {
       await ctx.answerTap(ctx.words.problem(error));
-      if (ctx.callbackQuery && error.code === "draft-gone") return "stayed";
-      return isFresh(ctx) && known(ctx).last?.asks?.obligationId === obligationId ? "stayed" : "moved";
+      if (ctx.callbackQuery && error.code === "draft-gone") return "again";
+      return isFresh(ctx) && known(ctx).last?.asks?.obligationId === obligationId ? "again" : "next";
     }
     await refuse(ctx, error, given.field ?? undefined, obligationId);
-    return "stayed";
+    return "again";
   }
 }
 
@@ -268,13 +267,13 @@ async function takeTap(ctx: BotContext, obligationId: number): Promise<Outcome> 
   if (drop?.[0] === obligationId) {
     await ctx.change({ text: ctx.words.t("report-stray-dropped") });
     await ctx.answerTap();
-    return "moved";
+    return "next";
   }
   const page = reportActions.list.parse(data) ?? listTap(data);
   if (page?.[0] === obligationId) {
     await ctx.answerTap();
     await showList(ctx, obligationId, page[1]);
-    return "stayed";
+    return "again";
   }
   const given = await givenByTap(ctx, obligationId, data);
   return given ? give(ctx, obligationId, given) : "elsewhere";
@@ -322,17 +321,17 @@ async function sendReport(ctx: BotContext, obligationId: number, revision: numbe
       const outcome = await proposeReport(cases, known(ctx), obligationId, revision, ctx.key);
       await ctx.answerTap();
       if (outcome !== ALREADY) await ctx.show(proposed(ctx.words, work, outcome.to));
-      return "stayed";
+      return "again";
     }
     await submitReport(cases, known(ctx), obligationId, revision, ctx.key);
   } catch (error) {
     if (!(error instanceof Problem) || (error.code !== "draft-gone" && error.code !== "draft-moved"))
       throw error;
     await ctx.answerTap(ctx.words.problem(error));
-    return error.code === "draft-gone" ? "stayed" : "moved";
+    return error.code === "draft-gone" ? "again" : "next";
   }
   await ctx.answerTap();
-  return "moved";
+  return "next";
 }
 
 async function takeEdit(ctx: BotContext, obligationId: number): Promise<Outcome> {
