@@ -6,7 +6,8 @@
 import type { Context } from "grammy";
 import { Problem } from "../../../domain/problem.ts";
 import { settle, type Talk } from "../../dialogues/wait-for-words.ts";
-import { showTurn, takeTurn } from "./turn.ts";
+import { showTurn } from "./show-turn.ts";
+import { takeTurn } from "./turn.ts";
 
 export async function reportConversation(
   conversation: Talk,
