@@ -17,27 +17,32 @@ import { conversationStorage } from "./conversation-storage.ts";
 import { announcementFeature } from "./features/announcement/index.ts";
 import { broadcastFeature, broadcastWaits } from "./features/broadcast/index.ts";
 import { campaignFeature } from "./features/campaign/index.ts";
-import { daysOffFeature, daysOffWait } from "./features/days-off/index.ts";
-import { extendFeature, extendWait } from "./features/extend/index.ts";
+import { daysOffFeature, otherDays } from "./features/days-off/index.ts";
+import { dayOrReason } from "./features/extend/conversation.ts";
+import { extendFeature } from "./features/extend/index.ts";
 import { fallback } from "./features/fallback/index.ts";
-import { formsFeature, formsWait } from "./features/forms/index.ts";
+import { formFile } from "./features/forms/import.ts";
+import { formsFeature } from "./features/forms/index.ts";
 import { trialFeature, trialWait } from "./features/forms/trial.ts";
 import { handOverFeature } from "./features/hand-over/index.ts";
-import { historyFeature, signWait } from "./features/history/index.ts";
+import { historyFeature } from "./features/history/index.ts";
+import { signedCopy } from "./features/history/sign.ts";
 import { ladderFeature } from "./features/ladder/index.ts";
 import { paperFeature } from "./features/paper/index.ts";
 import { peopleFeature } from "./features/people/index.ts";
-import { registerFeature, registerWait } from "./features/people/register.ts";
+import { nameOrNumber, registerFeature } from "./features/people/register.ts";
 import { plansFeature } from "./features/plans/index.ts";
-import { remindFeature, remindWait } from "./features/remind/index.ts";
+import { urgingWords } from "./features/remind/conversation.ts";
+import { remindFeature } from "./features/remind/index.ts";
 import { reminderFeature } from "./features/reminder/index.ts";
 import { openReportFeature, reportFeature } from "./features/report/index.ts";
-import { reviewFeature, reviewWait } from "./features/review/index.ts";
+import { reviewFeature } from "./features/review/index.ts";
+import { reviewWords } from "./features/review/words.ts";
 import { scheduleFeature } from "./features/schedule/index.ts";
-import { settingsFeature, settingsWait } from "./features/settings/index.ts";
+import { newValue, settingsFeature } from "./features/settings/index.ts";
 import { startFeature } from "./features/start/index.ts";
 import { tasksFeature } from "./features/tasks/index.ts";
-import { verifyFeature, verifyWait } from "./features/verify/index.ts";
+import { lookUpCode, verifyFeature } from "./features/verify/index.ts";
 import { errorBoundary } from "./middleware/error-boundary.ts";
 import { identify } from "./middleware/identify.ts";
 import { oneAtATime } from "./middleware/one-at-a-time.ts";
@@ -57,16 +62,16 @@ export interface BotOptions {
 const questions = () =>
   new Composer<BotContext>(
     broadcastWaits(),
-    settingsWait(),
-    registerWait(),
-    daysOffWait(),
-    formsWait(),
+    newValue.question(),
+    nameOrNumber.question(),
+    otherDays.question(),
+    formFile.question(),
     trialWait(),
-    reviewWait(),
-    verifyWait(),
-    signWait(),
-    extendWait(),
-    remindWait(),
+    reviewWords.question(),
+    lookUpCode.question(),
+    signedCopy.question(),
+    dayOrReason.question(),
+    urgingWords.question(),
     openReportFeature(),
   );
 

@@ -1,6 +1,7 @@
 /** The file a message carries, whether it came as a document or as a photograph. */
 import type { Message } from "grammy/types";
 import type { SentFile } from "../cases/sent-file.ts";
+import { Problem } from "../domain/problem.ts";
 
 export function messageFile(message: Message): SentFile | null {
   const { document, photo } = message;
@@ -20,4 +21,14 @@ export function messageFile(message: Message): SentFile | null {
     size: largest.file_size ?? 0,
     remoteId: largest.file_id,
   };
+}
+
+/** What is said of a file that no bot can fetch. */
+export function tooLarge(file: { name: string; size: number }, limit: number): Problem {
+  const megabytes = (bytes: number) => `${Math.ceil(bytes / 1_048_576)} MB`;
+  return new Problem("file-too-large", {
+    name: file.name,
+    size: megabytes(file.size),
+    limit: megabytes(limit),
+  });
 }

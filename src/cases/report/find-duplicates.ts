@@ -6,7 +6,7 @@ import { rowText } from "../../domain/form/values.ts";
 import type { Db } from "../../store/database.ts";
 import { answersOfOthers } from "../../store/report/drafts.ts";
 
-export interface Twin {
+export interface Duplicate {
   /** As this report has it. */
   text: string;
   /** For the board alone: one unit is not told what another has answered. */
@@ -14,14 +14,14 @@ export interface Twin {
 }
 
 /** @param keys only these lists; all of the form where none are given */
-export async function twinsIn(
+export async function findDuplicates(
   db: Db,
   obligationId: number,
   form: Form,
   answers: DraftState["answers"],
   keys?: readonly string[],
-): Promise<Twin[]> {
-  const found: Twin[] = [];
+): Promise<Duplicate[]> {
+  const found: Duplicate[] = [];
   for (const field of form.fields) {
     if (field.kind !== "group" || !field.unique || field.private) continue;
     if (keys && !keys.includes(field.key)) continue;
@@ -38,10 +38,12 @@ function sameIn(field: GroupField, row: GroupRow, others: readonly { unitName: s
   if (key === null) return [];
   return others
     .filter(({ value }) => rowsOf(value).some((one) => rowKey(field, one) === key))
-    .map(({ unitName }): Twin => ({ text: rowText(field, row), unitName }));
+    .map(({ unitName }): Duplicate => ({ text: rowText(field, row), unitName }));
 }
 
 const rowsOf = (value: unknown): GroupRow[] => (Array.isArray(value) ? (value as GroupRow[]) : []);
 
 /** Each person once, whoever else has named them. */
-export const namesOf = (twins: readonly Twin[]): string[] => [...new Set(twins.map(({ text }) => text))];
+export const duplicateNames = (duplicates: readonly Duplicate[]): string[] => [
+  ...new Set(duplicates.map(({ text }) => text)),
+];

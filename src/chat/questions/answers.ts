@@ -14,7 +14,7 @@ export function review(
   words: Words,
   work: Work & { revision: number; proposes: boolean },
   next: Extract<Next, { kind: "review" }>,
-  twins: readonly string[] = [],
+  duplicates: readonly string[] = [],
   page = 0,
 ): Screen {
   const send: Button = {
@@ -27,7 +27,7 @@ export function review(
       "",
       ...listed(words, next, page),
       "",
-      twins.length > 0 && words.t("report-twins", { names: shorten(twins.join("; "), 300) }),
+      duplicates.length > 0 && words.t("report-twins", { names: shorten(duplicates.join("; "), 300) }),
       words.t(reviewAsk(next), { count: next.missing.length }),
     ),
     buttons: [

@@ -26,7 +26,7 @@ export interface Beside {
   /** The answer given just now, to show it back. */
   last: Answered | null;
   /** Rows of this list that other units have named too. */
-  twins?: readonly string[];
+  duplicates?: readonly string[];
   /** The form has changed since the last answer. */
   changed?: boolean;
   /** What may be chosen where the question is about a unit or a person. */
@@ -35,7 +35,7 @@ export interface Beside {
 
 export function question(words: Words, work: Work, next: Ask, beside: Beside): Screen {
   const { index, total } = next;
-  const { last, twins = [], register = [] } = beside;
+  const { last, duplicates = [], register = [] } = beside;
   return {
     text: lines(
       words.t("report-place", {
@@ -57,7 +57,7 @@ export function question(words: Words, work: Work, next: Ask, beside: Beside): S
       "",
       ...body(words, next),
       register.length > MOST_BUTTONS && words.t("report-register-how"),
-      twins.length > 0 && words.t("report-twins", { names: shorten(twins.join("; "), 300) }),
+      duplicates.length > 0 && words.t("report-twins", { names: shorten(duplicates.join("; "), 300) }),
     ),
     buttons: [
       ...answerButtons(words, work.obligationId, next),

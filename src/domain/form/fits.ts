@@ -44,7 +44,7 @@ export function fits(field: Field, value: unknown): boolean {
         isListOf(value, (row) => isWholeRow(field, row)) &&
         (value as unknown[]).length <= field.max &&
         (value as unknown[]).length >= (field.min ?? 1) &&
-        firstTwin(field, value as GroupRow[]) === null
+        firstDuplicate(field, value as GroupRow[]) === null
       );
     case "computed":
       return typeof value === "number";
@@ -83,7 +83,7 @@ export function rowKey(field: GroupField, row: GroupRow): string | null {
 }
 
 /** The first row that stands in the list twice: its place and that of the first of the two, from 0. */
-export function firstTwin(
+export function firstDuplicate(
   field: GroupField,
   rows: readonly GroupRow[],
 ): { row: number; first: number } | null {

@@ -15,7 +15,7 @@
 import { Problem } from "../problem.ts";
 import type { Answer, DraftState, GroupRow, Value } from "./draft.ts";
 import { holds, numberOf, type Result } from "./expression/evaluate.ts";
-import { firstTwin, fits, isWholeRow } from "./fits.ts";
+import { firstDuplicate, fits, isWholeRow } from "./fits.ts";
 import { type Field, type FieldKey, type Form, fieldOf, type GroupField, isNumeric } from "./form.ts";
 
 /** The most a number may be, and the field whose answer says so. */
@@ -182,8 +182,9 @@ export function groupConflict(field: GroupField, rows: GroupRow[]): Problem | nu
   const whole = rows.filter((row) => isWholeRow(field, row)).length;
   if (rows.length > field.max)
     return new Problem("group-over-quota", { label, count: rows.length, max: field.max });
-  const twin = firstTwin(field, rows);
-  if (twin) return new Problem("group-twice", { label, row: twin.row + 1, first: twin.first + 1 });
+  const duplicate = firstDuplicate(field, rows);
+  if (duplicate)
+    return new Problem("group-twice", { label, row: duplicate.row + 1, first: duplicate.first + 1 });
   if (whole === rows.length && field.min !== undefined && whole < field.min)
     return new Problem("group-too-few", { label, count: whole, min: field.min });
   return null;

@@ -84,7 +84,16 @@ const sayings: Record<Meaning, readonly string[]> = {
   plans: ["kế hoạch", "các kế hoạch", "danh sách kế hoạch", "plans"],
   remind: ["đôn đốc", "nhắc", "nhắc đơn vị", "nhắc báo cáo", "remind"],
   review: ["duyệt", "duyệt báo cáo", "xem báo cáo", "review"],
-  help: ["trợ giúp", "hướng dẫn", "giúp", "giúp với", "hướng dẫn sử dụng", "help"],
+  help: [
+    "trợ giúp",
+    "hướng dẫn",
+    "giúp",
+    "giúp với",
+    "giúp tôi",
+    "giúp tôi với",
+    "hướng dẫn sử dụng",
+    "help",
+  ],
   cancel: ["dừng", "dừng lại", "thôi", "hủy", "huỷ", "hủy bỏ", "huỷ bỏ", "cancel"],
   start: ["chào", "xin chào", "chào đồng chí", "chào ban", "hello", "hi"],
 };

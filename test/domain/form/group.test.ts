@@ -160,11 +160,11 @@ describe("a list", () => {
     const three = accepted(give(four.draft, { kind: "remove", row: 3 })).draft;
     expect(accepted(give(three, { kind: "done" })).next).toMatchObject({ field: { key: "end" } });
 
-    const twins = pasted("Lê Thị Cúc, 1990\nlê thị  cúc, 1990, Bí thư");
-    expect(nextOf(form, twins.draft)).toMatchObject({
+    const duplicates = pasted("Lê Thị Cúc, 1990\nlê thị  cúc, 1990, Bí thư");
+    expect(nextOf(form, duplicates.draft)).toMatchObject({
       conflict: { code: "group-twice", vars: { row: 2, first: 1 } },
     });
-    expect(missing(form, twins.draft).map((one) => one.key)).toEqual(["people"]);
+    expect(missing(form, duplicates.draft).map((one) => one.key)).toEqual(["people"]);
   });
 
   it("too wide or too long is refused in words", () => {

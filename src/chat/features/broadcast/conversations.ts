@@ -3,7 +3,6 @@
  * the plugin is used plainly; whatever is given lands in the draft row at once, and a restart between two waits
  * loses at most the words of a paste that was still coming in.
  */
-import type { Conversation } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import { ALREADY } from "../../../cases/case.ts";
 import { mendPlan, type PlanChange } from "../../../cases/plan/mend-plan.ts";
@@ -12,16 +11,14 @@ import { readDays } from "../../../domain/form/read/days.ts";
 import { dayOf } from "../../../domain/moment.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { type BotContext, known } from "../../context.ts";
+import { settle, type Talk, waitForWords } from "../../dialogues/wait-for-words.ts";
 import { shorten } from "../../screen.ts";
-import { messageFile } from "../../sent-file.ts";
+import { messageFile, tooLarge } from "../../sent-file.ts";
 import { broadcastActions } from "./actions.ts";
-import { finishPages, isPicture, refuseAmongPages, type Series, takePage, tooLarge } from "./pages.ts";
+import { finishPages, isPicture, refuseAmongPages, type Series, takePage } from "./pages.ts";
 import { draftFor, showCard, showMilestone } from "./show.ts";
 
 export const COMPOSE = "compose";
-export const MEND = "mend";
-
-type Talk = Conversation<BotContext, Context>;
 
 /** Telegram cuts a long paste into messages of this length: a text that long has probably more to come. */
 const CUT = 3_500;
@@ -43,12 +40,11 @@ export async function composeConversation(
     const done =
       turn.callbackQuery?.data?.startsWith(`${broadcastActions.pasted.name}:`) === true && parts.length > 0;
     const text = turn.message?.text;
-    if (!done && !turn.message) await conversation.skip({ next: true });
-    if (text?.startsWith("/")) await conversation.skip({ next: true });
+    if (!done && (!turn.message || text?.startsWith("/"))) await settle(conversation, "elsewhere");
     if (turn.message && parts.length === 0 && isPicture(turn.message)) {
       const before: Series | null = series;
       const after: Series | null = await conversation.external((ctx) => takePage(ctx, before));
-      if (!after) await conversation.skip();
+      if (!after) await settle(conversation, "again");
       series = after;
       continue;
     }
@@ -60,7 +56,7 @@ export async function composeConversation(
         return;
       }
       await conversation.external((ctx) => refuseAmongPages(ctx, present));
-      await conversation.skip();
+      await settle(conversation, "again");
     }
     if (done) {
       await conversation.external((ctx) => begin(ctx, { kind: "text", text: parts.join("\n"), messageIds }));
@@ -80,7 +76,7 @@ export async function composeConversation(
     }
     const accepted = await conversation.external((ctx) => takeFile(ctx));
     if (accepted) return;
-    await conversation.skip();
+    await settle(conversation, "again");
   }
 }
 
@@ -118,30 +114,20 @@ export type Mending =
   | { planId: number; part: "add" }
   | { planId: number; part: "action" | "due" | "nominate"; milestoneId: number };
 
-/** Asks until the answer fits or something else is done; the caller has put the question. */
-export async function mendConversation(conversation: Talk, _ctx: Context, mending: Mending): Promise<void> {
-  const turn = await conversation.wait();
-  const text = turn.message?.text;
-  if (!turn.message || text?.startsWith("/")) await conversation.skip({ next: true });
-  const mended = await conversation.external((ctx) => mend(ctx, mending, text));
-  if (!mended) await conversation.skip();
-}
+const gone: readonly string[] = ["plan-not-draft", "plan-not-found"];
 
-async function mend(ctx: BotContext, mending: Mending, text: string | undefined): Promise<boolean> {
-  try {
-    const change = await changeOf(ctx, mending, text?.normalize("NFC").trim() ?? "");
+/** Asks until the answer fits or something else is done; the caller has put the question. */
+export const newWording = waitForWords<Mending>("mend", {
+  mends: (code) => !gone.includes(code),
+  async take(ctx, mending, text) {
+    const change = await changeOf(ctx, mending, text.normalize("NFC").trim());
     const plan = await mendPlan(ctx.deps.cases, known(ctx), mending.planId, change, ctx.key);
     if ("milestoneId" in mending && mending.part !== "nominate")
       await showMilestone(ctx, mending.planId, mending.milestoneId);
     else await showCard(ctx, plan === ALREADY ? mending.planId : plan.id);
-    return true;
-  } catch (error) {
-    if (!(error instanceof Problem) || error.code === "plan-not-draft" || error.code === "plan-not-found")
-      throw error;
-    await ctx.show({ text: ctx.words.problem(error) });
-    return false;
-  }
-}
+    return "done";
+  },
+});
 
 async function changeOf(ctx: BotContext, mending: Mending, text: string): Promise<PlanChange> {
   if (text === "") throw new Problem("text-expected");

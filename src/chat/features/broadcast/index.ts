@@ -13,7 +13,7 @@ import { onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { broadcastCommand, broadcastActions as on } from "./actions.ts";
 import { kindsOf, toggledKind, toggledUnit } from "./audience-view.ts";
-import { COMPOSE, composeConversation, MEND, type Mending, mendConversation } from "./conversations.ts";
+import { COMPOSE, composeConversation, type Mending, newWording } from "./conversations.ts";
 import { finishPages, takePageOut } from "./pages.ts";
 import {
   draftFor,
@@ -30,7 +30,7 @@ import { ask, confirmDrop, milestoneList, presentDue } from "./view.ts";
 export function broadcastWaits(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   composer.use(createConversation(composeConversation, { id: COMPOSE, parallel: false }));
-  composer.use(createConversation(mendConversation, { id: MEND, parallel: false }));
+  composer.use(newWording.question());
   return composer;
 }
 
@@ -161,8 +161,7 @@ function mending(composer: Composer<BotContext>): void {
 async function askToMend(ctx: BotContext, mending: Mending, present: string): Promise<void> {
   await ctx.answerTap();
   await ctx.show({ text: ctx.words.t(`broadcast-new-${mending.part}`, { present }) });
-  await ctx.conversation.exitAll();
-  await ctx.conversation.enter(MEND, mending);
+  await newWording.ask(ctx, mending);
 }
 
 function choosing(composer: Composer<BotContext>): void {

@@ -9,7 +9,7 @@ import { addPage, dropLastPage, endPages } from "../../../cases/plan/gather-page
 import { Problem } from "../../../domain/problem.ts";
 import { openSeries } from "../../../store/plan/plans.ts";
 import { type BotContext, known } from "../../context.ts";
-import { messageFile } from "../../sent-file.ts";
+import { messageFile, tooLarge } from "../../sent-file.ts";
 import { draftFor } from "./show.ts";
 import { gathering } from "./view.ts";
 
@@ -86,15 +86,6 @@ export async function finishPages(ctx: BotContext, planId: number): Promise<void
   const ended = await endPages(ctx.deps.cases, known(ctx), planId, ctx.key);
   if (ended !== ALREADY)
     await ctx.change({ text: ctx.words.t("broadcast-pages-ended", { pages: ended.pages }) });
-}
-
-export function tooLarge(file: { name: string; size: number }, limit: number): Problem {
-  const megabytes = (bytes: number) => `${Math.ceil(bytes / 1_048_576)} MB`;
-  return new Problem("file-too-large", {
-    name: file.name,
-    size: megabytes(file.size),
-    limit: megabytes(limit),
-  });
 }
 
 async function remove(ctx: BotContext, messageId: number): Promise<void> {

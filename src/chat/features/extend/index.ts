@@ -1,6 +1,4 @@
 /** /extend: a unit asks for another date; staff grant it, refuse it, or offer another one, which the unit takes or leaves. */
-
-import { createConversation } from "@grammyjs/conversations";
 import { Composer } from "grammy";
 import { answerExtension, type UnitAnswer } from "../../../cases/obligation/answer-extension.ts";
 import { type Decision, decidable, decideExtension } from "../../../cases/obligation/decide-extension.ts";
@@ -15,16 +13,9 @@ import { type BotContext, known } from "../../context.ts";
 import { readablePlan } from "../../lookup/plan.ts";
 import { unpackDay } from "../../typed-day.ts";
 import { extendCommand, extendActions as on, reasons } from "./actions.ts";
-import { EXTEND, extendConversation, type Waiting } from "./conversation.ts";
+import { dayOrReason } from "./conversation.ts";
 import { extensionOf, sendRequest, showDays, showReason } from "./show.ts";
 import { choose, decided, offerDay, openList, staffCard, unitCard } from "./view.ts";
-
-/** Stands before the features: it waits for words. */
-export function extendWait(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  composer.use(createConversation(extendConversation, { id: EXTEND, parallel: false }));
-  return composer;
-}
 
 export function extendFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
@@ -43,13 +34,8 @@ export function extendFeature(): Composer<BotContext> {
   return composer;
 }
 
-async function wait(ctx: BotContext, waiting: Waiting): Promise<void> {
-  await ctx.conversation.exitAll();
-  await ctx.conversation.enter(EXTEND, waiting);
-}
-
 async function begin(ctx: BotContext, obligationId: number): Promise<void> {
-  if (await showDays(ctx, obligationId)) await wait(ctx, { obligationId, day: null });
+  if (await showDays(ctx, obligationId)) await dayOrReason.ask(ctx, { obligationId, day: null });
 }
 
 function asking(composer: Composer<BotContext>): void {
@@ -61,7 +47,7 @@ function asking(composer: Composer<BotContext>): void {
     const day = unpackDay(packed);
     await showReason(ctx, obligationId, day);
     await ctx.answerTap();
-    await wait(ctx, { obligationId, day });
+    await dayOrReason.ask(ctx, { obligationId, day });
   });
   onAction(composer, on.reason, async (ctx, obligationId, packed, place) => {
     const reason = reasons[place];
@@ -102,13 +88,13 @@ function deciding(composer: Composer<BotContext>): void {
     const days = suggestDays(asked.fromDueBefore, clock.now(), zone, await workingDays(db));
     await ctx.answerTap();
     await ctx.show(offerDay(ctx.words, asked, days));
-    await wait(ctx, { extensionId: id, decision: "offer" });
+    await dayOrReason.ask(ctx, { extensionId: id, decision: "offer" });
   });
   onAction(composer, on.refuse, async (ctx, id) => {
     const asked = await decidable(ctx.deps.cases.db, known(ctx), id);
     await ctx.answerTap();
     await ctx.show({ text: ctx.words.t("extend-ask-refusal", { unit: asked.obligation.unitName }) });
-    await wait(ctx, { extensionId: id, decision: "refuse" });
+    await dayOrReason.ask(ctx, { extensionId: id, decision: "refuse" });
   });
 }
 

@@ -1,6 +1,5 @@
 /** A form comes as a file: it is read apart, and either everything that is wrong is told, or what it would change. */
-import type { Conversation } from "@grammyjs/conversations";
-import { type Context, InputFile } from "grammy";
+import { InputFile } from "grammy";
 import { ALREADY } from "../../../cases/case.ts";
 import { type Offer, offerForm, waitingOffer } from "../../../cases/form/take-form.ts";
 import { importXlsForm } from "../../../domain/form/xlsform/import.ts";
@@ -9,48 +8,32 @@ import { isClassified } from "../../../domain/plan/read/classification.ts";
 import { isClassifiedName } from "../../../domain/plan/read/file-mark.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { type BotContext, known } from "../../context.ts";
+import { waitForWords } from "../../dialogues/wait-for-words.ts";
 import { lines, shorten } from "../../screen.ts";
 import { messageFile } from "../../sent-file.ts";
 import { faultLine, offerScreen } from "./offer-view.ts";
-
-export const BRING_FORM = "bring-form";
 
 const LARGEST_BYTES = 2 * 1024 * 1024;
 const MOST_FAULTS = 12;
 const LONGEST_MESSAGE = 3_500;
 
-/** @param formId the form that a new version of is waited for; null: any form */
-export async function bringConversation(
-  conversation: Conversation<BotContext, Context>,
-  _ctx: Context,
-  formId: number | null,
-): Promise<void> {
-  const turn = await conversation.wait();
-  if (!turn.message || turn.message.text?.startsWith("/")) await conversation.skip({ next: true });
-  const taken = await conversation.external((ctx) => takeFile(ctx, formId));
-  if (!taken) await conversation.skip();
-}
-
-async function takeFile(ctx: BotContext, formId: number | null): Promise<boolean> {
-  try {
+/** A form's file; the id of the form that it is to be a new version of, or null: any form. */
+export const formFile = waitForWords<number | null>("bring-form", {
+  async take(ctx, formId) {
     const { sheets, name } = await sheetsOf(ctx);
     const read = importXlsForm(sheets);
     if ("faults" in read) {
       await showFaults(ctx, name, read.faults);
-      return false;
+      return "again";
     }
     const offer = await offerForm(ctx.deps.cases, known(ctx), read, formId, ctx.key);
     // The same file again after a kill: it lies there, and is shown.
     const shown: Offer | null = offer === ALREADY ? await waitingOffer(ctx.deps.cases, known(ctx)) : offer;
     const web = ctx.deps.cases.webUrl() !== null;
     if (shown) await ctx.show(offerScreen(ctx.words, shown, read.ignored, web));
-    return true;
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    await ctx.show({ text: ctx.words.problem(error) });
-    return false;
-  }
-}
+    return "done";
+  },
+});
 
 async function sheetsOf(ctx: BotContext): Promise<{ sheets: readonly SheetRows[]; name: string }> {
   const file = ctx.message && messageFile(ctx.message);

@@ -1,5 +1,4 @@
 /** /forms: what a board asks its units by; look, try, take out as Excel, bring in, retire. */
-import { createConversation } from "@grammyjs/conversations";
 import { Composer, InputFile } from "grammy";
 import { ALREADY } from "../../../cases/case.ts";
 import { formFor, openForms } from "../../../cases/form/open-forms.ts";
@@ -10,15 +9,9 @@ import { exportXlsForm } from "../../../domain/form/xlsform/export.ts";
 import { onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { formsCommand, formActions as on } from "./actions.ts";
-import { BRING_FORM, bringConversation } from "./import.ts";
+import { formFile } from "./import.ts";
 import { offerScreen } from "./offer-view.ts";
 import { confirmRetire, formCard, formList } from "./view.ts";
-
-export function formsWait(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  composer.use(createConversation(bringConversation, { id: BRING_FORM, parallel: false }));
-  return composer;
-}
 
 export function formsFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
@@ -65,8 +58,7 @@ function bringing(composer: Composer<BotContext>): void {
   const wait = async (ctx: BotContext, formId: number | null, title: string) => {
     await ctx.answerTap();
     await ctx.show({ text: ctx.words.t("forms-ask-file", { title }) });
-    await ctx.conversation.exitAll();
-    await ctx.conversation.enter(BRING_FORM, formId);
+    await formFile.ask(ctx, formId);
   };
   onAction(composer, on.bring, async (ctx) => {
     await wait(ctx, null, "none");

@@ -1,6 +1,4 @@
 /** /history: what the unit has sent, with codes; every version can be read, and the signed copy follows from here. */
-
-import { createConversation } from "@grammyjs/conversations";
 import { Composer } from "grammy";
 import { reportFor } from "../../../cases/report/write-report.ts";
 import { changesBetween } from "../../../domain/form/compare.ts";
@@ -12,15 +10,8 @@ import { onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import type { Screen } from "../../screen.ts";
 import { historyCommand, historyActions as on } from "./actions.ts";
-import { SIGN, signConversation } from "./sign.ts";
+import { signedCopy } from "./sign.ts";
 import { history, sentVersion } from "./view.ts";
-
-/** Stands before the features: while the signed copy is awaited, a file that comes is it. */
-export function signWait(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  composer.use(createConversation(signConversation, { id: SIGN, parallel: false }));
-  return composer;
-}
 
 export function historyFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
@@ -44,8 +35,7 @@ export function historyFeature(): Composer<BotContext> {
     if (!work.sent || work.sent.nil) throw new Problem("button-old");
     await ctx.answerTap();
     await ctx.show({ text: ctx.words.t("signed-ask", { code: work.sent.code }) });
-    await ctx.conversation.exitAll();
-    await ctx.conversation.enter(SIGN, obligationId);
+    await signedCopy.ask(ctx, { obligationId, answered: null });
   });
   onAction(composer, on.signed, async (ctx) => {
     await ctx.change({ text: ctx.words.t("signed-done") });

@@ -1,6 +1,5 @@
 /** /people: the register of posts as staff keep it, and the two dialogs in which it waits for a name or a number. */
-import { type Conversation, createConversation } from "@grammyjs/conversations";
-import { Composer, type Context } from "grammy";
+import { Composer } from "grammy";
 import { editPerson, endPost, nameHolder } from "../../../cases/people/hold-post.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { holdersOf } from "../../../store/people/hand-overs.ts";
@@ -9,20 +8,35 @@ import { findObligations } from "../../../store/plan/obligations.ts";
 import { onAction, onCommand } from "../../actions.ts";
 import { publishCommands } from "../../commands.ts";
 import { type BotContext, known } from "../../context.ts";
+import { hasText, waitForWords } from "../../dialogues/wait-for-words.ts";
 import { peopleCommand, registerActions } from "./actions.ts";
 import { holderCard, unitCard, unitList } from "./register-view.ts";
-
-const WORD = "people-word";
 
 type Wanted =
   | { kind: "holder"; unitId: number; post: "secretary" | "deputy" }
   | { kind: "name" | "phone"; postId: number };
 
-export function registerWait(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  composer.use(createConversation(wordConversation, { id: WORD, parallel: false }));
-  return composer;
-}
+export const nameOrNumber = waitForWords<Wanted>("people-word", {
+  hears: hasText,
+  mends: (code) => code !== "post-gone",
+  async take(ctx, wanted, text) {
+    const { cases } = ctx.deps;
+    if (wanted.kind === "holder") {
+      const { unitId, post } = wanted;
+      const before = (await holdersOf(cases.db, unitId)).find((one) => one.kind === post);
+      await nameHolder(cases, known(ctx), unitId, post, personIn(text), ctx.key);
+      await ctx.show(await unitScreen(ctx, unitId));
+      if (post === "secretary" && before) await refreshMenu(ctx, before.personId);
+      return "done";
+    }
+    const { personId } = await postOf(ctx, wanted.postId);
+    const phone = /^(không|khong|ko|no|-)$/i.test(text.trim()) ? null : text;
+    const change = wanted.kind === "name" ? { name: text } : { phone };
+    await editPerson(cases, known(ctx), personId, change, ctx.key);
+    await ctx.show(await holderScreen(ctx, wanted.postId, false));
+    return "done";
+  },
+});
 
 export function registerFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
@@ -58,56 +72,15 @@ export function registerFeature(): Composer<BotContext> {
   onAction(composer, registerActions.name, async (ctx, unitId, post) => {
     await ctx.answerTap();
     await ctx.show({ text: ctx.words.t(`people-ask-${post}`) });
-    await ask(ctx, { kind: "holder", unitId, post });
+    await nameOrNumber.ask(ctx, { kind: "holder", unitId, post });
   });
   onAction(composer, registerActions.edit, async (ctx, postId, kind) => {
     const { name } = await postOf(ctx, postId);
     await ctx.answerTap();
     await ctx.show({ text: ctx.words.t(`people-ask-${kind}`, { name }) });
-    await ask(ctx, { kind, postId });
+    await nameOrNumber.ask(ctx, { kind, postId });
   });
   return composer;
-}
-
-async function ask(ctx: BotContext, wanted: Wanted): Promise<void> {
-  await ctx.conversation.exitAll();
-  await ctx.conversation.enter(WORD, wanted);
-}
-
-async function wordConversation(
-  conversation: Conversation<BotContext, Context>,
-  _ctx: Context,
-  wanted: Wanted,
-): Promise<void> {
-  const turn = await conversation.wait();
-  const text = turn.message?.text;
-  if (text === undefined || text.startsWith("/")) await conversation.skip({ next: true });
-  const taken = await conversation.external((ctx) => take(ctx, wanted, text ?? ""));
-  if (!taken) await conversation.skip();
-}
-
-async function take(ctx: BotContext, wanted: Wanted, text: string): Promise<boolean> {
-  const { cases } = ctx.deps;
-  try {
-    if (wanted.kind === "holder") {
-      const { unitId, post } = wanted;
-      const before = (await holdersOf(cases.db, unitId)).find((one) => one.kind === post);
-      await nameHolder(cases, known(ctx), unitId, post, personIn(text), ctx.key);
-      await ctx.show(await unitScreen(ctx, unitId));
-      if (post === "secretary" && before) await refreshMenu(ctx, before.personId);
-      return true;
-    }
-    const { personId } = await postOf(ctx, wanted.postId);
-    const phone = /^(không|khong|ko|no|-)$/i.test(text.trim()) ? null : text;
-    const change = wanted.kind === "name" ? { name: text } : { phone };
-    await editPerson(cases, known(ctx), personId, change, ctx.key);
-    await ctx.show(await holderScreen(ctx, wanted.postId, false));
-    return true;
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    await ctx.show({ text: ctx.words.problem(error) });
-    return error.code === "post-gone";
-  }
 }
 
 /** "Nguyễn Văn An, 0905 123 456": a name and, behind a comma or by its digits, a number. */

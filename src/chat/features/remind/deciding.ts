@@ -8,24 +8,21 @@ import { type BotContext, known } from "../../context.ts";
 import { lines } from "../../screen.ts";
 import { unpackDay } from "../../typed-day.ts";
 import { remindActions as on } from "./actions.ts";
-import type { Waiting } from "./conversation.ts";
+import { urgingWords } from "./conversation.ts";
 import { askDayTogether, chooseDay, chosenOf, showWaivers } from "./show.ts";
 import { back, names } from "./view.ts";
 
-export function deciding(
-  composer: Composer<BotContext>,
-  wait: (ctx: BotContext, waiting: Waiting) => Promise<void>,
-): void {
+export function deciding(composer: Composer<BotContext>): void {
   onAction(composer, on.extend, async (ctx, planId) => {
     await chosenOf(ctx, planId);
     await ctx.answerTap();
     await askDayTogether(ctx, planId);
-    await wait(ctx, { planId, part: "day" });
+    await urgingWords.ask(ctx, { planId, part: "day" });
   });
   onAction(composer, on.extendTo, async (ctx, planId, packed) => {
     await chooseDay(ctx, planId, unpackDay(packed));
     await ctx.answerTap();
-    await wait(ctx, { planId, part: "reason" });
+    await urgingWords.ask(ctx, { planId, part: "reason" });
   });
   onAction(composer, on.extendNow, async (ctx, planId) => {
     const { words } = ctx;
@@ -62,7 +59,7 @@ export function deciding(
     await chosenOf(ctx, planId);
     await ctx.answerTap();
     await ctx.show({ text: ctx.words.t("remind-ask-waive") });
-    await wait(ctx, { planId, part: "waive" });
+    await urgingWords.ask(ctx, { planId, part: "waive" });
   });
   onAction(composer, on.waiveNow, async (ctx, planId) => {
     const done = await waive(ctx.deps.cases, known(ctx), planId, ctx.key);

@@ -1,5 +1,4 @@
 /** /remind: staff choose who owes and nudge, extend, waive, send a letter, call; and show what was done. */
-import { createConversation } from "@grammyjs/conversations";
 import { Composer, InputFile } from "grammy";
 import { ALREADY } from "../../../cases/case.ts";
 import { nudge } from "../../../cases/reminder/nudge.ts";
@@ -15,19 +14,12 @@ import { type BotContext, known } from "../../context.ts";
 import { findByName } from "../../lookup/plan-by-name.ts";
 import { remindActions as on, remindCommand } from "./actions.ts";
 import { calls } from "./calls.ts";
-import { REMIND, remindConversation, type Waiting } from "./conversation.ts";
+import { urgingWords } from "./conversation.ts";
 import { deciding } from "./deciding.ts";
 import { letters } from "./letters.ts";
 import { proofTable } from "./proof-view.ts";
 import { chosenOf, showNudge, showOwing } from "./show.ts";
 import { choosePlan, filtered, names, owingCounts, zaloText } from "./view.ts";
-
-/** Stands before the features: it waits for words. */
-export function remindWait(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  composer.use(createConversation(remindConversation, { id: REMIND, parallel: false }));
-  return composer;
-}
 
 export function remindFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
@@ -48,8 +40,8 @@ export function remindFeature(): Composer<BotContext> {
   });
   choosing(composer);
   nudging(composer);
-  deciding(composer, wait);
-  letters(composer, wait);
+  deciding(composer);
+  letters(composer);
   calls(composer);
   onAction(composer, on.zalo, async (ctx, planId) => {
     const { db, clock } = ctx.deps.cases;
@@ -70,11 +62,6 @@ export function remindFeature(): Composer<BotContext> {
     });
   });
   return composer;
-}
-
-async function wait(ctx: BotContext, waiting: Waiting): Promise<void> {
-  await ctx.conversation.exitAll();
-  await ctx.conversation.enter(REMIND, waiting);
 }
 
 function choosing(composer: Composer<BotContext>): void {
@@ -131,7 +118,7 @@ function nudging(composer: Composer<BotContext>): void {
     await chosenOf(ctx, planId);
     await ctx.answerTap();
     await ctx.show({ text: ctx.words.t("remind-ask-words") });
-    await wait(ctx, { planId, part: "words" });
+    await urgingWords.ask(ctx, { planId, part: "words" });
   });
   onAction(composer, on.send, async (ctx, planId, who) => {
     const done = await nudge(ctx.deps.cases, known(ctx), planId, who === "all", ctx.key);

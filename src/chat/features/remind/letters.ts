@@ -7,22 +7,19 @@ import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { planName } from "../../phrases/plan.ts";
 import { remindActions as on } from "./actions.ts";
-import type { Waiting } from "./conversation.ts";
+import { urgingWords } from "./conversation.ts";
 import { letterMessage } from "./nudge-view.ts";
 import { chosenOf } from "./show.ts";
 import { names } from "./view.ts";
 
-export function letters(
-  composer: Composer<BotContext>,
-  wait: (ctx: BotContext, waiting: Waiting) => Promise<void>,
-): void {
+export function letters(composer: Composer<BotContext>): void {
   onAction(composer, on.letter, async (ctx, planId) => {
     const { plan, chosen } = await chosenOf(ctx, planId);
     await ctx.answerTap();
     await ctx.show({
       text: ctx.words.t("remind-ask-letter", { plan: planName(ctx.words, plan), count: chosen.length }),
     });
-    await wait(ctx, { planId, part: "letter" });
+    await urgingWords.ask(ctx, { planId, part: "letter" });
   });
   onAction(composer, on.letterChecked, (ctx, id) => letterChecked(ctx.deps.cases, known(ctx), id, ctx.key));
   onAction(composer, on.letterDrop, (ctx, id) => dropLetter(ctx.deps.cases, known(ctx), id, ctx.key));

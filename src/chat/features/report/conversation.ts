@@ -3,36 +3,33 @@
  * one turn, and is never the only copy of anything: the draft row is. An update that is not for this report goes
  * on to the other features; one that was refused is dropped, and the log stays as it was.
  */
-import type { Conversation } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import { Problem } from "../../../domain/problem.ts";
-import type { BotContext } from "../../context.ts";
-import { showTurn, takeTurn } from "./turn.ts";
+import { settle, type Talk } from "../../dialogues/wait-for-words.ts";
+import { showTurn } from "./show-turn.ts";
+import { takeTurn } from "./turn.ts";
 
 export async function reportConversation(
-  conversation: Conversation<BotContext, Context>,
+  conversation: Talk,
   _ctx: Context,
   obligationId: number,
 ): Promise<void> {
   const top = conversation.checkpoint();
   const more = await conversation.external((ctx) => unlessLost(() => showTurn(ctx, obligationId)));
-  if (!more || more === "lost") return;
+  if (more !== true) return;
   await conversation.wait();
   const outcome = await conversation.external((ctx) => unlessLost(() => takeTurn(ctx, obligationId)));
-  // The other features say why; there it is no answer any more.
-  if (outcome === "lost") await conversation.halt({ next: true });
-  if (outcome === "elsewhere") await conversation.skip({ next: true });
-  if (outcome === "stayed") await conversation.skip();
+  await settle(conversation, outcome);
   await conversation.rewind(top);
 }
 
-/** The report is no longer this person's: their post has ended meanwhile. */
-async function unlessLost<T>(turn: () => Promise<T>): Promise<T | "lost"> {
+/** Left where the report is no longer this person's: their post has ended meanwhile, and other features say so. */
+async function unlessLost<T>(turn: () => Promise<T>): Promise<T | "left"> {
   try {
     return await turn();
   } catch (error) {
     if (error instanceof Problem && (error.code === "not-allowed" || error.code === "obligation-not-found"))
-      return "lost";
+      return "left";
     throw error;
   }
 }

@@ -28,8 +28,11 @@ import { enterReport, REPORT } from "../../dialogues/enter-report.ts";
 import { whole } from "../../phrases/sent-report.ts";
 import { reportActions, reportCommand } from "./actions.ts";
 import { reportConversation } from "./conversation.ts";
+import { give } from "./give.ts";
 import { privatePages } from "./private-page.ts";
-import { give, showHeld, takeTurn } from "./turn.ts";
+import { showHeld } from "./show-turn.ts";
+import { writingTap } from "./taps.ts";
+import { takeTurn } from "./turn.ts";
 import { unaskedFiles } from "./unasked-file.ts";
 import { choose } from "./view.ts";
 
@@ -50,10 +53,10 @@ export function openReportFeature(): Composer<BotContext> {
     else await next();
   });
   composer.on("callback_query:data", async (ctx, next) => {
-    const obligationId = writingTap(ctx.callbackQuery.data);
-    if (obligationId === null) return next();
+    const tap = writingTap(ctx.callbackQuery.data);
+    if (!tap) return next();
     authorise(ctx, "report.write");
-    await resume(ctx, obligationId, next);
+    await resume(ctx, tap.obligationId, next);
   });
   return composer;
 }
@@ -61,17 +64,7 @@ export function openReportFeature(): Composer<BotContext> {
 async function resume(ctx: BotContext, obligationId: number, next: () => Promise<void>): Promise<void> {
   const outcome = await takeTurn(ctx, obligationId);
   if (outcome === "elsewhere") await next();
-  if (outcome === "moved") await enterReport(ctx, obligationId);
-}
-
-/** The obligation of a tap under a question, or null for any other button. */
-function writingTap(data: string): number | null {
-  const { tap, option, quick, jump, send, takeStray, dropStray, say, remove, list } = reportActions;
-  for (const action of [tap, option, quick, jump, send, takeStray, dropStray, say, remove, list]) {
-    const args = action.parse(data);
-    if (args) return args[0];
-  }
-  return null;
+  if (outcome === "next") await enterReport(ctx, obligationId);
 }
 
 export function reportFeature(): Composer<BotContext> {
@@ -88,7 +81,7 @@ export function reportFeature(): Composer<BotContext> {
   });
   onAction(composer, reportActions.nil, async (ctx, obligationId) => {
     await openReport(ctx.deps.cases, known(ctx), obligationId, null);
-    if ((await give(ctx, obligationId, { step: { kind: "nil" }, field: null })) === "moved")
+    if ((await give(ctx, obligationId, { step: { kind: "nil" }, field: null })) === "next")
       await enterReport(ctx, obligationId);
   });
   onAction(composer, reportActions.look, async (ctx, obligationId) => {

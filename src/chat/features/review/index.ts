@@ -1,5 +1,4 @@
 /** /review: reports wait for the board's word; accept one or many, return with reasons, take a decision back. */
-import { createConversation } from "@grammyjs/conversations";
 import { Composer } from "grammy";
 import { ALREADY } from "../../../cases/case.ts";
 import { reportFor } from "../../../cases/report/write-report.ts";
@@ -17,14 +16,7 @@ import { returns } from "./return.ts";
 import { showCard, showPick, showQueue } from "./show.ts";
 import { boardContact } from "./unit-view.ts";
 import { acceptedMany, wholeText } from "./view.ts";
-import { askWords, REVIEW_WORDS, reviewWords } from "./words.ts";
-
-/** Stands before the features: while a reason is being asked, what comes is it. */
-export function reviewWait(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  composer.use(createConversation(reviewWords, { id: REVIEW_WORDS, parallel: false }));
-  return composer;
-}
+import { askWords } from "./words.ts";
 
 export function reviewFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();

@@ -1,6 +1,6 @@
 /** Fetches what a screen of /review shows, and shows it: in the message that was tapped, or in a new one. */
 
-import { twinsIn } from "../../../cases/report/find-duplicates.ts";
+import { findDuplicates } from "../../../cases/report/find-duplicates.ts";
 import { UNDO_MINUTES } from "../../../cases/review/reopen-report.ts";
 import { isReasoned, returning } from "../../../cases/review/return-report.ts";
 import { changesBetween } from "../../../domain/form/compare.ts";
@@ -51,7 +51,7 @@ export async function showCard(ctx: BotContext, reportId: number, place: Place):
   const about = {
     report,
     changes: earlier && changesBetween(earlier, report),
-    twins: await twinsIn(db, report.obligationId, report.form, report.answers),
+    duplicates: await findDuplicates(db, report.obligationId, report.form, report.answers),
     lastPeriod: await findLastPeriod(db, report),
     next: next?.id ?? null,
     waiting: others.length,

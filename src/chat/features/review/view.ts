@@ -1,6 +1,6 @@
 /** /review as staff see it: what waits, one report on a card, several accepted at once. */
 
-import type { Twin } from "../../../cases/report/find-duplicates.ts";
+import type { Duplicate } from "../../../cases/report/find-duplicates.ts";
 import { type Change, type Figure, figuresAgainst } from "../../../domain/form/compare.ts";
 import { openFiles } from "../../../domain/form/private.ts";
 import type { Problem } from "../../../domain/problem.ts";
@@ -81,7 +81,7 @@ export interface Card {
   /** Against the version before; null for the first. */
   changes: readonly Change[] | null;
   /** Rows of its lists that stand in the list of another unit too. */
-  twins: readonly Twin[];
+  duplicates: readonly Duplicate[];
   lastPeriod: ReviewReport | null;
   /** The report to look at after this one, and how many wait. */
   next: number | null;
@@ -138,7 +138,7 @@ export function card(words: Words, about: Card, now: Date): Screen {
 }
 
 function cardText(words: Words, about: Card, now: Date, most: number): string {
-  const { report, changes, lastPeriod, twins } = about;
+  const { report, changes, lastPeriod, duplicates } = about;
   const returns = report.returns.length;
   return lines(
     words.t("review-card", { unit: report.unitName, plan: reportPlan(words, report) }),
@@ -150,8 +150,8 @@ function cardText(words: Words, about: Card, now: Date, most: number): string {
     report.newest > report.version && words.t("review-older", { version: String(report.newest) }),
     "",
     ...answerLines(words, report, most),
-    ...twins.slice(0, 5).map(({ text, unitName }) => words.t("review-twin", { text, unit: unitName })),
-    twins.length > 5 && words.t("common-and-more", { count: twins.length - 5 }),
+    ...duplicates.slice(0, 5).map(({ text, unitName }) => words.t("review-twin", { text, unit: unitName })),
+    duplicates.length > 5 && words.t("common-and-more", { count: duplicates.length - 5 }),
     changes &&
       changes.length > 0 &&
       `\n${words.t("review-changes", { version: String(report.version - 1) })}`,

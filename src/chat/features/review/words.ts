@@ -2,49 +2,32 @@
  * The words staff write while they review: reasons of a return, its date, why an acceptance is taken back. Short waits,
  * so the plugin is used plainly; each is in our own tables before the next is asked.
  */
-import type { Conversation } from "@grammyjs/conversations";
-import type { Context } from "grammy";
 import { reopenReport } from "../../../cases/review/reopen-report.ts";
 import { changeReturn, returning } from "../../../cases/review/return-report.ts";
 import { readDays } from "../../../domain/form/read/days.ts";
 import { dayOf } from "../../../domain/moment.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { type BotContext, known } from "../../context.ts";
+import { type Taken, waitForWords } from "../../dialogues/wait-for-words.ts";
 import { askWhy } from "./return-view.ts";
 import { showCard, showSummary } from "./show.ts";
 
-export const REVIEW_WORDS = "review-words";
-
-export type Wanted =
+type Wanted =
   | { kind: "why"; returnId: number; key: string }
   | { kind: "common"; returnId: number }
   | { kind: "day"; returnId: number }
   | { kind: "reopen"; reportId: number };
 
-export async function reviewWords(
-  conversation: Conversation<BotContext, Context>,
-  _ctx: Context,
-  first: Wanted,
-): Promise<void> {
-  let wanted = first;
-  for (;;) {
-    const turn = await conversation.wait();
-    const text = turn.message?.text;
-    if (!turn.message || text?.startsWith("/")) await conversation.skip({ next: true });
-    const present = wanted;
-    const next = await conversation.external((ctx) => take(ctx, present, text ?? ""));
-    if (next === "again") await conversation.skip();
-    if (next === null || next === "again") return;
-    wanted = next;
-  }
-}
+export const reviewWords = waitForWords<Wanted>("review-reasons", {
+  mends: (code) => mendable.has(code),
+  take,
+});
 
 /** Asks for words; what was being asked before is given up. */
 export async function askWords(ctx: BotContext, wanted: Wanted): Promise<void> {
   await ctx.answerTap();
   await question(ctx, wanted);
-  await ctx.conversation.exitAll();
-  await ctx.conversation.enter(REVIEW_WORDS, wanted);
+  await reviewWords.ask(ctx, wanted);
 }
 
 async function question(ctx: BotContext, wanted: Wanted): Promise<void> {
@@ -56,18 +39,8 @@ async function question(ctx: BotContext, wanted: Wanted): Promise<void> {
   }
 }
 
-// Null: done. "again": it would not do, and the reason has been said.
-async function take(ctx: BotContext, wanted: Wanted, text: string): Promise<Wanted | "again" | null> {
-  try {
-    return await accept(ctx, wanted, text);
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    await ctx.show({ text: ctx.words.problem(error) });
-    return tryAgain.has(error.code) ? "again" : null;
-  }
-}
-
-const tryAgain = new Set([
+/** What other words can put right. */
+const mendable = new Set<string>([
   "reason-expected",
   "text-too-long",
   "answer-classified",
@@ -77,13 +50,13 @@ const tryAgain = new Set([
   "dates-too-many",
 ]);
 
-async function accept(ctx: BotContext, wanted: Wanted, text: string): Promise<Wanted | null> {
+async function take(ctx: BotContext, wanted: Wanted, text: string): Promise<Taken<Wanted>> {
   const { cases } = ctx.deps;
   const who = known(ctx);
   if (wanted.kind === "reopen") {
     await reopenReport(cases, who, wanted.reportId, text, ctx.key);
     await showCard(ctx, wanted.reportId, "new");
-    return null;
+    return "done";
   }
   const { returnId } = wanted;
   if (wanted.kind === "day") {
@@ -97,11 +70,11 @@ async function accept(ctx: BotContext, wanted: Wanted, text: string): Promise<Wa
     if (next && about.reason === null) {
       const then: Wanted = { kind: "why", returnId, key: next.key };
       await question(ctx, then);
-      return then;
+      return { next: then };
     }
   }
   await showSummary(ctx, returnId, "new");
-  return null;
+  return "done";
 }
 
 function dayIn(ctx: BotContext, text: string): string {

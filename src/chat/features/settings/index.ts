@@ -1,7 +1,5 @@
 /** /settings: the names this installation speaks with, and the contact it gives. */
-
-import { type Conversation, createConversation } from "@grammyjs/conversations";
-import { Composer, type Context } from "grammy";
+import { Composer } from "grammy";
 import {
   changeRestricted,
   changeSetting,
@@ -12,22 +10,22 @@ import {
 import { choosePaid } from "../../../cases/settings/choose-paid.ts";
 import { may } from "../../../domain/people/permissions.ts";
 import { boardsWith } from "../../../domain/people/reach.ts";
-import { Problem } from "../../../domain/problem.ts";
 import { parseHabits } from "../../../store/reminder/habits.ts";
 import { boardSetting, readSetting } from "../../../store/settings.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
+import { waitForWords } from "../../dialogues/wait-for-words.ts";
 import type { Screen } from "../../screen.ts";
 import { settingActions, settingsCommand } from "./actions.ts";
 import { askPaid, settings } from "./view.ts";
 
-const CHANGE = "change-setting";
-
-export function settingsWait(): Composer<BotContext> {
-  const composer = new Composer<BotContext>();
-  composer.use(createConversation(changeConversation, { id: CHANGE, parallel: false }));
-  return composer;
-}
+export const newValue = waitForWords<SettingName>("change-setting", {
+  async take(ctx, name, text) {
+    await changeSetting(ctx.deps.cases, known(ctx), name, text, ctx.key);
+    await show(ctx);
+    return "done";
+  },
+});
 
 export function settingsFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
@@ -36,8 +34,7 @@ export function settingsFeature(): Composer<BotContext> {
     authorise(ctx, settingPermission(name));
     await ctx.answerTap();
     await ctx.show({ text: ctx.words.t(`settings-ask-${name}`) });
-    await ctx.conversation.exitAll();
-    await ctx.conversation.enter(CHANGE, name);
+    await newValue.ask(ctx, name);
   });
   onAction(composer, settingActions.restricted, async (ctx, to) => {
     await changeRestricted(ctx.deps.cases, known(ctx), to, ctx.key);
@@ -83,28 +80,4 @@ async function present(ctx: BotContext): Promise<Screen> {
     .map((name) => ({ name, value: values[name] }));
   const paid = may(who.roles, "setting.board") ? ((await readSetting(db, "paidBroadcast")) ?? false) : null;
   return settings(ctx.words, fields, restricted, paid);
-}
-
-async function changeConversation(
-  conversation: Conversation<BotContext, Context>,
-  _ctx: Context,
-  name: SettingName,
-): Promise<void> {
-  const turn = await conversation.wait();
-  const text = turn.message?.text;
-  if (!turn.message || text?.startsWith("/")) await conversation.skip({ next: true });
-  const changed = await conversation.external((ctx) => change(ctx, name, text ?? ""));
-  if (!changed) await conversation.skip();
-}
-
-async function change(ctx: BotContext, name: SettingName, text: string): Promise<boolean> {
-  try {
-    await changeSetting(ctx.deps.cases, known(ctx), name, text, ctx.key);
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    await ctx.show({ text: ctx.words.problem(error) });
-    return false;
-  }
-  await show(ctx);
-  return true;
 }
