@@ -77,6 +77,7 @@ describe("Prisma", () => {
       'import { Prisma } from "../store/generated/client.ts"',
       'import type { PlanState } from "../store/generated/enums.ts"',
       'import { PrismaClient } from "@prisma/client"',
+      'type Row = import("../store/generated/client.ts").Plan',
     ])
       expect(saidOf(bad, speaksPrisma), bad).toHaveLength(1);
     for (const bad of [
@@ -97,10 +98,12 @@ describe("Prisma", () => {
 });
 
 describe("the audit", () => {
-  const cases = filesOf("src").filter((file) => file.endsWith(".ts") && file !== "src/cases/case.ts");
+  // What the sandbox begins with is nobody's act.
+  const may = ["src/cases/case.ts", "src/demo/seed.ts"];
+  const files = filesOf("src").filter((file) => file.endsWith(".ts") && !may.includes(file));
 
   it("is written by the act of a case, which knows who acts and when", () => {
-    expect(said(cases, writesAudit)).toEqual([]);
+    expect(said(files, writesAudit)).toEqual([]);
   });
 
   it("is known by its names", () => {
@@ -126,8 +129,13 @@ function handsClient(node: ts.Node): string | null {
   return taken ? `takes ${taken.name} of store/database.ts` : null;
 }
 
+/** What Prisma makes of our tables, and what it is made of. */
+const PRISMA = /store\/generated\/|^@prisma\//;
+
 function speaksPrisma(node: ts.Node): string | null {
-  if (importedFrom(node, /store\/generated\/|^@prisma\//).length > 0) return "imports what Prisma has made";
+  if (importedFrom(node, PRISMA).length > 0) return "imports what Prisma has made";
+  if (ts.isImportTypeNode(node) && PRISMA.test(node.argument.getText().slice(1, -1)))
+    return "imports what Prisma has made";
   if (ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node)) {
     const name = ts.isPropertyAccessExpression(node) ? node.name.text : literal(node.argumentExpression);
     if (/^\$(queryRaw|executeRaw|transaction)/.test(name)) return `calls ${name}`;
