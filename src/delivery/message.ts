@@ -3,15 +3,15 @@
  * is sent, not when it was put into the queue: whom it concerns still, what it says, whether there is a reason left.
  */
 import type { z } from "zod";
+import type { CaseContext } from "../cases/case.ts";
 import type { Words, WordsFor } from "../i18n.ts";
-import type { Db } from "../store/database.ts";
 import { postsHeld } from "../store/people/posts.ts";
 import type { Claimed } from "../store/sending/deliveries.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { read, say, Unreadable } from "./unreadable.ts";
 
 export interface At {
-  db: Db;
+  db: CaseContext["db"];
   now: Date;
 }
 

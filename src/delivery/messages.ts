@@ -1,5 +1,5 @@
 /** Every kind of message to units, by its file. A kind without one does not compile. */
-import type { CampaignKind } from "../store/generated/enums.ts";
+import type { Claimed } from "../store/sending/deliveries.ts";
 import type { Message } from "./message.ts";
 import { kind as announcement } from "./messages/announcement.ts";
 import { kind as draft } from "./messages/draft.ts";
@@ -19,4 +19,4 @@ export const messages = {
   return_taken_back: returnTakenBack,
   signed,
   draft,
-} satisfies Record<CampaignKind, Message>;
+} satisfies Record<Claimed["kind"], Message>;

@@ -3,14 +3,14 @@
  * written, and is written again whenever that has changed.
  */
 import type { z } from "zod";
+import type { CaseContext } from "../cases/case.ts";
 import type { Screen } from "../chat/screen.ts";
 import type { Words } from "../i18n.ts";
-import type { Db } from "../store/database.ts";
 import type { DueNotice } from "../store/sending/notices.ts";
 import { read, say } from "./unreadable.ts";
 
 export interface NoticeAt {
-  db: Db;
+  db: CaseContext["db"];
   /** Whose accounts count as reachable. */
   channel: string;
   zone: string;

@@ -1,5 +1,5 @@
 /** Every kind of living message, by its file. A kind without one does not compile. */
-import type { NoticeKind } from "../store/generated/enums.ts";
+import type { DueNotice } from "../store/sending/notices.ts";
 import type { Notice } from "./notice.ts";
 import { kind as calls } from "./notices/board/calls.ts";
 import { kind as closing } from "./notices/board/closing.ts";
@@ -55,4 +55,4 @@ export const notices = {
   post_ended: postEnded,
   post_begun: postBegun,
   page_filled: pageFilled,
-} satisfies Record<NoticeKind, Notice>;
+} satisfies Record<DueNotice["kind"], Notice>;

@@ -2,8 +2,7 @@
  * What a run of the lane could not finish. A delivery that is claimed and not called goes back to the queue at once;
  * where even that fails (the database is away) it is remembered here, and the next run begins by putting things right.
  */
-import type { Clock } from "../../cases/case.ts";
-import type { Db } from "../../store/database.ts";
+import type { CaseContext, Clock } from "../../cases/case.ts";
 import { type Claimed, putBack, recoverLost } from "../../store/sending/deliveries.ts";
 
 export interface Leftovers {
@@ -17,7 +16,7 @@ export interface Leftovers {
   repair(): Promise<void>;
 }
 
-export function createLeftovers({ db, clock }: { db: Db; clock: Clock }): Leftovers {
+export function createLeftovers({ db, clock }: { db: CaseContext["db"]; clock: Clock }): Leftovers {
   let stranded: Claimed[] = [];
   let broken = false;
   return {
