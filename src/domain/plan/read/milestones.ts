@@ -12,7 +12,7 @@ import { excludedBy } from "./dates/exclusions.ts";
 import type { Phrase } from "./dates/phrases.ts";
 import { rhythmTakenBy } from "./dates/rhythm-evidence.ts";
 import { writtenYears, yearsOf } from "./dates/years.ts";
-import { readPublished } from "./header/issued.ts";
+import { readPublished } from "./header/published.ts";
 import type { Header } from "./header.ts";
 import { lastMoment, type StatedDue } from "./last-moment.ts";
 import type { ReadMilestone } from "./reading.ts";
