@@ -46,7 +46,9 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
   };
   const title = (header.title ?? "").toLowerCase();
   const published = bodyStart === 0 ? readPublished(page) : null;
-  const today = header.issued ?? published?.day ?? null;
+  const today = header.issued;
+  const told = today ?? (published?.clock ? published.day : null);
+  const notice = bodyStart === 0 && announcing.test(page.scan.slice(0, 1200));
   let previous: { end: number; sentence: number } = { end: 0, sentence: -1 };
   phrases.forEach((phrase, i) => {
     const place = placeAt(phrase.dateStart);
@@ -63,16 +65,20 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
       previousEnd,
       title,
       past,
-      begunLongAgo: today !== null && whens.some((when) => beganLongBefore(when, today)),
+      begunLongAgo: told !== null && whens.some((when) => beganLongBefore(when, told)),
       ahead: today !== null && whens.length > 0 && !past,
       finerBeside,
+      letter: bodyStart > 0,
+      notice,
+      web: published?.clock ? sideOf(whens, published.day) : null,
       column: null,
     });
     const row = rowOf(page, place, first.alone);
     const near = { ...first, column: row ? row.label : null };
     const decision: Decision = { phrase, taken: null, struck: null, near, row, previousEnd, whens };
     const put = published && published.start <= phrase.dateStart && phrase.dateStart < published.end;
-    decision.struck = strike(near, phrases, i) ?? (put ? "published" : null);
+    const reason = strike(near, phrases, i);
+    decision.struck = put && reason !== "timestamp" ? "published" : reason;
     if (!decision.struck) {
       decision.taken = phrase.bare
         ? rhythmTakenBy(near)
@@ -261,6 +267,19 @@ function beganLongBefore(when: When, issued: string): boolean {
   const start = when.from ?? (when.period?.includes("/") ? `${when.period.slice(0, 7)}-28` : null);
   if (!start || !/^\d{4}-\d{2}-\d{2}$/.test(start)) return false;
   return Date.parse(issued) - Date.parse(start) > longAgo * 86_400_000;
+}
+
+/** Without letterhead: what speaks to those who are to come or to do. */
+const announcing =
+  /(?<!\p{L})(?:thông\s{1,3}báo(?!\s{1,3}(?:số|kết|về\s{1,3}tình))|kính\s{1,3}(?:mời|gửi|đề)|trân\s{1,3}trọng|đề\s{1,3}nghị|thể\s{1,3}lệ|lịch\s{1,3}(?:họp|công|làm|thi))(?!\p{L})/u;
+
+/** How dates lie to the day a page was put on the web. */
+function sideOf(whens: readonly When[], day: string): "before" | "after" | null {
+  if (whens.length === 0) return null;
+  const last = (when: When) => when.due ?? when.period?.split("/").at(-1) ?? null;
+  const days = whens.map(last);
+  if (days.some((one) => one === null || /Q/.test(one))) return null;
+  return days.every((one) => (one as string) < day.slice(0, one?.length) || one === day) ? "before" : "after";
 }
 
 function isPast(when: When, issued: string): boolean {

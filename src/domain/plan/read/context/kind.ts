@@ -11,11 +11,35 @@ import type { Surroundings } from "./surroundings.ts";
  * looked at first: nearly every place is left at once.
  */
 export const sending =
-  /(?=gử|nộ|nh|bá|th|hạ|đă|về|ph)(?<!\p{L})(?:gửi(?!\s{1,3}(?:gắm|thư\s{1,3}mời))|(?<!thu,\s{1,3}|thu\s{1,3}|trích\s{1,3})nộp(?!\s{1,3}(?:ngân|thuế|phạt|quỹ|đảng))|nhận\s{1,3}(?:bài|tác\s{1,3}phẩm|hồ\s{1,3}sơ|báo\s{1,3}cáo|đăng\s{1,3}ký|phiếu)|(?<!nghe\s{1,3}|gợi\s{1,3}ý\s{1,3}|đề\s{1,3}cương\s{1,3}|hội\s{1,3}nghị\s{1,3}|dự\s{1,3}thảo\s{1,3}|nội\s{1,3}dung\s{1,3}trong\s{1,3}|chế\s{1,3}độ\s{1,3}|công\s{1,3}tác\s{1,3}|để\s{1,3}tổng\s{1,3}hợp,\s{1,3})báo\s{1,3}cáo(?!\s{1,3}(?:viên|chính\s{1,3}trị|chuyên\s{1,3}đề\s{1,3}tại|thực\s{1,3}tế))|báo\s{1,3}lại|phản\s{1,3}hồi(?=\s{1,3}(?:về|cho|kết|lại|bằng|qua)\s|\s{0,3}$)|thông\s{1,3}báo\s{1,3}(?:với|cho|về)\s{1,3}(?:ban\s|văn\s{1,3}phòng|đảng\s{1,3}ủy|thường\s|huyện\s{1,3}ủy|tỉnh\s{1,3}ủy|sở\s|phòng\s)|(?:hạn|thời\s{1,3}gian)\s{1,3}(?:đăng\s{1,3}ký|nộp|gửi)|(?<=^[\s\d.)*+-]{0,10})đăng\s{1,3}ký(?=\s)|đăng\s{1,3}ký(?=[\s:(]{0,3}$|\s{1,3}(?:đại\s{1,3}biểu\s{1,3})?(?:dự|tham)\s|[^.;]{0,90}(?:về|với|gửi|danh|qua))|về\s{1,3}(?:ban|văn\s{1,3}phòng|đảng\s{1,3}ủy|thường|huyện|tỉnh|thành|sở)(?!\p{L}))/u;
+  /(?=gử|nộ|nh|bá|th|hạ|đă|về|ph)(?<!\p{L})(?:gửi(?!\s{1,3}(?:gắm|thư\s{1,3}mời|giấy\s{1,3}mời|đính\s{1,3}kèm|kèm(?!\s{1,3}(?:theo\s{1,3})?(?:báo|danh|hồ))|lời|quà|tặng|tiền|tiết))|(?<!thu,\s{1,3}|thu\s{1,3}|trích\s{1,3})nộp(?!\s{1,3}(?:ngân|thuế|phạt|quỹ|đảng|tiền|lệ\s{1,3}phí|học\s{1,3}phí|phí|kinh\s{1,3}phí))|nhận\s{1,3}(?:bài|tác\s{1,3}phẩm|hồ\s{1,3}sơ|báo\s{1,3}cáo|đăng\s{1,3}ký|phiếu)|(?<!nghe\s{1,3}|buổi\s{1,3}|thông\s{1,3}qua\s{1,3}|thảo\s{1,3}luận\s{1,3}|góp\s{1,3}ý\s{1,3}|trình\s{1,3}bày\s{1,3}|hoàn\s{1,3}chỉnh\s{1,3}|chỉnh\s{1,3}sửa\s{1,3}|chưa\s{1,3}|(?:theo|qua|tại|trong|dự)\s{1,3}|gợi\s{1,3}ý\s{1,3}|đề\s{1,3}cương\s{1,3}|hội\s{1,3}nghị\s{1,3}|dự\s{1,3}thảo\s{1,3}|nội\s{1,3}dung\s{1,3}trong\s{1,3}|chế\s{1,3}độ\s{1,3}|công\s{1,3}tác\s{1,3}|để\s{1,3}tổng\s{1,3}hợp,\s{1,3})báo\s{1,3}cáo(?!\s{1,3}(?:viên|chính\s{1,3}trị|chuyên\s{1,3}đề\s{1,3}tại|thực\s{1,3}tế))|báo\s{1,3}lại|phản\s{1,3}hồi(?=\s{1,3}(?:về|cho|kết|lại|bằng|qua)\s|\s{0,3}$)|thông\s{1,3}báo\s{1,3}(?:với|cho|về)\s{1,3}(?:ban\s|văn\s{1,3}phòng|đảng\s{1,3}ủy|thường\s|huyện\s{1,3}ủy|tỉnh\s{1,3}ủy|sở\s|phòng\s)|(?:hạn|thời\s{1,3}gian)\s{1,3}(?:đăng\s{1,3}ký|nộp|gửi)|(?<=^[\s\d.)*+-]{0,10})đăng\s{1,3}ký(?=\s)|đăng\s{1,3}ký(?=[\s:(]{0,3}$|\s{1,3}(?:đại\s{1,3}biểu\s{1,3})?(?:dự|tham)\s|[^.;]{0,90}(?:về|với|gửi|danh|qua))|về\s{1,3}(?:ban|văn\s{1,3}phòng|đảng\s{1,3}ủy|thường|huyện|tỉnh|thành|sở)(?!\p{L}))/u;
 
 /** "Gửi kế hoạch cho đơn vị được kiểm tra": down to those it concerns, no report. */
 export const downwards =
-  /(?=gửi)(?<!\p{L})gửi[^.;:]{0,70}?\s(?:cho|đến|tới)\s{1,3}(?:các\s{1,3})?(?:đơn\s{1,3}vị\s{1,3}được|tổ\s{1,3}chức\s{1,3}đảng\s{1,3}được|chi\s{1,3}bộ\s{1,3}được|đại\s{1,3}biểu|học\s{1,3}viên|thành\s{1,3}viên|đối\s{1,3}tượng)/u;
+  /(?=gửi|thô|chu)(?<!\p{L})(?:gửi|thông\s{1,3}báo|chuyển)[^.;:]{0,70}?\s(?:cho|đến|tới)\s{1,3}(?:các\s{1,3}|từng\s{1,3}|mỗi\s{1,3}|toàn\s{1,3}thể\s{1,3}|những\s{1,3})?(?:đơn\s{1,3}vị(?!\s{1,3}(?:chủ|tổng|đầu))|tổ\s{1,3}chức\s{1,3}đảng\s{1,3}được|chi\s{1,3}bộ\s{1,3}được|đại\s{1,3}biểu|học\s{1,3}viên|thành\s{1,3}viên|đối\s{1,3}tượng|thí\s{1,3}sinh|tác\s{1,3}giả|người\s|cá\s{1,3}nhân|địa\s{1,3}phương|các\s{1,3}(?:xã|phường|trường|chi|huyện|lớp|hộ)|(?<=các\s{1,3})(?:xã|phường|trường|chi|huyện|lớp|hộ|em|bạn|đồng|sở|phòng)(?!\p{L}))/u;
+
+/** What the public hands in: an entry, a fee, an application. Units that collect and send it do report. */
+const byThePublic =
+  /(?<!\p{L})(?:bài\s{1,3}(?:dự\s{1,3})?thi|bài\s{1,3}(?:viết|vở|làm)|tác\s{1,3}phẩm|công\s{1,3}trình\s{1,3}dự|sản\s{1,3}phẩm\s{1,3}dự|ảnh\s{1,3}dự|thư\s{1,3}dự|nhận\s{1,3}(?:bài|thư|ảnh|tin|phiếu|hồ\s{1,3}sơ|đăng\s{1,3}ký|đề\s{1,3}cử|bình\s{1,3}chọn)|hồ\s{1,3}sơ\s{1,3}(?:tuyển|dự|xét\s{1,3}tuyển|ứng|nhập|vay|du|xin|đăng\s{1,3}ký\s{1,3}(?:dự|xét|thi|học|ứng))|phiếu\s{1,3}đăng\s{1,3}ký|đơn\s{1,3}(?:đăng|xin|dự|ứng)|lệ\s{1,3}phí|học\s{1,3}phí)/u;
+const publicActs =
+  /(?<!\p{L})(?:thí\s{1,3}sinh|sinh\s{1,3}viên|học\s{1,3}sinh|học\s{1,3}viên|người\s{1,3}(?:dân|dự|tham|có|viết|lao|đăng|học|trúng|sử|chơi|thi|nộp)|công\s{1,3}dân|bà\s{1,3}con|tác\s{1,3}giả|bạn\s{1,3}(?:đọc|nào|trẻ)|các\s{1,3}bạn|quý\s{1,3}(?:vị|khách|độc)|ứng\s{1,3}viên|phụ\s{1,3}huynh|khán\s{1,3}giả|độc\s{1,3}giả|bạn\s{1,3}dự|doanh\s{1,3}nghiệp)(?!\p{L})/u;
+const units =
+  /(?<!\p{L})(?:(?:các|mỗi|từng|những)\s{1,3}(?:chi|đảng|đơn|cơ|huyện|xã|phường|trường|sở|phòng|ban|hội|đoàn|liên|địa|nơi|cấp|tổ|khoa|ngành|khối|công|clb|câu|quận|thành|thị)|tập\s{1,3}hợp|tổng\s{1,3}hợp|lựa\s{1,3}chọn|ubnd|hội\s{1,3}\p{L}{3,}|danh\s{1,3}sách|của\s{1,3}các|đơn\s{1,3}vị|cơ\s{1,3}sở|chi\s{1,3}bộ|chi\s{1,3}đoàn|công\s{1,3}đoàn|đảng\s{1,3}bộ)(?!\p{L})/u;
+
+/** "Nhận bài dự thi đến hết tháng 9", "nộp lệ phí trước ngày 28/4": nothing that a unit owes its board. */
+function handedInByThePublic(clause: string, near: Surroundings): boolean {
+  const own = clause.slice(-260);
+  const words = `${own} ${near.words} ${near.after.slice(0, 60)}`;
+  if (written.test(own)) return false;
+  if (fee.test(words)) return true;
+  if (units.test(own)) return false;
+  if (publicActs.test(words)) return true;
+  if (byThePublic.test(words)) return near.kind !== "CÔNG VĂN" || /nhận\s/u.test(words);
+  return !near.letter && /(?<!\p{L})(?:đăng\s{1,3}ký|ghi\s{1,3}danh)(?!\p{L})/u.test(words) && !/gửi|nộp/u.test(own);
+}
+
+/** What only an office writes. */
+const written = /(?<!\p{L})(?:báo\s{1,3}cáo|danh\s{1,3}sách|văn\s{1,3}bản|kế\s{1,3}hoạch|biên\s{1,3}bản|số\s{1,3}lượng|đại\s{1,3}biểu|vận\s{1,3}động\s{1,3}viên)(?!\p{L})/u;
+const fee = /(?<!\p{L})(?:lệ|học)\s{1,3}phí(?!\p{L})/u;
 
 /** The clause of a milestone and what is known of it when its kind is decided. */
 interface Ordered {
@@ -59,6 +83,22 @@ export const kindRules: readonly KindRule[] = [
       /(?:hội\s{1,3}nghị|lớp|lễ|đại\s{1,3}hội|cuộc\s{1,3}thi|tập\s{1,3}huấn|hội\s{1,3}thi|buổi)[^.;:()]{0,60}\([^()]{0,40}(?:tổ\s{1,3}chức|khai\s{1,3}mạc|diễn\s{1,3}ra)\s[^()]{0,60}$/u.test(
         near.before + near.words,
       ),
+  },
+  {
+    name: "handed-in-by-the-public",
+    kind: "task",
+    source: "Ban tổ chức nhận bài dự thi đến hết tháng 9/2022; học viên nộp lệ phí trước ngày 28/4/2017",
+    examples: [
+      "Ban tổ chức nhận bài dự thi đến hết tháng 9/2026.",
+      "Học viên nộp lệ phí trước ngày 28/4/2026.",
+      "Thời gian nhận hồ sơ tuyển sinh từ ngày 01/6/2026 đến ngày 30/6/2026.",
+      "Thí sinh gửi bài về Ban tổ chức trước ngày 25/6/2026.",
+    ],
+    tells: ({ clause, near }) =>
+      !near.phrase.bare &&
+      (sending.test(clause) || fee.test(clause) || near.has("limit", "label", "until")) &&
+      !opensWithEvent(clause) &&
+      handedInByThePublic(clause, near),
   },
   {
     name: "list-of-what-is-sent",

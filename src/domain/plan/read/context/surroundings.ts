@@ -39,6 +39,12 @@ export interface Surroundings {
   /** The heading it stands under, lower case; "" where there is none. */
   heading: string;
   kind: string | null;
+  /** It has a letterhead; else it is a news item or a notice of a site. */
+  letter: boolean;
+  /** Without letterhead: it announces ("thông báo", "kính mời") and does not tell. */
+  notice: boolean;
+  /** How the date lies to the day the page was put on the web; null where either is unknown. */
+  web: "before" | "after" | null;
   /** Title of the document, lower case. */
   title: string;
   has: (...roles: CueRole[]) => boolean;
@@ -54,7 +60,7 @@ export function surroundingsOf(
   header: Header,
   rest: { previousEnd: number; column: string | null } & Pick<
     Surroundings,
-    "past" | "begunLongAgo" | "ahead" | "finerBeside" | "title"
+    "past" | "begunLongAgo" | "ahead" | "finerBeside" | "title" | "letter" | "notice" | "web"
   >,
 ): Surroundings {
   const { scan } = page;
@@ -88,6 +94,9 @@ export function surroundingsOf(
       ? scan.slice(place.heading.start, Math.min(place.heading.end, place.heading.start + 120))
       : "",
     kind: header.kind,
+    letter: rest.letter,
+    notice: rest.notice,
+    web: rest.web,
     title: rest.title,
     has: (...roles) => {
       for (const role of roles) if (phrase.roles.has(role)) return true;

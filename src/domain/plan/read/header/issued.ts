@@ -71,7 +71,7 @@ function retold(page: Page): string | null {
   return own && own > published.day ? dayFrom(["", day[0], day[1], String(year - 1)]) : own;
 }
 
-function dayFrom(match: readonly (string | undefined)[]): string | null {
+function dayFrom(match: readonly (string | null | undefined)[]): string | null {
   const [d, m, y] = match.slice(1, 4).map(Number) as [number, number, number];
   if (!isPlausibleYear(y) || !isRealDay(y, m, d)) return null;
   return `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;
