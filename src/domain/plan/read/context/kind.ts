@@ -34,11 +34,16 @@ function handedInByThePublic(clause: string, near: Surroundings): boolean {
   if (units.test(own)) return false;
   if (publicActs.test(words)) return true;
   if (byThePublic.test(words)) return near.kind !== "CÔNG VĂN" || /nhận\s/u.test(words);
-  return !near.letter && /(?<!\p{L})(?:đăng\s{1,3}ký|ghi\s{1,3}danh)(?!\p{L})/u.test(words) && !/gửi|nộp/u.test(own);
+  return (
+    !near.letter &&
+    /(?<!\p{L})(?:đăng\s{1,3}ký|ghi\s{1,3}danh)(?!\p{L})/u.test(words) &&
+    !/gửi|nộp/u.test(own)
+  );
 }
 
 /** What only an office writes. */
-const written = /(?<!\p{L})(?:báo\s{1,3}cáo|danh\s{1,3}sách|văn\s{1,3}bản|kế\s{1,3}hoạch|biên\s{1,3}bản|số\s{1,3}lượng|đại\s{1,3}biểu|vận\s{1,3}động\s{1,3}viên)(?!\p{L})/u;
+const written =
+  /(?<!\p{L})(?:báo\s{1,3}cáo|danh\s{1,3}sách|văn\s{1,3}bản|kế\s{1,3}hoạch|biên\s{1,3}bản|số\s{1,3}lượng|đại\s{1,3}biểu|vận\s{1,3}động\s{1,3}viên)(?!\p{L})/u;
 const fee = /(?<!\p{L})(?:lệ|học)\s{1,3}phí(?!\p{L})/u;
 
 /** The clause of a milestone and what is known of it when its kind is decided. */

@@ -43,8 +43,9 @@ export interface Phrase {
 
 const listGap =
   /^\s{0,3}(?:\([^()\n]{1,30}\)\s{0,3})?(?:,|;|và|hoặc|&|,\s{0,2}và)\s{0,3}(?:(?:các|trong|vào|đầu|giữa|cuối)\s{1,3}){0,2}$/u;
+const weekdays = "(?:thứ\\s{1,3}\\S{1,4}|chủ\\s{1,3}nhật|t[2-7]|cn)";
 const rangeGap = new RegExp(
-  `^\\s{0,3}(?:-|,?\\s{0,2}(?:cho\\s)?(?:đến|tới)|và\\s{1,3}kết\\s{1,3}thúc(?:\\s{1,3}(?:vào|lúc|ngày)){0,2}|sang(?:\\s{1,3}(?:đến|thành))?|thành)\\s{0,3}(trước\\s{0,3})?(?:hết\\s{0,3}|cuối\\s{0,3}|khoảng\\s{0,3})?(?:${hourPattern}\\s{0,3},?\\s{0,3})?(?:(?:thứ\\s{1,3}\\S{1,4}|chủ\\s{1,3}nhật)\\s{0,3},?\\s{0,3}\\(?)?$`,
+  `^\\s{0,3}(?:\\(${weekdays}[^()\\n]{0,14}\\)\\s{0,3})?(?:-|,?\\s{0,2}(?:cho\\s)?(?:đến|tới)|và\\s{1,3}kết\\s{1,3}thúc(?:\\s{1,3}(?:vào|lúc|ngày)){0,2}|sang(?:\\s{1,3}(?:đến|thành))?|thành)\\s{0,3}(trước\\s{0,3})?(?:hết\\s{0,3}|cuối\\s{0,3}|khoảng\\s{0,3}|đầu\\s{0,3}){0,2}(?:(?:buổi\\s{1,3})?(?:sáng|trưa|chiều|tối)\\s{0,3},?\\s{0,3})?(?:${hourPattern}\\s{0,3},?\\s{0,3})?(?:${weekdays}\\s{0,3},?\\s{0,3}\\(?)?$`,
   "u",
 );
 const hourAfter = new RegExp(

@@ -41,7 +41,9 @@ export const past: readonly Exclusion[] = [
       /thời\s{1,3}hạn[^.;]{0,40}(?:đã|cũ|theo\s{1,3}(?:kế\s{1,3}hoạch|công\s{1,3}văn|thông\s{1,3}báo|thể\s{1,3}lệ))/u.test(
         leading(near),
       ) ||
-      /(?:so\s{1,3}với|(?<!\p{L})quá|trễ\s{1,3}hơn|chậm\s{1,3}hơn)\s{1,3}(?:thời\s{1,3})?hạn[^.;]{0,30}$/u.test(leading(near)) ||
+      /(?:so\s{1,3}với|(?<!\p{L})quá|trễ\s{1,3}hơn|chậm\s{1,3}hơn)\s{1,3}(?:thời\s{1,3})?hạn[^.;]{0,30}$/u.test(
+        leading(near),
+      ) ||
       /\([^()]{0,12}thay\s{1,3}(?:thế|cho)\s[^()]{0,160}$/u.test(near.before) ||
       /lẽ\s{1,3}ra[^.;]{0,60}$/u.test(near.before) ||
       /^\s{0,3},?\s{0,3}(?:nhưng|song)\s[^.;]{0,40}(?<!\p{L})(?:mới|chưa|vẫn|còn)\s/u.test(near.after) ||

@@ -13,7 +13,10 @@ const ahead =
 const still =
   /^[\s,)]{0,4}(?:[^.;:\n]{0,90}?[\s,])?(?:(?:thì\s{1,3})?(?:vẫn|mới|chỉ)\s{1,3}(?:còn\s|có\s|chưa\s|\d|nhận\s|đạt\s|thu\s|hoàn\s|được\s)|còn\s{1,3}(?:\d|nhiều|một\s{1,3}(?:số|vài)|hơn|gần|khoảng|tới|đến|hàng|các|những)[^.;:\n]{0,80}?chưa\s|(?:vẫn\s{1,3})?chưa\s{1,3}(?:thấy|có|nhận|nộp|gửi|báo|hoàn|thực|đăng)[^.;:\n]{0,60}?(?![^.;:\n]{0,60}\sthì\s))/u;
 const conditional = /(?<!\p{L})(?:nếu|trường\s{1,3}hợp)\s[^.;:\n]{0,60}$/u;
-const orConditional = /(?<!\p{L})(?:nào|thì|coi\s{1,3}như|xem\s{1,3}như)(?!\p{L})/u;
+const orConditional =
+  /(?<!\p{L})(?:nào\s[^.;]{0,80}\s(?:thì|coi|xem|sẽ|không)|coi\s{1,3}như|xem\s{1,3}như)(?!\p{L})/u;
+/** "Sau thời gian phát động đến ngày 14/4/2011 Ban Chấp hành đã thu về 9 bài". */
+const done = /^[\s,)]{0,4}[^.;:\n]{0,90}?(?<!\p{L})đã\s{1,3}(?!phải|được\s{1,3}(?:giao|phân|yêu))/u;
 
 const counted =
   "(?:hơn\\s|gần\\s|trên\\s|khoảng\\s|tổng\\s{1,3}(?:số|cộng)\\s|tất\\s{1,3}cả\\s|toàn\\s{1,3}bộ\\s)?\\d";
@@ -44,6 +47,7 @@ export const told: readonly Exclusion[] = [
       "Đến ngày 20/5/2026, còn 15 chi bộ chưa báo cáo kết quả.",
       "Đến ngày 10/6/2026, Văn phòng vẫn chưa nhận được báo cáo của 05 chi bộ.",
       "Tới ngày 10/6/2026 chỉ có 3 đơn vị nộp kế hoạch.",
+      "Sau thời gian phát động đến ngày 14/4/2026, Ban Chấp hành đã thu về 9 bài.",
       "Hết ngày 30/4/2026, một số chi bộ chưa gửi danh sách.",
     ],
     counterExamples: [
@@ -54,7 +58,7 @@ export const told: readonly Exclusion[] = [
     strikes: (near) =>
       !near.has(...deadlineRoles) &&
       near.has("until", "in", "part") &&
-      still.test(near.after) &&
+      (still.test(near.after) || (near.has("until") && !near.ahead && done.test(near.after))) &&
       !conditional.test(near.before) &&
       !orConditional.test(near.after.slice(0, 120)),
   },
