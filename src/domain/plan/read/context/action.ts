@@ -66,6 +66,14 @@ export function actionOf(
   // "Nghỉ thứ Hai, ngày 31-12 và đi làm bù vào …": what follows is another's.
   if (near.has("on", "weekday") && meaning(page, before) >= 3 && /^\s{0,3}và\s/u.test(rest))
     return spanned(page, before, near);
+  if (near.has("limit") && limited(page, phrase) && meaning(page, before) < 5)
+    return spanned(page, { start: phrase.start, end: phrase.dateStart }, near);
+  if (
+    previousEnd > place.sentence.start &&
+    /^\s{0,3}(?:phải|cần|sẽ)\s{1,3}\p{L}/u.test(rest) &&
+    asks(rest.slice(0, 60))
+  )
+    return spanned(page, after, near);
   const opensOnly =
     /^\s{0,3}\)?\s{0,3},/.test(rest) &&
     asks(rest) &&
@@ -150,7 +158,10 @@ function clauseStart(page: Page, { phrase, place }: Surroundings, previousEnd: n
   const start = Math.max(place.sentence.start, phrase.start - 900);
   if (previousEnd <= start) return start;
   // "… trước ngày 10 đối với báo cáo tháng, trước ngày 15 đối với báo cáo quý": the words behind a date are its own.
-  const between = page.scan.slice(previousEnd, phrase.start).replace(ofWhich, "");
+  const between = page.scan
+    .slice(previousEnd, phrase.start)
+    .replace(ofWhich, "")
+    .replace(/^\s{0,3}\([^()]{0,120}\)/, "");
   return sending.test(between) || (asks(between) && between.replace(/[^\p{L}]/gu, "").length >= 12)
     ? previousEnd
     : start;

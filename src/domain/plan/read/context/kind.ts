@@ -68,6 +68,11 @@ export interface KindRule {
 const purposeFirst = /^[\s\d.)+*-]*để\s[^.;,]*,/u;
 const purposeLast = /(?<!\p{L})để\s{1,3}(?:tổng|báo|kịp|theo)[^.;]*$/u;
 
+const eventSpan =
+  /(?<!\p{L})(?:tuần(?!\s{1,3}(?:này|sau|tới))|cuộc\s{1,3}thi|hội\s{1,3}(?:thi|thao|trại|diễn|nghị|thảo|chợ)|kỳ\s{1,3}thi|lịch\s{1,3}thi|vòng|giải|lớp(?=\s)|chiến\s{1,3}dịch|đại\s{1,3}hội|triển\s{1,3}lãm|liên\s{1,3}hoan|lễ\s|năm\s{1,3}học|học\s{1,3}kỳ|phiên)(?!\p{L})[^.;:]{0,90}$/u;
+const begins =
+  /(?<!\p{L})(?:kết\s{1,3}thúc|bắt\s{1,3}đầu|khai\s{1,3}mạc|bế\s{1,3}mạc|diễn\s{1,3}ra|mở\s{1,3}màn)(?!\p{L})/u;
+
 /** "- Cấp mầm non:", "Các đơn vị còn lại tổ chức": what it is stands above the list. */
 const nameOnly =
   /^[\s\d.)+*-]*(?:các|mỗi|cấp|khối|cụm|nhóm|đợt|lớp|tuần|vòng|chi|đảng|đơn|trường|huyện|xã|phường|đối|bậc)\s[^.;:]{0,60}(?::|\s(?:tổ\s{1,3}chức|diễn\s{1,3}ra|tiến\s{1,3}hành))\s{0,3}$/u;
@@ -174,6 +179,37 @@ export const kindRules: readonly KindRule[] = [
       near.phrase.rules.includes("moved") && near.phrase.time !== null && eventNoun.test(clause),
   },
   {
+    name: "days-off",
+    kind: "event",
+    source: "cán bộ, viên chức được nghỉ Tết từ thứ Hai ngày 04/02 đến hết thứ Sáu ngày 08/02",
+    examples: [
+      "Cán bộ, viên chức được nghỉ Tết từ thứ Hai ngày 04/02/2026 đến hết thứ Sáu ngày 08/02/2026.",
+      "Học sinh nghỉ hè từ ngày 01/6/2026 đến ngày 15/8/2026.",
+    ],
+    tells: ({ clause }) =>
+      /(?<!\p{L})nghỉ(?!\s{1,3}(?:hưu|việc|ốm|phép|thai|ngơi|chế))(?!\p{L})/u.test(clause) &&
+      !/treo\s{1,3}cờ|trực(?!\s{1,3}(?:tiếp|thuộc|tuyến))|báo\s{1,3}cáo/u.test(clause),
+  },
+  {
+    name: "begins-or-ends-then",
+    kind: "event",
+    source:
+      "tuần cuối cùng sẽ kết thúc vào 17h00 ngày 25/7/2022; dự kiến đến tháng 6-2015 sẽ diễn ra Đại hội",
+    examples: [
+      "Tuần cuối cùng của cuộc thi sẽ kết thúc vào 17h00 ngày 25/7/2026.",
+      "Dự kiến đến tháng 6/2026 sẽ diễn ra Đại hội Đảng bộ Khối.",
+      "Lịch thi học kỳ II bắt đầu từ ngày 20/5/2026.",
+    ],
+    tells: ({ near }) =>
+      !near.has("strict", "limit") &&
+      ((eventSpan.test(near.before) && begins.test(`${near.before.slice(-24)}${near.words}`)) ||
+        (!near.has("by") &&
+          /^\s{0,3},?\s{0,3}(?:thì\s|sẽ\s){1,2}(?:được\s)?(?:diễn\s{1,3}ra|khai\s{1,3}mạc|bế\s{1,3}mạc|khai\s{1,3}giảng|tổ\s{1,3}chức)\s/u.test(
+            near.after,
+          ) &&
+          eventNoun.test(near.after.slice(0, 90)))),
+  },
+  {
     name: "by-a-day",
     kind: "task",
     source: "hoàn thành trước ngày; xong trong tháng",
@@ -194,7 +230,7 @@ export const kindRules: readonly KindRule[] = [
       !near.phrase.range &&
       near.phrase.rhythm === null &&
       !/(?:hoàn\s{1,3}thành|trình|ban\s{1,3}hành)\s{0,3}:\s{0,3}$/u.test(near.before) &&
-      (["schedule-line", "item-with-date", "event-on-a-day"].includes(taken ?? "") ||
+      (["schedule-line", "item-with-date", "event-on-a-day", "day-off"].includes(taken ?? "") ||
         near.phrase.time !== null ||
         near.has("on", "time", "label", "expected") ||
         (taken === "cell" && /^(?:ngày|buổi|thứ|lịch)/u.test(near.column ?? ""))),
@@ -213,6 +249,18 @@ export const kindRules: readonly KindRule[] = [
       /(?:^|[;,]\s)[\s\d.)+*-]*(?:hoàn\s{1,3}thành\s[^;]*$|trình\s)/u.test(clause),
   },
   {
+    name: "visits-then",
+    kind: "event",
+    source: "Dự kiến, ngày 14 - 15/11, đoàn công tác sẽ trực tiếp đến huyện để thăm hỏi, trao quà",
+    examples: ["Dự kiến, ngày 14 - 15/11/2026, đoàn công tác sẽ trực tiếp đến huyện để thăm hỏi, trao quà."],
+    tells: ({ near }) =>
+      !near.has("finish", "by", "limit", "strict") &&
+      near.phrase.dates[0]?.point.type === "day" &&
+      /^[^.;:]{0,140}?\ssẽ\s(?:\p{L}{2,7}\s{1,3}){0,2}(?:đến|tới|về|thăm|trao|tặng|đón|tiếp|dự|ra\s{1,3}mắt|công\s{1,3}bố|gặp|đối\s{1,3}thoại|làm\s{1,3}việc)\s/u.test(
+        near.after,
+      ),
+  },
+  {
     name: "list-of-what-takes-place",
     kind: "event",
     source: "Cuộc thi diễn ra trong 04 tuần: - Tuần 1: từ ngày … đến ngày …",
@@ -228,7 +276,7 @@ export const kindRules: readonly KindRule[] = [
     source: "tổ chức hội nghị trong tháng 4; tổ chức tổng kết vào quý IV",
     examples: ["Tổ chức hội nghị quán triệt trong tháng 4/2026."],
     tells: ({ clause, near }) =>
-      eventNoun.test(clause.replace(about, " ")) ||
+      eventNoun.test(clause.replace(/\([^()]{0,120}\)/g, " ").replace(about, " ")) ||
       (/(?<!\p{L})tổ\s{1,3}chức\s{1,3}(?:sơ|tổng)\s{1,3}kết/u.test(clause) && !near.phrase.rhythm),
   },
 ];
