@@ -35,7 +35,12 @@ export function actorOf(page: Page, place: Place, action: Action, row: Row | nul
 function named(page: Page, from: number, match: RegExpExecArray | null): string | null {
   if (!match?.[1]) return null;
   const at = from + match[0].indexOf(match[1]);
-  return clean(page.text.slice(at, at + match[1].length)) || null;
+  return (
+    clean(page.text.slice(at, at + match[1].length)).replace(
+      /\s(?:mỗi|hằng|hàng)\s(?:năm|tháng|quý|tuần)$/iu,
+      "",
+    ) || null
+  );
 }
 
 const unitWords =

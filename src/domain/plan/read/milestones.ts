@@ -11,7 +11,7 @@ import { acting, takenBy } from "./dates/evidence.ts";
 import { excludedBy } from "./dates/exclusions.ts";
 import type { Phrase } from "./dates/phrases.ts";
 import { rhythmTakenBy } from "./dates/rhythm-evidence.ts";
-import { writtenYears, yearsOf } from "./dates/years.ts";
+import { schoolYearOf, writtenYears, yearsOf } from "./dates/years.ts";
 import { readPublished } from "./header/published.ts";
 import type { Header } from "./header.ts";
 import { lastMoment, type StatedDue } from "./last-moment.ts";
@@ -42,6 +42,7 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
     issued: header.issued,
     titled: yearsOf(header.title ?? ""),
     written: writtenYears(page.scan),
+    school: schoolYearOf(header.title ?? "", page.scan),
     standing: isStanding(header),
   };
   const title = (header.title ?? "").toLowerCase();
@@ -90,7 +91,19 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
     if (decision.taken) previous = { end: phrase.end, sentence: place.sentence.start };
     decisions.push(decision);
   });
+  orderedByItsLateness(decisions);
   return decisions;
+}
+
+/** "Gửi gấp về Hội đồng. Nếu gửi muộn sau 20/5 sẽ không kịp": where no other date stands, that is the last day. */
+function orderedByItsLateness(decisions: Decision[]): void {
+  if (decisions.some((decision) => decision.taken !== null)) return;
+  const late = decisions.find(
+    ({ struck, near }) => struck === "late-clause" && sending.test(near.previous() || near.above()),
+  );
+  if (!late) return;
+  late.taken = "late-clause";
+  late.struck = null;
 }
 
 /** A regulation holds until it is replaced, unless its title says for which year it is. */
@@ -206,7 +219,14 @@ function countedIn(action: string, dates: number, before: string): { noun: strin
 
 function strike(near: Surroundings, phrases: readonly Phrase[], i: number): string | null {
   if (!near.phrase.bare) return near.phrase.dates.length > 0 ? excludedBy(near) : null;
+  if (isTitle(near)) return "title";
   if (/BYDAY|DAILY/.test(near.phrase.rhythm ?? "") || closes(near)) return null;
+  if (
+    /^\s{1,3}(?:thực\s{1,3}hiện|có|gồm|chia)?[^.;:\n]{0,30}\d{1,2}\s{1,3}(?:kỳ|lần|đợt)\s[^.;\n]{0,60}:\s*$/u.test(
+      near.after,
+    )
+  )
+    return "dated-below";
   const next = phrases[i + 1];
   const dated =
     next &&
@@ -214,6 +234,13 @@ function strike(near: Surroundings, phrases: readonly Phrase[], i: number): stri
     next.dateStart < near.place.sentence.end &&
     next.dateStart - near.phrase.end < (near.initial ? 320 : 160);
   return dated && next.roles.size > 0 ? "dated-beside" : null;
+}
+
+/** "… số 1764/UBND-SNV về việc xây dựng kế hoạch hằng năm và báo cáo", or the headline of a page. */
+function isTitle(near: Surroundings): boolean {
+  const { block, index } = near.place;
+  if (/(?:\d|\p{L})[-/]\s?\p{L}{2,14}[^.;]{0,60}\s(?:về|v\/v)\s[^.;]{0,260}$/u.test(near.before)) return true;
+  return !near.letter && near.unended && index <= 2 && block.mark === null;
 }
 
 /** "Tham mưu sơ kết hằng năm, tổng kết vào năm 2030": the repetition ends its clause, the date is another's. */

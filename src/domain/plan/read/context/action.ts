@@ -3,6 +3,7 @@
 import { acting, eventNoun } from "../dates/evidence.ts";
 import { lettersIn, type Page } from "../scan.ts";
 import { type Block, type Span, sentencesOf } from "../sections.ts";
+import { leadBlockOf } from "./clause.ts";
 import { clean, essence, shorten } from "./essence.ts";
 import { sending } from "./kind.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -29,6 +30,7 @@ export function actionOf(
 ): Action {
   const { phrase, place } = near;
   if (row?.action) return spanned(page, row.action, near);
+  if (afterwards.test(near.before)) return elsewhere(page, near, title);
   const before = { start: clauseStart(page, near, previousEnd), end: phrase.start };
   const after = { start: phrase.end, end: Math.min(place.sentence.end, phrase.end + 500) };
   const saidBefore =
@@ -78,6 +80,7 @@ export function actionOf(
     /^\s{0,3}\)?\s{0,3},/.test(rest) &&
     asks(rest) &&
     ((meaning(page, before) < 25 && !asks(clause)) || conditional.test(clause));
+  if (counter.test(clause) && meaning(page, after) < 8) return countedUnder(page, near, before, title);
   if (meaning(page, before) >= enough && !labelOnly(page, before) && !opensOnly)
     return spanned(page, before, near);
   if (near.has("label") && /^\s{0,3}:\s/.test(rest) && meaning(page, after) >= 8)
@@ -99,6 +102,10 @@ export function actionOf(
     );
   return elsewhere(page, near, title);
 }
+
+/** "Nếu gửi muộn sau 20/5": what is to be sent stands in the sentence before. */
+const afterwards =
+  /(?:muộn|chậm|trễ)?\s{0,3}(?<!\p{L})(?:sau|quá)\s{0,3}(?:thời\s{1,3}hạn\s{1,3}|hạn\s{1,3})?$/u;
 
 /** "Không quá 2 ngày; bắt đầu từ tháng 4-2015, hoàn thành …": what it is stands in the sentence before. */
 const beginning = /^[\s-]*bắt\s{1,3}đầu\s{1,3}(?:từ|vào)\s[^,;]{3,40},?\s{0,3}$/u;
@@ -128,6 +135,23 @@ function reviewOf(page: Page, near: Surroundings, after: Span): Action {
 /** "Giai đoạn 1 (từ tháng 4 đến tháng 6/2024): tổ chức học tập": what stands before only counts. */
 const staged =
   /^[\s\d.)*+-]{0,10}(?:đợt|giai\s{1,3}đoạn|bước|vòng|kỳ)\s{1,3}(?:\d{1,2}|[ivx]{1,3})\s{0,3}[(:,]?\s{0,3}$/u;
+
+/** "+ Kỳ 02:", "Đợt 1 (": it only counts; what it counts stands above the list. */
+const counter =
+  /^[\s\d.)*+•-]{0,10}(?:đợt|giai\s{1,3}đoạn|bước|vòng|kỳ|lần|tuần|ca|buổi|lớp)\s{1,3}(?:thứ\s{1,3})?(?:số\s{1,3})?(?:\d{1,2}|[ivx]{1,4}|nhất|hai|ba|tư)\s{0,3}(?:[:(,-]\s{0,3})?(?:thời\s{1,3}gian\s{0,3}:\s{0,3})?$/u;
+
+function countedUnder(page: Page, near: Surroundings, before: Span, title: string | null): Action {
+  const lead = leadBlockOf(near.place);
+  const name = clean(page.text.slice(before.start, before.end)).replace(
+    /[\s,:(-]*(?:thời gian\s?:?)?\s*$/iu,
+    "",
+  );
+  const base =
+    lead && meaning(page, lead) >= 8 && !labelOnly(page, lead)
+      ? spanned(page, lead, near)
+      : elsewhere(page, near, title);
+  return { ...base, text: `${base.text} (${name})` };
+}
 
 /** "Định kỳ hằng quý (trước ngày …), 6 tháng (trước ngày …) và năm (trước ngày …) báo cáo": the verb stands behind all. */
 const listed = /^\s{0,3}\)?(?:[^().;]{0,30}\([^()]{3,60}\)){0,4}[\s,]{0,3}(?=\p{L})/u;

@@ -264,7 +264,7 @@ export const kindRules: readonly KindRule[] = [
     name: "list-of-what-takes-place",
     kind: "event",
     source: "Cuộc thi diễn ra trong 04 tuần: - Tuần 1: từ ngày … đến ngày …",
-    examples: ["Cuộc thi diễn ra trong 04 tuần:\n- Tuần 1: từ ngày 06/4/2026 đến ngày 12/4/2026"],
+    examples: ["Cuộc thi diễn ra tại các cụm:\n- Các trường tiểu học: từ ngày 06/4/2026 đến ngày 12/4/2026"],
     tells: ({ clause, near }) =>
       !near.column &&
       nameOnly.test(clause) &&

@@ -18,6 +18,8 @@ export interface Surroundings {
   between: string;
   /** The phrase fills its block or its table cell. */
   alone: boolean;
+  /** Its line ends without a full stop and the next begins with a capital, as a title's does. */
+  unended: boolean;
   /** The phrase opens its sentence. */
   initial: boolean;
   /** The phrase stands in brackets by itself. */
@@ -34,6 +36,8 @@ export interface Surroundings {
   column: string | null;
   /** The sentence before its own in the same block, lower case; "" where it is the first. */
   previous: () => string;
+  /** The end of the block above, lower case; "" where it is the first. */
+  above: () => string;
   /** What its list stands under, lower case; "" where it is no item of one. */
   lead: () => string;
   /** The heading it stands under, lower case; "" where there is none. */
@@ -78,6 +82,7 @@ export function surroundingsOf(
     after,
     between: scan.slice(Math.max(from, rest.previousEnd), phrase.start),
     alone: initial && isBare(after),
+    unended: standsUnended(page, phrase.end),
     initial,
     bracketed: /\(\s*$/.test(before) && /^\s*(?:xong\s*)?\)/.test(after),
     past: rest.past,
@@ -89,6 +94,10 @@ export function surroundingsOf(
       place.previous
         ? scan.slice(Math.max(place.previous.start, place.previous.end - reach), place.previous.end)
         : "",
+    above: () => {
+      const block = place.blocks[place.index - 1];
+      return block ? scan.slice(Math.max(block.start, block.end - reach), block.end) : "";
+    },
     lead: () => leadOf(page, place),
     heading: place.heading
       ? scan.slice(place.heading.start, Math.min(place.heading.end, place.heading.start + 120))
@@ -103,4 +112,13 @@ export function surroundingsOf(
       return false;
     },
   };
+}
+
+const longestLine = 300;
+
+function standsUnended({ text }: Page, from: number): boolean {
+  const newline = text.indexOf("\n", from);
+  const end = newline < 0 ? text.length : newline;
+  if (end - from > longestLine || /[.;:!?,]\s*$/.test(text.slice(Math.max(from, end - 4), end))) return false;
+  return newline >= 0 && /^\s*(?:\p{Lu}|\d)/u.test(text.slice(newline, newline + 40));
 }

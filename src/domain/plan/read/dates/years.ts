@@ -8,6 +8,8 @@ export interface YearContext {
   /** Years the title names. */
   titled: readonly number[];
   written: WrittenYears;
+  /** "năm học 2010-2011": its first year. */
+  school?: number | null;
   /** A regulation: what it asks for by a day without a year it asks for every year. */
   standing?: boolean;
 }
@@ -18,8 +20,37 @@ const yearWord = /(?:năm\s{0,4}|[/.-]\s{0,2})((?:19|20)\d{2})(?!\d)/g;
  * A deadline never lies before its document, so one that has passed this year is next year's; anything else only
  * if next year's is near, else it speaks of the past.
  * Gives a point the year it lacks; null where none is to be found ("if none, ask"). */
-export function withYear(point: Point, at: number, known: YearContext, deadline = false): Point | null {
+export function withYear(
+  point: Point,
+  at: number,
+  known: YearContext,
+  deadline = false,
+  weekday: number | null = null,
+): Point | null {
   if (point.y !== null) return point;
+  const found = likelyYear(point, at, known, deadline);
+  if (!found || weekday === null || isOn(found, weekday)) return found;
+  // A weekday that does not fit the likely year fits one beside it, or one that the text names.
+  const years = [
+    ...new Set([
+      ...(known.issued ? [] : known.written.years),
+      ...[1, -1].map((step) => (found.y ?? 0) + step),
+    ]),
+  ];
+  const fitting = years
+    .map((year) => checked(inYear(point, year)))
+    .filter((other): other is Point => other !== null && isOn(other, weekday))
+    .sort((a, b) => Math.abs((a.y ?? 0) - (found.y ?? 0)) - Math.abs((b.y ?? 0) - (found.y ?? 0)));
+  return fitting[0] ?? found;
+}
+
+/** Whether a full day falls on a weekday (Monday 1 to Sunday 7). */
+export function isOn(point: Point, weekday: number): boolean {
+  const day = dayOf(point);
+  return day !== null && (new Date(`${day}T00:00:00Z`).getUTCDay() || 7) === weekday;
+}
+
+function likelyYear(point: Point, at: number, known: YearContext, deadline: boolean): Point | null {
   const { titled } = known;
   if (known.issued) {
     const issuedYear = Number(known.issued.slice(0, 4));
@@ -33,8 +64,26 @@ export function withYear(point: Point, at: number, known: YearContext, deadline 
         : own,
     );
   }
-  const y = titled[0] ?? nearestYear(known.written, at);
+  const y = ofSchoolYear(point, known.school ?? null) ?? titled[0] ?? nearestYear(known.written, at);
   return y === null || y === undefined ? null : checked(inYear(point, y));
+}
+
+/** August to December are the first year's. */
+function ofSchoolYear(point: Point, first: number | null): number | null {
+  const month = point.type === "day" || point.type === "month" ? point.m : null;
+  return first === null || month === null ? null : month >= 8 ? first : first + 1;
+}
+
+const schoolYear =
+  /năm\s{1,3}học\s{1,3}(?:năm\s{1,3})?((?:19|20)\d{2})\s{0,3}[-/]\s{0,3}((?:19|20)\d{2})(?!\d)/u;
+
+/** First year of the school year a title (or, without years in it, a text's opening) names. */
+export function schoolYearOf(title: string, scan: string): number | null {
+  const match =
+    schoolYear.exec(title.toLowerCase()) ??
+    (yearsOf(title).length === 0 ? schoolYear.exec(scan.slice(0, 4000)) : null);
+  const first = Number(match?.[1]);
+  return match && Number(match[2]) === first + 1 ? first : null;
 }
 
 /** A deadline that passed some days ago is told of, not set for next year. */
