@@ -164,10 +164,13 @@ export function countSure(
 ): void {
   for (const milestone of found) {
     score.sure.wanted++;
-    if (milestone.sure !== "low") {
+    if (milestone.sure === "high") {
       score.sure.found++;
       if (right.has(milestone)) score.sure.right++;
-    }
+    } else
+      score.wrong.push(
+        `${name}: low (${milestone.doubt}) ${right.has(milestone) ? "right" : "wrong"} “${milestone.quote}”`,
+      );
     if (milestone.kind !== "report" || reports.has(milestone)) continue;
     score.falseReports++;
     score.wrong.push(`${name}: FALSE REPORT ${milestone.sure} “${milestone.quote}” ${milestone.action}`);

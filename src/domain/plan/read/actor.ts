@@ -5,7 +5,7 @@ import { clean } from "./context/essence.ts";
 import type { Row } from "./context/table.ts";
 import type { Header } from "./header.ts";
 import type { OwedBy } from "./reading.ts";
-import { type Page, scanOf } from "./scan.ts";
+import { type Page, scanOf, wordsOf } from "./scan.ts";
 
 const bodyStart =
   "(?:đề nghị |yêu cầu |giao |riêng |đối với )?((?:các |mỗi |từng |cấp |chi |đảng |ban |văn |đoàn |thường |ủy |hội |bí thư|sở |phòng |trung tâm|tổ (?!chức)|mặt trận|cá nhân|đảng viên|bộ |trường (?!hợp)|công đoàn|liên đoàn|huyện |thành |quận |hội đồng|tccs|đơn vị)";
@@ -33,7 +33,8 @@ export function actorOf(page: Page, place: Place, action: Action, row: Row | nul
 }
 
 function named(page: Page, from: number, match: RegExpExecArray | null): string | null {
-  if (!match?.[1]) return null;
+  // "Ban Tổ chức đề nghị báo cáo": who asks does not owe.
+  if (!match?.[1] || /\s(?:đề nghị|yêu cầu|(?:kính )?mời|trân trọng|thông báo)$/u.test(match[1])) return null;
   const at = from + match[0].indexOf(match[1]);
   return (
     clean(page.text.slice(at, at + match[1].length)).replace(
@@ -46,8 +47,21 @@ function named(page: Page, from: number, match: RegExpExecArray | null): string 
 const unitWords =
   /(?:^|\s)(?:các\s(?:chi|đảng|cấp|tccs|đơn vị|cơ quan, đơn vị|tổ chức|huyện|thành|thị|quận|xã|phường|sở|địa phương|đoàn thể|đồng chí bí thư)|chi bộ|đảng bộ|chi ủy|cấp ủy|mỗi|từng|tccs|chi, đảng bộ|cá nhân|đảng viên|đơn vị)/u;
 
+/** In a letter to us: what its sender keeps to itself ("Ban Tổ chức Tỉnh ủy theo dõi, tổng hợp"). */
+function isIssuers(actor: string, header: Header): boolean {
+  const words = wordsOf(actor);
+  if (unitWords.test(words) || !header.issuer) return false;
+  const issuer = wordsOf(header.issuer);
+  return (
+    issuer.includes(words) ||
+    words.includes(issuer) ||
+    /^(?:ban|văn phòng|ủy ban kiểm tra)\s.{2,40}(?:tỉnh ủy|huyện ủy|thành ủy|trung ương)$/u.test(words)
+  );
+}
+
 /** Whether units or the issuer's own bodies owe it. A letter's addressees are units where nobody else is named. */
-export function owedByOf(actor: string | null, header: Header): OwedBy {
+export function owedByOf(actor: string | null, header: Header, toUs = false): OwedBy {
+  if (toUs) return actor && isIssuers(actor, header) ? "issuer" : "us";
   if (!actor) return header.kind === "CÔNG VĂN" ? "units" : "unclear";
   const words = scanOf(actor);
   if (/(?:các\s)?(?:cơ quan|ban)[^,]{0,20}(?:tham mưu|giúp việc)/u.test(words)) return "issuer";

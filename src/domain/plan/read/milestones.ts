@@ -11,7 +11,7 @@ import { acting, takenBy } from "./dates/evidence.ts";
 import { excludedBy } from "./dates/exclusions.ts";
 import type { Phrase } from "./dates/phrases.ts";
 import { rhythmTakenBy } from "./dates/rhythm-evidence.ts";
-import { schoolYearOf, writtenYears, yearsOf } from "./dates/years.ts";
+import { schoolYearOf, writtenYears, type YearContext, yearsOf } from "./dates/years.ts";
 import { readPublished } from "./header/published.ts";
 import type { Header } from "./header.ts";
 import { lastMoment, type StatedDue } from "./last-moment.ts";
@@ -19,6 +19,7 @@ import type { ReadMilestone } from "./reading.ts";
 import { withoutRepeats } from "./repeated.ts";
 import type { Page } from "./scan.ts";
 import type { Block } from "./sections.ts";
+import { doubtOf, sureness } from "./sure.ts";
 import { partEnd, type When, whenOf } from "./when.ts";
 
 /** A phrase and what was decided about it, for staff who ask why and for the tests of the rules. */
@@ -31,6 +32,7 @@ export interface Decision {
   row: Row | null;
   previousEnd: number;
   whens: When[];
+  known: YearContext;
 }
 
 /** Decides on every temporal phrase of a page. `bodyStart`: offset where letterhead and title end. */
@@ -76,7 +78,7 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
     });
     const row = rowOf(page, place, first.alone);
     const near = { ...first, column: row ? row.label : null };
-    const decision: Decision = { phrase, taken: null, struck: null, near, row, previousEnd, whens };
+    const decision: Decision = { phrase, taken: null, struck: null, near, row, previousEnd, whens, known };
     const put = published && published.start <= phrase.dateStart && phrase.dateStart < published.end;
     const reason = strike(near, phrases, i);
     decision.struck = put && reason !== "timestamp" ? "published" : reason;
@@ -126,11 +128,12 @@ export function readMilestones(
   header: Header,
   bodyStart: number,
   zone: string,
+  toUs: boolean,
 ): ReadMilestone[] {
   const found = decide(page, blocks, header, bodyStart)
     .filter((decision) => decision.taken !== null)
     .flatMap((decision) => [decision, ...below(page, decision)])
-    .flatMap((decision) => milestonesOf(page, decision, header, zone));
+    .flatMap((decision) => milestonesOf(page, decision, header, zone, toUs));
   likeTheFirst(found, page);
   if (bodyStart > 0) return found;
   const headline = blocks.find((block) => block.end - block.start > 20);
@@ -163,9 +166,10 @@ function below(page: Page, decision: Decision): Decision[] {
 
 function milestonesOf(
   page: Page,
-  { phrase, taken, near, row, previousEnd, whens }: Decision,
+  { phrase, taken, near, row, previousEnd, whens, known }: Decision,
   header: Header,
   zone: string,
+  toUs: boolean,
 ): ReadMilestone[] {
   const action = actionOf(page, near, row, previousEnd, header.title);
   const kind = row?.time ? "event" : kindOf(action.clause, near, taken);
@@ -173,7 +177,7 @@ function milestonesOf(
   // What the action calls by its short name is called so beside it, or it could not be told from the action.
   const short = named && shortNamed(named);
   const actor = short && action.text.startsWith(`${short} `) ? short : named;
-  const owedBy = owedByOf(actor, header);
+  const owedBy = owedByOf(actor, header, toUs);
   const text = withObject(withoutActor(action.text, named), page, near);
   const which = ofWhich.exec(near.after)?.[1] ?? null;
   const counted = countedIn(
@@ -199,6 +203,7 @@ function milestonesOf(
       recurrence: when.recurrence,
       yearImplied: when.yearImplied,
       vague: when.vague,
+      ...sureness(doubtOf({ kind, action: text, near, taken, when, known })),
       quote: page.text.slice(start, end),
       at: [start, end],
       owedBy,

@@ -63,7 +63,7 @@ export function actionOf(
   if (staged.test(clause) && /^[\s)]{0,4}[:,-]\s/.test(rest) && meaning(page, after) >= 8)
     return spanned(page, after, near);
   // "Chuyển sinh hoạt đảng: trong thời hạn …, đảng viên nộp hồ sơ": the words before only name it.
-  if (/:\s{0,3}$/.test(clause) && /^\s{0,3},/.test(rest) && asks(rest.slice(0, 120)))
+  if (/:\s{0,3}$/.test(clause) && /^\s{0,3},/.test(rest) && !placeOnly.test(rest) && asks(rest.slice(0, 120)))
     return spanned(page, after, near);
   // "Nghỉ thứ Hai, ngày 31-12 và đi làm bù vào …": what follows is another's.
   if (near.has("on", "weekday") && meaning(page, before) >= 3 && /^\s{0,3}và\s/u.test(rest))
@@ -81,6 +81,7 @@ export function actionOf(
     asks(rest) &&
     ((meaning(page, before) < 25 && !asks(clause)) || conditional.test(clause));
   if (counter.test(clause) && meaning(page, after) < 8) return countedUnder(page, near, before, title);
+  if (placeAlone.test(clause) && near.place.previous) return atAnotherPlace(page, near, before);
   if (meaning(page, before) >= enough && !labelOnly(page, before) && !opensOnly)
     return spanned(page, before, near);
   if (near.has("label") && /^\s{0,3}:\s/.test(rest) && meaning(page, after) >= 8)
@@ -88,6 +89,8 @@ export function actionOf(
   if (opensOnly) return spanned(page, after, near);
   if (near.has("limit") && limited(page, phrase))
     return spanned(page, { start: phrase.start, end: phrase.dateStart }, near);
+  if (placeOnly.test(rest) && meaning(page, before) < enough && !near.has("label"))
+    return elsewhere(page, near, title);
   if (
     !near.has("label") &&
     meaning(page, after) >= 5 &&
@@ -103,9 +106,22 @@ export function actionOf(
   return elsewhere(page, near, title);
 }
 
+/** "…; tại Đảng ủy Bệnh viện vào 14h00": the same as in the sentence before, elsewhere. */
+const placeAlone = /^\s{0,3}(?:và\s{1,3})?(?:tại|ở)\s[^,:]{3,120}$/u;
+
+function atAnotherPlace(page: Page, near: Surroundings, before: Span): Action {
+  const first = spanned(page, near.place.previous as Span, near);
+  const what = first.text.replace(/\s(?:tại|ở)\s[\s\S]*$/iu, "");
+  return { ...first, text: shorten(`${what} ${clean(page.text.slice(before.start, before.end))}`) };
+}
+
 /** "Nếu gửi muộn sau 20/5": what is to be sent stands in the sentence before. */
 const afterwards =
   /(?:muộn|chậm|trễ)?\s{0,3}(?<!\p{L})(?:sau|quá)\s{0,3}(?:thời\s{1,3}hạn\s{1,3}|hạn\s{1,3})?$/u;
+
+/** "14h00 thứ Năm 23/10 tại phòng họp tầng 2": where it takes place does not say what. */
+const placeOnly =
+  /^[\s),]{0,4}(?:(?:tại|ở)\s|địa\s{1,3}điểm|(?:thứ\s{1,3}\S{1,4}|chủ\s{1,3}nhật)\)?\s{0,3},?\s{0,3}(?:tại|ở)\s)(?![^.;]{0,90},\s{0,3}(?:\p{L}+\s{1,3}){0,6}(?:tổ|sẽ|họp|mở|khai))/u;
 
 /** "Không quá 2 ngày; bắt đầu từ tháng 4-2015, hoàn thành …": what it is stands in the sentence before. */
 const beginning = /^[\s-]*bắt\s{1,3}đầu\s{1,3}(?:từ|vào)\s[^,;]{3,40},?\s{0,3}$/u;
@@ -263,6 +279,13 @@ function startOfAction(clause: string, near: Surroundings): number {
   const verb = sending.exec(clause);
   if (!verb || near.has("label") || near.phrase.bare) return 0;
   const before = clause.slice(0, verb.index);
+  // "Hồ sơ đề nghị khen thưởng (03 bộ) gửi trước ngày …": what is sent stands before.
+  if (
+    !/\p{L}{2}/u.test(clause.slice(verb.index + verb[0].length)) &&
+    /^(?:gửi|nộp)$/u.test(verb[0].trim()) &&
+    /\p{L}{3}/u.test(before)
+  )
+    return 0;
   const object = clause.slice(verb.index + verb[0].length);
   if (/^về/u.test(verb[0]) || /^\s{0,3}(?:về|cho|qua|đến)\s/u.test(object)) {
     const cut =

@@ -57,9 +57,14 @@ const cited = /(\ssố\s\d{1,4}-[\p{L}/]{2,12})\scủa\s[^,.;]{3,80}$/u;
 /** On what grounds; who is to do it stands after the comma. */
 const grounds = /^(?:trên\scơ\ssở|căn\scứ)\s.{5,120}?,\s(?=(?:các\s(?:chi|cấp|đảng|đơn)|mỗi|từng)[\s,])/iu;
 
+/** "Thời gian tổ chức khám sức khỏe": the label of a date is no part of what takes place then. */
+const timeLabel =
+  /^(?:thời\s(?:gian|hạn|điểm)|lịch)\s(?:dự\skiến\s|(?:tổ\schức|tiến\shành|thực\shiện)\s(?=\p{L}+\s\p{L}))?(?=(?!thực|tổ|diễn|tiến|cụ|và|từ|là|như|học\s|này|trên|quy|theo|hiện|từng|cho|của|tới|trong|làm)\p{L}{2,}[^\p{L}]+\p{L})/iu;
+const joining = /^(?:và|hoặc|nhưng|còn|rồi|thì|đồng\sthời)\s(?=\p{L})/iu;
+
 /** What is to be done, in as few of the document's own words as say it. */
 export function essence(text: string): string {
-  const bare = [glued, retold, grounds, well, manner]
+  const bare = [glued, retold, grounds, well, manner, joining, timeLabel]
     .reduce((rest, words) => rest.replace(words, ""), text)
     .replace(modal, " ")
     .replace(cited, "$1");
