@@ -37,6 +37,8 @@ export interface Decision {
 
 /** Decides on every temporal phrase of a page. `bodyStart`: offset where letterhead and title end. */
 export function decide(page: Page, blocks: readonly Block[], header: Header, bodyStart: number): Decision[] {
+  // A line of the letterhead heads nothing below it.
+  for (const block of blocks) if (block.end <= bodyStart) block.part = "head";
   const placeAt = placesOf(page, blocks);
   const phrases = allPhrases(page.scan, header).filter((phrase) => phrase.dateStart >= bodyStart);
   const decisions: Decision[] = [];
