@@ -10,7 +10,7 @@ import { type Page, scanOf, wordsOf } from "./scan.ts";
 const bodyStart =
   "(?:đề nghị |yêu cầu |giao |riêng |đối với )?((?:các |mỗi |từng |cấp |chi |đảng |ban |văn |đoàn |thường |ủy |hội |bí thư|sở |phòng |trung tâm|tổ (?!chức)|mặt trận|cá nhân|đảng viên|bộ |trường (?!hợp)|công đoàn|liên đoàn|huyện |thành |quận |hội đồng|tccs|đơn vị)";
 const subject = new RegExp(
-  `^(?:\\s{0,3}[a-zđ]\\)\\s)?[\\s\\d.*)+-]*(?:[^,.;:]{0,60}?,\\s{0,3})??${bodyStart}[^.;:]{0,170}?)\\s{1,3}(?:và\\s{1,3})?(?:căn cứ|đã |được |là |giúp |có trách nhiệm|chủ trì|chủ động|phối hợp|(?<!ban )tổ chức(?! đảng| chính| cơ)|sẽ|quyết định(?! số)|nhận|trao|chấm|họp|trình|kết luận|thông báo|xây dựng|triển khai|báo cáo|gửi|nộp|thực hiện|lập|đánh giá|tham mưu(?= cho| ban| đảng| thường| giúp)|rà soát|lựa chọn|cần|phải|tiếp tục|hoàn thành|đăng ký|theo dõi|tổng hợp|định kỳ|thường xuyên|tiến hành|cử|viết|nghiên cứu|quán triệt|phổ biến|khẩn trương|kiểm tra|xem xét|làm việc|công bố|tuyên truyền|phát động|chỉ đạo|hướng dẫn|lãnh đạo|quan tâm|nghiêm túc|gắn|sinh hoạt|tham gia|tham dự|chuẩn bị|bố trí|phân công|đôn đốc|thành lập|đề xuất|đăng tải|tập trung|nâng cao|đổi mới|tự)(?!\\p{L})`,
+  `^(?:\\s{0,3}[a-zđ]\\)\\s)?[\\s\\d.*)+-]*(?:[^,.;:]{0,60}?,\\s{0,3})??${bodyStart}[^.;:]{0,170}?)\\s{1,3}(?:và\\s{1,3})?(?:căn cứ|đã |được |là |giúp |có trách nhiệm|chủ trì|chủ động|phối hợp|(?<!ban )tổ chức(?! đảng| chính| cơ)|sẽ|quyết định(?! số)|nhận|trao|chấm|họp|trình|kết luận|thông báo|xây dựng|triển khai|báo cáo|gửi|nộp|thực hiện|lập|đánh giá|tham mưu(?= cho| ban| đảng| thường| giúp)|rà soát|lựa chọn|cần|phải|tiếp tục|hoàn thành|đăng ký|theo dõi|tổng hợp|định kỳ|thường xuyên|tiến hành|cử|viết|nghiên cứu|quán triệt|phổ biến|khẩn trương|kiểm tra|xem xét|làm việc|công bố|tuyên truyền|phát(?! triển)|bảo đảm|đảm bảo|treo|mặc|vận động|nhắc|cập nhật|nhập|niêm yết|bàn giao|chỉ đạo|hướng dẫn|lãnh đạo|quan tâm|nghiêm túc|gắn|sinh hoạt|tham gia|tham dự|chuẩn bị|bố trí|phân công|đôn đốc|thành lập|đề xuất|đăng tải|tập trung|nâng cao|đổi mới|tự)(?!\\p{L})`,
   "u",
 );
 const headingBody = new RegExp(`^[\\s\\d.*)+-]*${bodyStart}[^.;]{0,140})\\s{0,3}:?\\s*$`, "u");
@@ -36,11 +36,11 @@ function named(page: Page, from: number, match: RegExpExecArray | null): string 
   // "Ban Tổ chức đề nghị báo cáo": who asks does not owe.
   if (!match?.[1] || /\s(?:đề nghị|yêu cầu|(?:kính )?mời|trân trọng|thông báo)$/u.test(match[1])) return null;
   const at = from + match[0].indexOf(match[1]);
+  if (/\s(?:đã|vừa)$/u.test(match[1])) return null;
   return (
-    clean(page.text.slice(at, at + match[1].length)).replace(
-      /\s(?:mỗi|hằng|hàng)\s(?:năm|tháng|quý|tuần)$/iu,
-      "",
-    ) || null
+    clean(page.text.slice(at, at + match[1].length))
+      .replace(/(?:\s(?:sẽ|đang|cơ bản|chỉ|cùng|nhanh chóng))+$/u, "")
+      .replace(/\s(?:mỗi|hằng|hàng)\s(?:năm|tháng|quý|tuần)$/iu, "") || null
   );
 }
 

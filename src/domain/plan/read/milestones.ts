@@ -42,15 +42,16 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
   const placeAt = placesOf(page, blocks);
   const phrases = allPhrases(page.scan, header).filter((phrase) => phrase.dateStart >= bodyStart);
   const decisions: Decision[] = [];
+  const published = bodyStart === 0 ? readPublished(page) : null;
   const known = {
     issued: header.issued,
+    published: published?.day ?? null,
     titled: yearsOf(header.title ?? ""),
     written: writtenYears(page.scan),
     school: schoolYearOf(header.title ?? "", page.scan),
     standing: isStanding(header),
   };
   const title = (header.title ?? "").toLowerCase();
-  const published = bodyStart === 0 ? readPublished(page) : null;
   const today = header.issued;
   const told = today ?? (published?.clock ? published.day : null);
   const notice = bodyStart === 0 && announcing.test(page.scan.slice(0, 1200));
@@ -229,7 +230,7 @@ function strike(near: Surroundings, phrases: readonly Phrase[], i: number): stri
   if (isTitle(near)) return "title";
   if (/BYDAY|DAILY/.test(near.phrase.rhythm ?? "") || closes(near)) return null;
   if (
-    /^\s{1,3}(?:thực\s{1,3}hiện|có|gồm|chia)?[^.;:\n]{0,30}\d{1,2}\s{1,3}(?:kỳ|lần|đợt)\s[^.;\n]{0,60}:\s*$/u.test(
+    /^\s{1,3}(?:thực\s{1,3}hiện|có|gồm|chia)?[^.;:\n]{0,30}\d{1,2}\s{1,3}(?:(?:kỳ|lần|đợt)\s[^.;\n]{0,60}:\s*$|(?:kỳ|lần|đợt)\s{1,3}báo\s{1,3}cáo)/u.test(
       near.after,
     )
   )

@@ -44,7 +44,8 @@ const farFrom = 1500;
 function guessed(when: When, near: Surroundings, known: YearContext): boolean {
   if (when.recurrence || near.phrase.bare || near.phrase.relative) return false;
   if (when.vague) return true;
-  if (!when.yearImplied || known.issued || known.titled.length > 0 || known.school) return false;
+  if (!when.yearImplied || known.issued || known.published || known.titled.length > 0 || known.school)
+    return false;
   if (near.phrase.weekday !== null) return false;
   const { at, years } = known.written;
   const close = years.filter((_, i) => Math.abs((at[i] as number) - near.phrase.dateStart) < farFrom);

@@ -55,6 +55,8 @@ export function actionOf(
     return joined(page, before, after, near);
   if (beginning.test(clause) || (near.has("from") && meaning(page, before) < 8 && thenEnds.test(rest)))
     return elsewhere(page, near, title);
+  if (previousSays.test(rest) && meaning(page, before) < 5 && near.place.previous)
+    return spanned(page, beforeItsDate(page, near.place.previous), near);
   const bracket =
     asks(clause) || !(near.words.includes("(") || /^\s{0,3}\)/.test(rest)) ? null : listed.exec(rest);
   if (bracket && sending.test(rest.slice(bracket[0].length, bracket[0].length + 120)))
@@ -193,6 +195,16 @@ function joined(page: Page, before: Span, after: Span, near: Surroundings): Acti
 export const ofWhich =
   /^\s{0,3},?\s{0,3}\(?đối\s{1,3}với\s((?:các\s)?báo\s{1,3}cáo\s[^,;.()]{2,40})\)?(?=[,;.)\s]|$)/u;
 
+/** "…; trước ngày 28/11 đối với báo cáo năm": what is done then stands in the sentence before, up to its own date. */
+const previousSays = /^\s{0,3},?\s{0,3}\(?đối\s{1,3}với\s/u;
+
+function beforeItsDate(page: Page, { start, end }: Span): Span {
+  const dated = /\s(?:trước|chậm\s{1,3}nhất|vào|đến|trong|hạn|từ)\s{1,3}[^\d]{0,20}\d/u.exec(
+    page.scan.slice(start, end),
+  );
+  return { start, end: dated && dated.index > 15 ? start + dated.index : end };
+}
+
 /** A clause begins after the phrase before it, unless nothing is asked for in between: "trước 25/3 (đợt 1) và …". */
 function clauseStart(page: Page, { phrase, place }: Surroundings, previousEnd: number): number {
   const start = Math.max(place.sentence.start, phrase.start - 900);
@@ -228,8 +240,33 @@ function elsewhere(page: Page, near: Surroundings, title: string | null): Action
       reportTo: null,
     };
   }
+  const matter = title ? null : matterAbove(page, near);
+  if (matter && (!heading || heading === block)) return spanned(page, matter, near);
   return spanned(page, heading ?? block, near);
 }
+
+/** "… thông báo về việc cử người dự lễ tuyên dương như sau:", else the headline: what a notice without letterhead is about. */
+function matterAbove(page: Page, { place: { blocks, index } }: Surroundings): Span | null {
+  let headline: Span | null = null;
+  for (let i = 0; i < index && i < furthest; i++) {
+    const block = blocks[i] as Block;
+    const scan = page.scan.slice(block.start, Math.min(block.end, block.start + 700));
+    const about = /(?:về\s{1,3}việc|v\/v|(?<=thông\s{1,3}báo[^.;:]{0,80}\s)về)\s/u.exec(scan);
+    if (about) {
+      const rest = scan.slice(about.index + about[0].length);
+      const stop =
+        /(?:,?\s{1,3}(?:cụ\s{1,3}thể\s{1,3})?như\s{1,3}sau)?\s{0,3}(?:[.:;\n]|$)/u.exec(rest)?.index ??
+        rest.length;
+      const start = block.start + about.index + about[0].length;
+      return { start, end: start + stop };
+    }
+    if (!headline && meaning(page, block) >= 20 && scan.length < 300 && !/^\s*[(\d]/.test(scan))
+      headline = block;
+  }
+  return headline;
+}
+
+const furthest = 12;
 
 /** "2. Tổ chức hội nghị … - Cơ quan chủ trì: … - Thời gian: …": particulars of the numbered item above them. */
 function itemAbove(page: Page, near: Surroundings): Block | null {

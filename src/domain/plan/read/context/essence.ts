@@ -60,11 +60,16 @@ const grounds = /^(?:trên\scơ\ssở|căn\scứ)\s.{5,120}?,\s(?=(?:các\s(?:ch
 /** "Thời gian tổ chức khám sức khỏe": the label of a date is no part of what takes place then. */
 const timeLabel =
   /^(?:thời\s(?:gian|hạn|điểm)|lịch)\s(?:dự\skiến\s|(?:tổ\schức|tiến\shành|thực\shiện)\s(?=\p{L}+\s\p{L}))?(?=(?!thực|tổ|diễn|tiến|cụ|và|từ|là|như|học\s|này|trên|quy|theo|hiện|từng|cho|của|tới|trong|làm)\p{L}{2,}[^\p{L}]+\p{L})/iu;
+/** "Theo kế hoạch, lễ giao nhận quân sẽ được tổ chức": that it is planned and takes place. */
+const planned =
+  /^(?:theo\s(?:kế\shoạch|chương\strình|lịch|dự\skiến|đó|thông\sbáo|quy\sđịnh)|dự\skiến|cụ\sthể|trong\sđó|tuy\snhiên|bên\scạnh\sđó|ngoài\sra|đồng\sthời|được\sbiết)\s?[,:]?\s(?:thì\s)?(?=\p{L})/iu;
+const takesPlace =
+  /(?<=\p{L}\s[^\s]{1,12}\s[^\s]{1,12}),?\s(?:dự\skiến\s)?(?:sẽ\s)?(?:được\s)(?:tổ\schức|diễn\sra|tiến\shành)$/u;
 const joining = /^(?:và|hoặc|nhưng|còn|rồi|thì|đồng\sthời)\s(?=\p{L})/iu;
 
 /** What is to be done, in as few of the document's own words as say it. */
 export function essence(text: string): string {
-  const bare = [glued, retold, grounds, well, manner, joining, timeLabel]
+  const bare = [glued, retold, grounds, well, manner, planned, joining, timeLabel, takesPlace]
     .reduce((rest, words) => rest.replace(words, ""), text)
     .replace(modal, " ")
     .replace(cited, "$1");

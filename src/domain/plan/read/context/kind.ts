@@ -230,7 +230,7 @@ export const kindRules: readonly KindRule[] = [
       !near.phrase.range &&
       near.phrase.rhythm === null &&
       !/(?:hoàn\s{1,3}thành|trình|ban\s{1,3}hành)\s{0,3}:\s{0,3}$/u.test(near.before) &&
-      (["schedule-line", "item-with-date", "event-on-a-day", "day-off"].includes(taken ?? "") ||
+      (["schedule-line", "item-with-date", "event-on-a-day", "will-do-then"].includes(taken ?? "") ||
         near.phrase.time !== null ||
         near.has("on", "time", "label", "expected") ||
         (taken === "cell" && /^(?:ngày|buổi|thứ|lịch)/u.test(near.column ?? ""))),

@@ -197,6 +197,22 @@ export const evidence: readonly Evidence[] = [
       near.phrase.dates[0]?.point.type !== "year",
   },
   {
+    name: "will-do-then",
+    source: "Theo kế hoạch, ngày 21/5/2020, Huyện ủy sẽ duyệt văn kiện đại hội của xã",
+    examples: [
+      "Theo kế hoạch, ngày 21/5/2026, Huyện ủy sẽ duyệt văn kiện đại hội của xã.",
+      "Ngày 10/6/2026, đoàn công tác sẽ về thăm xã.",
+    ],
+    counterExamples: ["Nghị quyết ngày 21/5/2026 của tỉnh sẽ được phổ biến rộng rãi."],
+    takes: (near) =>
+      near.phrase.dates[0]?.point.type === "day" &&
+      !near.phrase.weak &&
+      (near.initial || /,\s{0,3}$/.test(near.before)) &&
+      /^\s{0,3}(?:\([^()\n]{2,30}\)\s{0,3})?,?\s{1,3}(?!của\s)[^.;:]{2,120}?\s(?:sẽ|dự\s{1,3}kiến)\s{1,3}\p{L}/u.test(
+        near.after,
+      ),
+  },
+  {
     name: "event-on-a-day",
     source: "Hội nghị được tổ chức …, ngày 5/4/2024",
     examples: ["Ngày 20/5/2026, tổ chức hội nghị tổng kết.", "Tổ chức hội nghị tổng kết, ngày 20/5/2026."],

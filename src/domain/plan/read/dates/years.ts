@@ -5,6 +5,8 @@ import { dayOf, inYear, isRealDay, type Point } from "./point.ts";
 export interface YearContext {
   /** `YYYY-MM-DD` or null. */
   issued: string | null;
+  /** When the page was put on the web. */
+  published?: string | null;
   /** Years the title names. */
   titled: readonly number[];
   written: WrittenYears;
@@ -15,6 +17,9 @@ export interface YearContext {
 }
 
 const yearWord = /(?:năm\s{0,4}|[/.-]\s{0,2})((?:19|20)\d{2})(?!\d)/g;
+/** A term of office or a stage ("nhiệm kỳ 2020 - 2025") says nothing of when its text was written. */
+const datingYear =
+  /(?:năm\s{0,4}|[/.]\s{0,2}|(?<!(?:19|20)\d{2}\s{0,3})-\s{0,2})((?:19|20)\d{2})(?!\d|\s{0,3}-\s{0,3}(?:năm\s{0,3})?(?:19|20)\d{2})/g;
 
 /**
  * A deadline never lies before its document, so one that has passed this year is next year's; anything else only
@@ -52,16 +57,15 @@ export function isOn(point: Point, weekday: number): boolean {
 
 function likelyYear(point: Point, at: number, known: YearContext, deadline: boolean): Point | null {
   const { titled } = known;
-  if (known.issued) {
-    const issuedYear = Number(known.issued.slice(0, 4));
+  const issued = known.issued ?? (titled.length === 0 && !known.school ? known.published : null);
+  if (issued) {
+    const issuedYear = Number(issued.slice(0, 4));
     const own = inYear(point, issuedYear);
-    if (!endsBefore(own, known.issued)) return checked(own);
-    if (deadline && daysSince(own, known.issued) <= justPassed) return checked(own);
+    if (!endsBefore(own, issued)) return checked(own);
+    if (deadline && daysSince(own, issued) <= justPassed) return checked(own);
     const later = inYear(point, titled.find((y) => y > issuedYear) ?? issuedYear + 1);
     return checked(
-      titled.includes(issuedYear + 1) || deadline || monthsUntil(later, known.issued) <= farthest
-        ? later
-        : own,
+      titled.includes(issuedYear + 1) || deadline || monthsUntil(later, issued) <= farthest ? later : own,
     );
   }
   const y = ofSchoolYear(point, known.school ?? null) ?? titled[0] ?? nearestYear(known.written, at);
@@ -107,7 +111,8 @@ export interface WrittenYears {
 
 /** Finds the years of a scan, once for all its phrases. */
 export function writtenYears(scan: string): WrittenYears {
-  const found = [...scan.matchAll(yearWord)];
+  const dating = [...scan.matchAll(datingYear)];
+  const found = dating.length > 0 ? dating : [...scan.matchAll(yearWord)];
   return { at: found.map((match) => match.index), years: found.map((match) => Number(match[1])) };
 }
 

@@ -37,7 +37,7 @@ function bodyThatSpeaks(page: Page, titleEnd: number, lines: readonly string[]):
   for (const match of issuing ? [issuing, ...speaking] : speaking) {
     const name = match[1] ?? "";
     if (
-      /\s(?:về|của các|và các|các (?:xã|phường|huyện|chi|đảng|đơn|quận|thành|sở)|hoàn thành|để|nhằm|tại|hoặc|là|thì|đang|đã|sẽ|vừa|cùng|cho|khẩn trương|chuẩn bị|tiếp tục|phối hợp|tích cực|chủ động|long trọng|nghiêm túc|tập trung|quyết tâm|đồng loạt|chịu trách nhiệm|có trách nhiệm|căn cứ|nhằm|trong|khi|nếu|phải|cần|được|bị|cấp (?:tỉnh|huyện|xã))(?:\s|$)/u.test(
+      /\s(?:về|của các|và các|các (?:xã|phường|huyện|chi|đảng|đơn|quận|thành|sở)|hoàn thành|để|nhằm|tại|hoặc|là|thì|đang|đã|sẽ|vừa|cùng|cho|khẩn trương|chuẩn bị|tiếp tục|phối hợp|tích cực|chủ động|long trọng|nghiêm túc|tập trung|quyết tâm|đồng loạt|chịu trách nhiệm|có trách nhiệm|căn cứ|nhằm|trong|khi|nếu|phải|cần|được|bị|chọn|nói|có|ra|\d+|cấp (?:tỉnh|huyện|xã))(?:\s|$)/u.test(
         name,
       ) ||
       /^(?:Ban hành|Trung tâm|Bộ Chính trị)|\stheo$|cộng h(?:òa|oà) xã hội|cộng sản việt nam/iu.test(name)

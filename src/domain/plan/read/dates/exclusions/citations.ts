@@ -34,6 +34,7 @@ export const citations: readonly Exclusion[] = [
     counterExamples: ["Gửi kế hoạch trước ngày 12/3/2026 của năm."],
     strikes: (near) =>
       !near.has(...deadlineRoles, "until", "label", "time", "on", "in") &&
+      !/^[^.;]{2,120}\ssẽ\s/u.test(near.after) &&
       near.phrase.dates[0]?.point.type === "day" &&
       !near.phrase.range &&
       (/^\s{0,3},?\s{0,3}của\s/u.test(near.after) ||

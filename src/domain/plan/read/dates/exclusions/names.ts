@@ -142,7 +142,7 @@ export const names: readonly Exclusion[] = [
       "- Hội thi vẽ tranh dành cho học sinh: trong tháng 6/2026.",
     ],
     strikes: (near) =>
-      !near.has("in", ...deadlineRoles) &&
+      !near.has("in", "expected", ...deadlineRoles) &&
       /(?:(?<!(?:học|thí|giáo|vệ|phát|y|dân|tuyển|chiêu|hộ|sản|hy|mưu|tái)\s{1,3})sinh|vào\s{1,3}đảng|(?:[,;(]\s{0,3}|chuyển\s{1,3}|đảng\s{1,3}viên\s{1,3})chính\s{1,3}thức|tuyển\s{1,3}dụng|từ\s{1,3}trần|cấp|nhập\s{1,3}ngũ)\s{0,3}:?\s{0,3}$/u.test(
         near.before,
       ),

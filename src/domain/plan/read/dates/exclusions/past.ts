@@ -94,6 +94,7 @@ export const past: readonly Exclusion[] = [
     counterExamples: ["Các chi bộ đã đăng ký hoàn thành hồ sơ trước ngày 30/6/2026."],
     strikes: (near) =>
       (!near.has(...deadlineRoles) &&
+        !/^[^.;]{0,70}\ssẽ\s/u.test(near.after) &&
         /(?:(?<!\p{L})đã\s|vừa\s{1,3}qua|trước\s{1,3}đó)[^.;]{0,90}$/u.test(near.between)) ||
       /^[\s,)]{0,4}(?:(?:(?:cho\s{1,3})?(?:đến|tới)|hiện)\s{1,3}nay|(?<=\)\s{0,3})(?:đã|vừa))(?!\p{L})/u.test(
         near.after,
