@@ -76,7 +76,8 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
       finerBeside,
       letter: bodyStart > 0,
       notice,
-      web: published?.clock ? sideOf(whens, published.day) : null,
+      web: published ? sideOf(whens, published.day) : null,
+      stamped: published?.clock ?? false,
       column: null,
     });
     const row = rowOf(page, place, first.alone);

@@ -23,7 +23,7 @@ export function doubtOf({ kind, action, near, taken, when, known }: Finding): Do
   if (misfits(when, near.phrase.weekday)) return "weekday";
   if (guessed(when, near, known)) return "year";
   if (!near.letter && !near.phrase.bare) {
-    if (near.web === "before") return "past";
+    if (near.web === "before" && near.stamped) return "past";
     if (kind === "report" ? !ordersUnits(near) : mayTell(near, taken))
       return kind === "report" ? "order" : "told";
   }
@@ -64,6 +64,7 @@ const future =
 /** On a page without letterhead: nothing near says that it is still to come. */
 function mayTell(near: Surroundings, taken: string | null): boolean {
   if (near.web === "after" || near.has("strict", "by", "limit", "label", "expected", "finish")) return false;
+  if (near.phrase.rules.includes("hour-under-a-day")) return false;
   if (near.column !== null || ["cell", "labelled", "schedule-line", "schedule-heading"].includes(taken ?? ""))
     return false;
   return ![near.before, near.after, near.heading, near.previous(), near.lead(), near.above()].some((words) =>

@@ -33,6 +33,8 @@ export function actionOf(
   if (afterwards.test(near.before)) return elsewhere(page, near, title);
   const before = { start: clauseStart(page, near, previousEnd), end: phrase.start };
   const after = { start: phrase.end, end: Math.min(place.sentence.end, phrase.end + 500) };
+  if (phrase.rules.includes("hour-under-a-day") && !/cùng/.test(near.words) && meaning(page, after) >= 5)
+    return atThatHour(page, after, near);
   const saidBefore =
     !near.initial &&
     (/^\s{0,3}để\s/u.test(near.after) || !asks(near.after.slice(0, 40))) &&
@@ -115,6 +117,17 @@ function atAnotherPlace(page: Page, near: Surroundings, before: Span): Action {
   const first = spanned(page, near.place.previous as Span, near);
   const what = first.text.replace(/\s(?:tại|ở)\s[\s\S]*$/iu, "");
   return { ...first, text: shorten(`${what} ${clean(page.text.slice(before.start, before.end))}`) };
+}
+
+/** A schedule's entry ends where the next hour begins; whom it invites and where it is said stand behind commas. */
+const entryEnds =
+  /[.;]\s{1,3}(?:(?:sáng|chiều|tối)\s{0,3}[:,]?\s{0,3})?\d{1,2}\s{0,2}(?:giờ|h|g|:)|(?<=\p{L}{2}[^.;]{0,400}),\s{1,3}(?:mời|điểm(?=\s)|địa\s{1,3}điểm|tại|họp\s{1,3}(?:ở|tại)|gặp\s{1,3}nhau|cùng\s{1,3}(?:dự|đi))/u;
+
+function atThatHour(page: Page, after: Span, near: Surroundings): Action {
+  const stop = entryEnds.exec(page.scan.slice(after.start + 2, after.end))?.index;
+  const span = { start: after.start, end: stop === undefined ? after.end : after.start + 2 + stop };
+  const text = shorten(essence(clean(page.text.slice(span.start, span.end))));
+  return { ...spanned(page, span, near), text, reportTo: null };
 }
 
 /** "Nếu gửi muộn sau 20/5": what is to be sent stands in the sentence before. */
@@ -311,7 +324,9 @@ function spanned(page: Page, span: Span, near: Surroundings): Action {
 
 /** A report begins at its verb of sending, unless what is sent stands before the verb. */
 function startOfAction(clause: string, near: Surroundings): number {
-  const named = /^[^:]{0,30}hạn\s[^:]{0,40}:\s(?=[^:]{8})/u.exec(clause);
+  const named = /^[^:]{0,30}hạn\s[^:]{0,40}:\s(?!(?:kể\s)?từ\s|đến\s|trong\s|trước\s)(?=[^:]{8})/u.exec(
+    clause,
+  );
   if (named) return named[0].length;
   const verb = sending.exec(clause);
   if (!verb || near.has("label") || near.phrase.bare) return 0;

@@ -23,7 +23,7 @@ export function clean(text: string): string {
     .slice(tail)
     .replace(/[\s,;:(-]+$/, "")
     .replace(
-      /(?:,\sthời\s(?:gian|hạn)|\strong\skhoảng\sthời\sgian|[:,]?\s(?:kể\s)?từ\s(?:nay|khi\s[^,.;:]{3,30}))$/iu,
+      /(?:,\sthời\s(?:gian|hạn)|\strong\skhoảng\sthời\sgian|[:,]?\s(?:kể\s)?từ\s(?:nay|khi\s[^,.;:]{3,30}|ngày\s[^,.;:\d]{3,30}))$/iu,
       "",
     )
     .replace(/\s(?:xong|cho|vào|và|là|từ|sẽ)$/u, "")
@@ -59,17 +59,18 @@ const grounds = /^(?:trên\scơ\ssở|căn\scứ)\s.{5,120}?,\s(?=(?:các\s(?:ch
 
 /** "Thời gian tổ chức khám sức khỏe": the label of a date is no part of what takes place then. */
 const timeLabel =
-  /^(?:thời\s(?:gian|hạn|điểm)|lịch)\s(?:dự\skiến\s|(?:tổ\schức|tiến\shành|thực\shiện)\s(?=\p{L}+\s\p{L}))?(?=(?!thực|tổ|diễn|tiến|cụ|và|từ|là|như|học\s|này|trên|quy|theo|hiện|từng|cho|của|tới|trong|làm)\p{L}{2,}[^\p{L}]+\p{L})/iu;
+  /^(?:thời\s(?:gian|hạn|điểm)|lịch)\s(?:dự\skiến\s|(?:tổ\schức|tiến\shành|thực\shiện)\s(?=\p{L}+\s\p{L}))?(?=(?!(?:thực|tổ|diễn|tiến|cụ|và|từ|là|như|học|này|trên|quy|theo|hiện|từng|cho|của|tới|trong|làm)\s)\p{L}{2,}[^\p{L}]+\p{L})/iu;
 /** "Theo kế hoạch, lễ giao nhận quân sẽ được tổ chức": that it is planned and takes place. */
 const planned =
   /^(?:theo\s(?:kế\shoạch|chương\strình|lịch|dự\skiến|đó|thông\sbáo|quy\sđịnh)|dự\skiến|cụ\sthể|trong\sđó|tuy\snhiên|bên\scạnh\sđó|ngoài\sra|đồng\sthời|được\sbiết)\s?[,:]?\s(?:thì\s)?(?=\p{L})/iu;
 const takesPlace =
   /(?<=\p{L}\s[^\s]{1,12}\s[^\s]{1,12}),?\s(?:dự\skiến\s)?(?:sẽ\s)?(?:được\s)(?:tổ\schức|diễn\sra|tiến\shành)$/u;
+const announced = /^[^:]{0,120}(?:thông\sbáo|như\ssau|cụ\sthể|lịch\s)[^:]{0,60}:\s(?=\p{L}+\s\p{L})/iu;
 const joining = /^(?:và|hoặc|nhưng|còn|rồi|thì|đồng\sthời)\s(?=\p{L})/iu;
 
 /** What is to be done, in as few of the document's own words as say it. */
 export function essence(text: string): string {
-  const bare = [glued, retold, grounds, well, manner, planned, joining, timeLabel, takesPlace]
+  const bare = [glued, announced, retold, grounds, well, manner, planned, joining, timeLabel, takesPlace]
     .reduce((rest, words) => rest.replace(words, ""), text)
     .replace(modal, " ")
     .replace(cited, "$1");

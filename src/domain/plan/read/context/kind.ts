@@ -84,6 +84,13 @@ const about =
 /** The rules in the order they are asked. */
 export const kindRules: readonly KindRule[] = [
   {
+    name: "hour-of-a-schedule",
+    kind: "event",
+    source: "THỨ BA, NGÀY 28/5: - PCT: 14 giờ, họp nghe báo cáo tiến độ",
+    examples: ["Lịch làm việc\nTHỨ BA, NGÀY 26/5/2026:\n- Chủ tịch: 14 giờ, họp nghe báo cáo tiến độ."],
+    tells: ({ near }) => near.phrase.rules.includes("hour-under-a-day"),
+  },
+  {
     name: "bracket-says-when",
     kind: "event",
     source: "đăng ký đại biểu dự hội nghị (dự kiến tổ chức vào ngày …) chậm nhất ngày …",
@@ -187,8 +194,9 @@ export const kindRules: readonly KindRule[] = [
       "Học sinh nghỉ hè từ ngày 01/6/2026 đến ngày 15/8/2026.",
     ],
     tells: ({ clause }) =>
-      /(?<!\p{L})nghỉ(?!\s{1,3}(?:hưu|việc|ốm|phép|thai|ngơi|chế))(?!\p{L})/u.test(clause) &&
-      !/treo\s{1,3}cờ|trực(?!\s{1,3}(?:tiếp|thuộc|tuyến))|báo\s{1,3}cáo/u.test(clause),
+      /(?<!\p{L})(?:học\s{1,3}(?:trở\s{1,3})?lại|nghỉ)(?!\s{1,3}(?:hưu|việc|ốm|phép|thai|ngơi|chế))(?!\p{L})/u.test(
+        clause,
+      ) && !/treo\s{1,3}cờ|trực(?!\s{1,3}(?:tiếp|thuộc|tuyến))|báo\s{1,3}cáo/u.test(clause),
   },
   {
     name: "begins-or-ends-then",
@@ -203,6 +211,7 @@ export const kindRules: readonly KindRule[] = [
     tells: ({ near }) =>
       !near.has("strict", "limit") &&
       ((eventSpan.test(near.before) && begins.test(`${near.before.slice(-24)}${near.words}`)) ||
+        /(?<!\p{L})diễn\s{1,3}ra(?:\s[^.;:]{0,80})?\s{0,3}$/u.test(near.before) ||
         (!near.has("by") &&
           /^\s{0,3},?\s{0,3}(?:thì\s|sẽ\s){1,2}(?:được\s)?(?:diễn\s{1,3}ra|khai\s{1,3}mạc|bế\s{1,3}mạc|khai\s{1,3}giảng|tổ\s{1,3}chức)\s/u.test(
             near.after,

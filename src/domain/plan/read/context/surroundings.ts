@@ -49,6 +49,8 @@ export interface Surroundings {
   notice: boolean;
   /** How the date lies to the day the page was put on the web; null where either is unknown. */
   web: "before" | "after" | null;
+  /** That day is sure to be the site's: an hour or a word of the site stands beside it. */
+  stamped: boolean;
   /** Title of the document, lower case. */
   title: string;
   has: (...roles: CueRole[]) => boolean;
@@ -64,7 +66,7 @@ export function surroundingsOf(
   header: Header,
   rest: { previousEnd: number; column: string | null } & Pick<
     Surroundings,
-    "past" | "begunLongAgo" | "ahead" | "finerBeside" | "title" | "letter" | "notice" | "web"
+    "past" | "begunLongAgo" | "ahead" | "finerBeside" | "title" | "letter" | "notice" | "web" | "stamped"
   >,
 ): Surroundings {
   const { scan } = page;
@@ -106,6 +108,7 @@ export function surroundingsOf(
     letter: rest.letter,
     notice: rest.notice,
     web: rest.web,
+    stamped: rest.stamped,
     title: rest.title,
     has: (...roles) => {
       for (const role of roles) if (phrase.roles.has(role)) return true;

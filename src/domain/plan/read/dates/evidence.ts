@@ -133,10 +133,16 @@ export const evidence: readonly Evidence[] = [
   },
   {
     name: "start",
-    source: "bắt đầu từ ngày …",
-    examples: ["Cuộc thi bắt đầu từ ngày 5/5/2026."],
+    source: "bắt đầu từ ngày …; đi học lại từ ngày …",
+    examples: ["Cuộc thi bắt đầu từ ngày 5/5/2026.", "Sinh viên đi học lại từ ngày 03/02/2026."],
     counterExamples: ["Đơn vị mới từ ngày 5/5/2026."],
-    takes: (near) => near.has("from") && /^bắt đầu|^\s*bắt/u.test(near.words),
+    takes: (near) =>
+      near.has("from") &&
+      !near.phrase.range &&
+      (/^bắt đầu|^\s*bắt/u.test(near.words) ||
+        /(?<!\p{L})(?:học|làm\s{1,3}việc|đi\s{1,3}làm|lên\s{1,3}lớp|nhập\s{1,3}học)(?:\s{1,3}(?:trở\s{1,3}lại|lại|bình\s{1,3}thường|tập\s{1,3}trung)){0,2}\s{0,3}$/u.test(
+          near.before,
+        )),
   },
   {
     name: "cell",

@@ -40,7 +40,9 @@ function bodyThatSpeaks(page: Page, titleEnd: number, lines: readonly string[]):
       /\s(?:về|của các|và các|các (?:xã|phường|huyện|chi|đảng|đơn|quận|thành|sở)|hoàn thành|để|nhằm|tại|hoặc|là|thì|đang|đã|sẽ|vừa|cùng|cho|khẩn trương|chuẩn bị|tiếp tục|phối hợp|tích cực|chủ động|long trọng|nghiêm túc|tập trung|quyết tâm|đồng loạt|chịu trách nhiệm|có trách nhiệm|căn cứ|nhằm|trong|khi|nếu|phải|cần|được|bị|chọn|nói|có|ra|\d+|cấp (?:tỉnh|huyện|xã))(?:\s|$)/u.test(
         name,
       ) ||
-      /^(?:Ban hành|Trung tâm|Bộ Chính trị)|\stheo$|cộng h(?:òa|oà) xã hội|cộng sản việt nam/iu.test(name)
+      /^(?:Ban hành|ban (?:giám khảo|thư ký|hành)|Ban giám khảo|Trung tâm|Bộ Chính trị)|\stheo$|cộng h(?:òa|oà) xã hội|cộng sản việt nam/iu.test(
+        name,
+      )
     )
       continue;
     if (!known || belongs(name, known)) return tidy(name);

@@ -202,7 +202,10 @@ function readNews(page: Page, blocks: readonly Block[]): KindAndTitle {
   const text = headline
     ? (page.text.slice(headline.start, Math.min(headline.end, headline.start + 400)).split("\n")[0] ?? "")
     : "";
-  const about = text.length < 300 ? headlined.exec(text.replace(/[.;!?]\s(?=\p{Lu})[\s\S]*$/u, "")) : null;
+  const about =
+    text.length < 300 && !/\.\/?\.?\s*$/.test(text)
+      ? headlined.exec(text.replace(/[.;!?]\s(?=\p{Lu})[\s\S]*$/u, ""))
+      : null;
   if (!about) return { kind: null, title: null, kindAt: 0, titleEnd: 0, number: null };
   return {
     kind: (about[1] ?? "").toUpperCase(),

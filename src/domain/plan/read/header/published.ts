@@ -37,6 +37,8 @@ const saying = new RegExp(
   "u",
 );
 
+const weekdayAndDay = new RegExp(`${weekday}[^\\d\\n]{0,8}ngày\\s`, "u");
+
 const reach = 1500;
 const longestLine = 160;
 
@@ -65,11 +67,13 @@ function stampOf(text: string, at: number, end: number): Published | null {
   const [a, b, c] = figures.map(Number) as [number, number, number];
   const [d, m, y] = a > 31 ? [c, b, a] : [a, b, c];
   if (!isPlausibleYear(y) || !isRealDay(y, m, d)) return null;
-  const words = match[0].replace(/\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}-\d{2}-\d{2}/, "");
+  const sure = whole === null || [1, 2, 15, 16].some((group) => match[group] !== undefined);
+  // "THỨ BẢY, NGÀY 25/3/2023" heads a schedule or stands on an invitation.
+  if (!sure && weekdayAndDay.test(text)) return null;
   return {
     day: `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`,
     start: at + match.index,
     end: at + match.index + match[0].length,
-    clock: whole === null || /\d|\p{L}{2}/u.test(words.replace(/ngày/u, "")),
+    clock: sure,
   };
 }
