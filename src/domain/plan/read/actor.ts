@@ -34,7 +34,8 @@ export function actorOf(page: Page, place: Place, action: Action, row: Row | nul
 
 function named(page: Page, from: number, match: RegExpExecArray | null): string | null {
   // "Ban Tổ chức đề nghị báo cáo": who asks does not owe.
-  if (!match?.[1] || /\s(?:đề nghị|yêu cầu|(?:kính )?mời|trân trọng|thông báo)$/u.test(match[1])) return null;
+  if (!match?.[1] || /\s(?:đề nghị|yêu cầu|(?:kính )?mời|trân trọng|thông báo)(?:\s|$)/u.test(match[1]))
+    return null;
   const at = from + match[0].indexOf(match[1]);
   if (/\s(?:đã|vừa)$/u.test(match[1])) return null;
   return (

@@ -324,9 +324,8 @@ function spanned(page: Page, span: Span, near: Surroundings): Action {
 
 /** A report begins at its verb of sending, unless what is sent stands before the verb. */
 function startOfAction(clause: string, near: Surroundings): number {
-  const named = /^[^:]{0,30}hạn\s[^:]{0,40}:\s(?!(?:kể\s)?từ\s|đến\s|trong\s|trước\s)(?=[^:]{8})/u.exec(
-    clause,
-  );
+  const named =
+    /^[^:]{0,30}(?:hạn|gian)\s[^:]{0,40}:\s(?!(?:kể\s)?từ\s|đến\s|trong\s|trước\s)(?=[^:]{8})/u.exec(clause);
   if (named) return named[0].length;
   const verb = sending.exec(clause);
   if (!verb || near.has("label") || near.phrase.bare) return 0;

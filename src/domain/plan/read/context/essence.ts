@@ -14,7 +14,10 @@ export function shorten(text: string): string {
 /** Without marks, bullets and hanging punctuation; one space. */
 export function clean(text: string): string {
   const words = oneSpaced(text)
-    .replace(/^(?:\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[a-zđ])\s?[.)-]-?\s)/u, "")
+    .replace(
+      /^(?:\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[a-zđ])\s?[.)-]-?\s|\s*[a-eđ],\s(?=\p{Lu}))/u,
+      "",
+    )
     .replace(/^[\s\-+•,;:.)]+/, "")
     .replace(/^(?:trong\s)?năm \d{4},?\s(?=\p{L})/iu, "");
   // What hangs at the end is short; the words before it are not searched for it.

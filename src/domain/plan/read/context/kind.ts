@@ -113,7 +113,10 @@ export const kindRules: readonly KindRule[] = [
     ],
     tells: ({ clause, near }) =>
       !near.phrase.bare &&
-      (sending.test(clause) || fee.test(clause) || near.has("limit", "label", "until")) &&
+      (sending.test(clause) ||
+        fee.test(clause) ||
+        near.has("limit") ||
+        (near.has("label", "until") && byThePublic.test(clause))) &&
       !opensWithEvent(clause) &&
       handedInByThePublic(clause, near),
   },

@@ -38,13 +38,17 @@ function leadOf(page: Page, at: number): "place" | "none" | "words" {
     .trim();
   if (words === "" || /^ngày$/iu.test(words)) return "none";
   const name = /(?:^|\s(?=\p{Lu}))(\p{Lu}[\p{L}.’' -]{0,40}?)\s{0,2}(?:,|(?<=\p{L}))$/u.exec(words)?.[1];
-  if (!name || notPlace.test(name)) return "words";
+  if (!name || notPlace.test(name) || saysWhen.test(words)) return "words";
   const capitals = name.split(/[\s-]+/).every((word) => /^(?:\p{Lu}|tp|tx|tt)/u.test(word));
   return capitals && (words.endsWith(",") || name === words) ? "place" : "words";
 }
 
 const notPlace =
   /^(?:thứ|chủ nhật|thời gian|sáng|chiều|tối|ngày|từ|đến|trước|vào|cập nhật|hạn)(?!\p{L})|\sngày$/iu;
+
+/** "Thời gian: 14h00 thứ Tư, ngày 12/5/2021". */
+const saysWhen =
+  /(?<!\p{L})(?:thứ\s{1,3}\p{L}|chủ\s{1,3}nhật|thời\s{1,3}(?:gian|hạn)|vào\s|lúc\s|trước\s|chậm\s{1,3}nhất|họp|sáng|chiều)|\d\s?(?:h|giờ|g|:)\s?\d/iu;
 
 /** Of several date lines the one with its place ("Sơn Cẩm, ngày …") is the letterhead's; a site writes its own above. */
 function ofLetterhead(page: Page, end: number, titleEnd: number): RegExpExecArray | null {

@@ -5,10 +5,12 @@ import { retoldIn } from "./news.ts";
 
 const bodyWord =
   "(?:(?:[Bb]an|Đoàn|Hội(?!\\s(?:thi|nghị|thảo|diễn|thao|trại|chợ|viên|họp|trường)\\s)|Bộ|Phòng|Trường(?!\\shợp)|Sở|Cục|Chi cục|Viện|Tổng|Tòa án|Chi bộ|Tiểu ban)(?=\\s\\p{L})|Đảng (?:[ủu]|đoàn|bộ)\\p{L}*|(?:Huyện|Tỉnh|Thành|Quận|Thị|Xã|Chi) (?:ủy|uỷ)|Tỉnh đoàn|Huyện đoàn|Thành đoàn|Ủy ban|Uỷ ban|Văn phòng|(?:UBND|BTV|BCH|BCĐ)(?=\\s\\p{L})|Thường (?:trực|vụ)|Công (?:đoàn|an)|Liên (?:đoàn|hiệp)|Mặt trận|Trung tâm|Bộ Chỉ huy)";
+/** What needs no further name. */
+const bareBody = "(?:Huyện|Tỉnh|Thành|Quận|Thị|Chi|Đảng) (?:ủy|uỷ)|(?:Tỉnh|Huyện|Thành|Quận) ?[Đđ]oàn";
 const verbs =
   "(?:(?:đã|sẽ|xin|vừa)\\s)?(?:quy định|có|gửi|mở|phát động|triệu tập|mời|công bố|ra|ký|nhắc|cho biết|vận động|kêu gọi|điều chỉnh|gia hạn|trân|đề ra|giao|nhận được|lập|xây dựng|ban hành|đề nghị|thông báo|yêu cầu|hướng dẫn|trân trọng|kính đề nghị|tổ chức|triển khai|quyết định|kết luận|kính mời|báo cáo)";
 const saying = new RegExp(
-  `(?:^|[,.;:]\\s{1,3}|\\)\\s?-\\s|\\n\\s{0,4}[*]{0,2})(${bodyWord}\\s(?:[^,.;:\\n(“"]|(?<=\\b(?:TP|Tp|TX|Q|P|H|T))\\.){1,90}?)\\s{1,3}${verbs}[\\s:]`,
+  `(?:^|[,.;:]\\s{1,3}|\\)\\s?-\\s|\\n\\s{0,4}[*]{0,2})(${bareBody}|${bodyWord}\\s(?:[^,.;:\\n(“"]|(?<=\\b(?:TP|Tp|TX|Q|P|H|T))\\.){1,90}?)\\s{1,3}${verbs}[\\s:]`,
   "gmu",
 );
 

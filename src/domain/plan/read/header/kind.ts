@@ -57,11 +57,24 @@ const bodyStart =
 /** Reads kind and title of a page. */
 export function readKindAndTitle(page: Page, blocks: readonly Block[]): KindAndTitle {
   const head = headLines(page, 0, Math.min(page.text.length, 6000));
-  const index = head.findIndex((line) => kindOf(line) !== null);
+  const index = kindLine(head);
   const addressed = head.findIndex((line) => /^kính gửi/u.test(line.scan));
   if (index >= 0 && (addressed < 0 || index < addressed + 12)) return titled(head, index);
   const letter = readLetter(head, addressed);
   return letter ?? readNews(page, blocks);
+}
+
+/** The line of the kind; a site repeats the title above the letterhead, then the one below the number counts. */
+function kindLine(head: readonly HeadLine[]): number {
+  const first = head.findIndex((line) => kindOf(line) !== null);
+  if (first < 0) return first;
+  const number = head.findIndex((line) =>
+    /^số\s{0,3}[:.]?\s{0,3}\d{0,5}[a-z]?[\s.…_]{0,12}[-/]/u.test(line.scan),
+  );
+  if (number < first) return first;
+  const kind = kindOf(head[first] as HeadLine);
+  const second = head.findIndex((line, i) => i > number && i < number + 24 && kindOf(line) === kind);
+  return second < 0 ? first : second;
 }
 
 function kindOf(line: HeadLine): string | null {

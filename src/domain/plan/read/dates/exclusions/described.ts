@@ -43,16 +43,20 @@ export const described: readonly Exclusion[] = [
       "Tổ chức hội thao chào mừng ngày thành lập Đoàn vào ngày 20/3/2026.",
     ],
     strikes: (near) =>
-      weak(near) &&
-      ((/(?:^|[.;]\s{0,3})[\s\d.)+*-]{0,8}(?:để|nhằm|phục\s{1,3}vụ|hướng\s{1,3}tới|tiến\s{1,3}tới)\s[^.;,]{3,150}$/u.test(
-        near.before,
-      ) &&
-        /^\s{0,3}(?:\([^()]{0,40}\))?\s{0,3},/u.test(near.after)) ||
-        (!isDay(near) &&
-          /(?:phục\s{1,3}vụ|chuẩn\s{1,3}bị\s{1,3}cho|chào\s{1,3}mừng|hướng\s{1,3}tới|tiến\s{1,3}tới)\s[^.;,]{3,90}$/u.test(
-            near.before,
-          ) &&
-          !/tổ\s{1,3}chức|mở|hoàn|xong/u.test(near.before.slice(-40)))),
+      (near.between.length < near.before.length &&
+        /^\s{0,3}\)?\s{0,3},?\s{0,3}(?:để|nhằm)\s[^.;]{0,60}(?:tổng\s{1,3}hợp|báo\s{1,3}cáo|trình|kịp)[^.;]{0,90}$/u.test(
+          near.between,
+        )) ||
+      (weak(near) &&
+        ((/(?:^|[.;]\s{0,3})[\s\d.)+*-]{0,8}(?:để|nhằm|phục\s{1,3}vụ|hướng\s{1,3}tới|tiến\s{1,3}tới)\s[^.;,]{3,150}$/u.test(
+          near.before,
+        ) &&
+          /^\s{0,3}(?:\([^()]{0,40}\))?\s{0,3},/u.test(near.after)) ||
+          (!isDay(near) &&
+            /(?:phục\s{1,3}vụ|chuẩn\s{1,3}bị\s{1,3}cho|chào\s{1,3}mừng|hướng\s{1,3}tới|tiến\s{1,3}tới)\s[^.;,]{3,90}$/u.test(
+              near.before,
+            ) &&
+            !/tổ\s{1,3}chức|mở|hoàn|xong/u.test(near.before.slice(-40))))),
   },
   {
     name: "said-in-passing",

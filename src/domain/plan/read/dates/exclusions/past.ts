@@ -95,6 +95,12 @@ export const past: readonly Exclusion[] = [
     strikes: (near) =>
       (!near.has(...deadlineRoles) &&
         !/^[^.;]{0,70}\ssẽ\s/u.test(near.after) &&
+        !(
+          near.has("until", "from", "in") &&
+          /(?<!\p{L})(?:đề\s{1,3}nghị|yêu\s{1,3}cầu|chỉ\s{1,3}đạo|cho\s{1,3}phép|gia\s{1,3}hạn)\s[^.;]{3,110}$/u.test(
+            near.between,
+          )
+        ) &&
         /(?:(?<!\p{L})đã\s|vừa\s{1,3}qua|trước\s{1,3}đó)[^.;]{0,90}$/u.test(near.between)) ||
       /^[\s,)]{0,4}(?:(?:(?:cho\s{1,3})?(?:đến|tới)|hiện)\s{1,3}nay|(?<=\)\s{0,3})(?:đã|vừa))(?!\p{L})/u.test(
         near.after,

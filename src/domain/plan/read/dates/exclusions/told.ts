@@ -79,6 +79,7 @@ export const told: readonly Exclusion[] = [
     strikes: (near) =>
       near.phrase.time === null &&
       !near.ahead &&
+      near.web !== "after" &&
       !near.has("strict", "by", "limit", "finish", "label", "expected") &&
       near.before.length < 90 &&
       figures.test(near.after) &&
