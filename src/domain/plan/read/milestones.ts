@@ -249,7 +249,7 @@ function strike(near: Surroundings, phrases: readonly Phrase[], i: number): stri
 function isTitle(near: Surroundings): boolean {
   const { block, index } = near.place;
   if (/(?:\d|\p{L})[-/]\s?\p{L}{2,14}[^.;]{0,60}\s(?:về|v\/v)\s[^.;]{0,260}$/u.test(near.before)) return true;
-  return !near.letter && near.unended && index <= 2 && block.mark === null;
+  return !near.letter && near.unended() && index <= 2 && block.mark === null;
 }
 
 /** "Tham mưu sơ kết hằng năm, tổng kết vào năm 2030": the repetition ends its clause, the date is another's. */

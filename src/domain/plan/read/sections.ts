@@ -210,7 +210,8 @@ function endsSentence(scan: string, at: number, span: Span): boolean {
   if (at + 1 < span.end && !/\s/.test(next)) return false;
   const before = scan.slice(Math.max(span.start, at - 5), at);
   // "… lần thứ 3. Ban tổ chức": a number ends a sentence unless it begins its line or names an article.
-  if (counting.test(scan.slice(Math.max(span.start, at - 40), at))) return true;
+  if (/[\divx]/.test(scan[at - 1] ?? "") && counting.test(scan.slice(Math.max(span.start, at - 40), at)))
+    return true;
   return (
     !/(?:^|[\s(])(?:tp|tx|tt|đ\/c|ths|ts|gs|pgs|st|\d{1,2}|[ivx]{1,4}|[a-z])$/u.test(before) ||
     at + 1 >= span.end

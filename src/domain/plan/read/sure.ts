@@ -3,7 +3,7 @@
  * weekday that does not fit, a page of the web that may only tell, a report that nobody is told to send.
  */
 import type { Surroundings } from "./context/surroundings.ts";
-import { isOn, type YearContext } from "./dates/years.ts";
+import { isOn, type YearContext, yearsNear } from "./dates/years.ts";
 import type { Doubt, MilestoneKind, ReadMilestone } from "./reading.ts";
 import type { When } from "./when.ts";
 
@@ -39,6 +39,7 @@ function misfits(when: When, weekday: number | null): boolean {
 }
 
 const farFrom = 1500;
+const beside = 160;
 
 /** The year comes neither from the document's date nor its title, nor is it written near by. */
 function guessed(when: When, near: Surroundings, known: YearContext): boolean {
@@ -47,13 +48,11 @@ function guessed(when: When, near: Surroundings, known: YearContext): boolean {
   if (!when.yearImplied || known.issued || known.published || known.titled.length > 0 || known.school)
     return false;
   if (near.phrase.weekday !== null) return false;
-  const { at, years } = known.written;
-  const close = years.filter((_, i) => Math.abs((at[i] as number) - near.phrase.dateStart) < farFrom);
+  const close = new Set(yearsNear(known.written, near.phrase.dateStart, farFrom));
   return (
-    new Set(close).size !== 1 &&
-    !years.some(
-      (year, i) =>
-        Math.abs((at[i] as number) - near.phrase.dateStart) < 160 && when.due?.startsWith(String(year)),
+    close.size !== 1 &&
+    !yearsNear(known.written, near.phrase.dateStart, beside).some((year) =>
+      when.due?.startsWith(String(year)),
     )
   );
 }

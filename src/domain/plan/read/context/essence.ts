@@ -66,16 +66,16 @@ const timeLabel =
 /** "Theo kế hoạch, lễ giao nhận quân sẽ được tổ chức": that it is planned and takes place. */
 const planned =
   /^(?:theo\s(?:kế\shoạch|chương\strình|lịch|dự\skiến|đó|thông\sbáo|quy\sđịnh)|dự\skiến|cụ\sthể|trong\sđó|tuy\snhiên|bên\scạnh\sđó|ngoài\sra|đồng\sthời|được\sbiết)\s?[,:]?\s(?:thì\s)?(?=\p{L})/iu;
-const takesPlace =
-  /(?<=\p{L}\s[^\s]{1,12}\s[^\s]{1,12}),?\s(?:dự\skiến\s)?(?:sẽ\s)?(?:được\s)(?:tổ\schức|diễn\sra|tiến\shành)$/u;
+const takesPlace = /,?\s(?:dự\skiến\s)?(?:sẽ\s)?được\s(?:tổ\schức|diễn\sra|tiến\shành)$/u;
 const announced = /^[^:]{0,120}(?:thông\sbáo|như\ssau|cụ\sthể|lịch\s)[^:]{0,60}:\s(?=\p{L}+\s\p{L})/iu;
 const joining = /^(?:và|hoặc|nhưng|còn|rồi|thì|đồng\sthời)\s(?=\p{L})/iu;
 
 /** What is to be done, in as few of the document's own words as say it. */
 export function essence(text: string): string {
-  const bare = [glued, announced, retold, grounds, well, manner, planned, joining, timeLabel, takesPlace]
+  const bare = [glued, announced, retold, grounds, well, manner, planned, joining, timeLabel]
     .reduce((rest, words) => rest.replace(words, ""), text)
     .replace(modal, " ")
+    .replace(takesPlace, (words, at: number) => (at > 14 ? "" : words))
     .replace(cited, "$1");
   if (bare.length <= long) return bare;
   const cut = [...bare.matchAll(adjunct)].find((match) => match.index >= enough)?.index ?? bare.length;

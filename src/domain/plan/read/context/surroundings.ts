@@ -19,7 +19,7 @@ export interface Surroundings {
   /** The phrase fills its block or its table cell. */
   alone: boolean;
   /** Its line ends without a full stop and the next begins with a capital, as a title's does. */
-  unended: boolean;
+  unended: () => boolean;
   /** The phrase opens its sentence. */
   initial: boolean;
   /** The phrase stands in brackets by itself. */
@@ -84,7 +84,7 @@ export function surroundingsOf(
     after,
     between: scan.slice(Math.max(from, rest.previousEnd), phrase.start),
     alone: initial && isBare(after),
-    unended: standsUnended(page, phrase.end),
+    unended: () => standsUnended(page, phrase.end),
     initial,
     bracketed: /\(\s*$/.test(before) && /^\s*(?:xong\s*)?\)/.test(after),
     past: rest.past,
@@ -120,8 +120,11 @@ export function surroundingsOf(
 const longestLine = 300;
 
 function standsUnended({ text }: Page, from: number): boolean {
-  const newline = text.indexOf("\n", from);
-  const end = newline < 0 ? text.length : newline;
-  if (end - from > longestLine || /[.;:!?,]\s*$/.test(text.slice(Math.max(from, end - 4), end))) return false;
-  return newline >= 0 && /^\s*(?:\p{Lu}|\d)/u.test(text.slice(newline, newline + 40));
+  const rest = text.slice(from, from + longestLine);
+  const newline = rest.indexOf("\n");
+  return (
+    newline >= 0 &&
+    !/[.;:!?,]\s{0,3}$/.test(rest.slice(0, newline)) &&
+    /^\s*(?:\p{Lu}|\d)/u.test(rest.slice(newline, newline + 40))
+  );
 }

@@ -38,7 +38,7 @@ export function withYear(
   // A weekday that does not fit the likely year fits one beside it, or one that the text names.
   const years = [
     ...new Set([
-      ...(known.issued ? [] : known.written.years),
+      ...(known.issued ? [] : yearsNear(known.written, at, reach)),
       ...[1, -1].map((step) => (found.y ?? 0) + step),
     ]),
   ];
@@ -119,16 +119,30 @@ export function writtenYears(scan: string): WrittenYears {
 const reach = 4000;
 
 function nearestYear({ at, years }: WrittenYears, offset: number): number | null {
+  const i = firstFrom(at, offset);
+  const gap = (index: number) => Math.abs((at[index] ?? Number.POSITIVE_INFINITY) - offset);
+  const best = gap(i - 1) <= gap(i) ? i - 1 : i;
+  return gap(best) < reach ? (years[best] ?? null) : null;
+}
+
+function firstFrom(at: readonly number[], offset: number): number {
   let [low, high] = [0, at.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((at[middle] as number) < offset) low = middle + 1;
     else high = middle;
   }
-  const gap = (i: number) => Math.abs((at[i] ?? Number.POSITIVE_INFINITY) - offset);
-  const best = gap(low - 1) <= gap(low) ? low - 1 : low;
-  return gap(best) < reach ? (years[best] ?? null) : null;
+  return low;
 }
+
+/** The years written so near to an offset; at most some dozens on either side. */
+export function yearsNear({ at, years }: WrittenYears, offset: number, distance: number): number[] {
+  const i = firstFrom(at, offset);
+  const [from, to] = [Math.max(0, i - mostNear), i + mostNear];
+  return years.slice(from, to).filter((_, k) => Math.abs((at[from + k] as number) - offset) < distance);
+}
+
+const mostNear = 24;
 
 function checked(point: Point): Point | null {
   return point.type === "day" && point.m !== null && !isRealDay(point.y, point.m, point.d) ? null : point;
