@@ -5,7 +5,7 @@ cli-usage =
     Commands work on the database that .env or the environment names (DATABASE_URL, DATA_DIR).
 cli-usage-of = Usage:
 cli-usage-read-plan =
-    read-plan [--json | --text] FILE…
+    read-plan [--json | --text] [--ours NAME]… FILE…
         Reads plans (.docx, .pdf, .txt, .doc, .xlsx, scans, photos): number, date, title, milestones.
         --json  one line of JSON for each file     --text  the normalised text
 cli-usage-import-units =

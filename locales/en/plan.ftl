@@ -16,6 +16,13 @@ plan-kind-task = Task
 plan-kind-event = Event
 plan-owed-units = units
 plan-owed-owner = Board
+plan-doubt-year = no year is written, it was inferred
+plan-doubt-weekday = the weekday written does not fit the date
+plan-doubt-past = the day lies before the page was published
+plan-doubt-told = it may only be told, not asked for
+plan-doubt-order = the text does not say who has to send it
+plan-doubt-late = inferred only from “if sent late”
+plan-doubt-matter = what is to be done could not be read
 
 plans-none = There are no plans yet. Tap /broadcast to send the first one.
 plans-head = Plans, newest first (✏️ draft, 📄 sent, ☑ closed):

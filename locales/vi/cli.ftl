@@ -5,7 +5,7 @@ cli-usage =
     Các lệnh làm trên cơ sở dữ liệu mà .env hoặc biến môi trường chỉ ra (DATABASE_URL, DATA_DIR).
 cli-usage-of = Cách dùng:
 cli-usage-read-plan =
-    read-plan [--json | --text] TỆP…
+    read-plan [--json | --text] [--ours TÊN]… TỆP…
         Đọc kế hoạch (.docx, .pdf, .txt, .doc, .xlsx, bản quét, ảnh): số, ngày, trích yếu, các mốc thời gian.
         --json  mỗi tệp một dòng JSON     --text  văn bản đã chuẩn hóa
 cli-usage-import-units =

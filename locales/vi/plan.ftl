@@ -16,6 +16,13 @@ plan-kind-task = Việc làm
 plan-kind-event = Sự kiện
 plan-owed-units = đơn vị
 plan-owed-owner = Ban
+plan-doubt-year = văn bản không ghi năm, năm do máy suy ra
+plan-doubt-weekday = thứ ghi trong văn bản không khớp với ngày
+plan-doubt-past = ngày này trước ngày đăng tin
+plan-doubt-told = có thể chỉ là kể lại, không phải yêu cầu
+plan-doubt-order = văn bản không nói rõ ai phải gửi
+plan-doubt-late = chỉ suy từ câu “nếu gửi muộn”
+plan-doubt-matter = chưa đọc rõ nội dung việc phải làm
 
 plans-none = Chưa có kế hoạch nào. Đồng chí bấm /broadcast để gửi kế hoạch đầu tiên.
 plans-head = Các kế hoạch, mới nhất ở trên (✏️ đang soạn, 📄 đã gửi, ☑ đã đóng):

@@ -1,4 +1,4 @@
-/** `read-plan [--json | --text] FILE…`: what stands in plans. Needs no database and no settings but the zone. */
+/** `read-plan [--json | --text] [--ours NAME]… FILE…`: what stands in plans. Needs no database and no settings but the zone. */
 import { basename } from "node:path";
 import { readConfig } from "../config.ts";
 import { readDocument } from "../documents/read/document.ts";
@@ -14,6 +14,7 @@ export async function readPlanFiles(args: string[], terminal: Terminal): Promise
   const { values, positionals: files } = readArguments(args, {
     json: { type: "boolean", default: false },
     text: { type: "boolean", default: false },
+    ours: { type: "string", multiple: true, default: [] },
   });
   if (files.length === 0) throw new UsageError("cli-wrong-no-file");
   if (values.json && values.text) throw new UsageError("cli-wrong-both-forms");
@@ -25,10 +26,13 @@ export async function readPlanFiles(args: string[], terminal: Terminal): Promise
     const name = basename(file);
     try {
       const text = await textIn(await readInputFile(file), name);
-      const result = readPlan(text, { zone: timeZone });
+      const result = readPlan(text, { zone: timeZone, ours: values.ours });
       if (values.json) terminal.out(formatReadingsJson(name, result));
       else if (values.text) terminal.out(textOf(file, result, files.length > 1));
-      else terminal.out(`${index > 0 ? "\n" : ""}${formatReadingTable(file, result)}`);
+      else
+        terminal.out(
+          `${index > 0 ? "\n" : ""}${formatReadingTable(file, result, (doubt) => words.t(`plan-doubt-${doubt}`))}`,
+        );
     } catch (error) {
       failed++;
       terminal.say(`${file}: ${sayWhy(words, error, file)}`);

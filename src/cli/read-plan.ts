@@ -2,12 +2,11 @@
 
 import { DateTime } from "luxon";
 import type { ReadResult } from "../domain/plan/read/read-plan.ts";
-import type { ReadMilestone } from "../domain/plan/read/reading.ts";
+import type { Doubt, ReadMilestone } from "../domain/plan/read/reading.ts";
 
-/** One JSON object in one line, keys in the order of the contract; without `owedBy`. */
+/** One JSON object in one line, keys in the order of the contract. */
 export function formatReadingsJson(file: string, { reading }: ReadResult): string {
-  const { kind, number, issued, title, issuer, signer, recipients, basis, classified } = reading;
-  const milestones = reading.milestones.map(({ owedBy: _, ...milestone }) => milestone);
+  const { kind, number, issued, title, issuer, signer, recipients, basis, classified, milestones } = reading;
   return JSON.stringify({
     file,
     kind,
@@ -25,8 +24,12 @@ export function formatReadingsJson(file: string, { reading }: ReadResult): strin
 
 const kinds: Record<ReadMilestone["kind"], string> = { report: "Báo cáo", task: "Việc", event: "Sự kiện" };
 
-/** A table for people, in Vietnamese. */
-export function formatReadingTable(file: string, { reading }: ReadResult): string {
+/** A table for people, in Vietnamese; `sayDoubt` words why a milestone is doubtful. */
+export function formatReadingTable(
+  file: string,
+  { reading }: ReadResult,
+  sayDoubt: (doubt: Doubt) => string,
+): string {
   const none = "(không ghi)";
   const lines = [
     file,
@@ -45,7 +48,7 @@ export function formatReadingTable(file: string, { reading }: ReadResult): strin
   for (const milestone of reading.milestones) {
     lines.push(
       `  - ${kinds[milestone.kind]} | ${whenOf(milestone)} | ${milestone.action}`,
-      `      “${milestone.quote}”`,
+      `      “${milestone.quote}”${milestone.doubt ? `   Chưa chắc: ${sayDoubt(milestone.doubt)}` : ""}`,
     );
   }
   return lines.join("\n");
@@ -68,6 +71,7 @@ function whenOf(milestone: ReadMilestone): string {
     milestone.recurrence ? `lặp lại: ${milestone.recurrence}` : null,
     milestone.yearImplied ? "năm suy từ văn bản" : null,
     milestone.vague ? "chưa có ngày" : null,
+    milestone.owedBy === "us" ? "cơ quan ta phải làm" : null,
   ];
   return parts.filter(Boolean).join(", ");
 }

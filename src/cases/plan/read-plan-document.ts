@@ -146,7 +146,9 @@ function milestoneRow(planId: number, index: number, found: ReadMilestone, zone:
     kind: found.kind,
     // What nobody can place is not put on the units, nor what merely takes place: staff give it to them with a tap.
     owedBy:
-      found.owedBy === "issuer" || (found.owedBy === "unclear" && (found.vague || found.kind === "event"))
+      found.owedBy === "issuer" ||
+      found.owedBy === "us" ||
+      (found.owedBy === "unclear" && (found.vague || found.kind === "event"))
         ? ("owner" as const)
         : ("units" as const),
     action: found.action.slice(0, 1_000),

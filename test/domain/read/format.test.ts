@@ -38,8 +38,11 @@ it("one line of JSON with exactly the keys of the contract", () => {
     "recurrence",
     "yearImplied",
     "vague",
+    "sure",
+    "doubt",
     "quote",
     "at",
+    "owedBy",
   ]); // prettier-ignore
   expect(read.milestones[0]).toMatchObject({
     kind: "report",
@@ -49,8 +52,20 @@ it("one line of JSON with exactly the keys of the contract", () => {
 });
 
 it("a table for people", () => {
-  const table = formatReadingTable("a.txt", result);
+  const table = formatReadingTable("a.txt", result, () => "");
   expect(table).toContain("5-KH/ĐU");
   expect(table).toContain("hết 23:59 thứ Tư 24/4/2024");
   expect(table).toContain("“trước ngày 25/4/2024”");
+});
+
+it("says what is doubtful, and why", () => {
+  const doubtful = readPlan(
+    "Đề nghị các chi bộ gửi gấp danh sách về Đảng ủy. Nếu gửi muộn sau 20/5/2024 sẽ không kịp.",
+  );
+  expect(JSON.parse(formatReadingsJson("a.txt", doubtful)).milestones[0]).toMatchObject({
+    sure: "low",
+    doubt: "late",
+  });
+  expect(formatReadingTable("a.txt", doubtful, (doubt) => `<${doubt}>`)).toContain("Chưa chắc: <late>");
+  expect(formatReadingTable("a.txt", result, (doubt) => `<${doubt}>`)).not.toContain("Chưa chắc");
 });

@@ -10,6 +10,7 @@ import { fileURLToPath } from "node:url";
 import { readPlan } from "../../../src/domain/plan/read/read-plan.ts";
 import type { PlanReading, ReadMilestone, ReadSigner } from "../../../src/domain/plan/read/reading.ts";
 import { wordsOf } from "../../../src/domain/plan/read/scan.ts";
+import { metDocuments, scoreMet } from "./score-met.ts";
 
 /** What a careful reader noted: fields left out are not judged. */
 export type Label = Partial<Omit<PlanReading, "milestones">> & {
@@ -40,6 +41,12 @@ export interface Score {
   kinds: Count;
   headers: Count;
   byField: Record<string, Count>;
+  /** Milestones called a report where no report is wanted then: each would bind every unit. */
+  falseReports: number;
+  /** Actions that say the same as the labelled one; documents without labelled actions are not counted. */
+  actions: Count;
+  /** Milestones said to be sure, and all; the right ones are counted among the sure. */
+  sure: Count;
   wrong: string[];
 }
 
@@ -62,6 +69,9 @@ export const folders = {
   plans: join(here, "../../../../shared/plans"),
 };
 
+/** Documents modelled on real ones. */
+export const metFolder = join(folders.plans, "met");
+
 /** Labelled documents of a folder, in order of name; none where the folder is absent. */
 export function samplesOf(folder: string): Sample[] {
   if (!existsSync(folder)) return [];
@@ -75,64 +85,139 @@ export function samplesOf(folder: string): Sample[] {
     }));
 }
 
-/** Scores documents; `wrong` lists each difference in one line. */
-export function scoreOf(samples: readonly Sample[]): Score {
-  const none = (): Count => ({ right: 0, found: 0, wanted: 0 });
-  const score: Score = {
-    documents: samples.length,
+const none = (): Count => ({ right: 0, found: 0, wanted: 0 });
+
+/** A score of nothing yet. */
+export function emptyScore(documents: number): Score {
+  return {
+    documents,
     deadlines: none(),
     kinds: none(),
     headers: none(),
     byField: {},
+    falseReports: 0,
+    actions: none(),
+    sure: none(),
     wrong: [],
   };
+}
+
+/** Scores documents; `wrong` lists each difference in one line. */
+export function scoreOf(samples: readonly Sample[]): Score {
+  const score = emptyScore(samples.length);
   for (const { name, text, label } of samples) {
     const { reading } = readPlan(text);
     scoreDeadlines(score, name, reading.milestones, label);
-    for (const [field, wanted, found] of fieldsOf(label, reading)) {
-      score.byField[field] ??= none();
-      for (const count of [score.headers, score.byField[field]]) {
-        count.wanted += wanted.length;
-        count.found += found.length;
-        count.right += wanted.filter((value) => found.includes(value)).length;
-      }
-      if (wanted.join("|") !== found.join("|"))
-        score.wrong.push(`${name}: ${field}: ${found.join(" | ") || "-"} ≠ ${wanted.join(" | ") || "-"}`);
-    }
+    for (const field of fieldsOf(label, reading)) scoreField(score, name, field);
   }
   return score;
 }
 
+/** One field of a header: what was wanted and what was found. */
+export type Field = [field: string, wanted: string[], found: string[]];
+
+export function scoreField(score: Score, name: string, [field, wanted, found]: Field): void {
+  score.byField[field] ??= none();
+  for (const count of [score.headers, score.byField[field]]) {
+    count.wanted += wanted.length;
+    count.found += found.length;
+    count.right += wanted.filter((value) => found.includes(value)).length;
+  }
+  if (wanted.join("|") !== found.join("|"))
+    score.wrong.push(`${name}: ${field}: ${found.join(" | ") || "-"} ≠ ${wanted.join(" | ") || "-"}`);
+}
+
 function scoreDeadlines(score: Score, name: string, found: readonly ReadMilestone[], label: Label): void {
-  const left = [...found];
+  const labels = label.milestones as ReadMilestone[];
   score.deadlines.found += found.length;
-  score.deadlines.wanted += label.milestones.length;
-  for (const wanted of label.milestones as ReadMilestone[]) {
-    const same = left.filter((milestone) => whenOf(milestone) === whenOf(wanted));
-    const best =
-      same.find((milestone) => milestone.kind === wanted.kind && quotesMeet(milestone, wanted)) ??
-      same.find((m) => quotesMeet(m, wanted)) ??
-      same[0];
-    if (!best) {
+  score.deadlines.wanted += labels.length;
+  const pairs = pairUp(labels, found, (wanted, milestone) => whenOf(milestone) === whenOf(wanted));
+  for (const wanted of labels) {
+    const own = pairs.get(wanted);
+    if (!own) {
       score.wrong.push(`${name}: missing ${wanted.kind} ${whenOf(wanted)} “${wanted.quote}”`);
       continue;
     }
-    left.splice(left.indexOf(best), 1);
     score.deadlines.right++;
     score.kinds.wanted++;
     score.kinds.found++;
-    if (best.kind === wanted.kind) score.kinds.right++;
-    else score.wrong.push(`${name}: kind ${best.kind} ≠ ${wanted.kind} “${wanted.quote}”`);
+    if (own.kind === wanted.kind) score.kinds.right++;
+    else score.wrong.push(`${name}: kind ${own.kind} ≠ ${wanted.kind} “${wanted.quote}”`);
+    if (!wanted.action) continue;
+    score.actions.wanted++;
+    score.actions.found++;
+    if (saysTheSame(own.action, wanted.action)) score.actions.right++;
   }
-  for (const milestone of left)
-    score.wrong.push(
-      `${name}: extra ${milestone.kind} ${whenOf(milestone)} “${milestone.quote}” ${milestone.action.slice(0, 60)}`,
-    );
+  const right = new Set(pairs.values());
+  for (const milestone of found) if (!right.has(milestone)) score.wrong.push(extra(name, milestone));
+  const truly = new Set([...pairs].filter(([wanted]) => wanted.kind === "report").map(([, own]) => own));
+  countSure(score, name, found, right, truly);
 }
 
-function quotesMeet(a: ReadMilestone, b: ReadMilestone): boolean {
+/** Counts what is said to be sure, and reports where none is wanted. */
+export function countSure(
+  score: Score,
+  name: string,
+  found: readonly ReadMilestone[],
+  right: ReadonlySet<ReadMilestone>,
+  reports: ReadonlySet<ReadMilestone>,
+): void {
+  for (const milestone of found) {
+    score.sure.wanted++;
+    if (milestone.sure === "high") {
+      score.sure.found++;
+      if (right.has(milestone)) score.sure.right++;
+    } else
+      score.wrong.push(
+        `${name}: low (${milestone.doubt}) ${right.has(milestone) ? "right" : "wrong"} “${milestone.quote}”`,
+      );
+    if (milestone.kind !== "report" || reports.has(milestone)) continue;
+    score.falseReports++;
+    score.wrong.push(`${name}: FALSE REPORT ${milestone.sure} “${milestone.quote}” ${milestone.action}`);
+  }
+}
+
+/** One line for a milestone that is not wanted. */
+export function extra(name: string, milestone: ReadMilestone): string {
+  return `${name}: extra ${milestone.kind} ${whenOf(milestone)} “${milestone.quote}” ${milestone.action.slice(0, 60)}`;
+}
+
+/** Each label with the finding that is most like it, the best pairs first; nothing is paired twice. */
+export function pairUp<L extends { quote: string; kind: string }>(
+  labels: readonly L[],
+  found: readonly ReadMilestone[],
+  same: (label: L, milestone: ReadMilestone) => boolean,
+): Map<L, ReadMilestone> {
+  const pairs = labels
+    .flatMap((label) => found.filter((own) => same(label, own)).map((own) => ({ label, own })))
+    .map((pair) => ({ ...pair, worth: likeness(pair.label, pair.own) }))
+    .sort((a, b) => b.worth - a.worth);
+  const paired = new Map<L, ReadMilestone>();
+  const taken = new Set<ReadMilestone>();
+  for (const { label, own } of pairs) {
+    if (paired.has(label) || taken.has(own)) continue;
+    paired.set(label, own);
+    taken.add(own);
+  }
+  return paired;
+}
+
+function likeness(label: { quote: string; kind: string }, own: ReadMilestone): number {
+  return (quotesMeet(own, label) ? 2 : 0) + (own.kind === label.kind ? 1 : 0);
+}
+
+function quotesMeet(a: { quote: string }, b: { quote: string }): boolean {
   const [x, y] = [wordsOf(a.quote), wordsOf(b.quote)];
   return x.includes(y) || y.includes(x);
+}
+
+/** An action is usable where it has most of the labelled words and not many more. */
+export function saysTheSame(own: string, wanted: string): boolean {
+  const words = (text: string) => new Set(wordsOf(text).match(/[\p{L}\d]+/gu) ?? []);
+  const [a, b] = [words(own), words(wanted)];
+  let shared = 0;
+  for (const word of b) if (a.has(word)) shared++;
+  return shared >= b.size * 0.6 && a.size <= b.size * 3 + 6;
 }
 
 /** The day or period of a milestone and all that changes it, as one comparable word. */
@@ -146,9 +231,12 @@ export function whenOf(milestone: ReadMilestone): string {
   ].join(" ");
 }
 
-function fieldsOf(label: Label, reading: PlanReading): [string, string[], string[]][] {
-  const fields: [string, string[], string[]][] = [];
-  const value = (text: string | null | undefined) => (text ? [wordsOf(text).replace(/[.;,\s]+$/, "")] : []);
+/** A field's text as it is compared. */
+export const value = (text: string | null | undefined) =>
+  text ? [wordsOf(text).replace(/[.;,\s]+$/, "")] : [];
+
+function fieldsOf(label: Label, reading: PlanReading): Field[] {
+  const fields: Field[] = [];
   for (const key of ["kind", "number", "issued", "title", "issuer"] as const) {
     if (key in label) fields.push([key, value(label[key]), value(reading[key])]);
   }
@@ -189,6 +277,9 @@ export function sayScore(name: string, score: Score): string {
     `${name}: ${score.documents} documents`,
     `  deadlines ${say(score.deadlines)}; kinds right ${score.kinds.right}/${score.kinds.wanted}`,
     `  headers   ${say(score.headers)}; ${fields.join(", ")}`,
+    `  false reports ${score.falseReports} (${((100 * score.falseReports) / score.documents).toFixed(1)} in 100 documents)` +
+      `; actions usable ${score.actions.right}/${score.actions.wanted}` +
+      `; low ${score.sure.wanted - score.sure.found} of ${score.sure.wanted}, of the sure right ${score.sure.right}/${score.sure.found}`,
   ].join("\n");
 }
 
@@ -200,5 +291,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     console.log(sayScore(name, score));
     if (process.argv.includes("--wrong") && (!name.startsWith("heldOut") || only.includes(name)))
       console.log(score.wrong.join("\n"));
+  }
+  for (const which of ["tuned", "kept"] as const) {
+    const name = `met-${which}`;
+    if (which === "kept" ? !process.argv.includes(name) : only.length > 0) continue;
+    const score = scoreMet(metDocuments(metFolder, which));
+    console.log(sayScore(name, score));
+    if (process.argv.includes("--wrong") && which === "tuned") console.log(score.wrong.join("\n"));
   }
 }

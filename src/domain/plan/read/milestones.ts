@@ -11,14 +11,15 @@ import { acting, takenBy } from "./dates/evidence.ts";
 import { excludedBy } from "./dates/exclusions.ts";
 import type { Phrase } from "./dates/phrases.ts";
 import { rhythmTakenBy } from "./dates/rhythm-evidence.ts";
-import { writtenYears, yearsOf } from "./dates/years.ts";
-import { readPublished } from "./header/issued.ts";
+import { schoolYearOf, writtenYears, type YearContext, yearsOf } from "./dates/years.ts";
+import { readPublished } from "./header/published.ts";
 import type { Header } from "./header.ts";
 import { lastMoment, type StatedDue } from "./last-moment.ts";
 import type { ReadMilestone } from "./reading.ts";
 import { withoutRepeats } from "./repeated.ts";
 import type { Page } from "./scan.ts";
 import type { Block } from "./sections.ts";
+import { doubtOf, sureness } from "./sure.ts";
 import { partEnd, type When, whenOf } from "./when.ts";
 
 /** A phrase and what was decided about it, for staff who ask why and for the tests of the rules. */
@@ -31,22 +32,29 @@ export interface Decision {
   row: Row | null;
   previousEnd: number;
   whens: When[];
+  known: YearContext;
 }
 
 /** Decides on every temporal phrase of a page. `bodyStart`: offset where letterhead and title end. */
 export function decide(page: Page, blocks: readonly Block[], header: Header, bodyStart: number): Decision[] {
+  // A line of the letterhead heads nothing below it.
+  for (const block of blocks) if (block.end <= bodyStart) block.part = "head";
   const placeAt = placesOf(page, blocks);
   const phrases = allPhrases(page.scan, header).filter((phrase) => phrase.dateStart >= bodyStart);
   const decisions: Decision[] = [];
+  const published = bodyStart === 0 ? readPublished(page) : null;
   const known = {
     issued: header.issued,
+    published: published?.day ?? null,
     titled: yearsOf(header.title ?? ""),
     written: writtenYears(page.scan),
+    school: schoolYearOf(header.title ?? "", page.scan),
     standing: isStanding(header),
   };
   const title = (header.title ?? "").toLowerCase();
-  const published = bodyStart === 0 ? readPublished(page) : null;
-  const today = header.issued ?? published?.day ?? null;
+  const today = header.issued;
+  const told = today ?? (published?.clock ? published.day : null);
+  const notice = bodyStart === 0 && announcing.test(page.scan.slice(0, 1200));
   let previous: { end: number; sentence: number } = { end: 0, sentence: -1 };
   phrases.forEach((phrase, i) => {
     const place = placeAt(phrase.dateStart);
@@ -63,16 +71,21 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
       previousEnd,
       title,
       past,
-      begunLongAgo: today !== null && whens.some((when) => beganLongBefore(when, today)),
+      begunLongAgo: told !== null && whens.some((when) => beganLongBefore(when, told)),
       ahead: today !== null && whens.length > 0 && !past,
       finerBeside,
+      letter: bodyStart > 0,
+      notice,
+      web: published ? sideOf(whens, published.day) : null,
+      stamped: published?.clock ?? false,
       column: null,
     });
     const row = rowOf(page, place, first.alone);
     const near = { ...first, column: row ? row.label : null };
-    const decision: Decision = { phrase, taken: null, struck: null, near, row, previousEnd, whens };
+    const decision: Decision = { phrase, taken: null, struck: null, near, row, previousEnd, whens, known };
     const put = published && published.start <= phrase.dateStart && phrase.dateStart < published.end;
-    decision.struck = strike(near, phrases, i) ?? (put ? "published" : null);
+    const reason = strike(near, phrases, i);
+    decision.struck = put && reason !== "timestamp" ? "published" : reason;
     if (!decision.struck) {
       decision.taken = phrase.bare
         ? rhythmTakenBy(near)
@@ -84,7 +97,19 @@ export function decide(page: Page, blocks: readonly Block[], header: Header, bod
     if (decision.taken) previous = { end: phrase.end, sentence: place.sentence.start };
     decisions.push(decision);
   });
+  orderedByItsLateness(decisions);
   return decisions;
+}
+
+/** "Gửi gấp về Hội đồng. Nếu gửi muộn sau 20/5 sẽ không kịp": where no other date stands, that is the last day. */
+function orderedByItsLateness(decisions: Decision[]): void {
+  if (decisions.some((decision) => decision.taken !== null)) return;
+  const late = decisions.find(
+    ({ struck, near }) => struck === "late-clause" && sending.test(near.previous() || near.above()),
+  );
+  if (!late) return;
+  late.taken = "late-clause";
+  late.struck = null;
 }
 
 /** A regulation holds until it is replaced, unless its title says for which year it is. */
@@ -107,11 +132,12 @@ export function readMilestones(
   header: Header,
   bodyStart: number,
   zone: string,
+  toUs: boolean,
 ): ReadMilestone[] {
   const found = decide(page, blocks, header, bodyStart)
     .filter((decision) => decision.taken !== null)
     .flatMap((decision) => [decision, ...below(page, decision)])
-    .flatMap((decision) => milestonesOf(page, decision, header, zone));
+    .flatMap((decision) => milestonesOf(page, decision, header, zone, toUs));
   likeTheFirst(found, page);
   if (bodyStart > 0) return found;
   const headline = blocks.find((block) => block.end - block.start > 20);
@@ -144,9 +170,10 @@ function below(page: Page, decision: Decision): Decision[] {
 
 function milestonesOf(
   page: Page,
-  { phrase, taken, near, row, previousEnd, whens }: Decision,
+  { phrase, taken, near, row, previousEnd, whens, known }: Decision,
   header: Header,
   zone: string,
+  toUs: boolean,
 ): ReadMilestone[] {
   const action = actionOf(page, near, row, previousEnd, header.title);
   const kind = row?.time ? "event" : kindOf(action.clause, near, taken);
@@ -154,7 +181,7 @@ function milestonesOf(
   // What the action calls by its short name is called so beside it, or it could not be told from the action.
   const short = named && shortNamed(named);
   const actor = short && action.text.startsWith(`${short} `) ? short : named;
-  const owedBy = owedByOf(actor, header);
+  const owedBy = owedByOf(actor, header, toUs);
   const text = withObject(withoutActor(action.text, named), page, near);
   const which = ofWhich.exec(near.after)?.[1] ?? null;
   const counted = countedIn(
@@ -180,6 +207,7 @@ function milestonesOf(
       recurrence: when.recurrence,
       yearImplied: when.yearImplied,
       vague: when.vague,
+      ...sureness(doubtOf({ kind, action: text, near, taken, when, known })),
       quote: page.text.slice(start, end),
       at: [start, end],
       owedBy,
@@ -200,7 +228,14 @@ function countedIn(action: string, dates: number, before: string): { noun: strin
 
 function strike(near: Surroundings, phrases: readonly Phrase[], i: number): string | null {
   if (!near.phrase.bare) return near.phrase.dates.length > 0 ? excludedBy(near) : null;
+  if (isTitle(near)) return "title";
   if (/BYDAY|DAILY/.test(near.phrase.rhythm ?? "") || closes(near)) return null;
+  if (
+    /^\s{1,3}(?:thực\s{1,3}hiện|có|gồm|chia)?[^.;:\n]{0,30}\d{1,2}\s{1,3}(?:(?:kỳ|lần|đợt)\s[^.;\n]{0,60}:\s*$|(?:kỳ|lần|đợt)\s{1,3}báo\s{1,3}cáo)/u.test(
+      near.after,
+    )
+  )
+    return "dated-below";
   const next = phrases[i + 1];
   const dated =
     next &&
@@ -208,6 +243,13 @@ function strike(near: Surroundings, phrases: readonly Phrase[], i: number): stri
     next.dateStart < near.place.sentence.end &&
     next.dateStart - near.phrase.end < (near.initial ? 320 : 160);
   return dated && next.roles.size > 0 ? "dated-beside" : null;
+}
+
+/** "… số 1764/UBND-SNV về việc xây dựng kế hoạch hằng năm và báo cáo", or the headline of a page. */
+function isTitle(near: Surroundings): boolean {
+  const { block, index } = near.place;
+  if (/(?:\d|\p{L})[-/]\s?\p{L}{2,14}[^.;]{0,60}\s(?:về|v\/v)\s[^.;]{0,260}$/u.test(near.before)) return true;
+  return !near.letter && near.unended() && index <= 2 && block.mark === null;
 }
 
 /** "Tham mưu sơ kết hằng năm, tổng kết vào năm 2030": the repetition ends its clause, the date is another's. */
@@ -261,6 +303,19 @@ function beganLongBefore(when: When, issued: string): boolean {
   const start = when.from ?? (when.period?.includes("/") ? `${when.period.slice(0, 7)}-28` : null);
   if (!start || !/^\d{4}-\d{2}-\d{2}$/.test(start)) return false;
   return Date.parse(issued) - Date.parse(start) > longAgo * 86_400_000;
+}
+
+/** Without letterhead: what speaks to those who are to come or to do. */
+const announcing =
+  /(?<!\p{L})(?:thông\s{1,3}báo(?!\s{1,3}(?:số|kết|về\s{1,3}tình))|kính\s{1,3}(?:mời|gửi|đề)|trân\s{1,3}trọng|đề\s{1,3}nghị|thể\s{1,3}lệ|lịch\s{1,3}(?:họp|công|làm|thi))(?!\p{L})/u;
+
+/** How dates lie to the day a page was put on the web. */
+function sideOf(whens: readonly When[], day: string): "before" | "after" | null {
+  if (whens.length === 0) return null;
+  const last = (when: When) => when.due ?? when.period?.split("/").at(-1) ?? null;
+  const days = whens.map(last);
+  if (days.some((one) => one === null || /Q/.test(one))) return null;
+  return days.every((one) => (one as string) < day.slice(0, one?.length) || one === day) ? "before" : "after";
 }
 
 function isPast(when: When, issued: string): boolean {

@@ -14,7 +14,18 @@ const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u0000-\u0008\u0
  */
 export function normalise(raw: string): string {
   const text = fromLegacyFont(raw.normalize("NFC"));
-  return untidy.test(text) ? tidied(text) : text;
+  const plain = marked.test(text) ? unmarked(text) : text;
+  return untidy.test(plain) ? tidied(plain) : plain;
+}
+
+/** What a page of the web leaves in its text: line breaks as marks or as written escapes, blanks by name. */
+const marked = /<br\s?\/?>|&nbsp;|\\r\\n|&amp;/i;
+
+function unmarked(text: string): string {
+  return text
+    .replace(/<br\s?\/?>|\\r\\n/gi, "\n")
+    .replace(/&nbsp;/gi, " ")
+    .replace(/&amp;/gi, "&");
 }
 
 /** Nearly every text is tidy already; one class of signs is looked for before they are all replaced. */

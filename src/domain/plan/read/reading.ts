@@ -1,6 +1,6 @@
 /**
  * What a careful clerk would note down from a plan: the shapes only. The keys and their order are the
- * output contract of `cli read-plan --json`; `owedBy` is the one key that stays inside the house.
+ * output contract of `cli read-plan --json`.
  */
 
 /** What is dated: something sent up to a superior body, something to be done, or something that takes place. */
@@ -8,9 +8,16 @@ export type MilestoneKind = "report" | "task" | "event";
 
 /**
  * Who owes a milestone. `issuer`: the issuer's own boards and offices, so it is a task of the plan's owner and
- * never an obligation of units. `unclear`: the text names nobody we can place; staff decide.
+ * never an obligation of units. `us`: the document is a letter to the reader's own committee, which owes it. `unclear`: the text names nobody we can place; staff decide.
  */
-export type OwedBy = "units" | "issuer" | "unclear";
+export type OwedBy = "units" | "us" | "issuer" | "unclear";
+
+/**
+ * Why a finding is doubtful. `year`: its year had to be guessed; `weekday`: the weekday beside it does not fit; `past`:
+ * the page is younger; `told`: it may only be told; `order`: nobody is told to send it; `late`: only what is too late
+ * says when; `matter`: hardly a word says what.
+ */
+export type Doubt = "year" | "weekday" | "past" | "told" | "order" | "late" | "matter";
 
 /** One dated (or rhythmic) thing the document asks for. Days are `YYYY-MM-DD`, offsets UTF-16 units. */
 export interface ReadMilestone {
@@ -39,6 +46,9 @@ export interface ReadMilestone {
   yearImplied: boolean;
   /** A rhythm without a date: shown to staff, owes nothing until they date it. */
   vague: boolean;
+  /** `low`: to be asked before it owes anything. */
+  sure: "high" | "low";
+  doubt: Doubt | null;
   /** The temporal phrase: `text.slice(at[0], at[1])`. */
   quote: string;
   at: [number, number];

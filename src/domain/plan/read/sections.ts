@@ -202,10 +202,16 @@ function inBrackets(scan: string, start: number, at: number): boolean {
   return close >= 0 && scan[at + close] === ")";
 }
 
+const counting =
+  /[^\n]{10}\s(?:thứ|khóa|quý|kỳ|đợt|số|năm|lần|tháng|vòng|phòng|tầng|cấp|lớp|khối|khu|ấp|thôn|tổ)\s(?:\d{1,2}|[ivx]{1,5})$/u;
+
 function endsSentence(scan: string, at: number, span: Span): boolean {
   const next = scan[at + 1] ?? "\n";
   if (at + 1 < span.end && !/\s/.test(next)) return false;
   const before = scan.slice(Math.max(span.start, at - 5), at);
+  // "… lần thứ 3. Ban tổ chức": a number ends a sentence unless it begins its line or names an article.
+  if (/[\divx]/.test(scan[at - 1] ?? "") && counting.test(scan.slice(Math.max(span.start, at - 40), at)))
+    return true;
   return (
     !/(?:^|[\s(])(?:tp|tx|tt|đ\/c|ths|ts|gs|pgs|st|\d{1,2}|[ivx]{1,4}|[a-z])$/u.test(before) ||
     at + 1 >= span.end

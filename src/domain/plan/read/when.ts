@@ -54,7 +54,7 @@ export function whenOf(phrase: Phrase, known: YearContext, page: Page): When[] {
   const points = phrase.dates.map(({ point, start }) =>
     phrase.nextYear && issued && point.y === null
       ? inYear(point, Number(issued) + 1)
-      : withYear(point, start, known, deadline),
+      : withYear(point, start, known, deadline, phrase.weekday),
   );
   const yearImplied = phrase.dates.some(({ point }) => point.y === null);
   if (phrase.range) {

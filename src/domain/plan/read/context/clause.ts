@@ -61,15 +61,20 @@ export function placesOf(page: Page, blocks: readonly Block[]): (at: number) => 
 }
 
 /** What a list stands under ("Lịch nộp hồ sơ:" above "- Cấp mầm non: …"), lower case; "" where a block is no item. */
-export function leadOf(page: Page, { block, blocks, index }: Place): string {
-  if (block.mark === null || block.cells) return "";
+export function leadOf(page: Page, place: Place): string {
+  const above = leadBlockOf(place);
+  return above ? page.scan.slice(Math.max(above.start, above.end - 200), above.end) : "";
+}
+
+/** The block a list stands under; null where a block is no item. */
+export function leadBlockOf({ block, blocks, index }: Place): Block | null {
+  if (block.mark === null || block.cells) return null;
   const sort = sortOf(block.mark);
   for (let i = index - 1; i >= Math.max(0, index - longestList); i--) {
     const above = blocks[i] as Block;
-    if (above.mark === null || sortOf(above.mark) !== sort)
-      return page.scan.slice(Math.max(above.start, above.end - 200), above.end);
+    if (above.mark === null || sortOf(above.mark) !== sort) return above;
   }
-  return "";
+  return null;
 }
 
 const longestList = 12;

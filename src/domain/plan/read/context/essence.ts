@@ -14,7 +14,10 @@ export function shorten(text: string): string {
 /** Without marks, bullets and hanging punctuation; one space. */
 export function clean(text: string): string {
   const words = oneSpaced(text)
-    .replace(/^(?:\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[a-zđ])\s?[.)-]-?\s)/u, "")
+    .replace(
+      /^(?:\s*(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,4}|[a-zđ])\s?[.)-]-?\s|\s*[a-eđ],\s(?=\p{Lu}))/u,
+      "",
+    )
     .replace(/^[\s\-+•,;:.)]+/, "")
     .replace(/^(?:trong\s)?năm \d{4},?\s(?=\p{L})/iu, "");
   // What hangs at the end is short; the words before it are not searched for it.
@@ -23,7 +26,7 @@ export function clean(text: string): string {
     .slice(tail)
     .replace(/[\s,;:(-]+$/, "")
     .replace(
-      /(?:,\sthời\s(?:gian|hạn)|\strong\skhoảng\sthời\sgian|[:,]?\s(?:kể\s)?từ\s(?:nay|khi\s[^,.;:]{3,30}))$/iu,
+      /(?:,\sthời\s(?:gian|hạn)|\strong\skhoảng\sthời\sgian|[:,]?\s(?:kể\s)?từ\s(?:nay|khi\s[^,.;:]{3,30}|ngày\s[^,.;:\d]{3,30}))$/iu,
       "",
     )
     .replace(/\s(?:xong|cho|vào|và|là|từ|sẽ)$/u, "")
@@ -57,11 +60,22 @@ const cited = /(\ssố\s\d{1,4}-[\p{L}/]{2,12})\scủa\s[^,.;]{3,80}$/u;
 /** On what grounds; who is to do it stands after the comma. */
 const grounds = /^(?:trên\scơ\ssở|căn\scứ)\s.{5,120}?,\s(?=(?:các\s(?:chi|cấp|đảng|đơn)|mỗi|từng)[\s,])/iu;
 
+/** "Thời gian tổ chức khám sức khỏe": the label of a date is no part of what takes place then. */
+const timeLabel =
+  /^(?:thời\s(?:gian|hạn|điểm)|lịch)\s(?:dự\skiến\s|(?:tổ\schức|tiến\shành|thực\shiện)\s(?=\p{L}+\s\p{L}))?(?=(?!(?:thực|tổ|diễn|tiến|cụ|và|từ|là|như|học|này|trên|quy|theo|hiện|từng|cho|của|tới|trong|làm)\s)\p{L}{2,}[^\p{L}]+\p{L})/iu;
+/** "Theo kế hoạch, lễ giao nhận quân sẽ được tổ chức": that it is planned and takes place. */
+const planned =
+  /^(?:theo\s(?:kế\shoạch|chương\strình|lịch|dự\skiến|đó|thông\sbáo|quy\sđịnh)|dự\skiến|cụ\sthể|trong\sđó|tuy\snhiên|bên\scạnh\sđó|ngoài\sra|đồng\sthời|được\sbiết)\s?[,:]?\s(?:thì\s)?(?=\p{L})/iu;
+const takesPlace = /,?\s(?:dự\skiến\s)?(?:sẽ\s)?được\s(?:tổ\schức|diễn\sra|tiến\shành)$/u;
+const announced = /^[^:]{0,120}(?:thông\sbáo|như\ssau|cụ\sthể|lịch\s)[^:]{0,60}:\s(?=\p{L}+\s\p{L})/iu;
+const joining = /^(?:và|hoặc|nhưng|còn|rồi|thì|đồng\sthời)\s(?=\p{L})/iu;
+
 /** What is to be done, in as few of the document's own words as say it. */
 export function essence(text: string): string {
-  const bare = [glued, retold, grounds, well, manner]
+  const bare = [glued, announced, retold, grounds, well, manner, planned, joining, timeLabel]
     .reduce((rest, words) => rest.replace(words, ""), text)
     .replace(modal, " ")
+    .replace(takesPlace, (words, at: number) => (at > 14 ? "" : words))
     .replace(cited, "$1");
   if (bare.length <= long) return bare;
   const cut = [...bare.matchAll(adjunct)].find((match) => match.index >= enough)?.index ?? bare.length;

@@ -11,11 +11,40 @@ import type { Surroundings } from "./surroundings.ts";
  * looked at first: nearly every place is left at once.
  */
 export const sending =
-  /(?=gử|nộ|nh|bá|th|hạ|đă|về|ph)(?<!\p{L})(?:gửi(?!\s{1,3}(?:gắm|thư\s{1,3}mời))|(?<!thu,\s{1,3}|thu\s{1,3}|trích\s{1,3})nộp(?!\s{1,3}(?:ngân|thuế|phạt|quỹ|đảng))|nhận\s{1,3}(?:bài|tác\s{1,3}phẩm|hồ\s{1,3}sơ|báo\s{1,3}cáo|đăng\s{1,3}ký|phiếu)|(?<!nghe\s{1,3}|gợi\s{1,3}ý\s{1,3}|đề\s{1,3}cương\s{1,3}|hội\s{1,3}nghị\s{1,3}|dự\s{1,3}thảo\s{1,3}|nội\s{1,3}dung\s{1,3}trong\s{1,3}|chế\s{1,3}độ\s{1,3}|công\s{1,3}tác\s{1,3}|để\s{1,3}tổng\s{1,3}hợp,\s{1,3})báo\s{1,3}cáo(?!\s{1,3}(?:viên|chính\s{1,3}trị|chuyên\s{1,3}đề\s{1,3}tại|thực\s{1,3}tế))|báo\s{1,3}lại|phản\s{1,3}hồi(?=\s{1,3}(?:về|cho|kết|lại|bằng|qua)\s|\s{0,3}$)|thông\s{1,3}báo\s{1,3}(?:với|cho|về)\s{1,3}(?:ban\s|văn\s{1,3}phòng|đảng\s{1,3}ủy|thường\s|huyện\s{1,3}ủy|tỉnh\s{1,3}ủy|sở\s|phòng\s)|(?:hạn|thời\s{1,3}gian)\s{1,3}(?:đăng\s{1,3}ký|nộp|gửi)|(?<=^[\s\d.)*+-]{0,10})đăng\s{1,3}ký(?=\s)|đăng\s{1,3}ký(?=[\s:(]{0,3}$|\s{1,3}(?:đại\s{1,3}biểu\s{1,3})?(?:dự|tham)\s|[^.;]{0,90}(?:về|với|gửi|danh|qua))|về\s{1,3}(?:ban|văn\s{1,3}phòng|đảng\s{1,3}ủy|thường|huyện|tỉnh|thành|sở)(?!\p{L}))/u;
+  /(?=gử|nộ|nh|bá|th|hạ|đă|về|ph)(?<!\p{L})(?:gửi(?!\s{1,3}(?:gắm|thư\s{1,3}mời|giấy\s{1,3}mời|đính\s{1,3}kèm|kèm(?!\s{1,3}(?:theo\s{1,3})?(?:báo|danh|hồ))|lời|quà|tặng|tiền|tiết))|(?<!thu,\s{1,3}|thu\s{1,3}|trích\s{1,3})nộp(?!\s{1,3}(?:bằng\s{1,3}chuyển|ngân|thuế|phạt|quỹ|đảng|tiền|lệ\s{1,3}phí|học\s{1,3}phí|phí|kinh\s{1,3}phí))|nhận\s{1,3}(?:bài|tác\s{1,3}phẩm|hồ\s{1,3}sơ|báo\s{1,3}cáo|đăng\s{1,3}ký|phiếu)|(?<!nghe\s{1,3}|buổi\s{1,3}|bằng\s{1,3}|xây\s{1,3}dựng\s{1,3}|hoàn\s{1,3}thành\s{1,3}|thông\s{1,3}qua\s{1,3}|thảo\s{1,3}luận\s{1,3}|góp\s{1,3}ý\s{1,3}|trình\s{1,3}bày\s{1,3}|hoàn\s{1,3}chỉnh\s{1,3}|chỉnh\s{1,3}sửa\s{1,3}|chưa\s{1,3}|(?:theo|qua|tại|trong|dự)\s{1,3}|gợi\s{1,3}ý\s{1,3}|đề\s{1,3}cương\s{1,3}|hội\s{1,3}nghị\s{1,3}|dự\s{1,3}thảo\s{1,3}|nội\s{1,3}dung\s{1,3}trong\s{1,3}|chế\s{1,3}độ\s{1,3}|công\s{1,3}tác\s{1,3}|để\s{1,3}tổng\s{1,3}hợp,\s{1,3})báo\s{1,3}cáo(?!\s{1,3}(?:viên|chính\s{1,3}trị|chuyên\s{1,3}đề\s{1,3}tại|thực\s{1,3}tế))|(?<=(?:xây\s{1,3}dựng|hoàn\s{1,3}thành|hoàn\s{1,3}chỉnh)\s{1,3})báo\s{1,3}cáo(?=[^.;]{0,80}\s(?:trình|gửi|nộp)\s)|báo\s{1,3}lại|phản\s{1,3}hồi(?=\s{1,3}(?:về|cho|kết|lại|bằng|qua)\s|\s{0,3}$)|thông\s{1,3}báo\s{1,3}(?:với|cho|về)\s{1,3}(?:ban\s|văn\s{1,3}phòng|đảng\s{1,3}ủy|thường\s|huyện\s{1,3}ủy|tỉnh\s{1,3}ủy|sở\s|phòng\s)|(?:hạn|thời\s{1,3}gian)\s{1,3}(?:đăng\s{1,3}ký|nộp|gửi)|(?<=^[\s\d.)*+-]{0,10})đăng\s{1,3}ký(?=\s)|đăng\s{1,3}ký(?=[\s:(]{0,3}$|\s{1,3}(?:đại\s{1,3}biểu\s{1,3})?(?:dự|tham)\s|[^.;]{0,90}(?:về|với|gửi|danh|qua))|về\s{1,3}(?:ban|văn\s{1,3}phòng|đảng\s{1,3}ủy|thường|huyện|tỉnh|thành|sở)(?!\p{L}))/u;
 
 /** "Gửi kế hoạch cho đơn vị được kiểm tra": down to those it concerns, no report. */
 export const downwards =
-  /(?=gửi)(?<!\p{L})gửi[^.;:]{0,70}?\s(?:cho|đến|tới)\s{1,3}(?:các\s{1,3})?(?:đơn\s{1,3}vị\s{1,3}được|tổ\s{1,3}chức\s{1,3}đảng\s{1,3}được|chi\s{1,3}bộ\s{1,3}được|đại\s{1,3}biểu|học\s{1,3}viên|thành\s{1,3}viên|đối\s{1,3}tượng)/u;
+  /(?=gửi|thô|chu)(?<!\p{L})(?:gửi|thông\s{1,3}báo|chuyển)[^.;:]{0,70}?\s(?:cho|đến|tới)\s{1,3}(?:các\s{1,3}|từng\s{1,3}|mỗi\s{1,3}|toàn\s{1,3}thể\s{1,3}|những\s{1,3})?(?:đơn\s{1,3}vị(?!\s{1,3}(?:chủ|tổng|đầu))|tổ\s{1,3}chức\s{1,3}đảng\s{1,3}được|chi\s{1,3}bộ\s{1,3}được|đại\s{1,3}biểu|học\s{1,3}viên|thành\s{1,3}viên|đối\s{1,3}tượng|thí\s{1,3}sinh|tác\s{1,3}giả|người\s|cá\s{1,3}nhân|địa\s{1,3}phương|các\s{1,3}(?:xã|phường|trường|chi|huyện|lớp|hộ)|(?<=các\s{1,3})(?:xã|phường|trường|chi|huyện|lớp|hộ|em|bạn|đồng|sở|phòng)(?!\p{L}))/u;
+
+/** What the public hands in: an entry, a fee, an application. Units that collect and send it do report. */
+const byThePublic =
+  /(?<!\p{L})(?:(?:nộp|gửi)\s{1,3}bài(?!\s{1,3}(?:tham|thu|phát|học|tuyên|viết\s{1,3}về))|bài\s{1,3}(?:dự\s{1,3})?thi|bài\s{1,3}(?:viết|vở|làm)|tác\s{1,3}phẩm|công\s{1,3}trình\s{1,3}dự|sản\s{1,3}phẩm\s{1,3}dự|ảnh\s{1,3}dự|thư\s{1,3}dự|nhận\s{1,3}(?:bài|thư|ảnh|tin|phiếu|hồ\s{1,3}sơ|đăng\s{1,3}ký|đề\s{1,3}cử|bình\s{1,3}chọn)|hồ\s{1,3}sơ\s{1,3}(?:tuyển|dự|xét\s{1,3}tuyển|ứng|nhập|vay|du|xin|đăng\s{1,3}ký\s{1,3}(?:dự|xét|thi|học|ứng))|phiếu\s{1,3}đăng\s{1,3}ký|đơn\s{1,3}(?:đăng|xin|dự|ứng)|lệ\s{1,3}phí|học\s{1,3}phí)/u;
+const publicActs =
+  /(?<!\p{L})(?:thí\s{1,3}sinh|sinh\s{1,3}viên|học\s{1,3}sinh|học\s{1,3}viên|người\s{1,3}(?:dân|dự|tham|có|viết|lao|đăng|học|trúng|sử|chơi|thi|nộp)|công\s{1,3}dân|bà\s{1,3}con|tác\s{1,3}giả|bạn\s{1,3}(?:đọc|nào|trẻ)|các\s{1,3}bạn|quý\s{1,3}(?:vị|khách|độc)|ứng\s{1,3}viên|phụ\s{1,3}huynh|khán\s{1,3}giả|độc\s{1,3}giả|bạn\s{1,3}dự|doanh\s{1,3}nghiệp)(?!\p{L})/u;
+const units =
+  /(?<!\p{L})(?:(?:các|mỗi|từng|những)\s{1,3}(?:chi|đảng|đơn|cơ|huyện|xã|phường|trường|sở|phòng|ban|hội|đoàn|liên|địa|nơi|cấp|tổ|khoa|ngành|khối|công|clb|câu|quận|thành|thị)|tập\s{1,3}hợp|tổng\s{1,3}hợp|lựa\s{1,3}chọn|ubnd|hội\s{1,3}\p{L}{3,}|danh\s{1,3}sách|của\s{1,3}các|đơn\s{1,3}vị|cơ\s{1,3}sở|chi\s{1,3}bộ|chi\s{1,3}đoàn|công\s{1,3}đoàn|đảng\s{1,3}bộ)(?!\p{L})/u;
+
+/** "Nhận bài dự thi đến hết tháng 9", "nộp lệ phí trước ngày 28/4": nothing that a unit owes its board. */
+function handedInByThePublic(clause: string, near: Surroundings): boolean {
+  const own = clause.slice(-260);
+  const words = `${own} ${near.words} ${near.after.slice(0, 60)}`;
+  if (written.test(own)) return false;
+  if (fee.test(words)) return true;
+  if (units.test(own)) return false;
+  if (publicActs.test(words)) return true;
+  if (byThePublic.test(words)) return near.kind !== "CÔNG VĂN" || /nhận\s/u.test(words);
+  return (
+    !near.letter &&
+    /(?<!\p{L})(?:đăng\s{1,3}ký|ghi\s{1,3}danh)(?!\p{L})/u.test(words) &&
+    !/gửi|nộp/u.test(own)
+  );
+}
+
+/** What only an office writes. */
+const written =
+  /(?<!\p{L})(?:báo\s{1,3}cáo|danh\s{1,3}sách|văn\s{1,3}bản|kế\s{1,3}hoạch|biên\s{1,3}bản|số\s{1,3}lượng|đại\s{1,3}biểu|vận\s{1,3}động\s{1,3}viên)(?!\p{L})/u;
+const fee = /(?<!\p{L})(?:lệ|học)\s{1,3}phí(?!\p{L})/u;
 
 /** The clause of a milestone and what is known of it when its kind is decided. */
 interface Ordered {
@@ -39,6 +68,11 @@ export interface KindRule {
 const purposeFirst = /^[\s\d.)+*-]*để\s[^.;,]*,/u;
 const purposeLast = /(?<!\p{L})để\s{1,3}(?:tổng|báo|kịp|theo)[^.;]*$/u;
 
+const eventSpan =
+  /(?<!\p{L})(?:tuần(?!\s{1,3}(?:này|sau|tới))|cuộc\s{1,3}thi|hội\s{1,3}(?:thi|thao|trại|diễn|nghị|thảo|chợ)|kỳ\s{1,3}thi|lịch\s{1,3}thi|vòng|giải|lớp(?=\s)|chiến\s{1,3}dịch|đại\s{1,3}hội|triển\s{1,3}lãm|liên\s{1,3}hoan|lễ\s|năm\s{1,3}học|học\s{1,3}kỳ|phiên)(?!\p{L})[^.;:]{0,90}$/u;
+const begins =
+  /(?<!\p{L})(?:kết\s{1,3}thúc|bắt\s{1,3}đầu|khai\s{1,3}mạc|bế\s{1,3}mạc|diễn\s{1,3}ra|mở\s{1,3}màn)(?!\p{L})/u;
+
 /** "- Cấp mầm non:", "Các đơn vị còn lại tổ chức": what it is stands above the list. */
 const nameOnly =
   /^[\s\d.)+*-]*(?:các|mỗi|cấp|khối|cụm|nhóm|đợt|lớp|tuần|vòng|chi|đảng|đơn|trường|huyện|xã|phường|đối|bậc)\s[^.;:]{0,60}(?::|\s(?:tổ\s{1,3}chức|diễn\s{1,3}ra|tiến\s{1,3}hành))\s{0,3}$/u;
@@ -50,6 +84,13 @@ const about =
 /** The rules in the order they are asked. */
 export const kindRules: readonly KindRule[] = [
   {
+    name: "hour-of-a-schedule",
+    kind: "event",
+    source: "THỨ BA, NGÀY 28/5: - PCT: 14 giờ, họp nghe báo cáo tiến độ",
+    examples: ["Lịch làm việc\nTHỨ BA, NGÀY 26/5/2026:\n- Chủ tịch: 14 giờ, họp nghe báo cáo tiến độ."],
+    tells: ({ near }) => near.phrase.rules.includes("hour-under-a-day"),
+  },
+  {
     name: "bracket-says-when",
     kind: "event",
     source: "đăng ký đại biểu dự hội nghị (dự kiến tổ chức vào ngày …) chậm nhất ngày …",
@@ -59,6 +100,25 @@ export const kindRules: readonly KindRule[] = [
       /(?:hội\s{1,3}nghị|lớp|lễ|đại\s{1,3}hội|cuộc\s{1,3}thi|tập\s{1,3}huấn|hội\s{1,3}thi|buổi)[^.;:()]{0,60}\([^()]{0,40}(?:tổ\s{1,3}chức|khai\s{1,3}mạc|diễn\s{1,3}ra)\s[^()]{0,60}$/u.test(
         near.before + near.words,
       ),
+  },
+  {
+    name: "handed-in-by-the-public",
+    kind: "task",
+    source: "Ban tổ chức nhận bài dự thi đến hết tháng 9/2022; học viên nộp lệ phí trước ngày 28/4/2017",
+    examples: [
+      "Ban tổ chức nhận bài dự thi đến hết tháng 9/2026.",
+      "Học viên nộp lệ phí trước ngày 28/4/2026.",
+      "Thời gian nhận hồ sơ tuyển sinh từ ngày 01/6/2026 đến ngày 30/6/2026.",
+      "Thí sinh gửi bài về Ban tổ chức trước ngày 25/6/2026.",
+    ],
+    tells: ({ clause, near }) =>
+      !near.phrase.bare &&
+      (sending.test(clause) ||
+        fee.test(clause) ||
+        near.has("limit") ||
+        (near.has("label", "until") && byThePublic.test(clause))) &&
+      !opensWithEvent(clause) &&
+      handedInByThePublic(clause, near),
   },
   {
     name: "list-of-what-is-sent",
@@ -129,6 +189,39 @@ export const kindRules: readonly KindRule[] = [
       near.phrase.rules.includes("moved") && near.phrase.time !== null && eventNoun.test(clause),
   },
   {
+    name: "days-off",
+    kind: "event",
+    source: "cán bộ, viên chức được nghỉ Tết từ thứ Hai ngày 04/02 đến hết thứ Sáu ngày 08/02",
+    examples: [
+      "Cán bộ, viên chức được nghỉ Tết từ thứ Hai ngày 04/02/2026 đến hết thứ Sáu ngày 08/02/2026.",
+      "Học sinh nghỉ hè từ ngày 01/6/2026 đến ngày 15/8/2026.",
+    ],
+    tells: ({ clause }) =>
+      /(?<!\p{L})(?:học\s{1,3}(?:trở\s{1,3})?lại|nghỉ)(?!\s{1,3}(?:hưu|việc|ốm|phép|thai|ngơi|chế))(?!\p{L})/u.test(
+        clause,
+      ) && !/treo\s{1,3}cờ|trực(?!\s{1,3}(?:tiếp|thuộc|tuyến))|báo\s{1,3}cáo/u.test(clause),
+  },
+  {
+    name: "begins-or-ends-then",
+    kind: "event",
+    source:
+      "tuần cuối cùng sẽ kết thúc vào 17h00 ngày 25/7/2022; dự kiến đến tháng 6-2015 sẽ diễn ra Đại hội",
+    examples: [
+      "Tuần cuối cùng của cuộc thi sẽ kết thúc vào 17h00 ngày 25/7/2026.",
+      "Dự kiến đến tháng 6/2026 sẽ diễn ra Đại hội Đảng bộ Khối.",
+      "Lịch thi học kỳ II bắt đầu từ ngày 20/5/2026.",
+    ],
+    tells: ({ near }) =>
+      !near.has("strict", "limit") &&
+      ((eventSpan.test(near.before) && begins.test(`${near.before.slice(-24)}${near.words}`)) ||
+        /(?<!\p{L})diễn\s{1,3}ra(?:\s[^.;:]{0,80})?\s{0,3}$/u.test(near.before) ||
+        (!near.has("by") &&
+          /^\s{0,3},?\s{0,3}(?:thì\s|sẽ\s){1,2}(?:được\s)?(?:diễn\s{1,3}ra|khai\s{1,3}mạc|bế\s{1,3}mạc|khai\s{1,3}giảng|tổ\s{1,3}chức)\s/u.test(
+            near.after,
+          ) &&
+          eventNoun.test(near.after.slice(0, 90)))),
+  },
+  {
     name: "by-a-day",
     kind: "task",
     source: "hoàn thành trước ngày; xong trong tháng",
@@ -149,7 +242,7 @@ export const kindRules: readonly KindRule[] = [
       !near.phrase.range &&
       near.phrase.rhythm === null &&
       !/(?:hoàn\s{1,3}thành|trình|ban\s{1,3}hành)\s{0,3}:\s{0,3}$/u.test(near.before) &&
-      (["schedule-line", "item-with-date", "event-on-a-day"].includes(taken ?? "") ||
+      (["schedule-line", "item-with-date", "event-on-a-day", "will-do-then"].includes(taken ?? "") ||
         near.phrase.time !== null ||
         near.has("on", "time", "label", "expected") ||
         (taken === "cell" && /^(?:ngày|buổi|thứ|lịch)/u.test(near.column ?? ""))),
@@ -168,10 +261,22 @@ export const kindRules: readonly KindRule[] = [
       /(?:^|[;,]\s)[\s\d.)+*-]*(?:hoàn\s{1,3}thành\s[^;]*$|trình\s)/u.test(clause),
   },
   {
+    name: "visits-then",
+    kind: "event",
+    source: "Dự kiến, ngày 14 - 15/11, đoàn công tác sẽ trực tiếp đến huyện để thăm hỏi, trao quà",
+    examples: ["Dự kiến, ngày 14 - 15/11/2026, đoàn công tác sẽ trực tiếp đến huyện để thăm hỏi, trao quà."],
+    tells: ({ near }) =>
+      !near.has("finish", "by", "limit", "strict") &&
+      near.phrase.dates[0]?.point.type === "day" &&
+      /^[^.;:]{0,140}?\ssẽ\s(?:\p{L}{2,7}\s{1,3}){0,2}(?:đến|tới|về|thăm|trao|tặng|đón|tiếp|dự|ra\s{1,3}mắt|công\s{1,3}bố|gặp|đối\s{1,3}thoại|làm\s{1,3}việc)\s/u.test(
+        near.after,
+      ),
+  },
+  {
     name: "list-of-what-takes-place",
     kind: "event",
     source: "Cuộc thi diễn ra trong 04 tuần: - Tuần 1: từ ngày … đến ngày …",
-    examples: ["Cuộc thi diễn ra trong 04 tuần:\n- Tuần 1: từ ngày 06/4/2026 đến ngày 12/4/2026"],
+    examples: ["Cuộc thi diễn ra tại các cụm:\n- Các trường tiểu học: từ ngày 06/4/2026 đến ngày 12/4/2026"],
     tells: ({ clause, near }) =>
       !near.column &&
       nameOnly.test(clause) &&
@@ -183,7 +288,7 @@ export const kindRules: readonly KindRule[] = [
     source: "tổ chức hội nghị trong tháng 4; tổ chức tổng kết vào quý IV",
     examples: ["Tổ chức hội nghị quán triệt trong tháng 4/2026."],
     tells: ({ clause, near }) =>
-      eventNoun.test(clause.replace(about, " ")) ||
+      eventNoun.test(clause.replace(/\([^()]{0,120}\)/g, " ").replace(about, " ")) ||
       (/(?<!\p{L})tổ\s{1,3}chức\s{1,3}(?:sơ|tổng)\s{1,3}kết/u.test(clause) && !near.phrase.rhythm),
   },
 ];

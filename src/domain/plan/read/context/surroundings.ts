@@ -18,6 +18,8 @@ export interface Surroundings {
   between: string;
   /** The phrase fills its block or its table cell. */
   alone: boolean;
+  /** Its line ends without a full stop and the next begins with a capital, as a title's does. */
+  unended: () => boolean;
   /** The phrase opens its sentence. */
   initial: boolean;
   /** The phrase stands in brackets by itself. */
@@ -34,11 +36,21 @@ export interface Surroundings {
   column: string | null;
   /** The sentence before its own in the same block, lower case; "" where it is the first. */
   previous: () => string;
+  /** The end of the block above, lower case; "" where it is the first. */
+  above: () => string;
   /** What its list stands under, lower case; "" where it is no item of one. */
   lead: () => string;
   /** The heading it stands under, lower case; "" where there is none. */
   heading: string;
   kind: string | null;
+  /** It has a letterhead; else it is a news item or a notice of a site. */
+  letter: boolean;
+  /** Without letterhead: it announces ("thông báo", "kính mời") and does not tell. */
+  notice: boolean;
+  /** How the date lies to the day the page was put on the web; null where either is unknown. */
+  web: "before" | "after" | null;
+  /** That day is sure to be the site's: an hour or a word of the site stands beside it. */
+  stamped: boolean;
   /** Title of the document, lower case. */
   title: string;
   has: (...roles: CueRole[]) => boolean;
@@ -54,7 +66,7 @@ export function surroundingsOf(
   header: Header,
   rest: { previousEnd: number; column: string | null } & Pick<
     Surroundings,
-    "past" | "begunLongAgo" | "ahead" | "finerBeside" | "title"
+    "past" | "begunLongAgo" | "ahead" | "finerBeside" | "title" | "letter" | "notice" | "web" | "stamped"
   >,
 ): Surroundings {
   const { scan } = page;
@@ -72,6 +84,7 @@ export function surroundingsOf(
     after,
     between: scan.slice(Math.max(from, rest.previousEnd), phrase.start),
     alone: initial && isBare(after),
+    unended: () => standsUnended(page, phrase.end),
     initial,
     bracketed: /\(\s*$/.test(before) && /^\s*(?:xong\s*)?\)/.test(after),
     past: rest.past,
@@ -83,15 +96,35 @@ export function surroundingsOf(
       place.previous
         ? scan.slice(Math.max(place.previous.start, place.previous.end - reach), place.previous.end)
         : "",
+    above: () => {
+      const block = place.blocks[place.index - 1];
+      return block ? scan.slice(Math.max(block.start, block.end - reach), block.end) : "";
+    },
     lead: () => leadOf(page, place),
     heading: place.heading
       ? scan.slice(place.heading.start, Math.min(place.heading.end, place.heading.start + 120))
       : "",
     kind: header.kind,
+    letter: rest.letter,
+    notice: rest.notice,
+    web: rest.web,
+    stamped: rest.stamped,
     title: rest.title,
     has: (...roles) => {
       for (const role of roles) if (phrase.roles.has(role)) return true;
       return false;
     },
   };
+}
+
+const longestLine = 300;
+
+function standsUnended({ text }: Page, from: number): boolean {
+  const rest = text.slice(from, from + longestLine);
+  const newline = rest.indexOf("\n");
+  return (
+    newline >= 0 &&
+    !/[.;:!?,]\s{0,3}$/.test(rest.slice(0, newline)) &&
+    /^\s*(?:\p{Lu}|\d)/u.test(rest.slice(newline, newline + 40))
+  );
 }

@@ -213,6 +213,7 @@ function emptyAt(start: number, end: number): Phrase {
     strict: false,
     time: null,
     rhythm: null,
+    weekday: null,
     nextYear: false,
     weak: false,
     rules: [],

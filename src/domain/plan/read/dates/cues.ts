@@ -107,7 +107,8 @@ export const cueRules: readonly CueRule[] = [
     source: "sáng 14/6; buổi chiều ngày",
     examples: ["sáng 14/6", "buổi chiều ngày 5/4/2024"],
     counterExamples: ["vào ngày 5/4/2024"],
-    before: /(?<!\p{L})(?:buổi\s{1,3})?(?:sáng|chiều|tối|trưa)\s{0,3},?\s{0,4}$/u,
+    before:
+      /(?<!\p{L})(?:(?:đầu|cuối)\s{1,3}giờ\s{1,3}|rạng\s{1,3}|vào\s{1,3})?(?:buổi\s{1,3})?(?:sáng|chiều|tối|trưa|đêm)(?:\s{1,3}cùng)?\s{0,3},?\s{0,4}$/u,
   },
   {
     name: "weekday",
@@ -153,10 +154,10 @@ export const cueRules: readonly CueRule[] = [
     name: "expected",
     role: "expected",
     source: "dự kiến tháng M/YYYY",
-    examples: ["dự kiến tháng 4/2024", "dự kiến tổ chức tháng 4/2024"],
+    examples: ["dự kiến tháng 4/2024", "dự kiến tổ chức tháng 4/2024", "dự tính vào ngày 5/4/2024"],
     counterExamples: ["vào tháng 4/2024"],
     before:
-      /dự\s{1,3}kiến(?:\s{1,3}(?:tổ\s{1,3}chức|thực\s{1,3}hiện|vào|trong|là|khoảng|tiến\s{1,3}hành|hoàn\s{1,3}thành)){0,3}\s{0,3}[:,]?\s{0,4}$/u,
+      /dự\s{1,3}(?:kiến|tính|định)(?:\s{1,3}(?:đến|tổ\s{1,3}chức|thực\s{1,3}hiện|vào|trong|là|khoảng|tiến\s{1,3}hành|hoàn\s{1,3}thành)){0,3}\s{0,3}[:,]?\s{0,4}$/u,
   },
   {
     name: "limit",
@@ -170,17 +171,24 @@ export const cueRules: readonly CueRule[] = [
     ],
     counterExamples: ["gia hạn đến ngày 25/4/2024", "quyền hạn: 25/4/2024"],
     before:
-      /(?<!\p{L}|gia\s{1,3}|quyền\s{1,3}|giới\s{1,3}|vô\s{1,3})(?:thời\s{1,3})?hạn(?:\s{1,3}(?:chót|cuối(?:\s{1,3}cùng)?|gửi|nộp|nhận|báo\s{1,3}cáo|hoàn\s{1,3}thành|đăng\s{1,3}ký|trả\s{1,3}lời)[^.;:\n]{0,60})?\s{0,3}(?::|là|vào|đến|tới|hết)?(?:\s{1,3}(?:là|vào|đến|hết))?\s{0,4}$/u,
+      /(?<!\p{L}|gia\s{1,3}|quyền\s{1,3}|giới\s{1,3}|vô\s{1,3})(?:thời\s{1,3})?hạn(?:\s{1,3}(?:chót|cuối(?:\s{1,3}cùng)?|gửi|nộp|nhận|báo\s{1,3}cáo|hoàn\s{1,3}thành|đăng\s{1,3}ký|trả\s{1,3}lời)(?:(?!\d\s?[/.-]\s?\d)[^.;:\n]){0,60})?\s{0,3}(?::|là|vào|đến|tới|hết)?(?:\s{1,3}(?:là|vào|đến|hết))?\s{0,4}$/u,
   },
   {
     name: "label",
     role: "label",
     quoted: false,
     source: "Thời gian: Tháng 3/2024",
-    examples: ["Thời gian: Tháng 3/2024", "Thời gian thực hiện: quý I/2024", "- Tiến độ: Tháng 5/2024"],
+    examples: [
+      "Thời gian: Tháng 3/2024",
+      "Thời gian thực hiện: quý I/2024",
+      "- Tiến độ: Tháng 5/2024",
+      "Thời gian: Đại hội tiến hành ½ ngày, ngày 18/6/2024",
+      "Thời gian: 01 ngày, ngày 18/6/2024",
+      "Thời gian: 01 buổi, vào ngày 18/6/2024",
+    ],
     counterExamples: ["Nơi nhận: 5/4/2024"],
     before:
-      /(?<!\p{L})(?:thời\s{1,3}(?:gian|điểm)|tiến\s{1,3}độ|lịch\s{1,3}(?:họp|thi|học)|ngày\s{1,3}(?:họp|thi|tổ\s{1,3}chức))(?:\s{1,3}[^.;:\n]{1,60})?\s{0,3}(?::|là|-)\s{0,4}$/u,
+      /(?<!\p{L})(?:thời\s{1,3}(?:gian|điểm)|tiến\s{1,3}độ|lịch\s{1,3}(?:họp|thi|học)|ngày\s{1,3}(?:họp|thi|tổ\s{1,3}chức))(?:\s{1,3}(?:(?!\d\s?[/.-]\s?\d)[^.;:\n]){1,60})?\s{0,3}(?:(?::|là|-)|:\s{0,3}(?:(?!\d\s?[/.-]\s?\d)[^.;:\n]){2,60},(?:\s{1,3}(?:vào|bắt\s{1,3}đầu|diễn\s{1,3}ra))?)\s{0,4}$/u,
   },
   {
     name: "held",
@@ -220,7 +228,10 @@ const farReach = 110;
 const far = new Set<CueRole>(["label", "limit"]);
 /** No cue ends otherwise: most dates are citations and are done with here. */
 const ending =
-  /(?:trước|hạn|gian|điểm|ngày|nhất|hơn|quá|là|vào|đến|tới|trong|hết|cho|thành|thúc|xong|việc|lúc|dịp|hồi|khoảng|các|ra|mạc|sáng|chiều|tối|trưa|hai|ba|tư|năm|sáu|bảy|nhật|\d|giờ|h|g|phút|'|p|đầu|giữa|cuối|tuần|tiên|của|kiến|chức|hành|hiện|từ|sang|nay|mai|cùng|hoạt|họp|bộ|đoàn|kỳ|đề|thứ\s{1,3}\S{1,4}|tuần\s{1,3}\S{1,4}|:|-|độ|họp|thi|học|chót|nộp|cáo)\s{0,3}[,:(-]?\s{0,4}$/u;
+  /(?:trước|hạn|gian|điểm|ngày|nhất|hơn|quá|là|vào|đến|tới|trong|hết|cho|thành|thúc|xong|việc|lúc|dịp|hồi|khoảng|các|ra|mạc|sáng|chiều|tối|trưa|đêm|hai|ba|tư|năm|sáu|bảy|nhật|\d|giờ|h|g|phút|'|p|đầu|giữa|cuối|tuần|tiên|của|kiến|tính|định|chức|hành|hiện|từ|sang|nay|mai|cùng|hoạt|họp|bộ|đoàn|kỳ|đề|thứ\s{1,3}\S{1,4}|tuần\s{1,3}\S{1,4}|:|-|độ|họp|thi|học|chót|nộp|cáo)\s{0,3}[,:(-]?\s{0,4}$/u;
+
+/** "Thời gian: 01 buổi, ngày …": any words may stand between the label and the date. */
+const wordsBetween = /,\s{0,4}$(?<=(?:gian|điểm)[^.;\n:]{0,60}:[^.;:\n]{2,64})/u;
 
 /** Reads the cues left of `at`, at most four deep. */
 export function readCues(scan: string, at: number): Cued {
@@ -243,7 +254,7 @@ export function readCues(scan: string, at: number): Cued {
 
 function nextCue(scan: string, cursor: number): { rule: CueRule; match: RegExpExecArray } | null {
   const longer = scan.slice(Math.max(0, cursor - farReach), cursor);
-  if (!ending.test(longer.slice(-20))) return null;
+  if (!ending.test(longer.slice(-20)) && !wordsBetween.test(longer)) return null;
   const shorter = longer.slice(-reach);
   for (const rule of cueRules) {
     const match = rule.before.exec(far.has(rule.role) ? longer : shorter);

@@ -12,7 +12,7 @@ export interface Evidence {
 
 /** Things that take place, as offices name them. First letters first, as everywhere a long list is looked for. */
 export const eventNoun =
-  /(?=hộ|lớ|lễ|cu|đạ|tậ|kh|bế|họ|gi|tọ|gặ|ch|sơ|bá|vò|ng|si|tr|mí|dâ|hi|di|bu|kỳ|th|về|ra|ph|cô|đố|bầ|ti|ca|tu|tổ)(?<!\p{L})(?:hội\s{1,3}(?:nghị|thảo|thi|diễn|trại|thao)|lớp(?=\s)|lễ(?=\s)|cuộc\s{1,3}(?:thi|họp)|đại\s{1,3}hội|tập\s{1,3}huấn|khai\s{1,3}mạc|bế\s{1,3}mạc|khai\s{1,3}giảng|(?<!cuộc\s{1,3})họp|giao\s{1,3}ban(?!\s{1,3}(?:tổ|tuyên|thường|dân|nội|chỉ|xây|chấp))|tọa\s{1,3}đàm|gặp\s{1,3}mặt|chung\s{1,3}k(?:ết|hảo)|sơ\s{1,3}khảo|bán\s{1,3}kết|vòng\s|ngày\s{1,3}hội|sinh\s{1,3}hoạt|triển\s{1,3}lãm|mít\s{1,3}tinh|dâng\s{1,3}hương|hiến\s{1,3}máu|diễn\s{1,3}đàn|buổi\s|kỳ\s{1,3}thi|giải\s{1,3}(?!ngân|quyết|pháp|trình|phóng|tỏa|đáp|thể|thích|trí|mã|phẫu|cứu|hạn|mật)\p{L}|trao\s{1,3}giải|chương\s{1,3}trình\s{1,3}nghệ\s{1,3}thuật|khảo\s{1,3}sát|thời\s{1,3}gian\s{1,3}(?:thi|nghỉ|học|họp)|về\s{1,3}nguồn|ra\s{1,3}quân|phát\s{1,3}động|công\s{1,3}diễn|đối\s{1,3}thoại|sơ\s{1,3}tuyển|khám\s{1,3}(?:tuyển|sức)|giao,?\s{1,3}(?:nhận\s{1,3})?quân|bầu\s{1,3}cử|tiếp\s{1,3}xúc\s{1,3}cử|kỳ\s{1,3}họp|chiến\s{1,3}dịch|cao\s{1,3}điểm|tuần\s{1,3}lễ|tháng\s{1,3}(?:thanh\s{1,3}niên|hành\s{1,3}động|công\s{1,3}nhân)|tổng\s{1,3}kết,\s{1,3}trao)/u;
+  /(?=hộ|bố|lớ|lễ|cu|đạ|tậ|kh|bế|họ|gi|tọ|gặ|ch|sơ|bá|vò|ng|si|tr|mí|dâ|hi|di|bu|kỳ|th|về|ra|ph|cô|đố|bầ|ti|ca|tu|tổ)(?<!\p{L})(?:hội\s{1,3}(?:nghị|thảo|thi|diễn|trại|thao)|lớp(?=\s)|lễ(?=\s)|cuộc\s{1,3}(?:thi|họp)|đại\s{1,3}hội|tập\s{1,3}huấn|khai\s{1,3}mạc|bế\s{1,3}mạc|khai\s{1,3}giảng|(?<!cuộc\s{1,3})họp|giao\s{1,3}ban(?!\s{1,3}(?:tổ|tuyên|thường|dân|nội|chỉ|xây|chấp))|tọa\s{1,3}đàm|gặp\s{1,3}mặt|chung\s{1,3}k(?:ết|hảo)|sơ\s{1,3}khảo|bán\s{1,3}kết|vòng\s|ngày\s{1,3}hội|sinh\s{1,3}hoạt|triển\s{1,3}lãm|mít\s{1,3}tinh|dâng\s{1,3}hương|hiến\s{1,3}máu|diễn\s{1,3}đàn|buổi\s|kỳ\s{1,3}thi|giải\s{1,3}(?!ngân|quyết|pháp|trình|phóng|tỏa|đáp|thể|thích|trí|mã|phẫu|cứu|hạn|mật)\p{L}|trao\s{1,3}giải|chương\s{1,3}trình\s{1,3}nghệ\s{1,3}thuật|khảo\s{1,3}sát|thời\s{1,3}gian\s{1,3}(?:thi|nghỉ|học|họp)|về\s{1,3}nguồn|ra\s{1,3}quân|phát\s{1,3}động|công\s{1,3}diễn|đối\s{1,3}thoại|sơ\s{1,3}tuyển|khám\s{1,3}(?:tuyển|sức)|giao,?\s{1,3}(?:nhận\s{1,3})?quân|bầu\s{1,3}cử|tiếp\s{1,3}xúc\s{1,3}cử|kỳ\s{1,3}họp|chiến\s{1,3}dịch|cao\s{1,3}điểm|tuần\s{1,3}lễ|thi\s{1,3}(?:đấu|chung|vòng)|bốc\s{1,3}thăm|tháng\s{1,3}(?:thanh\s{1,3}niên|hành\s{1,3}động|công\s{1,3}nhân)|tổng\s{1,3}kết,\s{1,3}trao)/u;
 /** Verbs of what a plan asks for. */
 export const acting =
   /(?=tổ|mở|bà|tr|th|ti|ho|họ|xâ|bá|gử|nộ|đă|ph|ki|gi|là|ba|rà|cô|nh|ch|kh|tu|đá|sơ|lấ|ra|dự|đợ|vò)(?<!\p{L})(?:tổ\s{1,3}chức|mở(?=\s)|triển\s{1,3}khai|thực\s{1,3}hiện|tiến\s{1,3}hành|hoàn\s{1,3}thành|xây\s{1,3}dựng|báo\s{1,3}cáo|gửi|nộp|đăng\s{1,3}ký|phát\s{1,3}động|kiểm\s{1,3}tra|giám\s{1,3}sát|làm\s{1,3}việc|ban\s{1,3}hành|rà\s{1,3}soát|công\s{1,3}bố|nhận|thu|chấm|(?<!chương\s{1,3})trình|thẩm\s{1,3}định|tham\s{1,3}gia|khảo\s{1,3}sát|tuyên\s{1,3}truyền|đánh\s{1,3}giá|sơ\s{1,3}kết|tổng\s{1,3}kết|lấy\s{1,3}ý\s{1,3}kiến|treo|ra\s{1,3}quân|khởi\s{1,3}công|bàn\s{1,3}giao|dự\s|họp|thi\s|đợt|vòng)/u;
@@ -133,10 +133,16 @@ export const evidence: readonly Evidence[] = [
   },
   {
     name: "start",
-    source: "bắt đầu từ ngày …",
-    examples: ["Cuộc thi bắt đầu từ ngày 5/5/2026."],
+    source: "bắt đầu từ ngày …; đi học lại từ ngày …",
+    examples: ["Cuộc thi bắt đầu từ ngày 5/5/2026.", "Sinh viên đi học lại từ ngày 03/02/2026."],
     counterExamples: ["Đơn vị mới từ ngày 5/5/2026."],
-    takes: (near) => near.has("from") && /^bắt đầu|^\s*bắt/u.test(near.words),
+    takes: (near) =>
+      near.has("from") &&
+      !near.phrase.range &&
+      (/^bắt đầu|^\s*bắt/u.test(near.words) ||
+        /(?<!\p{L})(?:học|làm\s{1,3}việc|đi\s{1,3}làm|lên\s{1,3}lớp|nhập\s{1,3}học)(?:\s{1,3}(?:trở\s{1,3}lại|lại|bình\s{1,3}thường|tập\s{1,3}trung)){0,2}\s{0,3}$/u.test(
+          near.before,
+        )),
   },
   {
     name: "cell",
@@ -195,6 +201,22 @@ export const evidence: readonly Evidence[] = [
         near.before,
       ) &&
       near.phrase.dates[0]?.point.type !== "year",
+  },
+  {
+    name: "will-do-then",
+    source: "Theo kế hoạch, ngày 21/5/2020, Huyện ủy sẽ duyệt văn kiện đại hội của xã",
+    examples: [
+      "Theo kế hoạch, ngày 21/5/2026, Huyện ủy sẽ duyệt văn kiện đại hội của xã.",
+      "Ngày 10/6/2026, đoàn công tác sẽ về thăm xã.",
+    ],
+    counterExamples: ["Nghị quyết ngày 21/5/2026 của tỉnh sẽ được phổ biến rộng rãi."],
+    takes: (near) =>
+      near.phrase.dates[0]?.point.type === "day" &&
+      !near.phrase.weak &&
+      (near.initial || /,\s{0,3}$/.test(near.before)) &&
+      /^\s{0,3}(?:\([^()\n]{2,30}\)\s{0,3})?,?\s{1,3}(?!của\s)[^.;:]{2,120}?\s(?:sẽ|dự\s{1,3}kiến)\s{1,3}\p{L}/u.test(
+        near.after,
+      ),
   },
   {
     name: "event-on-a-day",

@@ -29,6 +29,8 @@ export interface Phrase {
   time: string | null;
   /** RRULE frequency part ("FREQ=MONTHLY") where the dates repeat. */
   rhythm: string | null;
+  /** The weekday written beside it, Monday 1 to Sunday 7. */
+  weekday: number | null;
   /** "trước ngày 15/01 năm sau". */
   nextYear: boolean;
   /** Nothing but its surroundings can make this a date. */
@@ -43,8 +45,9 @@ export interface Phrase {
 
 const listGap =
   /^\s{0,3}(?:\([^()\n]{1,30}\)\s{0,3})?(?:,|;|và|hoặc|&|,\s{0,2}và)\s{0,3}(?:(?:các|trong|vào|đầu|giữa|cuối)\s{1,3}){0,2}$/u;
+const weekdays = "(?:thứ\\s{1,3}\\S{1,4}|chủ\\s{1,3}nhật|t[2-7]|cn)";
 const rangeGap = new RegExp(
-  `^\\s{0,3}(?:-|,?\\s{0,2}(?:cho\\s)?(?:đến|tới)|và\\s{1,3}kết\\s{1,3}thúc(?:\\s{1,3}(?:vào|lúc|ngày)){0,2}|sang(?:\\s{1,3}(?:đến|thành))?|thành)\\s{0,3}(trước\\s{0,3})?(?:hết\\s{0,3}|cuối\\s{0,3}|khoảng\\s{0,3})?(?:${hourPattern}\\s{0,3},?\\s{0,3})?(?:(?:thứ\\s{1,3}\\S{1,4}|chủ\\s{1,3}nhật)\\s{0,3},?\\s{0,3}\\(?)?$`,
+  `^\\s{0,3}(?:\\(${weekdays}[^()\\n]{0,14}\\)\\s{0,3})?(?:-|,?\\s{0,2}(?:cho\\s)?(?:đến|tới)|và\\s{1,3}kết\\s{1,3}thúc(?:\\s{1,3}(?:vào|lúc|ngày)){0,2}|sang(?:\\s{1,3}(?:đến|thành))?|thành)\\s{0,3}(trước\\s{0,3})?(?:hết\\s{0,3}|cuối\\s{0,3}|khoảng\\s{0,3}|đầu\\s{0,3}){0,2}(?:(?:buổi\\s{1,3})?(?:sáng|trưa|chiều|tối)\\s{0,3},?\\s{0,3})?(?:${hourPattern}\\s{0,3},?\\s{0,3})?(?:${weekdays}\\s{0,3},?\\s{0,3}\\(?)?$`,
   "u",
 );
 const hourAfter = new RegExp(
@@ -157,6 +160,7 @@ function phraseOf(scan: string, group: Group): Phrase {
     strict: group.range ? group.strictEnd : roles.has("strict"),
     time,
     rhythm: rhythm?.rule ?? null,
+    weekday: group.atoms.length === 1 ? weekdayBeside(scan, cued.start, first.start, last.end) : null,
     nextYear: following !== null,
     weak: group.atoms.every((atom) => atom.weak),
     rules: [...dateRules, ...cued.rules],
@@ -178,6 +182,7 @@ function movedTo(scan: string, group: Group, dates: Dated[], time: string | null
     strict: group.strictEnd,
     time,
     rhythm: null,
+    weekday: null,
     nextYear: false,
     weak: false,
     rules: [...group.atoms.map((atom) => atom.rule), "moved"],
@@ -195,6 +200,28 @@ function sharedRightToLeft(atoms: Atom[]): Dated[] {
     left.point = completedBy(left.point, right.point);
   }
   return dates;
+}
+
+const weekdayNumbers: Record<string, number> = {
+  hai: 1,
+  ba: 2,
+  tư: 3,
+  năm: 4,
+  sáu: 5,
+  bảy: 6,
+  nhật: 7,
+}; // prettier-ignore
+const namedWeekday = /(?:thứ\s{1,3}(hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}(nhật))(?!\p{L})/u;
+const weekdayAfter = /^\s{0,3}[,(]\s{0,3}(?:nhằm\s{1,3}|tức\s{1,3})?(?:ngày\s{1,3})?(?=thứ|chủ)/u;
+
+/** "thứ Năm, ngày 10/3" or "ngày 10/3 (thứ Năm)". */
+function weekdayBeside(scan: string, start: number, dateStart: number, end: number): number | null {
+  const after = scan.slice(end, end + 30);
+  const match =
+    namedWeekday.exec(scan.slice(Math.max(start, dateStart - 30), dateStart)) ??
+    (weekdayAfter.test(after) ? namedWeekday.exec(after) : null);
+  const name = match?.[1] ?? match?.[2];
+  return name ? (weekdayNumbers[name] ?? Number(name) - 1) : null;
 }
 
 function skipSpaces(scan: string, at: number): number {

@@ -40,8 +40,20 @@ export const rhythmEvidence: readonly Evidence[] = [
     ],
     takes: (near) =>
       /BYDAY|DAILY|MONTHDAY/.test(near.phrase.rhythm ?? "") &&
+      !near.phrase.rules.includes("weekdays-of-a-time") &&
       !/từ\s{1,3}(?:thứ\s{1,3})?\S{1,4}\s{1,3}(?:đến|tới)\s[^.;]{0,40}$/u.test(near.before) &&
       [acting, eventNoun].some((words) => words.test(near.before) || words.test(near.after)),
+  },
+  {
+    name: "weekdays-under-a-label",
+    source: "Thời gian thực hiện: - Các thứ Hai đầu tuần trong Tháng Thanh niên",
+    examples: ["Thời gian thực hiện:\n\n- Các thứ Hai đầu tuần trong Tháng Thanh niên."],
+    counterExamples: ["Mặc áo xanh vào các ngày thứ Hai đầu tuần."],
+    takes: (near) =>
+      near.phrase.rules.includes("weekdays-of-a-time") &&
+      near.initial &&
+      (/thời\s{1,3}gian[^.;\n]{0,40}:\s*$/u.test(near.lead()) ||
+        /thời\s{1,3}gian[^.;\n]{0,40}:\s*$/u.test(near.before)),
   },
   {
     name: "cell",

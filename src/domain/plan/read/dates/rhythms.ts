@@ -76,6 +76,15 @@ export const rhythmRules: readonly RhythmRule[] = [
     read: (m) => `FREQ=WEEKLY;BYDAY=${weekdayOf(m[1] ?? m[2] ?? "")}`,
   },
   {
+    name: "weekdays-of-a-time",
+    source: "các thứ Hai đầu tuần trong Tháng Thanh niên",
+    examples: ["các thứ Hai đầu tuần", "tất cả các ngày thứ Sáu trong tháng", "mọi chiều thứ Năm"],
+    counterExamples: ["thứ Hai đầu tuần", "các thứ hạng"],
+    pattern:
+      /(?:tất\s{1,3}cả\s{1,3})?(?:các|mọi)\s{1,3}(?:(?:ngày|buổi|sáng|chiều|tối)\s{1,3}){0,2}(thứ\s{1,3}(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ\s{1,3}nhật)(?!\p{L})(?:\s{1,3}đầu\s{1,3}tuần|\s{1,3}(?:hằng|mỗi)\s{1,3}tuần)?(?:\s{1,3}trong\s{1,3}(?:tháng|tuần|quý|năm)(?!\s{0,3}\d)(?!\p{L}))?/gu,
+    read: (m) => `FREQ=WEEKLY;BYDAY=${weekdayOf(m[1] ?? "")}`,
+  },
+  {
     name: "last-day-of-the-month",
     source: "chậm nhất là ngày cuối cùng của tháng tiếp theo",
     examples: ["ngày cuối cùng của tháng tiếp theo", "ngày cuối tháng hằng tháng", "ngày cuối của mỗi tháng"],

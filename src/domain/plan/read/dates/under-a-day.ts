@@ -25,11 +25,11 @@ const leastDays = 3;
 /** The hours of the lines below a line that is a day. `dated`: the phrases of the scan, in order. */
 export function hoursUnderDays(scan: string, dated: readonly Phrase[]): Phrase[] {
   const days = dated.filter((phrase) => isDayLine(scan, phrase));
-  if (days.length < leastDays) return [];
+  if (days.length === 0 || !(days.length >= leastDays || isSchedule(scan, days[0] as Phrase))) return [];
   return days.flatMap((day, i) => {
     const end = endOfDay(scan, day.end);
     const lines = linesBetween(scan, day.end, Math.min(days[i + 1]?.start ?? end, end));
-    return lines.flatMap((at) => hourAt(scan, at, day));
+    return lines.flatMap((at) => hoursAt(scan, at, day));
   });
 }
 
@@ -60,11 +60,43 @@ function linesBetween(scan: string, from: number, to: number): number[] {
   return starts;
 }
 
-function hourAt(scan: string, at: number, day: Phrase): Phrase[] {
+/** "- Chủ tịch: 8 giờ 00', dự họp tỉnh. 14 giờ 00', họp …": whose day it is stands before the hours. */
+const whose =
+  /^[\s+*•-]{0,6}(?:(?:các\s{1,3})?(?:đ\/c|đồng\s{1,3}chí|ông|bà|thầy|cô)\s|bí\s{1,3}thư|phó|chủ\s{1,3}(?:tịch|nhiệm)|pct|pbt|ct(?!\p{L})|bt(?!\p{L})|giám\s{1,3}đốc|thường\s{1,3}trực|trưởng|ban\s|lãnh\s{1,3}đạo|văn\s{1,3}phòng|chánh|hiệu\s|ủy\s{1,3}viên|tập\s{1,3}thể|ubnd|hđnd)[^\d\n:]{0,60}:\s{0,3}/u;
+const scheduled = /lịch\s{1,3}(?:công\s{1,3}tác|làm\s{1,3}việc|tuần|họp|tiếp|trực|hoạt)/u;
+
+/** A week's schedule says so, or tells whose hours they are; the programme of one meeting does neither. */
+function isSchedule(scan: string, day: Phrase): boolean {
+  if (scheduled.test(scan.slice(Math.max(0, day.start - 600), day.start))) return true;
+  const lines = scan.slice(day.end, day.end + 1200).split("\n");
+  return lines.some((line) => whose.test(line));
+}
+
+const nextHour = new RegExp(
+  `[.;]\\s{1,3}(?:(?:sáng|chiều|tối)\\s{0,3}[:,]?\\s{0,3})?(?:lúc\\s{1,3})?${hourPattern}\\s{0,3}[:,]?(?=\\s{1,3}\\p{L})`,
+  "gu",
+);
+const longestItem = 1500;
+
+function hoursAt(scan: string, at: number, day: Phrase): Phrase[] {
+  const whole = scan.slice(at, at + longestItem).split("\n", 1)[0] ?? "";
+  const lead = whose.exec(whole)?.[0].length ?? 0;
+  const first = hourAt(scan, at + lead, day, lead > 0);
+  const later = [...whole.slice(lead).matchAll(nextHour)].flatMap((match) => {
+    const time = hourOf(match[1], match[2]);
+    const start = at + lead + match.index + match[0].search(/\p{L}|\d/u);
+    return time
+      ? [onDay(day, start, at + lead + match.index + match[0].replace(/[\s:,]+$/, "").length, time)]
+      : [];
+  });
+  return first.length > 0 || lead > 0 ? [...first, ...later] : [];
+}
+
+function hourAt(scan: string, at: number, day: Phrase, named: boolean): Phrase[] {
   const line = scan.slice(at, at + 200).split("\n")[0] ?? "";
   const match = item.exec(line);
   const time = hourOf(match?.[2], match?.[3]);
-  if (!match || (!time && !match[1])) return [];
+  if (!match || (!time && (named || !match[1]))) return [];
   const rest = line.slice(match[0].length);
   if (!/\p{L}{2}/u.test(rest) || (!time && (!/^\s{0,2}\p{L}/u.test(rest) || ordinary.test(rest)))) return [];
   const lead = /^[\s+*•-]*/.exec(match[0])?.[0].length ?? 0;
@@ -99,6 +131,7 @@ function onDay(day: Phrase, start: number, end: number, time: string | null): Ph
     strict: false,
     time,
     rhythm: null,
+    weekday: day.weekday,
     nextYear: false,
     weak: false,
     rules: ["hour-under-a-day"],

@@ -1,67 +1,81 @@
 /** The date line of the letterhead: "Hà Nội, ngày 04 tháng 5 năm 2020". */
 import { isPlausibleYear, isRealDay } from "../dates/point.ts";
 import type { Page } from "../scan.ts";
+import { retoldIn } from "./news.ts";
+import { readPublished } from "./published.ts";
 
-const dateLine =
-  /(?:^|[\n|,]|\s{3}|ngày)[ \t]{0,6}ngày\s{0,6}(\d{1,2})\s{0,6}tháng\s{0,6}(\d{1,2})\s{0,6}năm\s{0,6}(\d{4})[ \t.*|]{0,6}(?=\n|\||$|\s{3})/u;
-const inFigures =
-  /(?<!thứ\s{1,3}\S{2,4}|chủ\s{1,3}nhật),\s{0,3}ngày\s{1,3}(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s{0,4}(?=\n|\||$)/u;
-const newsIssued =
-  /ngày\s{1,3}(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?,?\s{1,3}(?!của)[^.;\n]{3,90}?(?<!\sviệc|\svề)\s(?:đã\s|vừa\s)?(?:ban hành|có)\s{1,3}(?:kế hoạch|hướng dẫn|chỉ thị|thông báo|nghị quyết|quyết định|quy định|công văn|chương trình)/u;
-
-const clock = "\\d{1,2}:\\d{2}(?::\\d{1,2})?";
-const dated =
-  "(?:(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})|ngày\\s{1,3}(\\d{1,2})\\s{1,3}tháng\\s{1,3}(\\d{1,2})\\s{1,3}năm\\s{1,3}(\\d{4}))";
-/** "Thứ tư, 16/10/2024 | 09:12", "14:38 04/04/2023", "Ngày đăng: 27/05/2021 - 09:05". */
-const published = new RegExp(
-  `(?:(?:đăng|cập\\s{1,3}nhật|ngày\\s{1,3}(?:đăng|viết))[^\\d\\n]{0,30}(?:\\d{1,2}[:hg]\\d{2}\\s{0,3}[,|-]?\\s{0,3}(?:ngày\\s{1,3})?)?|(?:thứ\\s{1,3}\\S{2,4}|chủ\\s{1,3}nhật)\\s{0,3},?\\s{0,3}(?:ngày\\s{1,3}(?=\\d{1,2}[/.-]))?|^\\s{0,3}(?:${clock}\\s{1,3}[,|-]?\\s{0,3})?)${dated}(?:\\s{0,3}[-|,]?\\s{0,3}${clock}|\\s{0,3}\\||\\s{0,3}[)\\]]?\\s{0,3}$)`,
-  "mu",
-);
-
-/** When a news item was put on a web page (nothing before it is still to be done), and where that stands. */
-export interface Published {
-  day: string;
-  start: number;
-  end: number;
-}
-
-/** Finds it at the top or the bottom of a page without letterhead; null where there is none. */
-export function readPublished(page: Page): Published | null {
-  for (const from of [0, Math.max(0, page.scan.length - 1500)]) {
-    const match = published.exec(page.scan.slice(from, from + 1500));
-    const day = match && dayFrom([match[0], ...(match[1] ? match.slice(1, 4) : match.slice(4, 7))]);
-    if (match && day) return { day, start: from + match.index, end: from + match.index + match[0].length };
-  }
-  return null;
-}
+const inWords =
+  /ngày\s{0,6}(\d{1,2})\s{0,6}tháng\s{0,6}(\d{1,2})\s{0,6}năm\s{0,6}(\d{4})(?!\d)(?:[ \t.*|]{0,6}(?=\n|\||$|\s{3})|(?=\s{1,3}\p{L}))/gu;
+const inFigures = /ngày\s{1,3}(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s{0,4}(?=\n|\||$)/gu;
 
 /** `YYYY-MM-DD`, or null where day or month are left blank. `titleEnd` 0: a text without letterhead. */
 export function readIssued(page: Page, titleEnd: number): string | null {
-  const head = page.scan.slice(0, Math.max(titleEnd, 1500) + 1);
-  const match = dateLine.exec(head) ?? inFigures.exec(head);
+  const head = Math.max(titleEnd, 1500) + 1;
+  const match = ofLetterhead(page, head, titleEnd);
   const put = match && titleEnd === 0 ? readPublished(page) : null;
-  if (match && !(put && match.index < put.end && put.start < match.index + match[0].length))
-    return dayFrom(match);
+  const isStamp = put && match && match.index < put.end && put.start < match.index + match[0].length;
+  if (match && !isStamp) return dayFrom(match);
   return titleEnd === 0 ? retold(page) : null;
 }
 
-const newsNumbered =
-  /(?<!\svề\s|\sviệc\s)(?:ban hành|xây dựng|có)\s{1,3}(?:kế hoạch|hướng dẫn|chỉ thị|thông báo|nghị quyết|quyết định|quy định|công văn|chương trình|kết luận)\s{1,3}số\s{1,3}\d{1,5}\s{0,2}[-/]\s{0,2}[\p{L}\d/-]{2,20},?\s{1,3}ngày\s{1,3}(\d{1,2})[/-](\d{1,2})[/-](\d{4})/u;
+/** Only the rest of a cell or a line's end may stand behind a date line. */
+const lineEnds = /^(?:[\s.*|]{0,6}(?:\n|\||$)|\s{3})/;
+
+/** What stands before a date on its line: a place ("Hà Nội, "), nothing, or other words. */
+function leadOf(page: Page, at: number): "place" | "none" | "words" {
+  const from = Math.max(
+    page.text.lastIndexOf("\n", at - 1) + 1,
+    page.text.lastIndexOf("|", at - 1) + 1,
+    at - 120,
+  );
+  const words = (
+    page.text
+      .slice(from, at)
+      .split(/\s{3,}/)
+      .at(-1) ?? ""
+  )
+    .replace(/[*_]/g, "")
+    .trim();
+  if (words === "" || /^ngày$/iu.test(words)) return "none";
+  const name = /(?:^|\s(?=\p{Lu}))(\p{Lu}[\p{L}.’' -]{0,40}?)\s{0,2}(?:,|(?<=\p{L}))$/u.exec(words)?.[1];
+  if (!name || notPlace.test(name) || saysWhen.test(words)) return "words";
+  const capitals = name.split(/[\s-]+/).every((word) => /^(?:\p{Lu}|tp|tx|tt)/u.test(word));
+  return capitals && (words.endsWith(",") || name === words) ? "place" : "words";
+}
+
+const notPlace =
+  /^(?:thứ|chủ nhật|thời gian|sáng|chiều|tối|ngày|từ|đến|trước|vào|cập nhật|hạn)(?!\p{L})|\sngày$/iu;
+
+/** "Thời gian: 14h00 thứ Tư, ngày 12/5/2021". */
+const saysWhen =
+  /(?<!\p{L})(?:thứ\s{1,3}\p{L}|chủ\s{1,3}nhật|thời\s{1,3}(?:gian|hạn)|vào\s|lúc\s|trước\s|chậm\s{1,3}nhất|họp|sáng|chiều)|\d\s?(?:h|giờ|g|:)\s?\d/iu;
+
+/** Of several date lines the one with its place ("Sơn Cẩm, ngày …") is the letterhead's; a site writes its own above. */
+function ofLetterhead(page: Page, end: number, titleEnd: number): RegExpExecArray | null {
+  const scan = page.scan.slice(0, end);
+  let bare: RegExpExecArray | null = null;
+  for (const match of [...scan.matchAll(inWords), ...scan.matchAll(inFigures)]) {
+    const lead = leadOf(page, match.index);
+    const ends = lineEnds.test(scan.slice(match.index + match[0].trimEnd().length));
+    if (lead === "place" && (ends || titleEnd > 0)) return match as RegExpExecArray;
+    if (lead === "none" && ends && /tháng/.test(match[0])) bare ??= match as RegExpExecArray;
+  }
+  return bare;
+}
 
 /** "Ngày 14/10, Ban Thường vụ … ban hành Công văn": the year is that of the day the item was put on the web. */
 function retold(page: Page): string | null {
-  const scan = page.scan.slice(0, 6000);
-  const match = newsNumbered.exec(scan) ?? newsIssued.exec(scan);
-  if (!match) return null;
-  if (match[3]) return dayFrom(match);
+  const day = retoldIn(page.scan, page.text)?.day;
+  if (!day) return null;
+  if (day[2]) return dayFrom(["", ...day]);
   const published = readPublished(page);
   if (!published) return null;
   const year = Number(published.day.slice(0, 4));
-  const own = dayFrom([match[0], match[1], match[2], String(year)]);
-  return own && own > published.day ? dayFrom([match[0], match[1], match[2], String(year - 1)]) : own;
+  const own = dayFrom(["", day[0], day[1], String(year)]);
+  return own && own > published.day ? dayFrom(["", day[0], day[1], String(year - 1)]) : own;
 }
 
-function dayFrom(match: readonly (string | undefined)[]): string | null {
+function dayFrom(match: readonly (string | null | undefined)[]): string | null {
   const [d, m, y] = match.slice(1, 4).map(Number) as [number, number, number];
   if (!isPlausibleYear(y) || !isRealDay(y, m, d)) return null;
   return `${y}-${String(m).padStart(2, "0")}-${String(d).padStart(2, "0")}`;

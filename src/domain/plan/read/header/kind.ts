@@ -2,6 +2,7 @@
 import type { Page } from "../scan.ts";
 import type { Block } from "../sections.ts";
 import { type HeadLine, headLines, isCapitals, tidy } from "./lines.ts";
+import { retoldIn } from "./news.ts";
 
 const kinds = [
   "KẾ HOẠCH",
@@ -56,11 +57,24 @@ const bodyStart =
 /** Reads kind and title of a page. */
 export function readKindAndTitle(page: Page, blocks: readonly Block[]): KindAndTitle {
   const head = headLines(page, 0, Math.min(page.text.length, 6000));
-  const index = head.findIndex((line) => kindOf(line) !== null);
+  const index = kindLine(head);
   const addressed = head.findIndex((line) => /^kính gửi/u.test(line.scan));
   if (index >= 0 && (addressed < 0 || index < addressed + 12)) return titled(head, index);
   const letter = readLetter(head, addressed);
   return letter ?? readNews(page, blocks);
+}
+
+/** The line of the kind; a site repeats the title above the letterhead, then the one below the number counts. */
+function kindLine(head: readonly HeadLine[]): number {
+  const first = head.findIndex((line) => kindOf(line) !== null);
+  if (first < 0) return first;
+  const number = head.findIndex((line) =>
+    /^số\s{0,3}[:.]?\s{0,3}\d{0,5}[a-z]?[\s.…_]{0,12}[-/]/u.test(line.scan),
+  );
+  if (number < first) return first;
+  const kind = kindOf(head[first] as HeadLine);
+  const second = head.findIndex((line, i) => i > number && i < number + 24 && kindOf(line) === kind);
+  return second < 0 ? first : second;
 }
 
 function kindOf(line: HeadLine): string | null {
@@ -176,9 +190,6 @@ function readLetter(head: HeadLine[], addressed: number): KindAndTitle | null {
   };
 }
 
-const newsSentence =
-  /(?:ban hành|xây dựng)\s{1,3}(kế hoạch|hướng dẫn|chỉ thị|thông báo|nghị quyết|quyết định|quy định|chương trình|công văn|kết luận)\s{1,3}số\s{1,3}(\d{1,5}\s{0,2}[-/]\s{0,2}[\p{L}\d/-]{2,20})[,;]?\s{1,3}/u;
-
 /** A headline that names the document itself: "Kế hoạch …", "Triển khai Kế hoạch …"; not one it only mentions. */
 const headlined = new RegExp(
   `(?:^|(?<=^[^.;:]{0,80}(?:ban hành|triển khai|xây dựng|thông qua|có|về|của)\\s))(${kinds.map((kind) => kind.charAt(0) + kind.slice(1).toLowerCase()).join("|")})\\s.+`,
@@ -187,32 +198,27 @@ const headlined = new RegExp(
 
 /** A news item about a plan: the sentence that names it, else the headline. */
 function readNews(page: Page, blocks: readonly Block[]): KindAndTitle {
-  const scan = page.scan.slice(0, 8000);
-  const named = newsSentence.exec(scan);
-  if (named) {
-    const from = named.index + named[0].length;
-    const rest = page.text.slice(from, from + 600);
+  const told = retoldIn(page.scan, page.text);
+  if (told?.number) {
+    const rest = page.text.slice(told.end, told.end + 600);
     const stop = /[.\n]/.exec(rest.replace(/\.(?=\S)/g, "·"))?.index ?? rest.length;
     const title = tidy(
       rest
         .slice(0, stop)
+        .trimStart()
         .replace(/^(?:ngày \S+ )?(?:về việc|về|v\/v)\s/iu, "")
         .replace(/,?\s(?:cụ thể\s)?như sau:?$/iu, ""),
     );
-    const number = page.text.slice(named.index, from).match(/\d{1,5}\s{0,2}[-/]\s{0,2}\S+/)?.[0] ?? null;
-    return {
-      kind: (named[1] ?? "").toUpperCase(),
-      title,
-      kindAt: 0,
-      titleEnd: 0,
-      number: number && tidy(number.replace(/\s/g, "")),
-    };
+    return { kind: told.kind, title, kindAt: 0, titleEnd: 0, number: told.number };
   }
   const headline = blocks.find((block) => block.end - block.start > 20);
   const text = headline
     ? (page.text.slice(headline.start, Math.min(headline.end, headline.start + 400)).split("\n")[0] ?? "")
     : "";
-  const about = headlined.exec(text);
+  const about =
+    text.length < 300 && !/\.\/?\.?\s*$/.test(text)
+      ? headlined.exec(text.replace(/[.;!?]\s(?=\p{Lu})[\s\S]*$/u, ""))
+      : null;
   if (!about) return { kind: null, title: null, kindAt: 0, titleEnd: 0, number: null };
   return {
     kind: (about[1] ?? "").toUpperCase(),

@@ -34,6 +34,8 @@ export const citations: readonly Exclusion[] = [
     counterExamples: ["Gửi kế hoạch trước ngày 12/3/2026 của năm."],
     strikes: (near) =>
       !near.has(...deadlineRoles, "until", "label", "time", "on", "in") &&
+      !/^[^.;]{2,120}\ssẽ\s/u.test(near.after) &&
+      !/\slà\s(?:thứ\s{1,3}\S{1,4}|chủ\s{1,3}nhật)?[\s,]{0,4}$/u.test(near.before) &&
       near.phrase.dates[0]?.point.type === "day" &&
       !near.phrase.range &&
       (/^\s{0,3},?\s{0,3}của\s/u.test(near.after) ||

@@ -51,13 +51,20 @@ export const covered: readonly Exclusion[] = [
       "Thời điểm lấy số liệu: đến hết ngày 30/6/2026.",
       "Mốc thời gian giám sát: từ ngày 01/01/2022 đến ngày 31/12/2023.",
     ],
-    counterExamples: ["Gửi số liệu trước ngày 25/6/2026."],
+    counterExamples: [
+      "Gửi số liệu trước ngày 25/6/2026.",
+      "Dự tính khám tuyển vào cuối tháng 12/2026.",
+      "Thời gian nhận bài được tính từ ngày 01/12/2026 đến ngày 22/12/2026.",
+    ],
     strikes: (near) =>
       !near.has("strict", "by", "limit") &&
-      (/(?:(?<!chủ\s{1,3}|then\s{1,3}|họp\s{1,3})chốt|(?<!gửi\s{1,3}|nộp\s{1,3}|nhập\s{1,3})số\s{1,3}liệu|thống\s{1,3}kê|mốc\s{1,3}(?:thời\s{1,3}gian|tính|số|giám|kiểm)|(?<!\p{L})tính(?:\s{1,3}từ)?|thời\s{1,3}(?:điểm|kỳ)\s{1,3}(?:lấy|báo|giám|kiểm|tính|được)|kỳ\s{1,3}báo\s{1,3}cáo|niên\s{1,3}độ)[^.;]{0,45}$/u.test(
+      (/(?:(?<!chủ\s{1,3}|then\s{1,3}|họp\s{1,3})chốt|(?<!gửi\s{1,3}|nộp\s{1,3}|nhập\s{1,3})số\s{1,3}liệu|thống\s{1,3}kê|mốc\s{1,3}(?:thời\s{1,3}gian|tính|số|giám|kiểm)|(?<!\p{L}|(?:dự|ước|máy|giới|thuộc)\s{1,3}|thời\s{1,3}(?:gian|hạn)\s{1,3}(?:nhận|nộp|gửi|đăng|dự|thi|tổ|thực|diễn)[^.;]{0,40}\s)tính(?:\s{1,3}từ)?|thời\s{1,3}(?:điểm|kỳ)\s{1,3}(?:lấy|báo|giám|kiểm|tính|được)|kỳ\s{1,3}báo\s{1,3}cáo|niên\s{1,3}độ)[^.;]{0,45}$/u.test(
         near.before,
       ) ||
-        /^tính\s/u.test(near.words) ||
+        (/^tính\s/u.test(near.words) &&
+          !/thời\s{1,3}(?:gian|hạn)\s{1,3}(?:nhận|nộp|gửi|đăng|dự|thi|tổ|thực|diễn)[^.;]{0,40}$/u.test(
+            near.before,
+          )) ||
         /^[\s\d.)*+-]*(?:tổng\s{1,3})?(?:số|tỷ\s{1,3}lệ)\s[^.;:]{0,120}$/u.test(near.before) ||
         /mốc|được\s{1,3}(?:kiểm|giám)|niên\s{1,3}độ|kỳ\s{1,3}(?:báo|kiểm)/u.test(near.column ?? "")),
   },

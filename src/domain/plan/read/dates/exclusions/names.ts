@@ -9,6 +9,9 @@ function awardDays({ words }: Surroundings): boolean {
   return awardDay.test(words.replace(/^ngày\s{0,3}/u, ""));
 }
 
+/** "Được nghỉ nhân ngày Quốc tế Lao động ngày 01/5": the holiday itself is what is announced. */
+const off = /(?<!\p{L})nghỉ\s(?!hưu|việc)[^.;]{0,130}$/u;
+
 /** The rules, in the order they are asked. */
 export const names: readonly Exclusion[] = [
   {
@@ -67,6 +70,7 @@ export const names: readonly Exclusion[] = [
       "Chào mừng Ngày Quốc tế Phụ nữ 8/3.",
     ],
     counterExamples: [
+      "Người lao động được nghỉ ngày Quốc tế Lao động ngày 01/5/2026 (thứ sáu).",
       "Hoạt động kỷ niệm hoàn thành trước ngày 03/02/2026.",
       "Tổ chức mít tinh kỷ niệm 70 năm Chiến thắng Điện Biên Phủ vào sáng ngày 06/5/2026.",
       "Lễ trao giải tổ chức vào dịp kỷ niệm Ngày Phụ nữ Việt Nam 20/10/2026.",
@@ -74,6 +78,7 @@ export const names: readonly Exclusion[] = [
     ],
     strikes: (near) =>
       !near.has(...deadlineRoles, "label", "until", "from", "in", "time", "expected") &&
+      !off.test(near.before) &&
       !(
         near.has("on") &&
         !near.past &&
@@ -95,13 +100,18 @@ export const names: readonly Exclusion[] = [
     source: "Trong quý II diễn ra nhiều sự kiện chính trị quan trọng; ngày 14/10 ngày thành lập ngành",
     examples: [
       "Trong quý II năm 2026, diễn ra nhiều sự kiện chính trị quan trọng.",
+      "Tuyên truyền một số sự kiện diễn ra trong tháng 9 năm 2026.",
       "Ngày 14/10/2026 ngày thành lập ngành tổ chức xây dựng Đảng.",
       "Định mức chi từ ngày 01/7/2026 = số đảng viên nhân 20.000 đồng.",
     ],
     counterExamples: ["Trong quý II năm 2026, tổ chức nhiều hoạt động tuyên truyền."],
     strikes: (near) =>
       /^\s{0,3},?\s{0,3}(?:sẽ\s)?diễn\s{1,3}ra\s{1,3}(?:nhiều|một\s{1,3}số)/u.test(near.after) ||
-      /(?:nhiều|một\s{1,3}số)\s{1,3}sự\s{1,3}kiện\s[^.;]{0,40}diễn\s{1,3}ra\s{0,3}$/u.test(near.before) ||
+      (!near.has(...deadlineRoles) &&
+        near.phrase.time === null &&
+        /(?:nhiều|một\s{1,3}số|các|những)\s{1,3}(?:sự\s{1,3}kiện|ngày\s{1,3}(?:lễ|kỷ))[^.;]{0,60}$/u.test(
+          `${near.before}${near.words.slice(0, 24).replace(/\d[\s\S]*$/, "")}`,
+        )) ||
       /^\s{0,3}(?:là\s{1,3})?ngày\s{1,3}(?:thành\s{1,3}lập|truyền\s{1,3}thống|quốc\s|sinh\s)/u.test(
         near.after,
       ) ||
@@ -132,19 +142,26 @@ export const names: readonly Exclusion[] = [
       "- Hội thi vẽ tranh dành cho học sinh: trong tháng 6/2026.",
     ],
     strikes: (near) =>
-      !near.has("in", ...deadlineRoles) &&
-      /(?:(?<!(?:học|thí|giáo|vệ|phát|y|dân)\s{1,3})sinh|vào\s{1,3}đảng|(?:[,;(]\s{0,3}|chuyển\s{1,3}|đảng\s{1,3}viên\s{1,3})chính\s{1,3}thức|tuyển\s{1,3}dụng|từ\s{1,3}trần|cấp|nhập\s{1,3}ngũ)\s{0,3}:?\s{0,3}$/u.test(
+      !near.has("in", "expected", ...deadlineRoles) &&
+      /(?:(?<!(?:học|thí|giáo|vệ|phát|y|dân|tuyển|chiêu|hộ|sản|hy|mưu|tái)\s{1,3})sinh|vào\s{1,3}đảng|(?:[,;(]\s{0,3}|chuyển\s{1,3}|đảng\s{1,3}viên\s{1,3})chính\s{1,3}thức|tuyển\s{1,3}dụng|từ\s{1,3}trần|cấp|nhập\s{1,3}ngũ)\s{0,3}:?\s{0,3}$/u.test(
         near.before,
       ),
   },
   {
     name: "goal-of-a-year",
     source: "mục tiêu đến năm 2025 có cơ sở vật chất tiên tiến",
-    examples: ["Phấn đấu thực hiện mục tiêu đến năm 2028 có cơ sở vật chất hiện đại."],
+    examples: [
+      "Đến cuối năm 2030, 100% chi bộ có tổ đảng.",
+      "Phấn đấu thực hiện mục tiêu đến năm 2028 có cơ sở vật chất hiện đại.",
+    ],
     counterExamples: ["Hoàn thành trong năm 2026."],
     strikes: (near) =>
       near.phrase.dates[0]?.point.type === "year" &&
       (/(?:tỷ\s{1,3}lệ|giảm|tăng|đạt|%)[^.;]{0,60}$/u.test(near.before.slice(-90)) ||
+        (near.initial &&
+          /^\s{0,3},?\s{0,3}(?:(?:phấn\s{1,3}đấu|có|đạt|trên|tối\s{1,3}thiểu|ít\s{1,3}nhất)\s{1,3}){0,3}\d{1,3}(?:,\d)?\s?%/u.test(
+            near.after,
+          )) ||
         (/(?:mục\s{1,3}tiêu|tầm\s{1,3}nhìn|chiến\s{1,3}lược|phấn\s{1,3}đấu)[^.;]{0,60}$/u.test(
           near.before.slice(-90),
         ) &&
@@ -156,6 +173,7 @@ export const names: readonly Exclusion[] = [
     examples: ["Triển khai Chuyên đề năm 2026 trong Đảng bộ.", "Xếp loại chất lượng năm 2026 theo quy định."],
     counterExamples: [
       "Trong năm 2026, mỗi chi bộ xây dựng một mô hình.",
+      "Tham mưu sơ kết vào năm 2028.",
       "Trình Hội đồng nhân dân tỉnh chính sách hỗ trợ tại kỳ họp cuối năm 2026.",
       "| STT | Nội dung | Thời gian |\n| 1 | Bồi dưỡng kỹ năng số | Năm 2026 |",
     ],
@@ -164,6 +182,9 @@ export const names: readonly Exclusion[] = [
 ];
 
 const months = (text: string) => text.replace(/\s+/g, " ");
+
+/** "Sơ kết vào năm 2028, tổng kết vào năm 2030". */
+const reviewed = /(?<!\p{L})(?:sơ|tổng)\s{1,3}kết(?:\s{1,3}[^.;,]{0,80})?\s{0,3}$/u;
 
 /** A year is a milestone only where the words make it one: "Trong năm", "cuối năm", "hoàn thành trong năm". */
 function yearly(near: Surroundings): boolean {
@@ -174,6 +195,7 @@ function yearly(near: Surroundings): boolean {
   if (near.has("part") && /(?<!\p{L})tại\s{1,3}kỳ\s{1,3}họp\s{0,3}$/u.test(near.before)) return true;
   if (/^trong năm/.test(words))
     return near.initial && /^\s{0,3},/.test(near.after) && near.kind !== "BÁO CÁO";
+  if (near.has("on", "in") && !near.past && reviewed.test(near.before)) return true;
   return (
     near.has("part") &&
     /(?:cuối|đầu|giữa) năm/.test(words) &&

@@ -26,6 +26,7 @@ export const past: readonly Exclusion[] = [
       "Thông báo số 96/TB-HĐND (thay thế Thông báo số 88/TB-HĐND, theo đó kỳ họp dự kiến khai mạc ngày 30/11/2026).",
       "Việc số hóa lẽ ra phải xong trước ngày 31/12/2026 nhưng mới đạt 64%.",
       "Báo cáo tháng 8 phải gửi trước ngày 20/8 nhưng đến ngày 29 mới đủ.",
+      "Báo cáo của 02 xã chậm so với thời hạn 30/6/2026.",
       "Hoãn Hội nghị báo cáo viên tháng này (ngày 08/4/2026).",
       "Ban Thường vụ đã ban hành Kế hoạch số 97-KH/ĐUK. Theo đó, đại hội chi bộ hoàn thành trước ngày 31/3/2026.",
     ],
@@ -38,6 +39,9 @@ export const past: readonly Exclusion[] = [
         near.after,
       ) ||
       /thời\s{1,3}hạn[^.;]{0,40}(?:đã|cũ|theo\s{1,3}(?:kế\s{1,3}hoạch|công\s{1,3}văn|thông\s{1,3}báo|thể\s{1,3}lệ))/u.test(
+        leading(near),
+      ) ||
+      /(?:so\s{1,3}với|(?<!\p{L})quá|trễ\s{1,3}hơn|chậm\s{1,3}hơn)\s{1,3}(?:thời\s{1,3})?hạn[^.;]{0,30}$/u.test(
         leading(near),
       ) ||
       /\([^()]{0,12}thay\s{1,3}(?:thế|cho)\s[^()]{0,160}$/u.test(near.before) ||
@@ -90,6 +94,13 @@ export const past: readonly Exclusion[] = [
     counterExamples: ["Các chi bộ đã đăng ký hoàn thành hồ sơ trước ngày 30/6/2026."],
     strikes: (near) =>
       (!near.has(...deadlineRoles) &&
+        !/^[^.;]{0,70}\ssẽ\s/u.test(near.after) &&
+        !(
+          near.has("until", "from", "in") &&
+          /(?<!\p{L})(?:đề\s{1,3}nghị|yêu\s{1,3}cầu|chỉ\s{1,3}đạo|cho\s{1,3}phép|gia\s{1,3}hạn)\s[^.;]{3,110}$/u.test(
+            near.between,
+          )
+        ) &&
         /(?:(?<!\p{L})đã\s|vừa\s{1,3}qua|trước\s{1,3}đó)[^.;]{0,90}$/u.test(near.between)) ||
       /^[\s,)]{0,4}(?:(?:(?:cho\s{1,3})?(?:đến|tới)|hiện)\s{1,3}nay|(?<=\)\s{0,3})(?:đã|vừa))(?!\p{L})/u.test(
         near.after,
