@@ -105,7 +105,7 @@ export function assemble(parts: Parts): Assembled {
     random: parts.random,
     files,
     webUrl: parts.webUrl ?? (() => null),
-    readFile: parts.readFile ?? readPagesApart,
+    readFile: parts.readFile ?? readFilesInProcess,
     wake(...work) {
       clockwork?.wake(...work);
       tellHolder({ wake: work });
@@ -131,7 +131,7 @@ export function assemble(parts: Parts): Assembled {
     maxDownload: parts.maxDownload,
     download: (remoteId) => download(api, bulkFetch, parts, remoteId),
     ...(parts.inTurn ? { inTurn: parts.inTurn } : {}),
-    readSheets: parts.readSheets ?? readSheetsApart,
+    readSheets: parts.readSheets ?? readSheetsInProcess,
   });
   const lane = createLane({ cases, api, wordsFor, log, pace, rest, figures, perSecond: parts.perSecond });
   const notices = { db: database.db, api, channel: channel.name, clock, wordsFor, pace, rest };
@@ -155,15 +155,15 @@ export function assemble(parts: Parts): Assembled {
 }
 
 /** Documents are read by a process of their own: a hostile file costs that process, not the bot. */
-const readPagesApart: CaseContext["readFile"] = async (pages, onProgress) => {
-  const { readApart, readApartPages } = await import("./documents/read/apart.ts");
+const readFilesInProcess: CaseContext["readFile"] = async (pages, onProgress) => {
+  const { readInProcess, readPagesInProcess } = await import("./documents/read/reader-process.ts");
   const [only] = pages;
-  if (pages.length === 1 && only) return readApart(only.bytes, only.name, { onProgress });
-  return readApartPages([...pages], { onProgress });
+  if (pages.length === 1 && only) return readInProcess(only.bytes, only.name, { onProgress });
+  return readPagesInProcess([...pages], { onProgress });
 };
 
-const readSheetsApart: ChatDeps["readSheets"] = async (bytes, name) =>
-  (await import("./documents/read/apart.ts")).readSheetsApart(bytes, name);
+const readSheetsInProcess: ChatDeps["readSheets"] = async (bytes, name) =>
+  (await import("./documents/read/reader-process.ts")).readSheetsInProcess(bytes, name);
 
 async function download(
   api: Api,

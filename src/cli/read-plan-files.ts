@@ -43,8 +43,8 @@ async function textIn(bytes: Uint8Array, name: string): Promise<string> {
     return (await readDocument(bytes, name)).text;
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== "file-no-text") throw error;
-    const { readApart } = await import("../documents/read/apart.ts");
-    const { text } = await readApart(bytes, name);
+    const { readInProcess } = await import("../documents/read/reader-process.ts");
+    const { text } = await readInProcess(bytes, name);
     if (text === "") throw error;
     return text;
   }

@@ -114,7 +114,7 @@ export async function orBroken<T>(name: string, reading: Promise<T>): Promise<T>
 
 /**
  * Stops waiting after a time. It can't stop the work: a loop in a parser holds the whole process, and only a child
- * process can be ended, see apart.ts.
+ * process can be ended, see reader-process.ts.
  */
 async function withinTime<T>(reading: Promise<T>, milliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

@@ -7,7 +7,7 @@ import { availableParallelism } from "node:os";
 import type { Canvas } from "@napi-rs/canvas";
 import { Problem } from "../../domain/problem.ts";
 import type { PicturePage } from "../write/pdf-of-pictures.ts";
-import type { ApartFile, ApartResult } from "./apart-messages.ts";
+import type { ReaderFile, FileReading } from "./reader-process-messages.ts";
 import { admitPicture, orBroken, readDocument } from "./document.ts";
 import { readLimits, type Source } from "./limits.ts";
 import { joinPages, type PageText } from "./pdf/pages.ts";
@@ -33,7 +33,7 @@ const [first, last] = [15, 5];
 const blank: PageText = { height: 842, lines: [], tables: [], turned: [] };
 
 /** Reads files in order; one alone may be of any kind, several must be .pdf or pictures. */
-export async function readPages(files: readonly ApartFile[], onProgress: Progress): Promise<ApartResult> {
+export async function readPages(files: readonly ReaderFile[], onProgress: Progress): Promise<FileReading> {
   const sources = files.map(({ bytes, name }): Source => ({ bytes, name, limits: readLimits }));
   const kinds = sources.map(admitPicture);
   const [source] = sources;
@@ -127,7 +127,7 @@ async function paperOf(pages: readonly OpenPage[], found: Seen): Promise<Uint8Ar
   return writePdfOfPictures(drawn);
 }
 
-/** Looks at pages, two at a time where there are two processors; this process gives way to others, see apart.ts. */
+/** Looks at pages, two at a time where there are two processors; this process gives way to others, see reader-process.ts. */
 async function seePages(chosen: readonly Unseen[], onProgress: Progress): Promise<Seen> {
   const [{ makeReady, readScan }, { startRecogniser }] = await Promise.all([
     import("./scan/read-scan.ts"),

@@ -1,7 +1,7 @@
 /**
  * Reads the text of a .pdf. pdfjs parses in this process: no worker, no code made from the file, no fonts or
  * character maps fetched, pictures left out. Its loops can't be interrupted from here; the wait is bounded page by
- * page, and what strangers send is read by apart.ts in a process that can be ended.
+ * page, and what strangers send is read by reader-process.ts in a process that can be ended.
  */
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import { Problem } from "../../../domain/problem.ts";

@@ -8,19 +8,19 @@ import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { Problem } from "../../domain/problem.ts";
 import { fromSource, program, root } from "../../places.ts";
-import type { ApartFile, ApartReadings, ApartResult, FromChild, ToChild } from "./apart-messages.ts";
+import type { ReaderFile, Readings, FileReading, FromChild, ToChild } from "./reader-process-messages.ts";
 import type { Sheet } from "./table/xlsx.ts";
 
-export interface ApartOptions {
+export interface ReaderOptions {
   /** Pages read of those to be read from pictures; called with 0 first. Not called where there is no picture. */
   onProgress?(done: number, total: number): void;
   /** Ends the reading; it is then rejected with the signal's reason. */
   signal?: AbortSignal;
   /** Tests ask for narrower ones. */
-  limits?: Partial<ApartLimits>;
+  limits?: Partial<ReaderLimits>;
 }
 
-export interface ApartLimits {
+export interface ReaderLimits {
   /** For the start and all that is text. */
   readonly milliseconds: number;
   /** More for each page that is a picture. */
@@ -29,22 +29,22 @@ export interface ApartLimits {
   readonly heapMegabytes: number;
 }
 
-const usual: ApartLimits = { milliseconds: 30_000, pageMilliseconds: 10_000, heapMegabytes: 512 };
+const usual: ReaderLimits = { milliseconds: 30_000, pageMilliseconds: 10_000, heapMegabytes: 512 };
 
 /**
  * Reads a document, or a picture of a page.
  * @throws Problem as `readDocument`, file-no-text only where nothing could be recognised either, file-too-heavy
  *   where time or memory ran out; the reason of `signal`
  */
-export function readApart(bytes: Uint8Array, name: string, options: ApartOptions = {}): Promise<ApartResult> {
-  return readApartPages([{ bytes, name }], options);
+export function readInProcess(bytes: Uint8Array, name: string, options: ReaderOptions = {}): Promise<FileReading> {
+  return readPagesInProcess([{ bytes, name }], options);
 }
 
 /** Reads several files as the pages of one document, in order; more than one must all be pictures or .pdf. */
-export function readApartPages(
-  files: readonly ApartFile[],
-  options: ApartOptions = {},
-): Promise<ApartResult> {
+export function readPagesInProcess(
+  files: readonly ReaderFile[],
+  options: ReaderOptions = {},
+): Promise<FileReading> {
   return inTurn(() => readInChild("document", files, options), options.signal);
 }
 
@@ -52,10 +52,10 @@ export function readApartPages(
  * Reads the sheets of a workbook with their cells.
  * @throws Problem as `readSheets`, file-too-heavy where time or memory ran out
  */
-export function readSheetsApart(
+export function readSheetsInProcess(
   bytes: Uint8Array,
   name: string,
-  options: ApartOptions = {},
+  options: ReaderOptions = {},
 ): Promise<readonly Sheet[]> {
   return inTurn(() => readInChild("sheets", [{ bytes, name }], options), options.signal);
 }
@@ -78,11 +78,11 @@ function inTurn<T>(work: () => Promise<T>, signal: AbortSignal | undefined): Pro
   });
 }
 
-async function readInChild<As extends keyof ApartReadings>(
+async function readInChild<As extends keyof Readings>(
   as: As,
-  files: readonly ApartFile[],
-  options: ApartOptions,
-): Promise<ApartReadings[As]> {
+  files: readonly ReaderFile[],
+  options: ReaderOptions,
+): Promise<Readings[As]> {
   const limits = { ...usual, ...options.limits };
   const name = files[0]?.name ?? "";
   const child = startChild(limits.heapMegabytes);
@@ -90,7 +90,7 @@ async function readInChild<As extends keyof ApartReadings>(
   let timer: NodeJS.Timeout | undefined;
   let onAbort: (() => void) | undefined;
   try {
-    return await new Promise<ApartReadings[As]>((resolve, reject) => {
+    return await new Promise<Readings[As]>((resolve, reject) => {
       const allow = (milliseconds: number) => {
         clearTimeout(timer);
         const late = new Error(`not read within ${milliseconds} ms`);
@@ -103,7 +103,7 @@ async function readInChild<As extends keyof ApartReadings>(
         if (message.say === "progress") {
           if (message.done === 0) allow(limits.milliseconds + message.total * limits.pageMilliseconds);
           options.onProgress?.(message.done, message.total);
-        } else if (message.say === "done") resolve(message.result as ApartReadings[As]);
+        } else if (message.say === "done") resolve(message.result as Readings[As]);
         else reject(errorOf(message));
       });
       child.once("error", reject);
@@ -120,7 +120,7 @@ async function readInChild<As extends keyof ApartReadings>(
 }
 
 function startChild(heapMegabytes: number): ChildProcess {
-  const entry = "documents/read/apart-child";
+  const entry = "documents/read/reader-process-child";
   // A loader of sources would be loaded once more in each of its threads: longer than it takes to join them.
   const [file, args] = fromSource
     ? [join(root, "scripts/run.mjs"), [entry]]

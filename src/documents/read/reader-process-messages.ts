@@ -1,10 +1,10 @@
-/** What passes between the process that asks (apart.ts) and the one that reads (apart-child.ts). */
+/** What passes between the process that asks (reader-process.ts) and the one that reads (reader-process-child.ts). */
 import type { ProblemCode, ProblemVars } from "../../domain/problem.ts";
 import type { DocumentKind } from "./sniff.ts";
 import type { Sheet } from "./table/xlsx.ts";
 
 /** A file as it came; the name is for sentences and as a hint, it is never opened. */
-export interface ApartFile {
+export interface ReaderFile {
   readonly bytes: Uint8Array;
   readonly name: string;
 }
@@ -16,7 +16,7 @@ export interface DoubtfulWord {
 }
 
 /** What was read. */
-export interface ApartResult {
+export interface FileReading {
   readonly kind: DocumentKind;
   /** As `readDocument` returns it; empty where pages are pictures and none could be read. */
   readonly text: string;
@@ -32,17 +32,17 @@ export interface ApartResult {
 }
 
 /** What a file can be read as. */
-export interface ApartReadings {
-  readonly document: ApartResult;
+export interface Readings {
+  readonly document: FileReading;
   /** The sheets of a workbook with their cells. */
   readonly sheets: readonly Sheet[];
 }
 
-export type ToChild = { readonly files: readonly ApartFile[]; readonly as: keyof ApartReadings };
+export type ToChild = { readonly files: readonly ReaderFile[]; readonly as: keyof Readings };
 
 export type FromChild =
   | { readonly say: "progress"; readonly done: number; readonly total: number }
-  | { readonly say: "done"; readonly result: ApartReadings[keyof ApartReadings] }
+  | { readonly say: "done"; readonly result: Readings[keyof Readings] }
   | {
       readonly say: "problem";
       readonly code: ProblemCode;
