@@ -21,6 +21,8 @@ export const problemCodes = [
   "table-no-rows",
   "table-column-missing",
   "table-cell-empty",
+  "table-cell-error",
+  "table-cell-uncalculated",
   "table-code-twice",
   "table-parent-unknown",
   "table-parent-loop",

@@ -1,8 +1,8 @@
 /** Reading in a process of its own: what ends it, what it reports, and that nothing of it is left. */
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
 import { afterEach, expect, test, vi } from "vitest";
-import { readInProcess, readPagesInProcess } from "../../src/documents/read/reader-process.ts";
 import { readDocument } from "../../src/documents/read/document.ts";
+import { readInProcess, readPagesInProcess } from "../../src/documents/read/reader-process.ts";
 import { makePdf } from "./pdf-by-hand.ts";
 import { makePlanDocx } from "./plan-docx.ts";
 import { problemOf } from "./problems.ts";
@@ -115,7 +115,7 @@ test("a picture of anything else has no text, and its page is named as unread", 
     .subarray(0, 40);
   expect(await problemOf(readInProcess(cut, "hong.png"))).toMatchObject({ code: "file-broken" });
   const apple = Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1");
-  expect(await problemOf(readInProcess(apple, "anh.heic"))).toMatchObject({ code: "file-no-text" });
+  expect(await problemOf(readInProcess(apple, "anh.heic"))).toMatchObject({ code: "picture-kind" });
 });
 
 test("a red mark of secrecy is seen, the red seal is not", async () => {
@@ -154,7 +154,10 @@ test("called off, before its turn or in the middle", async () => {
   const why = new Error("the plan was withdrawn");
   const middle = new AbortController();
   const bytes = pdfOf([sheet(...plan), sheet(...plan)]);
-  const first = readInProcess(bytes, "mot.pdf", { signal: middle.signal, onProgress: () => middle.abort(why) });
+  const first = readInProcess(bytes, "mot.pdf", {
+    signal: middle.signal,
+    onProgress: () => middle.abort(why),
+  });
   const waiting = new AbortController();
   const second = readInProcess(bytes, "hai.pdf", { signal: waiting.signal });
   waiting.abort(why);

@@ -1,8 +1,8 @@
 /** The process in which documents are read, started by reader-process.ts for one document. */
 import { Worker } from "node:worker_threads";
 import { Problem } from "../../domain/problem.ts";
-import type { FromChild, ToChild } from "./reader-process-messages.ts";
 import { readPages } from "./read-pages.ts";
+import type { FromChild, ToChild } from "./reader-process-messages.ts";
 import { readSheets } from "./table/sheets.ts";
 
 const tell = (message: FromChild) => process.send?.(message);

@@ -2,6 +2,7 @@
 import type { ProblemCode, ProblemVars } from "../../domain/problem.ts";
 import type { DocumentKind } from "./sniff.ts";
 import type { Sheet } from "./table/xlsx.ts";
+import type { LeftOut, Unseen } from "./unseen.ts";
 
 /** A file as it came; the name is for sentences and as a hint, it is never opened. */
 export interface ReaderFile {
@@ -25,8 +26,13 @@ export interface FileReading {
   /** `scan` where at least one page was a picture with ink on it. */
   readonly source: "text" | "scan";
   readonly doubtful: DoubtfulWord[];
-  /** Pages, counted from 1, that were left out or on which nothing could be read though something stands there. */
+  /** Pages, counted from 1, that were left out, or on which something stands that could not be read. */
   readonly unread: number[];
+  /** What no viewer shows, or not on the page itself: no text, but looked through for a mark. */
+  readonly hidden: string;
+  /** What could not be looked at, beside the pages of `unread`. */
+  readonly unseen: readonly Unseen[];
+  readonly leftOut: readonly LeftOut[];
   /** Photographs joined into one .pdf; null where anything else came. */
   readonly paper: Uint8Array | null;
 }

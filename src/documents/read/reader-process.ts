@@ -8,7 +8,7 @@ import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { Problem } from "../../domain/problem.ts";
 import { fromSource, program, root } from "../../places.ts";
-import type { ReaderFile, Readings, FileReading, FromChild, ToChild } from "./reader-process-messages.ts";
+import type { FileReading, FromChild, ReaderFile, Readings, ToChild } from "./reader-process-messages.ts";
 import type { Sheet } from "./table/xlsx.ts";
 
 export interface ReaderOptions {
@@ -36,7 +36,11 @@ const usual: ReaderLimits = { milliseconds: 30_000, pageMilliseconds: 10_000, he
  * @throws Problem as `readDocument`, file-no-text only where nothing could be recognised either, file-too-heavy
  *   where time or memory ran out; the reason of `signal`
  */
-export function readInProcess(bytes: Uint8Array, name: string, options: ReaderOptions = {}): Promise<FileReading> {
+export function readInProcess(
+  bytes: Uint8Array,
+  name: string,
+  options: ReaderOptions = {},
+): Promise<FileReading> {
   return readPagesInProcess([{ bytes, name }], options);
 }
 

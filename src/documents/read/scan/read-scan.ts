@@ -6,11 +6,13 @@ import type { Rule, Rules } from "../pdf/rules.ts";
 import type { Run } from "../pdf/runs.ts";
 import { takeTables } from "../pdf/tables.ts";
 import { signWord } from "./doubt.ts";
+import { findMarks } from "./find-marks.ts";
 import { brighten, coloursOf, type Grey, ink, toGrey, turn, turnSquare } from "./picture.ts";
 import type { Recogniser, SeenWord } from "./recogniser.ts";
 import { markOf, takeRed } from "./red-ink.ts";
 import { findRules, wipeRules } from "./ruled-lines.ts";
 import { findSkew, isSideways } from "./skew.ts";
+import { splitPicture } from "./two-on-one.ts";
 
 /** The shorter edge of a page in points: pictures have no size of their own, and plans are on A4. */
 const shortEdge = 595;
@@ -22,6 +24,8 @@ const legible = 60;
 const leastInk = 0.000_2;
 /** In degrees; less does no harm. */
 const leastSkew = 0.1;
+/** How often red ink is looked at: there is a seal on most pages, and seldom more than that and a mark. */
+const triesInRed = 10;
 /** The height of a row is that of its letters without the space above and below. */
 const sizeOfRow = 1.05;
 
@@ -30,7 +34,7 @@ export interface ReadyPicture {
   /** Of the page as it was photographed, in points. */
   readonly height: number;
   /** Upright or on its head; null where there is nothing but paper. */
-  readonly black: LevelPicture | null;
+  readonly black: readonly LevelPicture[] | null;
   readonly red: Grey | null;
   /** Right angles by which it was turned, clockwise. */
   readonly quarters: number;
@@ -50,15 +54,18 @@ export function makeReady(canvas: Canvas): ReadyPicture {
   const quarters = !isBlank && isSideways(grey) ? 1 : 0;
   return {
     height: (height * shortEdge) / Math.min(width, height),
-    black: isBlank ? null : lay(turnSquare(grey, quarters)),
+    black: isBlank ? null : layParts(turnSquare(grey, quarters)),
     red: takeRed(colours, width, height),
     quarters,
   };
 }
 
+/** A sheet of two pages is cut first: each may lie askew in its own way. */
+const layParts = (grey: Grey): LevelPicture[] => splitPicture(grey).map(lay);
+
 export interface SeenPage {
-  /** Null where something stands on it and nothing could be read. Blank pages have no lines. */
-  readonly page: PageText | null;
+  /** Two where two pages lie on one sheet. Null where something stands on it and nothing could be read. Blank pages have no lines. */
+  readonly pages: readonly PageText[] | null;
   /** Right angles, clockwise, by which it had to be turned to be read. */
   readonly quarters: number;
 }
@@ -67,17 +74,28 @@ export interface SeenPage {
 export async function readScan(picture: ReadyPicture, recogniser: Recogniser): Promise<SeenPage> {
   const { height, black, red, quarters } = picture;
   const blank: PageText = { height, lines: [], tables: [], turned: [] };
-  let best = { page: blank, confidence: black ? -1 : 100, turns: quarters };
+  let best = { pages: [blank], confidence: black ? -1 : 100, turns: quarters };
   for (const half of [0, 2]) {
     if (!black || best.confidence >= sure) break;
-    const level = half === 0 ? black : lay(turnSquare(black.grey, half));
-    const found = await readLevel(level, recogniser);
+    const level = half === 0 ? black : black.toReversed().map(({ grey }) => lay(turnSquare(grey, half)));
+    const found = await readParts(level, recogniser);
     if (found.confidence > best.confidence) best = { ...found, turns: quarters + half };
   }
-  const turned = red ? await readMarks(turnSquare(red, best.turns), recogniser) : [];
+  const turned = red ? await findMarks(turnSquare(red, best.turns), recogniser, triesInRed) : [];
   if (best.confidence < legible)
-    return { page: turned.length > 0 ? { ...blank, turned } : null, quarters: 0 };
-  return { page: { ...best.page, turned }, quarters: best.turns };
+    return { pages: turned.length > 0 ? [{ ...blank, turned }] : null, quarters: 0 };
+  const [first = blank, ...more] = best.pages;
+  return { pages: [{ ...first, turned }, ...more], quarters: best.turns };
+}
+
+async function readParts(parts: readonly LevelPicture[], recogniser: Recogniser) {
+  const read: Awaited<ReturnType<typeof readLevel>>[] = [];
+  for (const part of parts) read.push(await readLevel(part, recogniser));
+  const letters = read.reduce((sum, one) => sum + one.letters, 0);
+  return {
+    pages: read.map(({ page }) => page),
+    confidence: read.reduce((sum, one) => sum + one.confidence * one.letters, 0) / Math.max(1, letters),
+  };
 }
 
 /** Lays a picture straight and takes the borders of its tables out. */
@@ -102,12 +120,8 @@ async function readLevel({ grey, rules }: LevelPicture, recogniser: Recogniser) 
     { level: rules.level.map(inPoints), upright: rules.upright.map(inPoints) },
   );
   const page: PageText = { height: grey.height * scale, lines: orderLines(rest), tables, turned: [] };
-  return { page, confidence: meanConfidence(seen.flat()) };
-}
-
-async function readMarks(red: Grey, recogniser: Recogniser): Promise<string[]> {
-  const lines = await recogniser.read(red, true);
-  return lines.map((line) => markOf(line.map((word) => word.text).join(""))).filter((mark) => mark !== null);
+  const letters = seen.flat().reduce((sum, word) => sum + word.text.length, 0);
+  return { page, confidence: meanConfidence(seen.flat()), letters };
 }
 
 function countInk({ pixels }: Grey): number {
