@@ -38,6 +38,7 @@ export interface Parts {
   files: FileFolder;
   /** Reads documents; apart from this process unless a test does it here. */
   readFile?: CaseContext["readFile"];
+  readTable?: CaseContext["readTable"];
   /** The same for the cells of a workbook. */
   readSheets?: ChatDeps["readSheets"];
   random: CaseContext["random"];
@@ -106,6 +107,7 @@ export function assemble(parts: Parts): Assembled {
     files,
     webUrl: parts.webUrl ?? (() => null),
     readFile: parts.readFile ?? readFilesInProcess,
+    readTable: parts.readTable ?? readTableInProcess,
     wake(...work) {
       clockwork?.wake(...work);
       tellHolder({ wake: work });
@@ -164,6 +166,9 @@ const readFilesInProcess: CaseContext["readFile"] = async (pages, onProgress) =>
 
 const readSheetsInProcess: ChatDeps["readSheets"] = async (bytes, name) =>
   (await import("./documents/read/reader-process.ts")).readSheetsInProcess(bytes, name);
+
+const readTableInProcess: CaseContext["readTable"] = async (bytes, name, wanted) =>
+  (await import("./documents/read/reader-process.ts")).readTableInProcess(bytes, name, wanted);
 
 async function download(
   api: Api,

@@ -21,6 +21,11 @@ problem-table-column-missing = The column “{ $column }” is missing. Columns 
 problem-table-cell-empty = Row { $row }: “{ $column }” is empty.
 problem-table-cell-error = Row { $row }: the cell “{ $column }” holds a formula error ({ $text }). Please mend it, or type the value.
 problem-table-cell-uncalculated = Row { $row }: the cell “{ $column }” holds a formula that has not been calculated. Please open the file in Excel, save it and send it again.
+problem-table-hidden = { $what ->
+    [sheet] The hidden sheet “{ $sheet }” was not read.
+    [rows] The hidden rows { $where } (sheet “{ $sheet }”) were not read.
+   *[columns] The hidden columns { $where } (sheet “{ $sheet }”) were not read.
+  }
 problem-table-code-twice = Row { $row }: the code { $code } stands already in row { $first }.
 problem-table-parent-unknown = Row { $row }: there is no parent unit with the code { $code }.
 problem-table-parent-loop = These units are parents of each other in a circle ({ $codes }).

@@ -21,6 +21,11 @@ problem-table-column-missing = Thiếu cột “{ $column }”. Các cột thấ
 problem-table-cell-empty = Dòng { $row }: ô “{ $column }” để trống.
 problem-table-cell-error = Dòng { $row }: ô “{ $column }” là lỗi công thức ({ $text }). Đồng chí sửa ô đó, hoặc gõ giá trị vào.
 problem-table-cell-uncalculated = Dòng { $row }: ô “{ $column }” có công thức chưa tính. Đồng chí mở tệp bằng Excel, lưu lại rồi gửi.
+problem-table-hidden = { $what ->
+    [sheet] Trang tính ẩn “{ $sheet }” không được đọc.
+    [rows] Dòng ẩn { $where } (trang tính “{ $sheet }”) không được đọc.
+   *[columns] Cột ẩn { $where } (trang tính “{ $sheet }”) không được đọc.
+  }
 problem-table-code-twice = Dòng { $row }: mã { $code } đã có ở dòng { $first }.
 problem-table-parent-unknown = Dòng { $row }: không có đơn vị cấp trên nào mang mã { $code }.
 problem-table-parent-loop = Các đơn vị trực thuộc vòng tròn ({ $codes }).

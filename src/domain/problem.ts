@@ -23,6 +23,7 @@ export const problemCodes = [
   "table-cell-empty",
   "table-cell-error",
   "table-cell-uncalculated",
+  "table-hidden",
   "table-code-twice",
   "table-parent-unknown",
   "table-parent-loop",

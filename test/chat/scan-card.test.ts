@@ -21,6 +21,8 @@ async function tap(world: World, text: string): Promise<void> {
   await world.settle();
 }
 
+const nothing = { hidden: "", unseen: [], leftOut: [] };
+
 const last = (world: World) => world.api.chat(staff).at(-1)?.text ?? "";
 
 it("is marked as a scan, and waits for the word that unread pages carry no mark of secrecy", async () => {
@@ -29,7 +31,14 @@ it("is marked as a scan, and waits for the word that unread pages carry no mark 
     readFile: async (_, onProgress) => {
       onProgress(1, 22);
       told++;
-      return { text, source: "scan", doubtful: [{ text: "15-KH/TU" }], unread: [16, 17], paper: null };
+      return {
+        text,
+        source: "scan",
+        doubtful: [{ text: "15-KH/TU" }],
+        unread: [16, 17],
+        paper: null,
+        ...nothing,
+      };
     },
   });
   await seedCast(world);

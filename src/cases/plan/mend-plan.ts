@@ -54,13 +54,19 @@ export async function mendPlan(
       at: now,
       personId: by.personId,
       actor: "person",
-      action: "plan.mend",
+      // Who has vouched that there is no mark of secrecy, and when, must be found without looking at every change.
+      action: change.kind === "checked" ? "plan.checked" : "plan.mend",
       subject: "Plan",
       subjectId: planId,
-      detail: { change: change.kind },
+      detail: change.kind === "checked" ? vouched(plan) : { change: change.kind },
     });
     return (await findPlan(tx, planId)) as WholePlan;
   });
+}
+
+/** What was looked at by whoever said that it bears no mark: pages, and how many other parts. */
+function vouched({ readNotes }: WholePlan): { pages: number[]; parts: number } {
+  return { pages: readNotes?.unread ?? [], parts: readNotes?.unseen.length ?? 0 };
 }
 
 /** The plan, locked, if it is still a draft of a board this person works for. */

@@ -13,7 +13,7 @@ import type { Db } from "../../store/database.ts";
 import { unitContacts } from "../../store/people/people.ts";
 import { findExtension } from "../../store/plan/extensions.ts";
 import { findObligations } from "../../store/plan/obligations.ts";
-import { findPlan } from "../../store/plan/plans.ts";
+import { findPlan, Parts } from "../../store/plan/plans.ts";
 import { type CallDue, callsDue } from "../../store/reminder/calls-due.ts";
 import { deadlineOf, owedAtDeadline } from "../../store/reminder/digests.ts";
 import { overdueOfLeader } from "../../store/reminder/red-list.ts";
@@ -89,6 +89,7 @@ async function letterOf(db: Db, words: Words, id: number): Promise<Screen | null
     name: letter.file.name,
     count: numbers.parse(letter.obligationIds).length,
     unread: numbers.parse(letter.unread),
+    unseen: Parts.catch([]).parse(letter.unseen),
     checked: letter.checkedAt !== null,
     problem: problem.success ? words.problem(new Problem(problem.data.code, problem.data.vars)) : null,
   });

@@ -63,7 +63,8 @@ export async function readDocument(
   const source: Source = { bytes, name, limits: { ...readLimits, ...limits } };
   const kind = admit(source);
   const { pictures, ...found } = await readWhole(kind, source);
-  if (found.text === "" && pictures.length + found.unseen.length > 0) throw new Problem("file-no-text", { name });
+  if (found.text === "" && pictures.length + found.unseen.length > 0)
+    throw new Problem("file-no-text", { name });
   if (found.text === "") throw new Problem("file-empty", { name });
   return { kind, ...found };
 }

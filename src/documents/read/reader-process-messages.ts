@@ -1,6 +1,7 @@
 /** What passes between the process that asks (reader-process.ts) and the one that reads (reader-process-child.ts). */
 import type { ProblemCode, ProblemVars } from "../../domain/problem.ts";
 import type { DocumentKind } from "./sniff.ts";
+import type { ReadTable } from "./table/table.ts";
 import type { Sheet } from "./table/xlsx.ts";
 import type { LeftOut, Unseen } from "./unseen.ts";
 
@@ -42,9 +43,16 @@ export interface Readings {
   readonly document: FileReading;
   /** The sheets of a workbook with their cells. */
   readonly sheets: readonly Sheet[];
+  /** The sheet of a workbook that has the wanted headings, or a .csv. */
+  readonly table: ReadTable;
 }
 
-export type ToChild = { readonly files: readonly ReaderFile[]; readonly as: keyof Readings };
+export interface ToChild {
+  readonly files: readonly ReaderFile[];
+  readonly as: keyof Readings;
+  /** Headings by which the sheet of a table is known. */
+  readonly wanted: readonly string[];
+}
 
 export type FromChild =
   | { readonly say: "progress"; readonly done: number; readonly total: number }

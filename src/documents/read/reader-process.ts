@@ -9,6 +9,7 @@ import { join } from "node:path";
 import { Problem } from "../../domain/problem.ts";
 import { fromSource, program, root } from "../../places.ts";
 import type { FileReading, FromChild, ReaderFile, Readings, ToChild } from "./reader-process-messages.ts";
+import type { ReadTable } from "./table/table.ts";
 import type { Sheet } from "./table/xlsx.ts";
 
 export interface ReaderOptions {
@@ -64,6 +65,19 @@ export function readSheetsInProcess(
   return inTurn(() => readInChild("sheets", [{ bytes, name }], options), options.signal);
 }
 
+/**
+ * Reads a table: the sheet of a workbook that has the most of the wanted headings, or a .csv.
+ * @throws Problem as `readTable`, file-too-heavy where time or memory ran out
+ */
+export function readTableInProcess(
+  bytes: Uint8Array,
+  name: string,
+  wanted: readonly string[],
+  options: ReaderOptions = {},
+): Promise<ReadTable> {
+  return inTurn(() => readInChild("table", [{ bytes, name }], options, wanted), options.signal);
+}
+
 let last: Promise<unknown> = Promise.resolve();
 
 /** Starts `work` when all before it have ended; one that is called off while it waits leaves at once. */
@@ -86,6 +100,7 @@ async function readInChild<As extends keyof Readings>(
   as: As,
   files: readonly ReaderFile[],
   options: ReaderOptions,
+  wanted: readonly string[] = [],
 ): Promise<Readings[As]> {
   const limits = { ...usual, ...options.limits };
   const name = files[0]?.name ?? "";
@@ -112,7 +127,10 @@ async function readInChild<As extends keyof Readings>(
       });
       child.once("error", reject);
       child.once("exit", (code, signal) => reject(fallen(name, code, signal)));
-      child.send({ files, as } satisfies ToChild, (error) => error && reject(fallen(name, null, null)));
+      child.send(
+        { files, as, wanted } satisfies ToChild,
+        (error) => error && reject(fallen(name, null, null)),
+      );
     });
   } finally {
     clearTimeout(timer);
@@ -149,7 +167,7 @@ function yieldTo(child: ChildProcess): void {
 }
 
 function errorOf(message: Exclude<FromChild, { say: "progress" | "done" }>): Error {
-  if (message.say === "bug") return new Error(`reading apart failed: ${message.stack}`);
+  if (message.say === "bug") return new Error(`the reader process failed: ${message.stack}`);
   return Object.assign(new Problem(message.code, message.vars), { cause: message.cause });
 }
 

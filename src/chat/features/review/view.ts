@@ -10,7 +10,15 @@ import { planShort } from "../plans/names.ts";
 import type { Twin } from "../report/twins.ts";
 import { figuresOf } from "../report/view.ts";
 import { packIds, returnActions, reviewActions } from "./actions.ts";
-import { answerLines, changeLines, reportLine, reportPlan, signedLine, stateText } from "./parts.ts";
+import {
+  answerLines,
+  changeLines,
+  reportLine,
+  reportPlan,
+  signedLine,
+  stateText,
+  unseenLine,
+} from "./parts.ts";
 
 export const QUEUE_PAGE = 8;
 /** As many as fit, ticked, into the data of one button. */
@@ -153,6 +161,7 @@ function cardText(words: Words, about: Card, now: Date, most: number): string {
     ...(lastPeriod ? figuresAgainst(lastPeriod, report).map((one) => figureLine(words, one)) : []),
     returns > 0 && !report.returned && `\n${words.t("review-returns", { count: returns })}`,
     signedLine(words, report),
+    unseenLine(words, report),
   );
 }
 

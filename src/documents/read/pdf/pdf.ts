@@ -42,7 +42,9 @@ export async function readPdf(source: Source): Promise<ReadPdf> {
   return {
     text: joinPages(pages.flatMap((page) => page.texts)),
     pages: pages.length,
-    pagesWithoutText: pages.flatMap((page, at) => (page.look === "whole" && page.letters === 0 ? [at + 1] : [])),
+    pagesWithoutText: pages.flatMap((page, at) =>
+      page.look === "whole" && page.letters === 0 ? [at + 1] : [],
+    ),
     hidden: [...hidden, ...pages.flatMap((page) => page.hidden)].join("\n"),
     unseen,
   };

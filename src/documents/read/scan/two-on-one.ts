@@ -8,8 +8,8 @@ const middle = { from: 0.42, to: 0.58 };
 const narrowest = 0.03;
 /** Grain and the shadow of a fold, in parts of the height. */
 const dust = 0.006;
-/** Both halves have lines on so many of twenty strips. */
-const fewestStrips = 5;
+/** Both halves have so many lines. */
+const fewestLines = 3;
 
 /** The pages of a picture from left to right; the picture itself where it is one page. */
 export function splitPicture(grey: Grey): Grey[] {
@@ -46,11 +46,13 @@ function cut({ width, height, pixels }: Grey, from: number, to: number): Grey {
 }
 
 function isWritten({ width, height, pixels }: Grey): boolean {
-  const strips = new Set<number>();
+  let [lines, inLine] = [0, false];
   for (let y = 0; y < height; y += 3) {
     let dark = 0;
     for (let x = 0; x < width; x += 2) if ((pixels[y * width + x] ?? 255) < ink) dark++;
-    if (dark > 0.01 * width) strips.add(Math.floor((y * 20) / height));
+    const isInked = dark > 0.004 * width;
+    if (isInked && !inLine) lines++;
+    inLine = isInked;
   }
-  return strips.size >= fewestStrips;
+  return lines >= fewestLines;
 }

@@ -99,7 +99,8 @@ export async function readDocx(source: Source, depth = 0): Promise<ReadDocx> {
   const text = await readBody(content);
   // Pictures that no story names are shown by nobody, unless the file is a wreck that still holds them.
   const media = text === "" && pictures.size === 0 ? named(/^media\//) : [];
-  for (const name of media) unseen.push({ what: "picture", name: name.slice(folder.length + "media/".length) });
+  for (const name of media)
+    unseen.push({ what: "picture", name: name.slice(folder.length + "media/".length) });
   return { text, hidden: hidden.join("\n"), pictures: [...pictures.values()], unseen: distinct(unseen) };
 }
 
