@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { writeSheets } from "../../src/documents/write/xlsx.ts";
+import { makePdf } from "../documents/pdf-by-hand.ts";
 import { PNG } from "./telegram/fixture.ts";
 
 /** A photograph of page 1, 2 … of a plan: a picture with its words behind it. Page 0 can't be read. */
@@ -49,7 +50,7 @@ export function bytesOf(name: string): Buffer {
     ),
     "la.exe": Buffer.from("MZ\u0090\u0000\u0003"),
     "danh-sach.xlsx": Buffer.from(sheet),
-    "ban-ky.pdf": Buffer.from("%PDF-1.4 signed"),
+    "ban-ky.pdf": Buffer.from(makePdf([[[72, 700, "Bao cao ket qua hoc tap chuyen de, da ky va dong dau"]]])),
     "gia.pdf": Buffer.from("MZ\u0090\u0000\u0003 this is no paper"),
     "anh.heic": Buffer.from("\u0000\u0000\u0000\u0018ftypheic"),
     "bao-cao.xlsx": Buffer.from("PK\u0003\u0004 xl/workbook.xml"),

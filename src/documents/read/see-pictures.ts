@@ -4,11 +4,11 @@
  * pictures are the document.
  */
 import { Problem } from "../../domain/problem.ts";
-import type { Picture, Reading } from "./document.ts";
 import type { Source } from "./limits.ts";
 import { countLetters, wordsOf } from "./pdf/page.ts";
 import { joinPages, type PageText } from "./pdf/pages.ts";
 import type { FileReading } from "./reader-process-messages.ts";
+import type { Picture, Reading } from "./reading.ts";
 import { takeDoubts } from "./scan/doubt.ts";
 import type { DocumentKind } from "./sniff.ts";
 import { tidyText } from "./text/tidy-text.ts";

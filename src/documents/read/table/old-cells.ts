@@ -13,20 +13,18 @@ const fewest = 2;
 
 /** The cells in Unicode; Ð, which looks like our Đ, as Đ. @throws Problem text-font-unreadable */
 export function cellsInUnicode(rows: readonly (readonly string[])[]): string[][] {
-  const whole = fromLegacyFont(
-    rows.flatMap((row) => row.map((cell) => cell.replaceAll("\n", "\u2028"))).join("\n"),
-  );
-  const cells = whole.split("\n");
-  const old = cells.filter((cell) => !unicode.test(cell));
-  const tells = (pattern: RegExp) => old.reduce((sum, cell) => sum + (cell.match(pattern)?.length ?? 0), 0);
+  // Letters that were lost on the way are told here; what is to be converted is told row by row.
+  fromLegacyFont(rows.map((row) => row.join(" ")).join("\n"));
+  const cells = rows.flat().filter((cell) => !unicode.test(cell));
+  const tells = (pattern: RegExp) => cells.reduce((sum, cell) => sum + (cell.match(pattern)?.length ?? 0), 0);
   const [tcvn3Signs, vniSigns] = [tells(tcvn3), tells(vni)];
-  const convert =
-    Math.max(tcvn3Signs, vniSigns) < fewest ? null : tcvn3Signs >= vniSigns ? fromTcvn3 : fromVni;
-  let at = 0;
-  return rows.map((row) =>
-    row.map(() => {
-      const cell = (cells[at++] ?? "").replaceAll("\u2028", "\n");
-      return withoutEth(convert && !unicode.test(cell) ? convert(cell) : cell);
-    }),
+  const isOld = Math.max(tcvn3Signs, vniSigns) >= fewest;
+  const [signs, convert] = tcvn3Signs >= vniSigns ? [tcvn3, fromTcvn3] : [vni, fromVni];
+  // Above the first row of such cells stand headings of whoever made the table anew: they are Unicode.
+  const from = isOld
+    ? rows.findIndex((row) => row.some((cell) => !unicode.test(cell) && cell.search(signs) >= 0))
+    : rows.length;
+  return rows.map((row, at) =>
+    row.map((cell) => withoutEth(at >= from && from >= 0 && !unicode.test(cell) ? convert(cell) : cell)),
   );
 }

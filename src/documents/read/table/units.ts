@@ -103,7 +103,7 @@ function readRow(
     code: value("code"),
     name: value("name"),
     kind: value("kind"),
-    parentCode: value("parent") || null,
+    parentCode: flawed.columns.has("parent") ? null : value("parent") || null,
     headTitle: value("headTitle") || defaultHeadTitle,
   };
 }

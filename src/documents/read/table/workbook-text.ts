@@ -1,6 +1,7 @@
 /** A workbook as text: words in margins and boxes, then for each sheet its name and rows, joined by " | ". */
-import type { Reading } from "../document.ts";
+
 import type { Source } from "../limits.ts";
+import type { Reading } from "../reading.ts";
 import { distinct, type Unseen } from "../unseen.ts";
 import { columnLetters } from "./column-letters.ts";
 import { readWorkbook } from "./xlsx.ts";

@@ -3,7 +3,7 @@
  * lie whole in a stream of data. Neither is read by any library; both may be a mark of secrecy.
  */
 import type { CompoundFile } from "../container/ole.ts";
-import type { Picture } from "../document.ts";
+import type { Picture } from "../reading.ts";
 import type { Unseen } from "../unseen.ts";
 
 const streams = ["WordDocument", "1Table", "0Table", "Data"];

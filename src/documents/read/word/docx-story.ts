@@ -8,7 +8,7 @@
  * what is left here a tenth of that.
  */
 import { attribute, cutTags, escapeXml, type Tag, unescapeXml } from "../container/xml.ts";
-import type { Picture } from "../document.ts";
+import type { Picture } from "../reading.ts";
 import type { Unseen } from "../unseen.ts";
 import { type Bound, type Control, openControl } from "./docx-bound.ts";
 import { createFields } from "./docx-fields.ts";

@@ -29,8 +29,7 @@ export function linesOfTable(
 ): string {
   const head = findHead(field, rows);
   const lines = rows.map((row, at) => {
-    if (head && at <= head.at) return "";
-    if (isSum(row)) return "";
+    if ((head && at < head.at) || isSum(row)) return "";
     const cells = head ? inOrder(row, head) : row;
     return cells
       .map((cell) =>
