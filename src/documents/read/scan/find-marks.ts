@@ -53,7 +53,7 @@ export async function findMarks(grey: Grey, recogniser: Recogniser, tries = 14):
     const [wide, high] = [patch.right - patch.left, patch.bottom - patch.top];
     if (high < 2.2 * wide && (await look(cut))) continue;
     const skew = findSkew(cut, furthest);
-    if (Math.abs(skew) >= 2 && (await look(turn(cut, -skew)))) continue;
+    if (Math.abs(skew) >= 2 && (await look(turn(withRoom(cut), -skew)))) continue;
     if (high < 1.2 * wide) continue;
     if (!(await look(turnSquare(cut, 1)))) await look(turnSquare(cut, 3));
   }
@@ -124,6 +124,16 @@ function crop(grey: Grey, patch: Patch): Grey {
     );
   }
   return { width, height, pixels };
+}
+
+/** With as much white around it as it needs to be turned. */
+function withRoom(grey: Grey): Grey {
+  const size = Math.ceil(Math.hypot(grey.width, grey.height));
+  const [x, y] = [Math.floor((size - grey.width) / 2), Math.floor((size - grey.height) / 2)];
+  const pixels = new Uint8Array(size * size).fill(255);
+  for (let row = 0; row < grey.height; row++)
+    pixels.set(grey.pixels.subarray(row * grey.width, (row + 1) * grey.width), (row + y) * size + x);
+  return { width: size, height: size, pixels };
 }
 
 /** Small letters are drawn twice as large: the recogniser wants thirty pixels. */
