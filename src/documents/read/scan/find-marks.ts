@@ -22,6 +22,8 @@ const reach = 2;
 /** What may hold a mark, in pixels at 200 dots an inch; the smaller is a speck, the larger a picture. */
 const smallest = { width: 26, height: 12 };
 const largestPart = 0.5;
+/** In pixels of a picture that is nothing but a stamp. */
+const largestStamp = 400_000;
 /** Stamps are set by hand: so far askew, in degrees. */
 const furthest = 40;
 const margin = 12;
@@ -47,15 +49,24 @@ export async function findMarks(grey: Grey, recogniser: Recogniser, tries = 14):
     for (const mark of found) marks.add(mark);
     return found.length > 0;
   };
+  const lookAtAny = async (pictures: readonly Grey[]) => {
+    for (const picture of pictures) if (await look(picture)) return true;
+    return false;
+  };
   for (const patch of patchesOf(clean)) {
     if (left <= 0) break;
-    const cut = enlarge(crop(clean, patch));
+    const cut = crop(clean, patch);
+    const sizes = sizesOf(cut);
     const [wide, high] = [patch.right - patch.left, patch.bottom - patch.top];
-    if (high < 2.2 * wide && (await look(cut))) continue;
     const skew = findSkew(cut, furthest);
-    if (Math.abs(skew) >= 2 && (await look(turn(withRoom(cut), -skew)))) continue;
+    const upright = async () => high < 2.2 * wide && (await lookAtAny(sizes));
+    const straightened = async () =>
+      Math.abs(skew) >= 2 && (await lookAtAny(sizes.map((one) => turn(withRoom(one), -skew))));
+    const isAskew = Math.abs(skew) >= 6;
+    if (isAskew ? (await straightened()) || (await upright()) : (await upright()) || (await straightened()))
+      continue;
     if (high < 1.2 * wide) continue;
-    if (!(await look(turnSquare(cut, 1)))) await look(turnSquare(cut, 3));
+    await lookAtAny([1, 3].map((quarters) => turnSquare(sizes[0] ?? cut, quarters)));
   }
   return [...marks];
 }
@@ -107,7 +118,7 @@ function patchesOf({ width, height, pixels }: Grey): Patch[] {
   const isFit = ({ left, right, top, bottom }: Patch) =>
     right - left >= smallest.width &&
     bottom - top >= smallest.height &&
-    (right - left) * (bottom - top) <= Math.max(60_000, largestPart * width * height);
+    (right - left) * (bottom - top) <= Math.max(largestStamp, largestPart * width * height);
   const likeness = (one: Patch) => Math.abs(Math.log((one.right - one.left) / (one.bottom - one.top) / 3));
   return patches.filter(isFit).sort((one, other) => likeness(one) - likeness(other));
 }
@@ -136,9 +147,14 @@ function withRoom(grey: Grey): Grey {
   return { width: size, height: size, pixels };
 }
 
-/** Small letters are drawn twice as large: the recogniser wants thirty pixels. */
+/** The recogniser wants letters of thirty pixels: what may be smaller is tried twice as large, and as it is. */
+function sizesOf(grey: Grey): readonly Grey[] {
+  const [wide, high] = [grey.width - 2 * margin, grey.height - 2 * margin];
+  if (high > 50 && wide * high > 60_000) return [grey];
+  return high > 50 ? [grey, enlarge(grey)] : [enlarge(grey)];
+}
+
 function enlarge(grey: Grey): Grey {
-  if (grey.height - 2 * margin > 50) return grey;
   const { width, height, pixels } = grey;
   const larger = new Uint8Array(width * height * 4);
   for (let y = 0; y < height * 2; y++) {

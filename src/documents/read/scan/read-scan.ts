@@ -26,6 +26,10 @@ const leastInk = 0.000_2;
 const leastSkew = 0.1;
 /** How often red ink is looked at: there is a seal on most pages, and seldom more than that and a mark. */
 const triesInRed = 10;
+/** The same for what is no word in black: mostly the strokes of a signature. */
+const triesBeside = 4;
+/** Marks stand at the head of a page, below the number or beside it. */
+const headPart = 0.5;
 /** The height of a row is that of its letters without the space above and below. */
 const sizeOfRow = 1.05;
 
@@ -74,14 +78,15 @@ export interface SeenPage {
 export async function readScan(picture: ReadyPicture, recogniser: Recogniser): Promise<SeenPage> {
   const { height, black, red, quarters } = picture;
   const blank: PageText = { height, lines: [], tables: [], turned: [] };
-  let best = { pages: [blank], confidence: black ? -1 : 100, turns: quarters };
+  let best = { pages: [blank], rests: [] as Grey[], confidence: black ? -1 : 100, turns: quarters };
   for (const half of [0, 2]) {
     if (!black || best.confidence >= sure) break;
     const level = half === 0 ? black : black.toReversed().map(({ grey }) => lay(turnSquare(grey, half)));
     const found = await readParts(level, recogniser);
     if (found.confidence > best.confidence) best = { ...found, turns: quarters + half };
   }
-  const turned = red ? await findMarks(turnSquare(red, best.turns), recogniser, triesInRed) : [];
+  const inRed = red ? await findMarks(turnSquare(red, best.turns), recogniser, triesInRed) : [];
+  const turned = inRed.length > 0 ? inRed : await marksBeside(best.rests, recogniser);
   if (best.confidence < legible)
     return { pages: turned.length > 0 ? [{ ...blank, turned }] : null, quarters: 0 };
   const [first = blank, ...more] = best.pages;
@@ -94,6 +99,7 @@ async function readParts(parts: readonly LevelPicture[], recogniser: Recogniser)
   const letters = read.reduce((sum, one) => sum + one.letters, 0);
   return {
     pages: read.map(({ page }) => page),
+    rests: read.map(({ rest }) => rest),
     confidence: read.reduce((sum, one) => sum + one.confidence * one.letters, 0) / Math.max(1, letters),
   };
 }
@@ -120,8 +126,38 @@ async function readLevel({ grey, rules }: LevelPicture, recogniser: Recogniser) 
     { level: rules.level.map(inPoints), upright: rules.upright.map(inPoints) },
   );
   const page: PageText = { height: grey.height * scale, lines: orderLines(rest), tables, turned: [] };
+  const beside = headBeside(grey, seen.flat());
   const letters = seen.flat().reduce((sum, word) => sum + word.text.length, 0);
-  return { page, confidence: meanConfidence(seen.flat()), letters };
+  return { page, rest: beside, confidence: meanConfidence(seen.flat()), letters };
+}
+
+/** A mark in black or blue that was set askew is no word of the page: it is looked for in what is left of its head. */
+async function marksBeside(rests: readonly Grey[], recogniser: Recogniser): Promise<string[]> {
+  for (const rest of rests) {
+    const marks = await findMarks(rest, recogniser, triesBeside);
+    if (marks.length > 0) return marks;
+  }
+  return [];
+}
+
+/** The upper part of a page without the words that were read. */
+function headBeside({ width, height, pixels }: Grey, words: readonly SeenWord[]): Grey {
+  const head = Math.round(height * headPart);
+  const rest = Uint8Array.from(pixels.subarray(0, width * head));
+  for (const { left, right, base, row, confidence } of words) {
+    if (confidence < legible) continue;
+    const [top, bottom] = [
+      Math.max(0, Math.floor(base - 1.3 * row)),
+      Math.min(head, Math.ceil(base + 0.5 * row)),
+    ];
+    for (let y = top; y < bottom; y++)
+      rest.fill(
+        255,
+        y * width + Math.max(0, Math.floor(left) - 4),
+        y * width + Math.min(width, Math.ceil(right) + 4),
+      );
+  }
+  return { width, height: head, pixels: rest };
 }
 
 function countInk({ pixels }: Grey): number {
