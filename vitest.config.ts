@@ -60,7 +60,7 @@ const project = (name: string, include: string[], test: object) => ({
 /** What takes minutes begins first, so that no worker is left alone with it at the end. */
 const longest = [
   "documents/scan.",
-  "documents/apart.",
+  "documents/reader-process.",
   "e2e/report-kill",
   "e2e/",
   "browser/",

@@ -7,7 +7,7 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
 import { type Canvas, createCanvas } from "@napi-rs/canvas";
-import { readApart } from "../src/documents/read/apart.ts";
+import { readInProcess } from "../src/documents/read/reader-process.ts";
 import { askew, drawSeal, pdfOf } from "../test/documents/scans/paper.ts";
 import { cast, seedCast } from "../test/support/cast.ts";
 import { createWorld, type World } from "../test/support/world.ts";
@@ -64,7 +64,7 @@ export async function run(): Promise<object> {
   delay.enable();
   const seconds = async (bytes: Uint8Array) => {
     const start = performance.now();
-    const { text } = await readApart(bytes, "scan.pdf");
+    const { text } = await readInProcess(bytes, "scan.pdf");
     if (!text.includes("10/5/2024")) throw new Error("the scan was not read");
     return (performance.now() - start) / 1000;
   };

@@ -35,6 +35,7 @@ export async function run(): Promise<object> {
       files: openFileFolder(mkdtempSync(join(tmpdir(), "dondoc-bench-"))),
       webUrl: () => null,
       readFile: () => Promise.reject(new Error("nothing to read here")),
+      readTable: () => Promise.reject(new Error("nothing to read here")),
       wake: () => {},
     };
     const idle = await timed(() =>

@@ -41,6 +41,7 @@ export interface Parts {
   files: FileFolder;
   /** Reads documents; apart from this process unless a test does it here. */
   readFile?: CaseContext["readFile"];
+  readTable?: CaseContext["readTable"];
   /** The same for the cells of a workbook. */
   readSheets?: ChatDeps["readSheets"];
   random: CaseContext["random"];
@@ -111,7 +112,8 @@ export function assemble(parts: Parts): Assembled {
     random: parts.random,
     files,
     webUrl: parts.webUrl ?? (() => null),
-    readFile: parts.readFile ?? readPagesApart,
+    readFile: parts.readFile ?? readFilesInProcess,
+    readTable: parts.readTable ?? readTableInProcess,
     wake(...work) {
       clockwork?.wake(...work);
       tellHolder({ wake: work });
@@ -141,7 +143,7 @@ export function assemble(parts: Parts): Assembled {
     ...(atWork ? { atWork } : {}),
     download: (remoteId) => download(api, bulkFetch, parts, remoteId),
     ...(parts.inTurn ? { inTurn: parts.inTurn } : {}),
-    readSheets: parts.readSheets ?? readSheetsApart,
+    readSheets: parts.readSheets ?? readSheetsInProcess,
   });
   const line: Line = { name: channel.name, api, limiter, floodWait, perSecond: parts.perSecond };
   const lane = createLane({ cases, line, wordsFor, log, figures });
@@ -165,15 +167,18 @@ export function assemble(parts: Parts): Assembled {
 }
 
 /** Documents are read by a process of their own: a hostile file costs that process, not the bot. */
-const readPagesApart: CaseContext["readFile"] = async (pages, onProgress) => {
-  const { readApart, readApartPages } = await import("./documents/read/apart.ts");
+const readFilesInProcess: CaseContext["readFile"] = async (pages, onProgress) => {
+  const { readInProcess, readPagesInProcess } = await import("./documents/read/reader-process.ts");
   const [only] = pages;
-  if (pages.length === 1 && only) return readApart(only.bytes, only.name, { onProgress });
-  return readApartPages([...pages], { onProgress });
+  if (pages.length === 1 && only) return readInProcess(only.bytes, only.name, { onProgress });
+  return readPagesInProcess([...pages], { onProgress });
 };
 
-const readSheetsApart: ChatDeps["readSheets"] = async (bytes, name) =>
-  (await import("./documents/read/apart.ts")).readSheetsApart(bytes, name);
+const readSheetsInProcess: ChatDeps["readSheets"] = async (bytes, name) =>
+  (await import("./documents/read/reader-process.ts")).readSheetsInProcess(bytes, name);
+
+const readTableInProcess: CaseContext["readTable"] = async (bytes, name, wanted) =>
+  (await import("./documents/read/reader-process.ts")).readTableInProcess(bytes, name, wanted);
 
 async function download(
   api: Api,

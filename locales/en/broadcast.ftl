@@ -110,6 +110,7 @@ broadcast-reading-scan = 📄 Reading the scan: page { $done } of { $total } …
 broadcast-from-scan = 🔎 Read from a scan: compare numbers and dates with the original.
 broadcast-doubtful = ⚠️ Doubtful: { $words }
 broadcast-unread = ⚠️ Pages not read: { $pages }. Before sending, check them for a mark of secrecy.
+broadcast-unseen = ⚠️ Could not be looked at in the file: { $parts }. Before sending, please see whether these parts bear a mark of secrecy.
 broadcast-checked = Checked, no mark of secrecy
 broadcast-restricted = 🔒 Internal document: units receive it but cannot forward or save it.
 broadcast-schedule-month = End of this month

@@ -52,6 +52,11 @@ cli-database-server = Database: PostgreSQL (DATABASE_URL)
 cli-sandbox-apart = BOT_TOKEN is not set, so npm start runs the sandbox with data of its own; it does not see what this command writes.
 
 cli-import-sheet = Reading the sheet “{ $sheet }”.
+cli-import-hidden = { $what ->
+    [sheet] Left out the hidden sheet “{ $sheet }”.
+    [rows] Left out the hidden rows { $where } (sheet “{ $sheet }”).
+   *[columns] Left out the hidden columns { $where } (sheet “{ $sheet }”).
+}
 cli-import-ignored = Columns not used: { $columns }.
 cli-import-problems = { $count ->
     [one] The table { $name } has one mistake; nothing has been written:

@@ -3,6 +3,8 @@ problem-file-kind-refused = { $remedy ->
     [unzip] The archive { $name } cannot be read. Please unpack it and send the file inside.
     [save-xlsx] The file { $name } is in the old Excel format. Please open it, choose “Save as” .xlsx and send it again.
     [save-docx] The file { $name } cannot be read. Please open it, choose “Save as” .docx and send it again.
+    [save-real-docx] The file { $name } is really a web page or RTF. Please open it in Word, choose “Save as” .docx and send it again.
+    [save-real-xlsx] The file { $name } is really a web page, not an Excel file. Please open it in Excel, choose “Save as” .xlsx and send it again.
     [remove-password] The file { $name } has a password. Please remove the password and send it again.
    *[other] The file { $name } cannot be used here. A .docx, a .pdf, a .txt or a photo is needed.
   }
@@ -17,6 +19,13 @@ problem-text-font-unreadable = The Vietnamese letters of this text were lost on 
 problem-table-no-rows = The table has no rows. A heading row is needed, then one row for each unit.
 problem-table-column-missing = The column “{ $column }” is missing. Columns found: { $found }.
 problem-table-cell-empty = Row { $row }: “{ $column }” is empty.
+problem-table-cell-error = Row { $row }: the cell “{ $column }” holds a formula error ({ $text }). Please mend it, or type the value.
+problem-table-cell-uncalculated = Row { $row }: the cell “{ $column }” holds a formula that has not been calculated. Please open the file in Excel, save it and send it again.
+problem-table-hidden = { $what ->
+    [sheet] The hidden sheet “{ $sheet }” was not read.
+    [rows] The hidden rows { $where } (sheet “{ $sheet }”) were not read.
+   *[columns] The hidden columns { $where } (sheet “{ $sheet }”) were not read.
+  }
 problem-table-code-twice = Row { $row }: the code { $code } stands already in row { $first }.
 problem-table-parent-unknown = Row { $row }: there is no parent unit with the code { $code }.
 problem-table-parent-loop = These units are parents of each other in a circle ({ $codes }).

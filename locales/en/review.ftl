@@ -25,6 +25,11 @@ review-returns = { $count ->
     [one] Returned once.
    *[other] Returned { $count } times.
   }
+review-unseen = ⚠️ Could not be looked at; check for a mark of secrecy: { $files }
+review-unseen-private = { $count ->
+    [one] { $count } private file
+   *[other] { $count } private files
+  }
 review-signed = Signed copy sent later: { $count ->
     [one] 1 file
    *[other] { $count } files

@@ -95,6 +95,7 @@ broadcast-reading-scan = 📄 Đang đọc bản quét: trang { $done }/{ $total
 broadcast-from-scan = 🔎 Đọc từ bản quét: đồng chí so lại số, ngày với bản gốc.
 broadcast-doubtful = ⚠️ Chưa chắc: { $words }
 broadcast-unread = ⚠️ Trang chưa đọc được: { $pages }. Trước khi gửi, đồng chí xem các trang này có dấu MẬT không.
+broadcast-unseen = ⚠️ Chưa xem được trong tệp: { $parts }. Trước khi gửi, đồng chí xem các phần này có dấu MẬT không.
 broadcast-checked = Đã kiểm tra, không có dấu mật
 broadcast-restricted = 🔒 Văn bản lưu hành nội bộ: đơn vị nhận được nhưng không chuyển tiếp, không tải về được.
 broadcast-schedule-month = Cuối tháng này

@@ -52,6 +52,11 @@ cli-database-server = Cơ sở dữ liệu: PostgreSQL (DATABASE_URL)
 cli-sandbox-apart = Chưa đặt BOT_TOKEN, nên npm start chạy bản dùng thử với dữ liệu riêng; bản đó không thấy những gì lệnh này ghi.
 
 cli-import-sheet = Đọc trang tính “{ $sheet }”.
+cli-import-hidden = { $what ->
+    [sheet] Bỏ qua trang tính ẩn “{ $sheet }”.
+    [rows] Bỏ qua dòng ẩn { $where } (trang tính “{ $sheet }”).
+   *[columns] Bỏ qua cột ẩn { $where } (trang tính “{ $sheet }”).
+}
 cli-import-ignored = Không dùng các cột: { $columns }.
 cli-import-problems = Bảng { $name } có { $count } chỗ cần sửa; chưa ghi gì:
 cli-import-at-row = dòng { $row }

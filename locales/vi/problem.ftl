@@ -3,6 +3,8 @@ problem-file-kind-refused = { $remedy ->
     [unzip] Tệp nén { $name } không đọc được. Đồng chí giải nén rồi gửi tệp bên trong.
     [save-xlsx] Tệp { $name } là Excel kiểu cũ. Đồng chí mở ra, chọn “Lưu thành” .xlsx rồi gửi lại.
     [save-docx] Tệp { $name } không đọc được. Đồng chí mở ra, chọn “Lưu thành” .docx rồi gửi lại.
+    [save-real-docx] Tệp { $name } thực ra là trang web hoặc RTF. Đồng chí mở bằng Word, chọn “Lưu thành” .docx rồi gửi lại.
+    [save-real-xlsx] Tệp { $name } thực ra là trang web, chưa phải tệp Excel. Đồng chí mở bằng Excel, chọn “Lưu thành” .xlsx rồi gửi lại.
     [remove-password] Tệp { $name } có mật khẩu. Đồng chí bỏ mật khẩu rồi gửi lại.
    *[other] Tệp { $name } không dùng được ở đây. Cần .docx, .pdf, .txt, hoặc ảnh chụp.
   }
@@ -17,6 +19,13 @@ problem-text-no-date = Không thấy ngày nào trong văn bản.
 problem-table-no-rows = Bảng không có dòng nào. Cần một dòng tiêu đề và mỗi đơn vị một dòng.
 problem-table-column-missing = Thiếu cột “{ $column }”. Các cột thấy được: { $found }.
 problem-table-cell-empty = Dòng { $row }: ô “{ $column }” để trống.
+problem-table-cell-error = Dòng { $row }: ô “{ $column }” là lỗi công thức ({ $text }). Đồng chí sửa ô đó, hoặc gõ giá trị vào.
+problem-table-cell-uncalculated = Dòng { $row }: ô “{ $column }” có công thức chưa tính. Đồng chí mở tệp bằng Excel, lưu lại rồi gửi.
+problem-table-hidden = { $what ->
+    [sheet] Trang tính ẩn “{ $sheet }” không được đọc.
+    [rows] Dòng ẩn { $where } (trang tính “{ $sheet }”) không được đọc.
+   *[columns] Cột ẩn { $where } (trang tính “{ $sheet }”) không được đọc.
+  }
 problem-table-code-twice = Dòng { $row }: mã { $code } đã có ở dòng { $first }.
 problem-table-parent-unknown = Dòng { $row }: không có đơn vị cấp trên nào mang mã { $code }.
 problem-table-parent-loop = Các đơn vị trực thuộc vòng tròn ({ $codes }).

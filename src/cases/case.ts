@@ -3,6 +3,8 @@
  * to go out. The update that caused it is consumed in that same transaction, so that one which comes again does
  * nothing, and the chat merely shows how things stand.
  */
+import type { ReadTable as FoundTable } from "../documents/read/table/table.ts";
+import type { LeftOut, Unseen } from "../documents/read/unseen.ts";
 import type { Who } from "../domain/people/who.ts";
 import { type AuditEntry, writeAudit } from "../store/audit.ts";
 import type { FileFolder } from "../store/database/files.ts";
@@ -13,12 +15,19 @@ import { consumeUpdate, type UpdateKey } from "../store/seen-updates.ts";
 /** What the workers in jobs/ do. */
 export type Work = "read" | "files" | "remind" | "recur" | "tell" | "escalate" | "lane" | "notices" | "sweep";
 
-/** What was read: its text, whether from text or by looking at it, what is doubtful, which pages nobody read. */
+/** What was read: its text, whether from text or by looking at it, what is doubtful, what nobody could look at. */
 export interface FoundText {
   text: string;
+  /** What no viewer shows: no text, but looked through for a mark of secrecy. */
+  hidden: string;
   source: "text" | "scan";
   doubtful: readonly { text: string }[];
+  /** Pages from 1. */
   unread: readonly number[];
+  /** Parts of it that are no pages. */
+  unseen: readonly Unseen[];
+  /** What of a workbook is hidden and was not read. */
+  leftOut: readonly LeftOut[];
   /** Photographs joined into one .pdf; null where anything else came. */
   paper: Uint8Array | null;
 }
@@ -27,6 +36,9 @@ export type ReadFile = (
   pages: readonly { name: string; bytes: Uint8Array }[],
   onProgress: (done: number, total: number) => void,
 ) => Promise<FoundText>;
+
+/** Reads a table; of several sheets the one with the most of the wanted headings. */
+export type ReadTable = (bytes: Uint8Array, name: string, wanted: readonly string[]) => Promise<FoundTable>;
 
 /** The one source of time. */
 export interface Clock {
@@ -47,6 +59,8 @@ export interface CaseContext {
   webUrl(): string | null;
   /** Reads a document, or the photographs of its pages, apart from this process. */
   readFile: ReadFile;
+  /** The same for a table whose cells matter: a list that fills in a report. */
+  readTable: ReadTable;
   /** There is work for these; called after the commit. */
   wake(...work: Work[]): void;
 }

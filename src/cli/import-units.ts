@@ -5,7 +5,7 @@ import { readConfig } from "../config.ts";
 import { columnLetters } from "../documents/read/table/column-letters.ts";
 import { type ReadTable, readTable } from "../documents/read/table/table.ts";
 import { type RowProblem, readUnits, type UnitRow } from "../documents/read/table/units.ts";
-import { findHeader } from "../documents/read/table/units-header.ts";
+import { findHeader, unitHeadings } from "../documents/read/table/units-header.ts";
 import { Problem } from "../domain/problem.ts";
 import { createWords, type Words } from "../i18n.ts";
 import { unitContacts } from "../store/people/people.ts";
@@ -20,7 +20,7 @@ export async function importUnitsFile(args: string[], terminal: Terminal): Promi
   const config = readConfig(process.env);
   const words = createWords(config.timeZone, config.defaultLocale)(config.defaultLocale);
   const name = basename(file);
-  const table = await readTable(await readInputFile(file), name).catch((error: unknown) => {
+  const table = await readTable(await readInputFile(file), name, unitHeadings).catch((error: unknown) => {
     if (!(error instanceof Problem)) throw error;
     terminal.say(words.problem(error));
     return null;
@@ -28,11 +28,13 @@ export async function importUnitsFile(args: string[], terminal: Terminal): Promi
   if (!table) return 1;
   return withCases({ config, words, terminal, what: "import-units" }, async (ctx) => {
     const known = await unitContacts(ctx.db, ctx.channel, null);
-    const { units, problems, ignored } = readUnits(
-      table.rows,
-      known.map((unit) => unit.code),
-    );
+    const { units, problems, ignored } = readUnits(table.rows, {
+      codes: known.map((unit) => unit.code),
+      kinds: known.map((unit) => unit.kind),
+      flaws: table.flaws,
+    });
     if (table.sheet) terminal.say(words.t("cli-import-sheet", { sheet: table.sheet }));
+    for (const left of table.leftOut) terminal.say(words.t("cli-import-hidden", { ...left }));
     if (ignored.length > 0) terminal.say(words.t("cli-import-ignored", { columns: ignored.join(", ") }));
     if (problems.length > 0) {
       terminal.say(words.t("cli-import-problems", { name, count: problems.length }));
@@ -58,8 +60,8 @@ export function problemLines(
     const { columns, titles } = header;
     if (code === "table-code-twice") return columns.code;
     if (code === "table-parent-unknown" || code === "table-parent-loop") return columns.parent;
-    if (code !== "table-cell-empty") return undefined;
-    return (["code", "name", "kind"] as const)
+    if (!/^table-cell-/.test(code)) return undefined;
+    return (["code", "name", "kind", "parent", "headTitle"] as const)
       .filter((column) => titles[column] !== undefined && sameTitle(titles[column], String(vars.column)))
       .map((column) => columns[column])[0];
   };

@@ -39,6 +39,7 @@ export async function withCases<T>(
       webUrl: () => config.webUrl,
       // Whatever runs the jobs is another process, and looks by itself.
       readFile: () => Promise.reject(new Error("the command line reads no plans into drafts")),
+      readTable: () => Promise.reject(new Error("the command line fills in no reports")),
       wake() {},
     });
   } finally {

@@ -1,7 +1,11 @@
 /** `read-plan [--json | --text] [--ours NAME]… FILE…`: what stands in plans. Needs no database and no settings but the zone. */
 import { basename } from "node:path";
+import { leftOutLine, partsLine } from "../chat/file-parts.ts";
 import { readConfig } from "../config.ts";
+import { bearsMark } from "../documents/read/bears-mark.ts";
 import { readDocument } from "../documents/read/document.ts";
+import type { FileReading } from "../documents/read/reader-process-messages.ts";
+import { sniff } from "../documents/read/sniff.ts";
 import { type ReadResult, readPlan } from "../domain/plan/read/read-plan.ts";
 import { Problem } from "../domain/problem.ts";
 import { createWords, type Words } from "../i18n.ts";
@@ -25,8 +29,10 @@ export async function readPlanFiles(args: string[], terminal: Terminal): Promise
   for (const [index, file] of files.entries()) {
     const name = basename(file);
     try {
-      const text = await textIn(await readInputFile(file), name);
-      const result = readPlan(text, { zone: timeZone, ours: values.ours });
+      const found = await read(await readInputFile(file), name);
+      const result = readPlan(found.text, { zone: timeZone, ours: values.ours });
+      result.reading.classified ||= bearsMark(found);
+      for (const line of notesOn(words, found)) terminal.say(`${file}: ${line}`);
       if (values.json) terminal.out(formatReadingsJson(name, result));
       else if (values.text) terminal.out(textOf(file, result, files.length > 1));
       else
@@ -41,17 +47,24 @@ export async function readPlanFiles(args: string[], terminal: Terminal): Promise
   return failed > 0 ? 1 : 0;
 }
 
-/** What has no text is looked at, in a process of its own. */
-async function textIn(bytes: Uint8Array, name: string): Promise<string> {
-  try {
-    return (await readDocument(bytes, name)).text;
-  } catch (error) {
-    if (!(error instanceof Problem) || error.code !== "file-no-text") throw error;
-    const { readApart } = await import("../documents/read/apart.ts");
-    const { text } = await readApart(bytes, name);
-    if (text === "") throw error;
-    return text;
-  }
+/** Plain text is read here; all else, as in the bot, in a process of its own that looks at pictures too. */
+async function read(bytes: Uint8Array, name: string): Promise<Found> {
+  if (sniff(bytes, name) === "txt") return { ...(await readDocument(bytes, name)), unread: [] };
+  const { readInProcess } = await import("../documents/read/reader-process.ts");
+  const found = await readInProcess(bytes, name);
+  if (found.text === "") throw new Problem("file-no-text", { name });
+  return found;
+}
+
+type Found = Pick<FileReading, "text" | "hidden" | "unread" | "unseen" | "leftOut">;
+
+/** What nobody could look at, and what is hidden and was not read. */
+function notesOn(words: Words, { unread, unseen, leftOut }: Found): string[] {
+  return [
+    ...(unread.length > 0 ? [words.t("broadcast-unread", { pages: unread.join(", ") })] : []),
+    ...(unseen.length > 0 ? [words.t("broadcast-unseen", { parts: partsLine(words, unseen) })] : []),
+    ...(leftOut.length > 0 ? [leftOutLine(words, leftOut)] : []),
+  ];
 }
 
 /** Offsets of a reading count from the first letter; several texts are told apart as head(1) does. */

@@ -21,6 +21,8 @@ async function tap(world: World, text: string): Promise<void> {
   await world.settle();
 }
 
+const nothing = { hidden: "", unseen: [], leftOut: [] };
+
 const last = (world: World) => world.api.chat(staff).at(-1)?.text ?? "";
 
 it("is marked as a scan, and waits for the word that unread pages carry no mark of secrecy", async () => {
@@ -29,7 +31,14 @@ it("is marked as a scan, and waits for the word that unread pages carry no mark 
     readFile: async (_, onProgress) => {
       onProgress(1, 22);
       told++;
-      return { text, source: "scan", doubtful: [{ text: "15-KH/TU" }], unread: [16, 17], paper: null };
+      return {
+        text,
+        source: "scan",
+        doubtful: [{ text: "15-KH/TU" }],
+        unread: [16, 17],
+        paper: null,
+        ...nothing,
+      };
     },
   });
   await seedCast(world);
@@ -46,7 +55,51 @@ it("is marked as a scan, and waits for the word that unread pages carry no mark 
   expect(await world.database.db.plan.count({ where: { state: "published" } })).toBe(0);
 
   await tap(world, "Đã kiểm tra");
+  const { personId, at, detail } = await world.database.db.audit.findFirstOrThrow({
+    where: { action: "plan.checked" },
+  });
+  const account = await world.database.db.account.findFirstOrThrow({ where: { externalId: String(staff) } });
+  expect({ personId, at, detail }).toEqual({
+    personId: account.personId,
+    at: world.clock.now(),
+    detail: { pages: [16, 17], parts: 0 },
+  });
   await tap(world, "Xem trước");
   await tap(world, "Gửi ngay");
   expect(await world.database.db.plan.count({ where: { state: "published" } })).toBe(1);
+});
+
+it("waits for the same word where a part of the file could not be looked at, and refuses a mark that nobody shows", async () => {
+  const parts = [{ what: "object" as const, name: "oleObject1.bin" }];
+  let hidden = "";
+  const world = await createWorld({
+    readFile: async () => ({
+      ...nothing,
+      text,
+      source: "text",
+      doubtful: [],
+      unread: [],
+      unseen: parts,
+      hidden,
+      paper: null,
+    }),
+  });
+  await seedCast(world);
+  world.api.sendText(staff, "/broadcast");
+  world.api.sendFile(staff, { name: "kh.docx", mime: "application/msword", bytes: Buffer.from("PK") });
+  await world.settle();
+  expect(last(world)).toContain("Chưa xem được trong tệp: đối tượng nhúng oleObject1.bin");
+  await tap(world, "Xem trước");
+  await tap(world, "Gửi ngay");
+  expect(await world.database.db.plan.count({ where: { state: "published" } })).toBe(0);
+  await tap(world, "Đã kiểm tra");
+  await tap(world, "Xem trước");
+  await tap(world, "Gửi ngay");
+  expect(await world.database.db.plan.count({ where: { state: "published" } })).toBe(1);
+
+  hidden = "TỐI MẬT";
+  world.api.sendText(staff, "/broadcast");
+  world.api.sendFile(staff, { name: "kh.docx", mime: "application/msword", bytes: Buffer.from("PK") });
+  await world.settle();
+  expect(last(world)).toContain("Văn bản có dấu MẬT");
 });

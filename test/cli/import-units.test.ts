@@ -17,7 +17,7 @@ test("columns are named as Excel names them", () => {
 
 describe("mistakes of a table", () => {
   const linesOf = (rows: string[][], known: string[] = []) =>
-    problemLines(vi, { rows }, readUnits(rows, known).problems);
+    problemLines(vi, { rows }, readUnits(rows, { codes: known }).problems);
 
   it("are all told, each with its cell", () => {
     const rows = [

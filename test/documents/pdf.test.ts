@@ -17,7 +17,7 @@ test("lines are read from the top, broken sentences joined, words cut in two hea
       [72, 580, "2. Ket thuc"],
     ],
   ]);
-  expect(await readDocument(bytes, "ke-hoach.pdf")).toEqual({
+  expect(await readDocument(bytes, "ke-hoach.pdf")).toMatchObject({
     kind: "pdf",
     pages: 1,
     pagesWithoutText: [],

@@ -4,8 +4,8 @@
  */
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { readApart, readApartPages } from "../../src/documents/read/apart.ts";
-import type { ApartResult } from "../../src/documents/read/apart-messages.ts";
+import { readInProcess, readPagesInProcess } from "../../src/documents/read/reader-process.ts";
+import type { FileReading } from "../../src/documents/read/reader-process-messages.ts";
 import { readPlan } from "../../src/domain/plan/read/read-plan.ts";
 import { folders, type Label, type Sample, scoreOf, whenOf } from "../domain/read/score.ts";
 import { makeOfficeDocx } from "./scans/office-docx.ts";
@@ -25,12 +25,12 @@ const names = [
   "44-bang-han-hoan-thanh",
 ];
 
-/** How well it reads is asked here, on a busy machine too; its limits are tried in apart.test.ts. */
+/** How well it reads is asked here, on a busy machine too; its limits are tried in reader-process.test.ts. */
 const patient = { limits: { milliseconds: 240_000 } };
 
 interface Read {
   sample: Sample;
-  found: ApartResult;
+  found: FileReading;
 }
 
 describe.skipIf(noScanner)("ten scans", () => {
@@ -47,8 +47,8 @@ describe.skipIf(noScanner)("ten scans", () => {
       }));
       const found =
         at % 5 === 4
-          ? readApartPages(photos, patient)
-          : readApart(pdfOf(pages), `${sample.name}.pdf`, patient);
+          ? readPagesInProcess(photos, patient)
+          : readInProcess(pdfOf(pages), `${sample.name}.pdf`, patient);
       read.push({ sample, found: await found });
     }
   }, 480_000);

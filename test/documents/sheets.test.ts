@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readSheetsApart } from "../../src/documents/read/apart.ts";
+import { readSheetsInProcess } from "../../src/documents/read/reader-process.ts";
 import { readSheets, sheetLimits } from "../../src/documents/read/table/sheets.ts";
 import { writeSheets } from "../../src/documents/write/xlsx.ts";
 import { Problem } from "../../src/domain/problem.ts";
@@ -38,8 +38,8 @@ describe("the sheets of a workbook", () => {
   });
 
   it("are read the same in a process of their own, and what it refuses is refused", async () => {
-    expect(await readSheetsApart(await made(), "x.xlsx")).toEqual(wanted);
-    expect(await readSheetsApart(Buffer.from("%PDF-1.4"), "x.xlsx").catch(code)).toBe("form-not-xlsx");
+    expect(await readSheetsInProcess(await made(), "x.xlsx")).toEqual(wanted);
+    expect(await readSheetsInProcess(Buffer.from("%PDF-1.4"), "x.xlsx").catch(code)).toBe("form-not-xlsx");
   });
 
   it.each([

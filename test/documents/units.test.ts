@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readUnits } from "../../src/documents/read/table/units.ts";
 
-const problems = (rows: string[][], known?: string[]) =>
-  readUnits(rows, known).problems.map(({ row, problem }) => ({
+const problems = (rows: string[][], known: string[] = []) =>
+  readUnits(rows, { codes: known }).problems.map(({ row, problem }) => ({
     row,
     code: problem.code,
     vars: problem.vars,
@@ -97,18 +97,21 @@ test("a parent may be a unit that exists already, however its code is typed", ()
     ["Mã", "Tên", "Loại", "Trực thuộc"],
     ["A", "Chi bộ A", "Chi bộ", "đb01"],
   ];
-  expect(readUnits(rows, ["ĐB01"])).toMatchObject({ units: [{ parentCode: "ĐB01" }], problems: [] });
+  expect(readUnits(rows, { codes: ["ĐB01"] })).toMatchObject({
+    units: [{ parentCode: "ĐB01" }],
+    problems: [],
+  });
   expect(problems(rows)).toMatchObject([{ code: "table-parent-unknown" }]);
 });
 
 test("the order of columns never matters", () => {
   const header = ["Mã", "Tên", "Loại", "Trực thuộc", "Chức danh", "Ghi chú"];
   const row = ["A", "Chi bộ A", "Chi bộ", "B", "Bí thư", "x"];
-  const expected = readUnits([header, row], ["B"]);
+  const expected = readUnits([header, row], { codes: ["B"] });
   fc.assert(
     fc.property(fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6 }), (order) => {
       const shuffle = (cells: string[]) => order.map((index) => cells[index] ?? "");
-      expect(readUnits([shuffle(header), shuffle(row)], ["B"])).toEqual(expected);
+      expect(readUnits([shuffle(header), shuffle(row)], { codes: ["B"] })).toEqual(expected);
     }),
   );
 });

@@ -2,6 +2,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { writeSheets } from "../../src/documents/write/xlsx.ts";
+import { makePdf } from "../documents/pdf-by-hand.ts";
+import { makeDocx, p } from "../documents/zip.ts";
 import { PNG } from "./telegram/fixture.ts";
 
 /** A photograph of page 1, 2 … of a plan: a picture with its words behind it. Page 0 can't be read. */
@@ -21,6 +23,23 @@ const photographed = [
 ];
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** A plan with a table of another program in it, which nobody can look into. */
+const planWithObject = makeDocx(
+  [
+    ...["TỈNH ỦY X", "*", "Số 21-KH/TU", "X, ngày 02 tháng 4 năm 2024", "KẾ HOẠCH", "kiểm tra cuối năm"].map(
+      p,
+    ),
+    p("Các chi bộ báo cáo kết quả trước ngày 25/4/2024."),
+    '<w:p><w:r><w:object><o:OLEObject ProgID="Excel.Sheet.8" r:id="rId9"/></w:object></w:r></w:p>',
+  ].join(""),
+  [
+    {
+      name: "word/_rels/document.xml.rels",
+      data: '<Relationships><Relationship Id="rId9" Type="http://x/oleObject" Target="embeddings/bang-tinh.bin"/></Relationships>',
+    },
+  ],
+);
 
 /** The template of a list, filled in; one year of birth is wrong. */
 const sheet = await writeSheets([
@@ -49,7 +68,8 @@ export function bytesOf(name: string): Buffer {
     ),
     "la.exe": Buffer.from("MZ\u0090\u0000\u0003"),
     "danh-sach.xlsx": Buffer.from(sheet),
-    "ban-ky.pdf": Buffer.from("%PDF-1.4 signed"),
+    "co-doi-tuong.docx": Buffer.from(planWithObject),
+    "ban-ky.pdf": Buffer.from(makePdf([[[72, 700, "Bao cao ket qua hoc tap chuyen de, da ky va dong dau"]]])),
     "gia.pdf": Buffer.from("MZ\u0090\u0000\u0003 this is no paper"),
     "anh.heic": Buffer.from("\u0000\u0000\u0000\u0018ftypheic"),
     "bao-cao.xlsx": Buffer.from("PK\u0003\u0004 xl/workbook.xml"),

@@ -12,6 +12,7 @@ import type { ChatEvent } from "../../src/channels/sandbox/model.ts";
 import type { Logger } from "../../src/chat/context.ts";
 import { readDocument } from "../../src/documents/read/document.ts";
 import { readSheets } from "../../src/documents/read/table/sheets.ts";
+import { readTable } from "../../src/documents/read/table/table.ts";
 import { handleUpdates } from "../../src/handle-updates.ts";
 import { createWords, type WordsFor } from "../../src/i18n.ts";
 import { LOOK_EVERY_MS } from "../../src/jobs/clockwork.ts";
@@ -88,6 +89,7 @@ export async function createWorld({
       files,
       readFile: readFile ?? readHere,
       readSheets,
+      readTable,
       random,
       log,
       perSecond: Number.POSITIVE_INFINITY,
@@ -161,10 +163,11 @@ const readHere: CaseContext["readFile"] = async (pages, onProgress) => {
     const words = pages.map(({ bytes }) => wordsBehind(bytes));
     const unread = words.flatMap((text, at) => (text === "" ? [at + 1] : []));
     const paper = Buffer.from(`%PDF-1.4 ${pages.length} pages`);
-    return { text: words.join("\n"), source: "scan", doubtful: [], unread, paper };
+    const rest = { hidden: "", doubtful: [], unseen: [], leftOut: [] };
+    return { ...rest, text: words.join("\n"), source: "scan", unread, paper };
   }
-  const { text } = await readDocument(page.bytes, page.name);
-  return { text, source: "text", doubtful: [], unread: [], paper: null };
+  const { text, hidden, unseen, leftOut } = await readDocument(page.bytes, page.name);
+  return { text, hidden, source: "text", doubtful: [], unread: [], unseen, leftOut, paper: null };
 };
 
 function memoryFiles(): FileFolder {

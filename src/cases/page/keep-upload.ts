@@ -2,6 +2,7 @@
  * A file that came over a signed page: guarded, kept; the answer then points at it. What takes long to read (a scan,
  * a photograph) is looked at for a mark afterwards, in a job.
  */
+import { holdsPictures } from "../../documents/read/holds-pictures.ts";
 import { checkReportFile, reportFileKind } from "../../documents/read/report-file.ts";
 import type { FileRef } from "../../domain/form/draft.ts";
 import type { Who } from "../../domain/people/who.ts";
@@ -9,7 +10,7 @@ import { isClassifiedName } from "../../domain/plan/read/file-mark.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { LinkRow } from "../../store/people/web-links.ts";
 import { type Act, type CaseContext, transact } from "../case.ts";
-import { isSecretFile } from "../report/fetch-files.ts";
+import { lookForMark } from "../report/fetch-files.ts";
 
 /** How many files one page may bring. */
 export const MOST_UPLOADS = 40;
@@ -25,9 +26,11 @@ export async function keepUpload(
   const fault = checkReportFile(name, file.bytes);
   if (fault) throw fault;
   const mime = reportFileKind(file.bytes, name) ?? "application/octet-stream";
-  const unread = mime === "application/pdf" || mime.startsWith("image/");
-  if (isClassifiedName(name) || (!unread && (await isSecretFile(ctx, name, file.bytes))))
-    throw new Problem("answer-classified");
+  const unread = mime === "application/pdf" || mime.startsWith("image/") || holdsPictures(file.bytes);
+  if (isClassifiedName(name)) throw new Problem("answer-classified");
+  const seen = unread ? "unseen" : await lookForMark(ctx, name, file.bytes);
+  if (seen === "marked") throw new Problem("answer-classified");
+  const unseen = !unread && seen === "unseen";
   const sha256 = ctx.files.put(file.bytes);
   const size = file.bytes.length;
   const keep = async ({ tx, now }: Act) => {
@@ -36,7 +39,7 @@ export async function keepUpload(
       data: { uploads: { increment: 1 } },
     });
     if (counted.count === 0) throw new Problem("link-limit");
-    return tx.storedFile.create({ data: { name, mime, size, sha256, unread, createdAt: now } });
+    return tx.storedFile.create({ data: { name, mime, size, sha256, unread, unseen, createdAt: now } });
   };
   const kept = await transact(ctx, by, null, keep, "files");
   return { id: kept.id, name, size, mime };

@@ -50,9 +50,16 @@ export async function mendPlan(
     const plan = await draftOf(tx, by, planId);
     await apply(tx, plan, change, ctx.zone, now);
     await tx.plan.update({ where: { id: planId }, data: { revision: { increment: 1 } } });
-    await audit("plan.mend", ["Plan", planId], { change: change.kind });
+    // Who has vouched that there is no mark of secrecy, and when, must be found without looking at every change.
+    if (change.kind === "checked") await audit("plan.checked", ["Plan", planId], vouched(plan));
+    else await audit("plan.mend", ["Plan", planId], { change: change.kind });
     return (await findPlan(tx, planId)) as WholePlan;
   });
+}
+
+/** What was looked at by whoever said that it bears no mark: pages, and how many other parts. */
+function vouched({ readNotes }: WholePlan): { pages: number[]; parts: number } {
+  return { pages: readNotes?.unread ?? [], parts: readNotes?.unseen.length ?? 0 };
 }
 
 /** The plan, locked, if it is still a draft of a board this person works for. */

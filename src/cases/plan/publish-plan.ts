@@ -5,7 +5,7 @@ import { nextGoodMoment } from "../../domain/reminder/quiet-hours.ts";
 import type { Tx } from "../../store/database.ts";
 import { newestOf } from "../../store/form/forms.ts";
 import { type UnitContact, unitContacts } from "../../store/people/people.ts";
-import { findPlan, unitsOf, type WholePlan } from "../../store/plan/plans.ts";
+import { findPlan, needsLook, unitsOf, type WholePlan } from "../../store/plan/plans.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
 import { pageMissing } from "../form/private-pages.ts";
@@ -36,7 +36,7 @@ export async function publishPlan(
     async ({ tx, now, audit }) => {
       const plan = await draftOf(tx, by, planId);
       if (plan.reading === "waiting" || plan.reading === "none") throw new Problem("plan-still-reading");
-      if ((plan.readNotes?.unread.length ?? 0) > 0 && !plan.checkedAt) throw new Problem("plan-unchecked");
+      if (needsLook(plan) && !plan.checkedAt) throw new Problem("plan-unchecked");
       if (plan.title.trim() === "") throw new Problem("plan-no-title");
       const units = unitsOf(plan.audience, await unitContacts(tx, ctx.channel, null));
       if (units.length === 0) throw new Problem("plan-no-audience");

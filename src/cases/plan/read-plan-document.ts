@@ -5,6 +5,7 @@
  */
 import { DateTime } from "luxon";
 import { z } from "zod";
+import { bearsMark } from "../../documents/read/bears-mark.ts";
 import { isRestricted } from "../../domain/plan/read/circulation.ts";
 import { isClassifiedName } from "../../domain/plan/read/file-mark.ts";
 import { dueBefore } from "../../domain/plan/read/last-moment.ts";
@@ -48,13 +49,15 @@ export async function readPlanDocument(
     }
     const found = await ctx.readFile(pages, (done, total) => void showProgress(ctx, planId, done, total));
     const { text, reading } = readPlan(found.text, { zone: ctx.zone });
-    if (reading.classified) throw new Problem("plan-classified");
+    if (reading.classified || bearsMark(found)) throw new Problem("plan-classified");
     const restricted = isRestricted(text);
     const withheld = restricted && (await boardSetting(ctx.db, plan.boardId, "restricted")) === "withhold";
     const notes: ReadNotes = {
       source: found.source,
       doubtful: found.doubtful.map((one) => one.text).slice(0, 50),
       unread: [...found.unread].slice(0, 200),
+      unseen: [...found.unseen].slice(0, 50),
+      leftOut: [...found.leftOut].slice(0, 50),
     };
     const paper = found.paper && {
       name: reading.number ? `${reading.number.replaceAll("/", "-")}.pdf` : PAPER_NAME,
@@ -107,7 +110,8 @@ async function showProgress(ctx: CaseContext, planId: number, done: number, tota
     "clock",
     null,
     async ({ tx }) => {
-      const progress: ReadNotes = { source: "scan", doubtful: [], unread: [], progress: { done, total } };
+      const nothing = { doubtful: [], unread: [], unseen: [], leftOut: [] };
+      const progress: ReadNotes = { source: "scan", ...nothing, progress: { done, total } };
       await tx.plan.updateMany({
         where: { id: planId, reading: "waiting" },
         data: { readNotes: { ...progress } },

@@ -4,14 +4,13 @@
  */
 
 import { z } from "zod";
+import { bearsMark } from "../../documents/read/bears-mark.ts";
 import { checkDecides, checkOwn } from "../../domain/people/reach.ts";
 import type { Who } from "../../domain/people/who.ts";
-import { isClassified } from "../../domain/plan/read/classification.ts";
 import { isClassifiedName } from "../../domain/plan/read/file-mark.ts";
-import { normalise } from "../../domain/plan/read/normalise.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { Tx } from "../../store/database.ts";
-import { lockPlan } from "../../store/plan/plans.ts";
+import { lockPlan, Parts } from "../../store/plan/plans.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type Act, type ALREADY, type CaseContext, transact } from "../case.ts";
 import { checkWords } from "../check-words.ts";
@@ -76,13 +75,17 @@ export async function checkLetters(
       if (isClassifiedName(file.name)) throw new Problem("plan-classified");
       const bytes = await download(file.channel ?? ctx.channel, file.remoteId ?? "");
       const found = await ctx.readFile([{ name: file.name, bytes }], () => {});
-      if (isClassified(normalise(found.text))) throw new Problem("plan-classified");
+      if (bearsMark(found)) throw new Problem("plan-classified");
       const sha256 = ctx.files.put(bytes);
       await settle(ctx, letter.id, async ({ tx }) => {
         await tx.storedFile.update({ where: { id: file.id }, data: { sha256, size: bytes.length } });
         await tx.letter.update({
           where: { id: letter.id },
-          data: { state: "ready", unread: [...found.unread].slice(0, 200) },
+          data: {
+            state: "ready",
+            unread: [...found.unread].slice(0, 200),
+            unseen: [...found.unseen].slice(0, 50).map((one) => ({ ...one })),
+          },
         });
       });
     } catch (error) {
@@ -133,9 +136,9 @@ export async function readyLetter(db: Tx, by: Who, id: number) {
   return letter;
 }
 
-/** Staff have looked at the pages nobody could read. */
+/** Staff have looked at what nobody could read: no mark of secrecy stands there. The audit keeps who said so. */
 export const letterChecked = (ctx: CaseContext, by: Who, id: number, update: UpdateKey | null) =>
-  changeReady(ctx, by, id, update, (now) => ({ checkedAt: now }));
+  changeReady(ctx, by, id, update, (now) => ({ checkedAt: now }), "letter.checked");
 
 export const dropLetter = (ctx: CaseContext, by: Who, id: number, update: UpdateKey | null) =>
   changeReady(ctx, by, id, update, () => ({ state: "dropped" as const }));
@@ -146,14 +149,20 @@ async function changeReady(
   id: number,
   update: UpdateKey | null,
   change: (now: Date) => { checkedAt: Date } | { state: "dropped" },
+  action: "letter.checked" | null = null,
 ): Promise<void> {
   await transact(
     ctx,
     by,
     update,
-    async ({ tx, now }) => {
-      await readyLetter(tx, by, id);
+    async ({ tx, now, audit }) => {
+      const letter = await readyLetter(tx, by, id);
       await tx.letter.update({ where: { id }, data: change(now) });
+      if (action)
+        await audit(action, ["Letter", id], {
+          pages: Ids.parse(letter.unread),
+          parts: Parts.parse(letter.unseen).length,
+        });
       await touchNotices(tx, { letterId: id });
     },
     "notices",
@@ -175,7 +184,8 @@ export async function sendLetter(
       const { tx, now } = act;
       const letter = await readyLetter(tx, by, id);
       await urgeable(tx, by, letter.planId, "unit.urge");
-      if (Ids.parse(letter.unread).length > 0 && !letter.checkedAt) throw new Problem("letter-unchecked");
+      const unlooked = Ids.parse(letter.unread).length + Parts.parse(letter.unseen).length;
+      if (unlooked > 0 && !letter.checkedAt) throw new Problem("letter-unchecked");
       await lockPlan(tx, letter.planId);
       const ids = Ids.parse(letter.obligationIds);
       const owed = (await stillOwed(tx, letter.planId, now)).filter((one) => ids.includes(one.id));

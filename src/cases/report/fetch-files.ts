@@ -1,12 +1,12 @@
 /**
  * The bytes of files that came in answers, fetched from the messenger and kept by content; tried for a week. Each
- * passes the guard: one with a mark of secrecy, or of a kind that reports don't take whatever its name said, is not
- * kept, falls out of its report, and its sender is to be told.
+ * passes the guard: one in which a mark of secrecy is seen, or of a kind that reports don't take whatever its name
+ * said, is not kept, falls out of its report, and its sender is to be told. One that could not be looked at (a kind of
+ * picture we can't draw, a blurred photograph) is kept, for honest reports must not bounce; staff are warned.
  */
+import { bearsMark } from "../../documents/read/bears-mark.ts";
 import { checkReportFile, reportFileKind } from "../../documents/read/report-file.ts";
 import { sniff } from "../../documents/read/sniff.ts";
-import { isClassified } from "../../domain/plan/read/classification.ts";
-import { normalise } from "../../domain/plan/read/normalise.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { Tx } from "../../store/database.ts";
 import { dropFromDrafts, filesToFetch, senderOf } from "../../store/report/stored-files.ts";
@@ -40,10 +40,12 @@ export async function lookAtUploads(ctx: CaseContext): Promise<number> {
 }
 
 async function lookAt(ctx: CaseContext, id: number, name: string, sha256: string): Promise<void> {
-  if (await isSecretFile(ctx, name, await ctx.files.get(sha256))) {
+  const seen = await lookForMark(ctx, name, await ctx.files.get(sha256));
+  if (seen === "marked") {
     await dismiss(ctx, { id, name }, new Problem("answer-classified"));
     if ((await ctx.db.storedFile.count({ where: { sha256 } })) === 0) ctx.files.remove(sha256);
-  } else await ctx.db.storedFile.update({ where: { id }, data: { unread: false } });
+  } else
+    await ctx.db.storedFile.update({ where: { id }, data: { unread: false, unseen: seen === "unseen" } });
 }
 
 /** Fetches the files that reports and drafts point at and that are not with us yet; returns how many came. */
@@ -54,9 +56,11 @@ export async function fetchFiles(ctx: CaseContext, download: Download): Promise<
     await ctx.db.storedFile.update({ where: { id: file.id }, data: { tries: { increment: 1 } } });
     try {
       const bytes = await download(file.channel ?? ctx.channel, file.remoteId);
-      const problem = await faultOf(ctx, file.name, bytes);
+      const seen = await lookForMark(ctx, file.name, bytes);
+      const problem =
+        seen === "marked" ? new Problem("answer-classified") : checkReportFile(file.name, bytes);
       if (problem) await dismiss(ctx, file, problem);
-      else await keep(ctx, file.id, file.name, bytes);
+      else await keep(ctx, file.id, file.name, bytes, seen === "unseen");
       fetched++;
     } catch {
       // Tried again later; after MOST_TRIES the messenger still has it, we do not.
@@ -65,27 +69,30 @@ export async function fetchFiles(ctx: CaseContext, download: Download): Promise<
   return fetched;
 }
 
-/** Why a file that came can't stay: of no kind that reports take, too large, or with a mark of secrecy. */
-async function faultOf(ctx: CaseContext, name: string, bytes: Uint8Array): Promise<Problem | null> {
-  if (await isSecretFile(ctx, name, bytes)) return new Problem("answer-classified");
-  return checkReportFile(name, bytes);
-}
-
-async function keep(ctx: CaseContext, fileId: number, name: string, bytes: Uint8Array): Promise<void> {
+async function keep(
+  ctx: CaseContext,
+  fileId: number,
+  name: string,
+  bytes: Uint8Array,
+  unseen: boolean,
+): Promise<void> {
   const mime = reportFileKind(bytes, name) ?? "application/octet-stream";
-  const data = { sha256: ctx.files.put(bytes), size: bytes.length, mime };
+  const data = { sha256: ctx.files.put(bytes), size: bytes.length, mime, unseen };
   await ctx.db.storedFile.update({ where: { id: fileId }, data });
 }
 
-/** Whether a file that we can read carries a mark of secrecy. */
-export async function isSecretFile(ctx: CaseContext, name: string, bytes: Uint8Array): Promise<boolean> {
-  if (!READABLE.includes(sniff(bytes, name))) return false;
+/** What looking for a mark of secrecy gave. `unseen`: none was seen, and not everything could be looked at. */
+export type MarkLook = "marked" | "clear" | "unseen";
+
+export async function lookForMark(ctx: CaseContext, name: string, bytes: Uint8Array): Promise<MarkLook> {
+  if (!READABLE.includes(sniff(bytes, name))) return "unseen";
   try {
-    const { text } = await ctx.readFile([{ name, bytes }], () => {});
-    return isClassified(normalise(text));
+    const found = await ctx.readFile([{ name, bytes }], () => {});
+    if (bearsMark(found)) return "marked";
+    return found.unread.length + found.unseen.length > 0 ? "unseen" : "clear";
   } catch (error) {
-    // A signed copy that can't be read is kept all the same: it is the unit's word, not a plan to be spread.
-    if (error instanceof Problem) return false;
+    // What can't be read is kept all the same: it is the unit's word, not a plan to be spread.
+    if (error instanceof Problem) return error.code === "file-empty" ? "clear" : "unseen";
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 /** Pieces of text about a report that more than one screen shows. */
 import type { Change } from "../../domain/form/compare.ts";
+import { openFiles } from "../../domain/form/private.ts";
 import { answerIn } from "../../domain/form/standing.ts";
 import { valueText } from "../../domain/form/values.ts";
 import type { Words } from "../../i18n.ts";
@@ -52,4 +53,14 @@ export function signedLine(words: Words, report: ReviewReport): string | null {
   if (first?.addedAt)
     return words.t("review-signed", { count: signed.length, moment: words.moment(first.addedAt) });
   return report.signedDue ? words.t("review-unsigned", { until: words.until(report.signedDue) }) : null;
+}
+
+/** Files that nobody could look at may bear a mark of secrecy: staff are to see. Names of private ones stay unsaid. */
+export function unseenLine(words: Words, report: ReviewReport): string | null {
+  const unseen = report.files.filter((file) => file.unseen);
+  if (unseen.length === 0) return null;
+  const open = openFiles(report.form, unseen).map((file) => shorten(file.name, 60));
+  const hidden = unseen.length - open.length;
+  const files = [...open, ...(hidden > 0 ? [words.t("review-unseen-private", { count: hidden })] : [])];
+  return words.t("review-unseen", { files: files.join("; ") });
 }

@@ -6,18 +6,13 @@
  */
 import { Problem } from "../../domain/problem.ts";
 import { type ReadLimits, readLimits, type Source, sayBytes } from "./limits.ts";
-import { type DocumentKind, sniff } from "./sniff.ts";
+import type { ReadDocument, Reading } from "./reading.ts";
+import { type DocumentKind, isHeif, sniff } from "./sniff.ts";
 import { tidyText } from "./text/tidy-text.ts";
 
-/** The text of a file: NFC, `\n` line ends, one line a paragraph or a row of a table. */
-export interface ReadDocument {
-  readonly kind: DocumentKind;
-  readonly text: string;
-  /** Counted for .pdf only. */
-  readonly pages: number | null;
-  /** Pages of a .pdf on which no letter was found: blank, or a scan whose words are not in `text`. */
-  readonly pagesWithoutText: readonly number[];
-}
+/** A web page or RTF under the name of an old Office file: the program that opens it can save it anew. */
+const saveAgain = (name: string) =>
+  /\.(xls|xlsx|csv)\s*$/i.test(name) ? "save-real-xlsx" : "save-real-docx";
 
 /** What to do with a kind that is known and not read. */
 const remedies: Partial<Record<DocumentKind, string>> = {
@@ -41,17 +36,25 @@ export async function readDocument(
 ): Promise<ReadDocument> {
   const source: Source = { bytes, name, limits: { ...readLimits, ...limits } };
   const kind = admit(source);
-  const { text, pages, pagesWithoutText } = await orBroken(
-    name,
-    withinTime(read(kind, source), source.limits.milliseconds),
-  );
-  if (text.length > source.limits.characters) {
-    const limit = sayBytes(source.limits.characters);
-    throw new Problem("file-too-large", { name, size: sayBytes(text.length), limit });
+  const { pictures, ...found } = await readWhole(kind, source);
+  if (found.text === "" && pictures.length + found.unseen.length > 0)
+    throw new Problem("file-no-text", { name });
+  if (found.text === "") throw new Problem("file-empty", { name });
+  return { kind, ...found };
+}
+
+/**
+ * Reads a file of a kind that is let in; its text is tidy, and may be empty.
+ * @throws Problem file-too-large, file-no-text, file-too-many-pages, file-broken
+ */
+export async function readWhole(kind: DocumentKind, source: Source): Promise<Reading> {
+  const { name, limits } = source;
+  const found = await orBroken(name, withinTime(read(kind, source), limits.milliseconds));
+  if (found.text.length > limits.characters) {
+    const [size, limit] = [sayBytes(found.text.length), sayBytes(limits.characters)];
+    throw new Problem("file-too-large", { name, size, limit });
   }
-  const tidy = tidyText(text);
-  if (tidy === "") throw new Problem("file-empty", { name });
-  return { kind, text: tidy, pages, pagesWithoutText };
+  return { ...found, text: tidyText(found.text), hidden: tidyText(found.hidden.slice(0, limits.characters)) };
 }
 
 /**
@@ -60,7 +63,8 @@ export async function readDocument(
  */
 export function admit(source: Source): DocumentKind {
   const kind = admitPicture(source);
-  if (kind === "image") throw new Problem("file-no-text", { name: source.name });
+  const code = isHeif(source.bytes) ? "picture-kind" : "file-no-text";
+  if (kind === "image") throw new Problem(code, { name: source.name });
   return kind;
 }
 
@@ -78,27 +82,33 @@ export function admitPicture({ bytes, name, limits }: Source): DocumentKind {
   }
   if (bytes.length === 0) throw new Problem("file-empty", { name });
   const kind = sniff(bytes, name);
-  const remedy = remedies[kind];
+  const remedy = remedies[kind] ?? (kind === "html" || kind === "rtf" ? saveAgain(name) : undefined);
   if (remedy) throw new Problem("file-kind-refused", { name, remedy });
   if (kind === "unknown") throw new Problem("file-kind-unknown", { name });
   return kind;
 }
 
-async function read(kind: DocumentKind, source: Source): Promise<Omit<ReadDocument, "kind">> {
-  if (kind === "pdf") return (await import("./pdf/pdf.ts")).readPdf(source);
-  return { text: await readPlain(kind, source), pages: null, pagesWithoutText: [] };
-}
+const nothing = {
+  pages: null,
+  pagesWithoutText: [],
+  hidden: "",
+  unseen: [],
+  leftOut: [],
+  pictures: [],
+} as const satisfies Omit<Reading, "text">;
 
-async function readPlain(kind: DocumentKind, source: Source): Promise<string> {
+async function read(kind: DocumentKind, source: Source): Promise<Reading> {
   switch (kind) {
+    case "pdf":
+      return { ...nothing, ...(await (await import("./pdf/pdf.ts")).readPdf(source)) };
     case "docx":
-      return (await import("./word/docx.ts")).readDocx(source);
+      return { ...nothing, ...(await (await import("./word/docx.ts")).readDocx(source)) };
     case "doc":
-      return (await import("./word/doc.ts")).readDoc(source);
+      return { ...nothing, ...(await (await import("./word/doc.ts")).readDoc(source)) };
     case "xlsx":
-      return (await import("./table/xlsx.ts")).readWorkbookText(source);
+      return { ...nothing, ...(await (await import("./table/workbook-text.ts")).readWorkbookText(source)) };
     default:
-      return (await import("./text/txt.ts")).readTxt(source);
+      return { ...nothing, text: (await import("./text/txt.ts")).readTxt(source) };
   }
 }
 
@@ -114,7 +124,7 @@ export async function orBroken<T>(name: string, reading: Promise<T>): Promise<T>
 
 /**
  * Stops waiting after a time. It can't stop the work: a loop in a parser holds the whole process, and only a child
- * process can be ended, see apart.ts.
+ * process can be ended, see reader-process.ts.
  */
 async function withinTime<T>(reading: Promise<T>, milliseconds: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

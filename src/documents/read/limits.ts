@@ -6,6 +6,8 @@ export interface ReadLimits {
   readonly unpackedBytes: number;
   /** Largest sum of the XML parts that are really unpacked and parsed, in bytes. */
   readonly xmlBytes: number;
+  /** Largest sum of the pictures of a container that are looked at, in bytes. */
+  readonly pictureBytes: number;
   /** Longest .docx when it is copied down to its words and their order (docx-story.ts), in UTF-16 units. */
   readonly markup: number;
   /** Most pages of a .pdf. */
@@ -23,6 +25,7 @@ export const readLimits: ReadLimits = {
   bytes: 20 * megabyte,
   unpackedBytes: 200 * megabyte,
   xmlBytes: 32 * megabyte,
+  pictureBytes: 40 * megabyte,
   markup: 3_000_000,
   pages: 300,
   characters: 4_000_000,

@@ -7,7 +7,7 @@ import { oleMagic, openOle } from "./container/ole.ts";
 import { listZip } from "./container/zip.ts";
 import { looksLikeText } from "./text/decode-text.ts";
 
-/** `locked` is an Office file behind a password; `unknown` includes RTF, web pages and OpenDocument. */
+/** `locked` is an Office file behind a password; `rtf` and `html` often go by the name of .doc or .xls; `unknown` includes OpenDocument. */
 export type DocumentKind =
   | "docx"
   | "xlsx"
@@ -21,6 +21,8 @@ export type DocumentKind =
   | "7z"
   | "image"
   | "locked"
+  | "rtf"
+  | "html"
   | "unknown";
 
 const claimable: ReadonlySet<string> = new Set(["docx", "xlsx", "pdf", "doc", "xls"]);
@@ -36,8 +38,10 @@ export function sniff(bytes: Uint8Array, name: string): DocumentKind {
   if (isImage(bytes)) return "image";
   // Readers of PDF accept some rubbish before the mark, and mail gateways add it.
   if (ascii(bytes, 0, 1024).includes("%PDF-")) return "pdf";
-  if (claimed) return isMarkup(bytes) ? "unknown" : claimed;
-  if (!looksLikeText(bytes) || isMarkup(bytes)) return "unknown";
+  const markup = sniffMarkup(bytes);
+  if (markup) return markup;
+  if (claimed) return claimed;
+  if (!looksLikeText(bytes)) return "unknown";
   return hint === "csv" || hint === "tsv" ? "csv" : "txt";
 }
 
@@ -78,17 +82,34 @@ function isImage(bytes: Uint8Array): boolean {
   const named = ["\x89PNG", "GIF8", "II*\0", "MM\0*"].some((mark) => hasAscii(bytes, mark, 0));
   const bitmap = hasAscii(bytes, "BM", 0) && ascii(bytes, 6, 4) === "\0\0\0\0";
   const webp = hasAscii(bytes, "RIFF", 0) && hasAscii(bytes, "WEBP", 8);
-  const apple = hasAscii(bytes, "ftyp", 4) && /^(heic|heix|hevc|mif1|msf1|avif)/.test(ascii(bytes, 8, 4));
-  return jpeg || named || bitmap || webp || apple;
+  return jpeg || named || bitmap || webp || isHeif(bytes);
+}
+
+/**
+ * Pictures of newer telephones (HEIC, AVIF): one still, a series, several layers, as the brands of the file say. The
+ * first brand may be any; those it goes along with stand behind it.
+ */
+export function isHeif(bytes: Uint8Array): boolean {
+  if (!hasAscii(bytes, "ftyp", 4)) return false;
+  const length = Math.min(bytes.length, 256, Buffer.from(bytes.subarray(0, 4)).readUInt32BE(0));
+  const brands = [ascii(bytes, 8, 4), ...(ascii(bytes, 16, Math.max(0, length - 16)).match(/.{4}/gs) ?? [])];
+  return brands.some((brand) => /^(?:hei[cxmsf]|hev[cxms]|mif[12]|msf1|avi[fs]|miaf|MiHB|MiHE)/.test(brand));
 }
 
 /** RTF, HTML, XML and mail: text to the eye of a machine, but not words to read as they stand. */
-function isMarkup(bytes: Uint8Array): boolean {
-  const head = ascii(bytes, 0, 512)
+function sniffMarkup(bytes: Uint8Array): "rtf" | "html" | "unknown" | null {
+  const head = ascii(bytes, 0, 1_024)
     .replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, "")
     .replaceAll("\0", "")
     .trimStart();
-  return /^(\{\\rtf|<\?xml|<!doctype|<html|<head|<!--|MIME-Version:)/i.test(head);
+  if (/^\{\\rtf/i.test(head)) return "rtf";
+  if (
+    /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype\s+html|html|head|body|table|meta)\b/i.test(head)
+  )
+    return "html";
+  if (/^MIME-Version:/i.test(head) || /^(?:From|Date|Subject):[^\n]*\n[\s\S]*MIME-Version:/i.test(head))
+    return "html";
+  return /^(<\?xml|<!doctype|<!--)/i.test(head) ? "unknown" : null;
 }
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {

@@ -19,12 +19,26 @@ export function unitsOf(audience: Audience, units: readonly UnitContact[]): Unit
   return audience.kind === "all" ? direct : direct.filter((unit) => audience.kinds.includes(unit.kind));
 }
 
+/** Parts of a file that could not be looked at: pictures, files in the file, pieces of other programs. */
+export const Parts = z.array(
+  z.object({
+    what: z.enum(["picture", "attachment", "object", "part", "form", "formula"]),
+    name: z.string(),
+  }),
+);
+
 const ReadNotes = z.object({
   source: z.enum(["text", "scan"]),
   /** Words whose digits can't be trusted. */
   doubtful: z.array(z.string()),
   /** Pages nobody has read. */
   unread: z.array(z.number()),
+  /** What else nobody could look at. */
+  unseen: Parts.default([]),
+  /** Hidden sheets, rows and columns of a workbook, which were not read. */
+  leftOut: z
+    .array(z.object({ what: z.enum(["sheet", "rows", "columns"]), sheet: z.string(), where: z.string() }))
+    .default([]),
   /** While a scan is being read. */
   progress: z.object({ done: z.number(), total: z.number() }).optional(),
 });
@@ -55,6 +69,10 @@ export async function findPlan(db: Db | Tx, id: number): Promise<WholePlan | nul
     row && { ...row, audience: Audience.parse(row.audience), readNotes: notes.success ? notes.data : null }
   );
 }
+
+/** Whether something of its document was not looked at: staff have to say that they have. */
+export const needsLook = ({ readNotes }: Pick<WholePlan, "readNotes">): boolean =>
+  readNotes !== null && readNotes.unread.length + readNotes.unseen.length > 0;
 
 /** Makes everybody else who wants to change this plan wait until the transaction ends. */
 export async function lockPlan(tx: Tx, id: number): Promise<void> {

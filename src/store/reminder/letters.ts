@@ -1,6 +1,7 @@
 /** A signed letter that urges, with its file. */
 import { z } from "zod";
 import type { Db } from "../database.ts";
+import { Parts } from "../plan/plans.ts";
 
 const numbers = z.array(z.number()).catch([]);
 
@@ -16,6 +17,7 @@ export async function findLetter(db: Db, id: number) {
     name: file.name,
     count,
     unread: numbers.parse(letter.unread),
+    unseen: Parts.catch([]).parse(letter.unseen),
     checkedAt,
     problem,
   };

@@ -50,7 +50,15 @@ export interface ReviewReport {
   form: Form;
   answers: DraftState["answers"];
   /** `addedAt` is null for what the version itself brought, else when the signed copy followed. */
-  files: { id: number; name: string; field: string; sha256: string | null; addedAt: Date | null }[];
+  files: {
+    id: number;
+    name: string;
+    field: string;
+    sha256: string | null;
+    addedAt: Date | null;
+    /** Could not be looked at for a mark of secrecy. */
+    unseen: boolean;
+  }[];
   plan: Row["obligation"]["milestone"]["plan"];
   obligationState: "open" | "waived" | "closed";
   effectiveDueBefore: Date | null;
@@ -178,6 +186,7 @@ function reviewOf(row: Row): ReviewReport {
       field,
       sha256: file.sha256,
       addedAt,
+      unseen: file.unseen,
     })),
     plan: obligation.milestone.plan,
     obligationState: obligation.state,

@@ -10,7 +10,7 @@ import { answerReport, openReport, reportFor } from "../../cases/report/write-re
 import { checkComplete } from "../../domain/form/canonical.ts";
 import type { FileRef } from "../../domain/form/draft.ts";
 import type { Fault, Filling } from "../../domain/form/fill.ts";
-import type { Field } from "../../domain/form/form.ts";
+import type { Field, GroupField } from "../../domain/form/form.ts";
 import { conflictOf, kept, missing } from "../../domain/form/standing.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { ReportWork } from "../../store/report/drafts.ts";
@@ -169,19 +169,22 @@ async function readBody(
 /** What tables hold for a list; it stands in the box for pasted rows from here on, to be mended there. */
 async function readTables(
   cases: FormDeps["cases"],
-  field: Field,
+  field: GroupField,
   body: Body,
 ): Promise<{ texts: string[]; fault?: Fault }> {
   const texts: string[] = [];
   try {
-    for (const file of uploads(body, named.table(field.key)))
-      texts.push(
-        await readList(cases, {
-          name: file.name.normalize("NFC").slice(-200),
-          size: file.size,
-          bytes: async () => new Uint8Array(await file.arrayBuffer()),
-        }),
-      );
+    for (const file of uploads(body, named.table(field.key))) {
+      const { text, leftOut } = await readList(cases, field, {
+        name: file.name.normalize("NFC").slice(-200),
+        size: file.size,
+        bytes: async () => new Uint8Array(await file.arrayBuffer()),
+      });
+      texts.push(text);
+      // The rows that are shown stand in the box; of those that are not it is said so.
+      const [hidden] = leftOut;
+      if (hidden) return { texts, fault: { problem: new Problem("table-hidden", { ...hidden }) } };
+    }
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
     return { texts, fault: { problem } };

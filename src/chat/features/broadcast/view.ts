@@ -5,8 +5,9 @@ import { Problem, type ProblemCode } from "../../../domain/problem.ts";
 import type { Calendar } from "../../../domain/reminder/calendar.ts";
 import type { Words } from "../../../i18n.ts";
 import type { UnitContact } from "../../../store/people/people.ts";
-import { type PlanMilestone, unitsOf, type WholePlan } from "../../../store/plan/plans.ts";
+import { needsLook, type PlanMilestone, unitsOf, type WholePlan } from "../../../store/plan/plans.ts";
 import { ladderOf } from "../../../store/reminder/ladders.ts";
+import { leftOutLine, partsLine } from "../../file-parts.ts";
 import { dayOffWarnings, ladderText } from "../../phrases/ladder.ts";
 import { milestoneWhen, planName, planShort } from "../../phrases/plan.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
@@ -118,8 +119,8 @@ export function gathering(words: Words, plan: WholePlan): Screen {
   };
 }
 
-/** Pages that nobody read may carry a mark of secrecy: staff have to say that they have looked. */
-const needsCheck = (plan: WholePlan) => (plan.readNotes?.unread.length ?? 0) > 0 && !plan.checkedAt;
+/** What nobody has looked at may carry a mark of secrecy: staff have to say that they have looked. */
+const needsCheck = (plan: WholePlan) => needsLook(plan) && !plan.checkedAt;
 
 /** From a scan, what is doubtful in it, what nobody read, what may not be passed on. */
 function readingNotes(words: Words, plan: WholePlan): (string | false)[] {
@@ -132,6 +133,10 @@ function readingNotes(words: Words, plan: WholePlan): (string | false)[] {
     notes !== null &&
       notes.unread.length > 0 &&
       words.t("broadcast-unread", { pages: notes.unread.join(", ") }),
+    notes !== null &&
+      notes.unseen.length > 0 &&
+      words.t("broadcast-unseen", { parts: partsLine(words, notes.unseen) }),
+    notes !== null && notes.leftOut.length > 0 && leftOutLine(words, notes.leftOut),
     plan.restricted && words.t(plan.withheld ? "broadcast-withheld" : "broadcast-restricted"),
   ];
 }

@@ -18,6 +18,7 @@ import { kindsOf } from "../../../domain/form/wording.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { authorise, onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
+import { leftOutLine } from "../../file-parts.ts";
 import { faultLines } from "../../questions/faults.ts";
 import type { Answered } from "../../questions/question.ts";
 import { optionAt, quickText } from "../../questions/tapped.ts";
@@ -179,10 +180,12 @@ async function inputOf(ctx: BotContext, message: Message): Promise<Input | null>
   if (!file) return null;
   const { form, state } = await trialOf(ctx.deps.cases.db, known(ctx));
   const { name, mime, size } = file;
-  const atList = fieldOf(form, cursorOf(form, state))?.kind === "group";
-  if (atList && isTable(name)) {
+  const field = fieldOf(form, cursorOf(form, state));
+  if (field?.kind === "group" && isTable(name)) {
     const bytes = () => ctx.deps.download(file.remoteId);
-    return { kind: "text", text: await readList(ctx.deps.cases, { name, size, bytes }) };
+    const { text, leftOut } = await readList(ctx.deps.cases, field, { name, size, bytes });
+    if (leftOut.length > 0) await ctx.show({ text: leftOutLine(ctx.words, leftOut) });
+    return { kind: "text", text };
   }
   return { kind: "file", file: { id: message.message_id, name, mime, size } };
 }

@@ -8,6 +8,8 @@ interface Kept {
   sha256: string | null;
   channel: string | null;
   remoteId: string | null;
+  /** Could not be looked at for a mark of secrecy: shown to those who look, never to be passed on. */
+  unseen: boolean;
 }
 
 export async function sendFiles(ctx: BotContext, files: readonly Kept[]): Promise<void> {
@@ -16,10 +18,13 @@ export async function sendFiles(ctx: BotContext, files: readonly Kept[]): Promis
   for (const file of files) {
     // The messenger's id speaks only where it came from; over a web page there came none.
     const known = file.channel === cases.channel ? file.remoteId : null;
-    if (known && isPhoto(file)) await ctx.replyWithPhoto(known);
-    else if (known) await ctx.replyWithDocument(known);
+    const warned = file.unseen
+      ? { caption: ctx.words.t("file-unseen", { name: file.name }), protect_content: true }
+      : {};
+    if (known && isPhoto(file)) await ctx.replyWithPhoto(known, warned);
+    else if (known) await ctx.replyWithDocument(known, warned);
     else if (file.sha256)
-      await ctx.replyWithDocument(new InputFile(await cases.files.get(file.sha256), file.name));
+      await ctx.replyWithDocument(new InputFile(await cases.files.get(file.sha256), file.name), warned);
     else await ctx.show({ text: ctx.words.t("plans-file-coming", { name: file.name }) });
   }
 }

@@ -1,6 +1,8 @@
 /** What a unit reads when staff urge it: the reminder, with a line of the board's own; or the signed letter. */
+import type { Unseen } from "../../../documents/read/unseen.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ReminderItem } from "../../../store/reminder/reminders.ts";
+import { partsLine } from "../../file-parts.ts";
 import { planName } from "../../phrases/plan.ts";
 import { reminder } from "../../phrases/reminder.ts";
 import { type Button, lines, MAX_CAPTION, type Screen, shorten } from "../../screen.ts";
@@ -56,6 +58,7 @@ export interface LetterCard {
   name: string;
   count: number;
   unread: number[];
+  unseen: Unseen[];
   checked: boolean;
   /** What is wrong with it, in words. */
   problem: string | null;
@@ -63,12 +66,16 @@ export interface LetterCard {
 
 /** The letter as the one who handed it in sees it. */
 export function letterCard(words: Words, card: LetterCard): Screen {
-  const unchecked = card.unread.length > 0 && !card.checked;
+  const unchecked = card.unread.length + card.unseen.length > 0 && !card.checked;
+  const warned = card.state === "ready" && unchecked;
   return {
     text: lines(
       words.t(`letter-${card.state}`, { name: card.name, count: card.count }),
       card.problem,
-      card.state === "ready" && unchecked && words.t("broadcast-unread", { pages: card.unread.join(", ") }),
+      warned && card.unread.length > 0 && words.t("broadcast-unread", { pages: card.unread.join(", ") }),
+      warned &&
+        card.unseen.length > 0 &&
+        words.t("broadcast-unseen", { parts: partsLine(words, card.unseen) }),
     ),
     buttons:
       card.state === "ready"

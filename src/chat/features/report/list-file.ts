@@ -7,6 +7,7 @@ import { type Field, fieldOf } from "../../../domain/form/form.ts";
 import { isClassifiedName } from "../../../domain/plan/read/file-mark.ts";
 import type { ReportWork } from "../../../store/report/drafts.ts";
 import { type BotContext, known } from "../../context.ts";
+import { leftOutLine } from "../../file-parts.ts";
 
 /** The step itself, or the list that a table holds. Problems: those of reading documents. */
 export async function listOf(
@@ -20,7 +21,9 @@ export async function listOf(
   // What is secret by its name is refused as an answer, where the message is taken out of the chat too.
   if (field?.kind !== "group" || isClassifiedName(step.file.name)) return step;
   const { name, size, remoteId } = step.file;
-  const text = await readList(ctx.deps.cases, { name, size, bytes: () => ctx.deps.download(remoteId) });
+  const file = { name, size, bytes: () => ctx.deps.download(remoteId) };
+  const { text, leftOut } = await readList(ctx.deps.cases, field, file);
+  if (leftOut.length > 0) await ctx.show({ text: leftOutLine(ctx.words, leftOut) });
   return { kind: "text", text, messageId: message.message_id };
 }
 

@@ -14,6 +14,7 @@ import {
   reportPlan,
   signedLine,
   stateText,
+  unseenLine,
 } from "../../phrases/report.ts";
 import { figuresOf } from "../../phrases/sent-report.ts";
 import { type Button, lines, MAX_TEXT, type Screen, shorten } from "../../screen.ts";
@@ -161,6 +162,7 @@ function cardText(words: Words, about: Card, now: Date, most: number): string {
     ...(lastPeriod ? figuresAgainst(lastPeriod, report).map((one) => figureLine(words, one)) : []),
     returns > 0 && !report.returned && `\n${words.t("review-returns", { count: returns })}`,
     signedLine(words, report),
+    unseenLine(words, report),
   );
 }
 

@@ -64,8 +64,27 @@ export function escapeXml(text: string): string {
 export function decodeXml(bytes: Uint8Array): string {
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : null;
   const encoding = bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : (wide ?? "utf-8");
-  return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  return withoutSections(new TextDecoder(encoding, { fatal: true }).decode(bytes));
 }
+
+/** Sections of plain characters as ordinary text, comments gone: either may stand in the middle of a word. */
+function withoutSections(xml: string): string {
+  if (!xml.includes("<!")) return xml;
+  const pieces: string[] = [];
+  let from = 0;
+  for (let start = xml.indexOf("<!"); start >= 0; start = xml.indexOf("<!", from)) {
+    const isSection = xml.startsWith(section, start);
+    if (!isSection && !xml.startsWith("<!--", start))
+      throw new Error("xml: a document type, which Office never writes");
+    const end = isSection ? after(xml, "]]>", start) : after(xml, "-->", start + 4);
+    pieces.push(xml.slice(from, start));
+    if (isSection) pieces.push(escapeXml(xml.slice(start + section.length, end - 3)));
+    from = end;
+  }
+  return [...pieces, xml.slice(from)].join("");
+}
+
+const section = "<![CDATA[";
 
 function after(xml: string, mark: string, from: number): number {
   const at = xml.indexOf(mark, from);

@@ -1,7 +1,7 @@
 /**
  * A reader for the zip containers of .docx and .xlsx that trusts nothing it is told. Sizes are summed before a
  * byte is inflated; each part is inflated into a buffer no larger than it declared, so a lie ends in an error and
- * not in memory; pictures and other parts that nobody asks for are never inflated at all. The libraries get a
+ * not in memory; parts that nobody asks for are never inflated at all. The libraries get a
  * container packed anew from the parts we read (zip-pack.ts), never the sender's own.
  */
 import { promisify } from "node:util";
@@ -21,8 +21,8 @@ interface Entry {
 /** An opened container: what is in it, and one part at a time. */
 export interface Archive {
   readonly names: readonly string[];
-  /** The bytes of one part, or null where there is none of that name. */
-  read(name: string): Promise<Uint8Array | null>;
+  /** The bytes of one part, or null where there is none of that name. Pictures are counted apart from words. */
+  read(name: string, as?: "words" | "picture"): Promise<Uint8Array | null>;
 }
 
 const inflate = promisify(inflateRaw);
@@ -61,11 +61,17 @@ export function openZip({ bytes, name, limits }: Source): Archive {
     });
   }
   const budget = { left: limits.xmlBytes };
+  let pictures = limits.pictureBytes;
   return {
     names: [...entries.keys()],
-    async read(part) {
+    async read(part, as = "words") {
       const entry = entries.get(part);
-      return entry ? unpack(bytes, entry, spend(entry, budget, name, limits)) : null;
+      if (!entry) return null;
+      if (as === "words") return unpack(bytes, entry, spend(entry, budget, name, limits));
+      // What is too much to be looked at is named as unseen, no reason to refuse the words.
+      if (entry.size > pictures) return null;
+      pictures -= entry.size;
+      return unpack(bytes, entry, entry.size);
     },
   };
 }
@@ -98,11 +104,10 @@ async function unpack(bytes: Uint8Array, entry: Entry, size: number): Promise<Ui
 
 function readDirectory(bytes: Uint8Array): Entry[] {
   const view = viewOf(bytes);
-  const end = findEnd(view);
-  const count = view.getUint16(end + 10, true);
+  const { count, start } = findDirectory(view);
   if (count > maxEntries) throw new Error("zip: too many parts");
   const entries: Entry[] = [];
-  let at = view.getUint32(end + 16, true);
+  let at = start;
   for (let index = 0; index < count; index++) {
     if (view.getUint32(at, true) !== 0x02014b50) throw new Error("zip: no directory entry");
     const flags = view.getUint16(at + 8, true);
@@ -110,17 +115,68 @@ function readDirectory(bytes: Uint8Array): Entry[] {
     if ((flags & 1) !== 0 || (method !== 0 && method !== 8))
       throw new Error("zip: encrypted or oddly packed");
     const nameLength = view.getUint16(at + 28, true);
+    const extraLength = view.getUint16(at + 30, true);
+    const sizes = {
+      size: view.getUint32(at + 24, true),
+      packed: view.getUint32(at + 20, true),
+      header: view.getUint32(at + 42, true),
+    };
     entries.push({
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)).replaceAll("\\", "/"),
       method,
       crc: view.getUint32(at + 16, true),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
-      header: view.getUint32(at + 42, true),
+      ...longSizes(view, at + 46 + nameLength, extraLength, sizes),
     });
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at += 46 + nameLength + extraLength + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+const long = 0xffff_ffff;
+
+/**
+ * Sizes and places that stand in the extra field of a long entry (zip64), where the usual place says only that they
+ * do. Programs that write while they pack use it for the smallest file.
+ */
+function longSizes<T extends Record<"size" | "packed" | "header", number>>(
+  view: DataView,
+  start: number,
+  length: number,
+  sizes: T,
+): T {
+  if (!Object.values(sizes).includes(long)) return sizes;
+  for (let at = start; at + 4 <= start + length; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue;
+    let next = at + 4;
+    const end = next + view.getUint16(at + 2, true);
+    const found = { ...sizes };
+    for (const key of ["size", "packed", "header"] as const) {
+      if (sizes[key] !== long) continue;
+      if (next + 8 > end) throw new Error("zip: a long size is missing");
+      found[key] = readLong(view, next);
+      next += 8;
+    }
+    return found;
+  }
+  throw new Error("zip: a long size is missing");
+}
+
+/** Beyond what a number can count it is no file that could be here. */
+const readLong = (view: DataView, at: number) =>
+  Math.min(Number.MAX_SAFE_INTEGER, Number(view.getBigUint64(at, true)));
+
+/** Where the directory begins, and how many parts it has; both may stand in a long end record (zip64). */
+function findDirectory(view: DataView): { count: number; start: number } {
+  const end = findEnd(view);
+  const count = view.getUint16(end + 10, true);
+  const start = view.getUint32(end + 16, true);
+  if (count !== 0xffff && start !== long) return { count, start };
+  const locator = end - 20;
+  if (locator < 0 || view.getUint32(locator, true) !== 0x07064b50) return { count, start };
+  const record = readLong(view, locator + 8);
+  if (record + 56 > view.byteLength || view.getUint32(record, true) !== 0x06064b50)
+    throw new Error("zip: no long end record");
+  return { count: readLong(view, record + 32), start: readLong(view, record + 48) };
 }
 
 /** The end record stands last, behind it only a comment of at most 65,535 bytes. */

@@ -1,25 +1,34 @@
 /**
  * Reads the text of a .pdf. pdfjs parses in this process: no worker, no code made from the file, no fonts or
  * character maps fetched, pictures left out. Its loops can't be interrupted from here; the wait is bounded page by
- * page, and what strangers send is read by apart.ts in a process that can be ended.
+ * page, and what strangers send is read by reader-process.ts in a process that can be ended.
  */
-import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
+import type { PDFDocumentProxy } from "pdfjs-dist";
 import { Problem } from "../../../domain/problem.ts";
 import type { Source } from "../limits.ts";
-import { fillHoles } from "./glyphs.ts";
-import { orderLines } from "./layout.ts";
-import { joinPages, type PageText } from "./pages.ts";
-import { readRules } from "./rules.ts";
-import { readRuns } from "./runs.ts";
-import { takeTables } from "./tables.ts";
+import type { Unseen } from "../unseen.ts";
+import { readBeside } from "./beside.ts";
+import { listenForDropped } from "./dropped.ts";
+import { type PdfPage, readPage } from "./page.ts";
+import { joinPages } from "./pages.ts";
 
 /** Fewer letters than this in a whole file are a stamp on a scan, not a text. */
 const fewLetters = 20;
+
+/** The pages of a .pdf, and what belongs to none of them. */
+export interface PdfPages {
+  readonly pages: readonly PdfPage[];
+  /** Not shown on a page, but looked through for a mark: bookmarks, the title, notes. */
+  readonly hidden: readonly string[];
+  readonly unseen: readonly Unseen[];
+}
 
 interface ReadPdf {
   text: string;
   pages: number;
   pagesWithoutText: number[];
+  hidden: string;
+  unseen: readonly Unseen[];
 }
 
 /**
@@ -28,20 +37,23 @@ interface ReadPdf {
  *   Error where it is broken
  */
 export async function readPdf(source: Source): Promise<ReadPdf> {
-  const read = await readPdfPages(source);
-  if (countLetters(read) < fewLetters) throw new Problem("file-no-text", { name: source.name });
-  return { text: joinPages(read), pages: read.length, pagesWithoutText: pagesToSee(read) };
-}
-
-/** Pages, counted from 1, without a letter; all of them where the few letters of the file are a stamp. */
-export function pagesToSee(read: readonly PageText[]): number[] {
-  const isScan = countLetters(read) < fewLetters;
-  return read.flatMap((page, index) => (isScan || !hasLetters(page) ? [index + 1] : []));
+  const { pages, hidden, unseen } = await readPdfPages(source);
+  if (countLetters(pages) < fewLetters) throw new Problem("file-no-text", { name: source.name });
+  return {
+    text: joinPages(pages.flatMap((page) => page.texts)),
+    pages: pages.length,
+    pagesWithoutText: pages.flatMap((page, at) =>
+      page.look === "whole" && page.letters === 0 ? [at + 1] : [],
+    ),
+    hidden: [...hidden, ...pages.flatMap((page) => page.hidden)].join("\n"),
+    unseen,
+  };
 }
 
 /** Reads each page by itself, those without text too. */
-export async function readPdfPages({ bytes, name, limits }: Source): Promise<PageText[]> {
+export async function readPdfPages({ bytes, name, limits }: Source): Promise<PdfPages> {
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const pictures = listenForDropped();
   const deadline = performance.now() + limits.milliseconds;
   const task = getDocument({
     data: Uint8Array.from(bytes), // pdfjs keeps what it is given
@@ -50,7 +62,11 @@ export async function readPdfPages({ bytes, name, limits }: Source): Promise<Pag
     useSystemFonts: false,
     useWorkerFetch: false,
     maxImageSize: 1,
-    verbosity: 0,
+    // Which fonts say what letters they draw.
+    fontExtraProperties: true,
+    enableXfa: true,
+    // Warnings: see dropped.ts.
+    verbosity: 1,
   });
   try {
     const document: PDFDocumentProxy = await task.promise.catch((error: unknown) => {
@@ -59,34 +75,25 @@ export async function readPdfPages({ bytes, name, limits }: Source): Promise<Pag
       }
       throw error;
     });
-    const pages = document.numPages;
-    if (pages > limits.pages) throw new Problem("file-too-many-pages", { name, pages, limit: limits.pages });
-    const read: PageText[] = [];
-    for (let number = 1; number <= pages; number++) {
+    const count = document.numPages;
+    if (count > limits.pages)
+      throw new Problem("file-too-many-pages", { name, pages: count, limit: limits.pages });
+    const layers = await document.getOptionalContentConfig();
+    const read: PdfPage[] = [];
+    for (let number = 1; number <= count; number++) {
       if (performance.now() > deadline) throw new Error("pdf: out of time");
       const page = await document.getPage(number);
-      read.push(await readPage(page));
+      read.push(await readPage(page, layers, pictures, document.isPureXfa));
       page.cleanup();
     }
-    return read;
+    const { hidden, unseen } = await readBeside(document);
+    const isScan = countLetters(read) < fewLetters;
+    const pages = isScan ? read.map((page) => ({ ...page, look: "whole" as const })) : read;
+    return { pages, hidden, unseen };
   } finally {
+    pictures.stop();
     await task.destroy();
   }
 }
 
-async function readPage(page: PDFPageProxy): Promise<PageText> {
-  const { transform, height } = page.getViewport({ scale: 1 });
-  const { runs: drawn, turned } = await readRuns(page, transform);
-  const runs = await fillHoles(page, transform, drawn);
-  if (runs.length === 0) return { height, lines: [], tables: [], turned };
-  const { tables, rest } = takeTables(runs, await readRules(page, transform));
-  return { height, lines: orderLines(rest), tables, turned };
-}
-
-function countLetters(read: readonly PageText[]): number {
-  return (joinPages(read).match(/\p{L}/gu) ?? []).length;
-}
-
-function hasLetters({ lines, tables, turned }: PageText): boolean {
-  return tables.length > 0 || turned.length > 0 || lines.some(({ line }) => /\p{L}/u.test(line.text));
-}
+const countLetters = (pages: readonly PdfPage[]) => pages.reduce((sum, page) => sum + page.letters, 0);

@@ -2,7 +2,7 @@
  * The words of a page with their places. Distances are in points, measured from the upper left corner of the page
  * as it is seen (pages may be stored turned).
  */
-import type { PDFPageProxy } from "pdfjs-dist";
+import type { TextItem } from "pdfjs-dist/types/src/display/api.js";
 
 /** A run of characters drawn in one go. */
 export interface Run {
@@ -23,16 +23,14 @@ export interface PageRuns {
 /** Turns page coordinates into seen ones: `[a, b, c, d, e, f]` as PDF writes matrices. */
 export type Matrix = readonly number[];
 
-/** Reads the runs of a page. */
-export async function readRuns(page: PDFPageProxy, view: Matrix): Promise<PageRuns> {
-  const { items } = await page.getTextContent();
+/** The runs that are upright in a view; what stands otherwise is kept as strings. */
+export function toRuns(items: readonly TextItem[], view: Matrix): PageRuns {
   const runs: Run[] = [];
   const turned: string[] = [];
   let angled = "";
   for (const item of items) {
-    if (!("str" in item)) continue;
     const [a = 1, b = 0, c = 0, d = 1, left = 0, base = 0] = multiply(view, item.transform);
-    if (a <= 0 || Math.abs(b) > a / 10) angled += item.str;
+    if (!isUpright(a, b)) angled += item.str;
     else if (item.str.trim() !== "") {
       const run = { text: item.str, left, right: left + item.width, base, size: Math.hypot(c, d) };
       if (!isShadow(run, runs.at(-1))) runs.push(run);
@@ -42,6 +40,9 @@ export async function readRuns(page: PDFPageProxy, view: Matrix): Promise<PageRu
   }
   return { runs, turned: [...turned, angled].filter((text) => text.trim() !== "") };
 }
+
+/** Whether a line with this direction runs from left to right, give or take a little. */
+export const isUpright = (a: number, b: number) => a > 0 && Math.abs(b) <= a / 10;
 
 /** Applies `inner` first, then `outer`. */
 export function multiply(outer: Matrix, inner: Matrix): number[] {

@@ -4,7 +4,7 @@
  * here: whoever looks at the page decides.
  */
 import { isPlausibleYear, isRealDay } from "../../../domain/plan/read/dates/point.ts";
-import type { DoubtfulWord } from "../apart-messages.ts";
+import type { DoubtfulWord } from "../reader-process-messages.ts";
 import { sign } from "../text/doubt-sign.ts";
 
 /** Below this the recogniser is wrong more often than right: of 280 words with digits 4 right and 4 wrong ones. */

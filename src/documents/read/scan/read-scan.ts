@@ -6,11 +6,13 @@ import type { Rule, Rules } from "../pdf/rules.ts";
 import type { Run } from "../pdf/runs.ts";
 import { takeTables } from "../pdf/tables.ts";
 import { signWord } from "./doubt.ts";
+import { findMarks } from "./find-marks.ts";
 import { brighten, coloursOf, type Grey, ink, toGrey, turn, turnSquare } from "./picture.ts";
 import type { Recogniser, SeenWord } from "./recogniser.ts";
 import { markOf, takeRed } from "./red-ink.ts";
 import { findRules, wipeRules } from "./ruled-lines.ts";
 import { findSkew, isSideways } from "./skew.ts";
+import { splitPicture } from "./two-on-one.ts";
 
 /** The shorter edge of a page in points: pictures have no size of their own, and plans are on A4. */
 const shortEdge = 595;
@@ -22,6 +24,12 @@ const legible = 60;
 const leastInk = 0.000_2;
 /** In degrees; less does no harm. */
 const leastSkew = 0.1;
+/** How often red ink is looked at: there is a seal on most pages, and seldom more than that and a mark. */
+const triesInRed = 10;
+/** The same for what is no word in black: mostly the strokes of a signature. */
+const triesBeside = 4;
+/** Marks stand at the head of a page, below the number or beside it. */
+const headPart = 0.5;
 /** The height of a row is that of its letters without the space above and below. */
 const sizeOfRow = 1.05;
 
@@ -30,7 +38,7 @@ export interface ReadyPicture {
   /** Of the page as it was photographed, in points. */
   readonly height: number;
   /** Upright or on its head; null where there is nothing but paper. */
-  readonly black: LevelPicture | null;
+  readonly black: readonly LevelPicture[] | null;
   readonly red: Grey | null;
   /** Right angles by which it was turned, clockwise. */
   readonly quarters: number;
@@ -50,15 +58,18 @@ export function makeReady(canvas: Canvas): ReadyPicture {
   const quarters = !isBlank && isSideways(grey) ? 1 : 0;
   return {
     height: (height * shortEdge) / Math.min(width, height),
-    black: isBlank ? null : lay(turnSquare(grey, quarters)),
+    black: isBlank ? null : layParts(turnSquare(grey, quarters)),
     red: takeRed(colours, width, height),
     quarters,
   };
 }
 
+/** A sheet of two pages is cut first: each may lie askew in its own way. */
+const layParts = (grey: Grey): LevelPicture[] => splitPicture(grey).map(lay);
+
 export interface SeenPage {
-  /** Null where something stands on it and nothing could be read. Blank pages have no lines. */
-  readonly page: PageText | null;
+  /** Two where two pages lie on one sheet. Null where something stands on it and nothing could be read. Blank pages have no lines. */
+  readonly pages: readonly PageText[] | null;
   /** Right angles, clockwise, by which it had to be turned to be read. */
   readonly quarters: number;
 }
@@ -67,17 +78,30 @@ export interface SeenPage {
 export async function readScan(picture: ReadyPicture, recogniser: Recogniser): Promise<SeenPage> {
   const { height, black, red, quarters } = picture;
   const blank: PageText = { height, lines: [], tables: [], turned: [] };
-  let best = { page: blank, confidence: black ? -1 : 100, turns: quarters };
+  let best = { pages: [blank], rests: [] as Grey[], confidence: black ? -1 : 100, turns: quarters };
   for (const half of [0, 2]) {
     if (!black || best.confidence >= sure) break;
-    const level = half === 0 ? black : lay(turnSquare(black.grey, half));
-    const found = await readLevel(level, recogniser);
+    const level = half === 0 ? black : black.toReversed().map(({ grey }) => lay(turnSquare(grey, half)));
+    const found = await readParts(level, recogniser);
     if (found.confidence > best.confidence) best = { ...found, turns: quarters + half };
   }
-  const turned = red ? await readMarks(turnSquare(red, best.turns), recogniser) : [];
+  const inRed = red ? await findMarks(turnSquare(red, best.turns), recogniser, triesInRed) : [];
+  const turned = inRed.length > 0 ? inRed : await marksBeside(best.rests, recogniser);
   if (best.confidence < legible)
-    return { page: turned.length > 0 ? { ...blank, turned } : null, quarters: 0 };
-  return { page: { ...best.page, turned }, quarters: best.turns };
+    return { pages: turned.length > 0 ? [{ ...blank, turned }] : null, quarters: 0 };
+  const [first = blank, ...more] = best.pages;
+  return { pages: [{ ...first, turned }, ...more], quarters: best.turns };
+}
+
+async function readParts(parts: readonly LevelPicture[], recogniser: Recogniser) {
+  const read: Awaited<ReturnType<typeof readLevel>>[] = [];
+  for (const part of parts) read.push(await readLevel(part, recogniser));
+  const letters = read.reduce((sum, one) => sum + one.letters, 0);
+  return {
+    pages: read.map(({ page }) => page),
+    rests: read.map(({ rest }) => rest),
+    confidence: read.reduce((sum, one) => sum + one.confidence * one.letters, 0) / Math.max(1, letters),
+  };
 }
 
 /** Lays a picture straight and takes the borders of its tables out. */
@@ -102,12 +126,38 @@ async function readLevel({ grey, rules }: LevelPicture, recogniser: Recogniser) 
     { level: rules.level.map(inPoints), upright: rules.upright.map(inPoints) },
   );
   const page: PageText = { height: grey.height * scale, lines: orderLines(rest), tables, turned: [] };
-  return { page, confidence: meanConfidence(seen.flat()) };
+  const beside = headBeside(grey, seen.flat());
+  const letters = seen.flat().reduce((sum, word) => sum + word.text.length, 0);
+  return { page, rest: beside, confidence: meanConfidence(seen.flat()), letters };
 }
 
-async function readMarks(red: Grey, recogniser: Recogniser): Promise<string[]> {
-  const lines = await recogniser.read(red, true);
-  return lines.map((line) => markOf(line.map((word) => word.text).join(""))).filter((mark) => mark !== null);
+/** A mark in black or blue that was set askew is no word of the page: it is looked for in what is left of its head. */
+async function marksBeside(rests: readonly Grey[], recogniser: Recogniser): Promise<string[]> {
+  for (const rest of rests) {
+    const marks = await findMarks(rest, recogniser, triesBeside);
+    if (marks.length > 0) return marks;
+  }
+  return [];
+}
+
+/** The upper part of a page without the words that were read. */
+function headBeside({ width, height, pixels }: Grey, words: readonly SeenWord[]): Grey {
+  const head = Math.round(height * headPart);
+  const rest = Uint8Array.from(pixels.subarray(0, width * head));
+  for (const { left, right, base, row, confidence } of words) {
+    if (confidence < legible) continue;
+    const [top, bottom] = [
+      Math.max(0, Math.floor(base - 1.3 * row)),
+      Math.min(head, Math.ceil(base + 0.5 * row)),
+    ];
+    for (let y = top; y < bottom; y++)
+      rest.fill(
+        255,
+        y * width + Math.max(0, Math.floor(left) - 4),
+        y * width + Math.min(width, Math.ceil(right) + 4),
+      );
+  }
+  return { width, height: head, pixels: rest };
 }
 
 function countInk({ pixels }: Grey): number {

@@ -4,7 +4,7 @@
  */
 import { type Grey, ink } from "./picture.ts";
 
-const furthest = 4;
+const usual = 4;
 const coarse = 0.4;
 const fine = 0.05;
 /** Points of ink looked at; a page has more than is needed. */
@@ -15,7 +15,7 @@ const longest = 22;
 type Points = readonly (readonly [number, number])[];
 
 /** The angle in degrees, clockwise, by which the lines of a page fall; 0 where there is too little to tell. */
-export function findSkew(grey: Grey): number {
+export function findSkew(grey: Grey, furthest = usual): number {
   const points = inkOf(grey);
   if (points.length < 200) return 0;
   const best = (from: number, to: number, by: number) => {
@@ -26,8 +26,9 @@ export function findSkew(grey: Grey): number {
     }
     return found.angle;
   };
-  const near = best(-furthest, furthest, coarse);
-  return best(near - coarse, near + coarse, fine);
+  const step = furthest > usual ? 4 * coarse : coarse;
+  const near = best(-furthest, furthest, step);
+  return best(near - step, near + step, furthest > usual ? coarse : fine);
 }
 
 /** Whether the lines of a page run up or down: its ink stands in columns rather than rows. */

@@ -3,7 +3,7 @@ import { Problem } from "../../../domain/problem.ts";
 import type { Source } from "../limits.ts";
 import { decodeText } from "../text/decode-text.ts";
 import { toNfc } from "../text/nfc.ts";
-import { tableBounds } from "./xlsx.ts";
+import { tableBounds } from "./xlsx-sheet.ts";
 
 /**
  * Reads rows of cells, line 1 at index 0; empty lines stay, so that row numbers are those people see.
@@ -13,9 +13,12 @@ export async function readCsv({ bytes }: Source): Promise<string[][]> {
   const text = decodeText(bytes);
   if (text === null) throw new Error("csv: no known encoding");
   const { parse } = await import("csv-parse/sync");
-  const rows: string[][] = parse(toNfc(text), {
+  const told = /^\ufeff?\s*"?sep=(.)"?[^\S\n]*(?:\r\n?|\n)/i.exec(text);
+  // The line that tells programs of the delimiter is no row, but people see it counted.
+  const body = told ? `\n${text.slice(told[0].length)}` : text;
+  const rows: string[][] = parse(toNfc(body), {
     bom: true,
-    delimiter: findDelimiter(text),
+    delimiter: told?.[1] ?? findDelimiter(body),
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,

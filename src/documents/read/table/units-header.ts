@@ -1,3 +1,5 @@
+import { foldHeading } from "./headings.ts";
+
 /** The columns of a table of units, by what they mean. */
 export type UnitColumn = "code" | "name" | "kind" | "parent" | "headTitle";
 
@@ -24,12 +26,14 @@ const headings: Record<UnitColumn, readonly string[]> = {
   parent: ["Trực thuộc", "Mã cấp trên", "Mã đơn vị cấp trên", "Mã trực thuộc"],
   headTitle: ["Chức danh", "Chức danh người đứng đầu"],
 };
+/** All of them: the sheet that has them is the register. */
+export const unitHeadings: readonly string[] = Object.values(headings).flat();
 const required: readonly UnitColumn[] = ["code", "name", "kind"];
-const searchedRows = 10;
+const searchedRows = 15;
 
 const meanings = new Map(
   Object.entries(headings).flatMap(([column, names]) =>
-    names.map((name) => [fold(name), column as UnitColumn]),
+    names.map((name) => [foldHeading(name), column as UnitColumn]),
   ),
 );
 
@@ -53,7 +57,7 @@ function readHeader(cells: readonly string[], row: number): Header {
   const titles: Header["titles"] = {};
   const ignored: string[] = [];
   for (const [index, cell] of cells.entries()) {
-    const column = meanings.get(fold(cell));
+    const column = meanings.get(foldHeading(cell));
     if (column && columns[column] === undefined) {
       columns[column] = index;
       titles[column] = cell;
@@ -67,15 +71,4 @@ function readHeader(cells: readonly string[], row: number): Header {
 
 function countKnown(header: Header): number {
   return Object.keys(header.columns).length;
-}
-
-/** Letters and digits without marks and case: "MÃ  Đơn vị (*)" is "ma don vi". */
-function fold(heading: string): string {
-  return heading
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll("đ", "d")
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
 }

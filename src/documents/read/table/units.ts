@@ -3,9 +3,14 @@
  * spelling, titles above them are passed over, and everything that is wrong is told at once, each with its row and
  * column: a clerk mends the sheet in one go.
  */
+
+import { withoutEth } from "../../../domain/plan/read/look-alikes.ts";
+import { wordsOf } from "../../../domain/plan/read/scan.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { toNfc } from "../text/nfc.ts";
+import { foldHeading } from "./headings.ts";
 import { findHeader, type Header, type UnitColumn } from "./units-header.ts";
+import type { Flaw } from "./xlsx-sheet.ts";
 
 /** One unit as the table states it. `row` counts from 1, as Excel does. */
 export interface UnitRow {
@@ -33,11 +38,17 @@ export interface ReadUnits {
 
 const defaultHeadTitle = "Bí thư";
 
-/**
- * Reads units from the rows of a table.
- * @param known codes of units that exist already; a parent may be one of them
- */
-export function readUnits(rows: readonly (readonly string[])[], known: Iterable<string> = []): ReadUnits {
+/** What is known besides the rows: units that exist already, and cells that show no value. */
+export interface UnitsKnown {
+  /** Codes of units; a parent may be one of them. */
+  readonly codes?: Iterable<string>;
+  /** Kinds of units, as they are written: another spelling of one is that kind. */
+  readonly kinds?: Iterable<string>;
+  readonly flaws?: readonly Flaw[];
+}
+
+/** Reads units from the rows of a table. */
+export function readUnits(rows: readonly (readonly string[])[], known: UnitsKnown = {}): ReadUnits {
   const cells = rows.map((row) => row.map(normalise));
   const header = findHeader(cells);
   if (!header)
@@ -47,14 +58,19 @@ export function readUnits(rows: readonly (readonly string[])[], known: Iterable<
     problem: new Problem("table-column-missing", { column, found: header.found.join(", ") }),
   }));
   const units: UnitRow[] = [];
+  const kinds = new Map([...(known.kinds ?? [])].map((kind) => [foldKind(kind), kind]));
+  const flaws = (known.flaws ?? []).filter((flaw) => flaw.row > header.row);
   for (let row = header.row + 1; row <= cells.length; row++) {
-    const unit = readRow(cells[row - 1] ?? [], row, header, problems);
-    if (unit) units.push(unit);
+    const unit = readRow(cells[row - 1] ?? [], row, header, flaws, problems);
+    if (!unit) continue;
+    const kind = kinds.get(foldKind(unit.kind));
+    if (kind === undefined) kinds.set(foldKind(unit.kind), unit.kind);
+    units.push({ ...unit, kind: kind ?? unit.kind });
   }
   if (units.length === 0 && problems.length === 0) {
     problems.push({ row: header.row, problem: new Problem("table-no-rows") });
   }
-  problems.push(...findTwice(units), ...resolveParents(units, known));
+  problems.push(...findTwice(units), ...resolveParents(units, known.codes ?? []));
   problems.sort((a, b) => a.row - b.row);
   return { units: problems.length === 0 ? units : units.filter(isWhole), problems, ignored: header.ignored };
 }
@@ -64,14 +80,21 @@ function readRow(
   cells: readonly string[],
   row: number,
   header: Header,
+  flaws: readonly Flaw[],
   problems: RowProblem[],
 ): UnitRow | null {
   const value = (column: UnitColumn) => cells[header.columns[column] ?? -1] ?? "";
   const required = ["code", "name", "kind"] as const;
-  if (required.every((column) => value(column) === "") && value("parent") === "") return null;
+  const flawed = faultsOf(row, header, flaws);
+  problems.push(...flawed.problems);
+  if (flawed.columns.size === 0 && required.every((column) => value(column) === "") && value("parent") === "")
+    return null;
+  // The heading once more, as on every page of a printed list or in a heading of two rows.
+  if (required.every((column) => foldHeading(value(column)) === foldHeading(header.titles[column] ?? "")))
+    return null;
   for (const column of required) {
     const title = header.titles[column];
-    if (title !== undefined && value(column) === "") {
+    if (title !== undefined && value(column) === "" && !flawed.columns.has(column)) {
       problems.push({ row, problem: new Problem("table-cell-empty", { column: title, row }) });
     }
   }
@@ -80,9 +103,29 @@ function readRow(
     code: value("code"),
     name: value("name"),
     kind: value("kind"),
-    parentCode: value("parent") || null,
+    parentCode: flawed.columns.has("parent") ? null : value("parent") || null,
     headTitle: value("headTitle") || defaultHeadTitle,
   };
+}
+
+/** Cells of a row whose formula failed or was never reckoned, in the columns that are read. */
+function faultsOf(row: number, header: Header, flaws: readonly Flaw[]) {
+  const problems: RowProblem[] = [];
+  const columns = new Set<UnitColumn>();
+  for (const [column, place] of Object.entries(header.columns) as [UnitColumn, number][]) {
+    const flaw = flaws.find((one) => one.row === row && one.column === place);
+    if (!flaw) continue;
+    columns.add(column);
+    problems.push({ row, problem: flawProblem(flaw, header.titles[column] ?? "") });
+  }
+  return { problems, columns };
+}
+
+/** What is said of a cell that shows no value. */
+export function flawProblem({ row, is, text }: Flaw, column: string): Problem {
+  return is === "error"
+    ? new Problem("table-cell-error", { row, column, text })
+    : new Problem("table-cell-uncalculated", { row, column });
 }
 
 function findTwice(units: readonly UnitRow[]): RowProblem[] {
@@ -148,11 +191,14 @@ function isWhole(unit: UnitRow): boolean {
 
 /** Codes are compared without regard to case: "cb01" beside "CB01" is a slip, not a second unit. */
 function foldCode(code: string): string {
-  return code.toLocaleUpperCase("vi");
+  return withoutEth(code).toLocaleUpperCase("vi");
 }
 
+/** "đảng bộ Cơ sở" is the kind "Đảng bộ cơ sở", wherever the tones stand. */
+const foldKind = (kind: string) => wordsOf(withoutEth(kind));
+
 function normalise(cell: string): string {
-  return toNfc(cell.replace(/[\u200b-\u200d\ufeff]/g, ""))
+  return withoutEth(toNfc(cell.replace(/[\u200b-\u200d\ufeff]/g, "")))
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -1,15 +1,20 @@
 /**
- * Reads the sheets of an .xlsx. read-excel-file fills every gap in rows and columns with empty cells, so one cell at
- * XFD1048576 would cost it gigabytes: the sheets are measured here first. It gets a container with the parts it
- * needs and nothing else.
+ * Reads the sheets of an .xlsx as people see them: each value by its format, nothing of what is hidden, and beside the
+ * cells whatever else stands on a sheet. The parts are read one by one and bounded; formulas are never reckoned.
  */
-import { Problem } from "../../../domain/problem.ts";
-import { attribute, cutTags, decodeXml } from "../container/xml.ts";
-import { openZip } from "../container/zip.ts";
-import { packZip } from "../container/zip-pack.ts";
+import { chartLines } from "../container/drawn-words.ts";
+import { readRelations } from "../container/relations.ts";
+import { attribute, cutTags, decodeXml, unescapeXml } from "../container/xml.ts";
+import { type Archive, openZip } from "../container/zip.ts";
+import { isDrawable } from "../drawable.ts";
 import type { Source } from "../limits.ts";
+import type { Picture } from "../reading.ts";
 import { toNfc } from "../text/nfc.ts";
+import { distinct, type LeftOut, type Unseen } from "../unseen.ts";
+import { columnLetters } from "./column-letters.ts";
 import { readMargins } from "./xlsx-margins.ts";
+import { type Flaw, readSheetCells, type SheetContext } from "./xlsx-sheet.ts";
+import { readCellStyles } from "./xlsx-styles.ts";
 
 /** A sheet: rows of cells as text, row 1 of Excel at index 0. */
 export interface Sheet {
@@ -17,14 +22,30 @@ export interface Sheet {
   readonly rows: string[][];
 }
 
-/** What a table may have; lists of units and work schedules have a few hundred rows. */
-export const tableBounds = { rows: 5_000, columns: 50 };
-
-/** A workbook: its sheets that have rows, and the words that stand outside their cells. */
-export interface Workbook {
-  readonly sheets: readonly Sheet[];
-  readonly margins: readonly string[];
+/** A sheet that is shown, with the cells that show no value. */
+export interface FlawedSheet extends Sheet {
+  readonly flaws: readonly Flaw[];
 }
+
+/** A workbook: its sheets that have rows and are shown, and the words that stand outside their cells. */
+export interface Workbook {
+  readonly sheets: readonly FlawedSheet[];
+  readonly margins: readonly string[];
+  /** What stands in hidden cells and notes: no text, but looked through for a mark. */
+  readonly hidden: readonly string[];
+  readonly leftOut: readonly LeftOut[];
+  readonly pictures: readonly Picture[];
+  readonly unseen: readonly Unseen[];
+}
+
+interface SheetPart {
+  readonly name: string;
+  readonly part: string;
+  readonly isHidden: boolean;
+}
+
+/** More sheets than this are no table. */
+const mostSheets = 200;
 
 /**
  * Reads a workbook.
@@ -32,87 +53,151 @@ export interface Workbook {
  */
 export async function readWorkbook(source: Source): Promise<Workbook> {
   const archive = openZip(source);
-  const parts = new Map<string, Uint8Array>();
+  const part = async (name: string) => {
+    const bytes = await archive.read(name);
+    return bytes && decodeXml(bytes);
+  };
+  const main = await findWorkbook(archive);
+  const workbook = await part(main);
+  if (workbook === null) throw new Error("xlsx: no workbook");
+  const relations = await readRelations(archive, main);
+  const partOf = (type: string) => [...relations.values()].find((one) => one.type === type)?.target ?? "";
+  const context: SheetContext = {
+    strings: readStrings(await part(partOf("sharedStrings") || "xl/sharedStrings.xml")),
+    styles: readCellStyles(await part(partOf("styles") || "xl/styles.xml")),
+    is1904: /<(?:\w+:)?workbookPr\b[^<>]*\bdate1904\s*=\s*["'](?:1|true)["']/.test(workbook),
+  };
+  const sheets: FlawedSheet[] = [];
+  const hidden: string[] = [];
+  const leftOut: LeftOut[] = [];
   const margins = new Set<string>();
-  for (const part of archive.names) {
-    if (!/^xl\/((_rels|worksheets|drawings)\/)?[^/]+\.(xml|rels)$/i.test(part)) continue;
-    const bytes = await archive.read(part);
-    if (!bytes) continue;
-    const xml = decodeXml(bytes);
-    if (/^xl\/worksheets\//i.test(part)) measure(xml);
+  for (const { name, part: target, isHidden } of listSheets(workbook, relations)) {
+    const xml = await part(target);
+    if (xml === null || !/worksheets?\//i.test(target)) continue;
+    const cells = readSheetCells(xml, context);
+    const isFilled = cells.rows.some((row) => row.some((cell) => cell !== ""));
     for (const words of readMargins(xml)) margins.add(words);
-    parts.set(part, Buffer.from(xml));
+    hidden.push(...cells.hidden);
+    if (isHidden) {
+      hidden.push(name, ...cells.rows.map((row) => row.join(" | ")));
+      if (isFilled) leftOut.push({ what: "sheet", sheet: name, where: "" });
+      continue;
+    }
+    if (cells.hiddenRows.length > 0)
+      leftOut.push({ what: "rows", sheet: name, where: sayRanges(cells.hiddenRows) });
+    if (cells.hiddenColumns.length > 0)
+      leftOut.push({
+        what: "columns",
+        sheet: name,
+        where: cells.hiddenColumns.map(columnLetters).join(", "),
+      });
+    if (isFilled) sheets.push({ name, rows: cells.rows, flaws: cells.flaws });
+    else hidden.push(name);
   }
-  const { default: readXlsx } = await import("read-excel-file/universal");
-  const blob = new Blob([new Uint8Array(packZip(parts))]);
-  const sheets = (await readXlsx(blob, { parseNumber: plainDigits }))
-    .filter(({ data }) => Array.isArray(data)) // a sheet that is one large chart has none
-    .map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(sayValue)) }))
-    .filter(({ rows }) => rows.some((row) => row.some((cell) => cell !== "")));
-  return { sheets, margins: [...margins] };
+  const beside = await readBeside(archive);
+  for (const words of beside.margins) margins.add(words);
+  return {
+    sheets,
+    margins: [...margins],
+    hidden: [...hidden, ...beside.hidden],
+    leftOut: leftOut.slice(0, 50),
+    pictures: beside.pictures,
+    unseen: distinct(beside.unseen),
+  };
 }
 
-/** The text of a workbook: words in margins and boxes, then for each sheet its name and rows, joined by " | ". */
-export async function readWorkbookText(source: Source): Promise<string> {
-  const { sheets, margins } = await readWorkbook(source);
-  const said = sheets.map(({ name, rows }) => {
-    const lines = rows.map((row) => row.map(onOneLine).join(" | "));
-    const title = sheets.length > 1 ? [name] : [];
-    return [...title, ...lines.map((line) => line.replace(/( \| )+$/, ""))].join("\n");
-  });
-  return [margins.join("\n"), ...said].filter((part) => part !== "").join("\n\n");
-}
-
-function onOneLine(cell: string): string {
-  const lines = cell.split("\n").map((line) => line.trim());
-  return lines.filter((line) => line !== "").join("; ");
-}
-
-/** Refuses a sheet with content beyond the bounds; empty cells that only have a colour don't count. */
-function measure(xml: string): void {
-  let row = 0;
-  let column = 0;
-  for (const tag of cutTags(xml)) {
-    if (tag.kind === "close") continue;
-    if (tag.name === "row") {
-      row = Number(attribute(xml, tag, "r") ?? row + 1);
-      column = 0;
-      if (!(row <= 1_048_576)) throw new Error("xlsx: a row beyond the last");
-    } else if (tag.name === "c") {
-      const place = attribute(xml, tag, "r");
-      column = place ? columnOf(place) : column + 1;
+/** What lies on sheets beside their cells: boxes, charts, SmartArt, notes, pictures, pieces of other programs. */
+async function readBeside(archive: Archive): Promise<Omit<Workbook, "sheets" | "leftOut">> {
+  const [margins, hidden] = [new Set<string>(), [] as string[]];
+  const [pictures, unseen] = [[] as Picture[], [] as Unseen[]];
+  for (const name of archive.names) {
+    const base = name.split("/").at(-1) ?? name;
+    if (/^xl\/media\//i.test(name)) {
+      const bytes = await archive.read(name, "picture");
+      if (bytes && isDrawable(bytes)) pictures.push({ name: base, bytes });
+      else unseen.push({ what: "picture", name: base });
+    } else if (/^xl\/(embeddings|activeX|ctrlProps)\/[^/]+\.(bin|docx|xlsx|pptx|doc|xls)$/i.test(name)) {
+      unseen.push({ what: "object", name: base });
     } else if (
-      (tag.name === "v" || tag.name === "is") &&
-      (row > tableBounds.rows || column > tableBounds.columns)
+      /^xl\/((drawings|charts|chartsheets|diagrams|threadedComments)\/)?[^/]+\.(xml|vml)$/i.test(name)
     ) {
-      throw new Problem("table-too-large", { ...tableBounds });
+      const isNote = /^xl\/(comments[^/]*|threadedComments\/[^/]+)\.xml$/i.test(name);
+      if (!isNote && !/^xl\/(drawings|charts|chartsheets|diagrams)\//i.test(name)) continue;
+      const bytes = await archive.read(name);
+      const xml = bytes ? decodeLoosely(bytes) : "";
+      if (isNote) hidden.push(...wordsIn(xml));
+      else if (/^xl\/charts\//i.test(name)) for (const words of chartLines(xml)) margins.add(words);
+      else for (const words of readMargins(xml)) margins.add(words);
     }
   }
+  return { margins: [...margins], hidden, pictures, unseen };
 }
 
-function columnOf(place: string): number {
-  const letters = /^([A-Z]{1,3})\d{1,7}$/.exec(place)?.[1];
-  if (!letters) throw new Error("xlsx: a cell without a place");
-  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
+/** Drawings of old forms (VML) are not always good XML: what can't be read has no words for us. */
+function decodeLoosely(bytes: Uint8Array): string {
+  try {
+    const xml = decodeXml(bytes).replace(/<br>/gi, "<br/>");
+    for (const _ of cutTags(xml));
+    return xml;
+  } catch {
+    return "";
+  }
 }
 
-/** `17` for 17.0, `1234567890123` and not 1.23e12, `0.1` and not 0.1000000000000000055. */
-function plainDigits(stored: string): string {
-  const value = Number(stored);
-  if (!Number.isFinite(value)) return stored;
-  return Number.isInteger(value) && Math.abs(value) < 1e21 ? BigInt(value).toString() : String(value);
+function wordsIn(xml: string): string[] {
+  const said = xml.replace(/<\/(?:\w+:)?(?:comment|threadedComment|p)>/g, "\n").replace(/<[^<>]*>/g, "");
+  return unescapeXml(said)
+    .split("\n")
+    .filter((line) => line.trim() !== "");
 }
 
-function sayValue(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (value instanceof Date) return sayDate(value);
-  return toNfc(String(value));
+function listSheets(
+  workbook: string,
+  relations: ReadonlyMap<string, { readonly target: string }>,
+): readonly SheetPart[] {
+  const sheets: SheetPart[] = [];
+  for (const tag of cutTags(workbook)) {
+    if (tag.name !== "sheet" || tag.kind === "close" || sheets.length >= mostSheets) continue;
+    const id = /\s(?:\w+:)id\s*=\s*["']([^"']*)["']/.exec(workbook.slice(tag.start, tag.end))?.[1] ?? "";
+    sheets.push({
+      name: toNfc(attribute(workbook, tag, "name") ?? ""),
+      part: relations.get(id)?.target ?? "",
+      isHidden: /hidden/i.test(attribute(workbook, tag, "state") ?? ""),
+    });
+  }
+  return sheets;
 }
 
-/** Excel knows no zone: what stands in the cell is what was typed, and is said the way a clerk writes it. */
-function sayDate(date: Date): string {
-  const [day = "", time = ""] = date.toISOString().split("T");
-  const clock = time.slice(0, 5);
-  if (day < "1900-01-02") return clock;
-  return `${clock === "00:00" ? "" : `${clock} `}${day.split("-").reverse().join("/")}`;
+/** The words that cells share; how they are spoken (`rPh`) is no part of them. */
+function readStrings(xml: string | null): string[] {
+  const strings: string[] = [];
+  let [words, from, inWords, spoken] = ["", 0, false, 0];
+  const source = xml ?? "";
+  for (const tag of cutTags(source)) {
+    if (inWords && spoken === 0) words += unescapeXml(source.slice(from, tag.start));
+    from = tag.end;
+    inWords = tag.name === "t" && tag.kind === "open";
+    if (tag.name === "rPh") spoken += tag.kind === "open" ? 1 : tag.kind === "close" ? -1 : 0;
+    if (tag.name === "si" && tag.kind !== "open") {
+      strings.push(words);
+      words = "";
+    }
+  }
+  return strings;
+}
+
+async function findWorkbook(archive: Archive): Promise<string> {
+  const main = [...(await readRelations(archive, "")).values()].find((one) => one.type === "officeDocument");
+  return main && archive.names.includes(main.target) ? main.target : "xl/workbook.xml";
+}
+
+/** "3–5, 9" */
+function sayRanges(numbers: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(", ");
 }

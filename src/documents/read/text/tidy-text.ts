@@ -1,10 +1,11 @@
 /**
  * The last step of every reader: one form for the same words, whatever file they came in. NFC, "\n", no invisible
  * characters, no more than one empty line. Words, numbers and punctuation are left alone: reading them is the
- * domain's work. Only the fonts of before 2001 are turned into Unicode here already: in TCVN3 the soft hyphen, which
- * is invisible anywhere else, is the letter "ư".
+ * domain's work. Only the fonts of before 2001 are turned into Unicode here already (in TCVN3 the soft hyphen, which
+ * is invisible anywhere else, is the letter "ư"), and letters that only look like ours (Ð for Đ) into ours.
  */
 import { fromLegacyFont } from "../../../domain/plan/read/legacy-fonts.ts";
+import { asSeen, withoutEth } from "../../../domain/plan/read/look-alikes.ts";
 import { toNfc } from "./nfc.ts";
 
 /** Brings text into the form that every reader returns. */
@@ -23,9 +24,13 @@ export function tidyText(text: string): string {
 }
 
 function toUnicode(text: string): string {
-  if (!text.includes("\u00ad")) return text;
+  const composed = toNfc(text);
+  return withoutEth(asSeen(fromOldFont(composed)));
+}
+
+function fromOldFont(text: string): string {
   try {
-    return fromLegacyFont(toNfc(text));
+    return fromLegacyFont(text);
   } catch {
     // Letters were lost on the way; who reads the text says so.
     return text;

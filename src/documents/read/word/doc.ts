@@ -5,14 +5,16 @@
 import { Problem } from "../../../domain/problem.ts";
 import { openOle } from "../container/ole.ts";
 import type { Source } from "../limits.ts";
+import { picturesIn, stringsWithMark } from "./doc-strings.ts";
 import { sayDocBody } from "./doc-tables.ts";
+import type { ReadDocx } from "./docx.ts";
 
 /**
  * Reads the words of a document: headers, body, notes, text boxes, footers.
  * @throws Problem file-kind-refused with remedy `remove-password`, or `save-docx` for what is older than Word 97;
  *   Error where the file is broken
  */
-export async function readDoc({ bytes, name }: Source): Promise<string> {
+export async function readDoc({ bytes, name }: Source): Promise<ReadDocx> {
   const file = openOle(bytes);
   const main = file.stream("WordDocument");
   if (!main || main.length < 0x1aa) throw new Error("doc: no document stream");
@@ -30,7 +32,7 @@ export async function readDoc({ bytes, name }: Source): Promise<string> {
     Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
   );
   const plain = { filterUnicode: false };
-  return [
+  const text = [
     withoutPageNumbers(found.getHeaders({ ...plain, includeFooters: false })),
     sayDocBody(found.getBody(plain)),
     found.getFootnotes(plain),
@@ -40,6 +42,7 @@ export async function readDoc({ bytes, name }: Source): Promise<string> {
   ]
     .filter((part) => part.trim() !== "")
     .join("\n\n");
+  return { text, hidden: stringsWithMark(file).join("\n"), ...picturesIn(file) };
 }
 
 /** Page numbers are results of fields here, and fields are not told apart. */

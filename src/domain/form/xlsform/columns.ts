@@ -42,7 +42,8 @@ export type SurveyColumn = (typeof standard)[number] | (typeof ownColumns)[numbe
 const media = ["media", "image", "audio", "video", "big_image", "autoplay"];
 
 export const surveyHeadings: Headings = {
-  known: [...standard, ...ownColumns],
+  // A row that is disabled is no question: it is looked at in survey.ts, and never written.
+  known: [...standard, ...ownColumns, "disabled"],
   quiet: ["required_message", "guidance_hint", "note", "comment", "comments", "description"],
   refused: ["choice_filter", "trigger", "save_to", "bind", "body", "instance", ...media],
 };

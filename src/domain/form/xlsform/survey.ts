@@ -5,13 +5,28 @@
  */
 import { Problem } from "../../problem.ts";
 import type { Wording } from "../form.ts";
-import { excerpt, keyIn, ruleIn, wordsIn } from "./cells.ts";
+import { excerpt, flagIn, keyIn, ruleIn, wordsIn } from "./cells.ts";
 import type { Lists } from "./choices.ts";
 import { type Found, type Reading, readField } from "./field.ts";
 import type { Row, Table } from "./sheet.ts";
 import { type Bracket, type QuestionType, type RowType, typeIn } from "./types.ts";
 
 export const MOST_COLUMNS = 12;
+
+/** The rows that count: what is disabled goes, and with the beginning of a group all that stands in it. */
+function enabled(rows: readonly Row[]): Row[] {
+  let inside = 0;
+  return rows.filter((row) => {
+    const bracket = /^(begin|end)[ _](?:repeat|group)$/i.exec(row.cell("type").trim())?.[1]?.toLowerCase();
+    if (inside > 0) {
+      inside += bracket === "begin" ? 1 : bracket === "end" ? -1 : 0;
+      return false;
+    }
+    if (flagIn(row, "disabled") !== true) return true;
+    if (bracket === "begin") inside = 1;
+    return false;
+  });
+}
 
 /** What has been begun and not ended. */
 interface Open {
@@ -67,7 +82,7 @@ export function readSurvey(
       if (last.found) close(last.found, last.columns);
     }
   };
-  for (const row of table.rows) {
+  for (const row of enabled(table.rows)) {
     const type = typed(row);
     // A question of no known type: its name counts all the same, or every rule about it were a mistake too.
     if (!type && row.cell("name") !== "") fields.push({ row, key: keyIn(row), json: {}, rules: [] });

@@ -8,19 +8,20 @@ import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { Problem } from "../../domain/problem.ts";
 import { fromSource, program, root } from "../../places.ts";
-import type { ApartFile, ApartReadings, ApartResult, FromChild, ToChild } from "./apart-messages.ts";
+import type { FileReading, FromChild, ReaderFile, Readings, ToChild } from "./reader-process-messages.ts";
+import type { ReadTable } from "./table/table.ts";
 import type { Sheet } from "./table/xlsx.ts";
 
-export interface ApartOptions {
+export interface ReaderOptions {
   /** Pages read of those to be read from pictures; called with 0 first. Not called where there is no picture. */
   onProgress?(done: number, total: number): void;
   /** Ends the reading; it is then rejected with the signal's reason. */
   signal?: AbortSignal;
   /** Tests ask for narrower ones. */
-  limits?: Partial<ApartLimits>;
+  limits?: Partial<ReaderLimits>;
 }
 
-export interface ApartLimits {
+export interface ReaderLimits {
   /** For the start and all that is text. */
   readonly milliseconds: number;
   /** More for each page that is a picture. */
@@ -29,22 +30,26 @@ export interface ApartLimits {
   readonly heapMegabytes: number;
 }
 
-const usual: ApartLimits = { milliseconds: 30_000, pageMilliseconds: 10_000, heapMegabytes: 512 };
+const usual: ReaderLimits = { milliseconds: 30_000, pageMilliseconds: 10_000, heapMegabytes: 512 };
 
 /**
  * Reads a document, or a picture of a page.
  * @throws Problem as `readDocument`, file-no-text only where nothing could be recognised either, file-too-heavy
  *   where time or memory ran out; the reason of `signal`
  */
-export function readApart(bytes: Uint8Array, name: string, options: ApartOptions = {}): Promise<ApartResult> {
-  return readApartPages([{ bytes, name }], options);
+export function readInProcess(
+  bytes: Uint8Array,
+  name: string,
+  options: ReaderOptions = {},
+): Promise<FileReading> {
+  return readPagesInProcess([{ bytes, name }], options);
 }
 
 /** Reads several files as the pages of one document, in order; more than one must all be pictures or .pdf. */
-export function readApartPages(
-  files: readonly ApartFile[],
-  options: ApartOptions = {},
-): Promise<ApartResult> {
+export function readPagesInProcess(
+  files: readonly ReaderFile[],
+  options: ReaderOptions = {},
+): Promise<FileReading> {
   return inTurn(() => readInChild("document", files, options), options.signal);
 }
 
@@ -52,12 +57,25 @@ export function readApartPages(
  * Reads the sheets of a workbook with their cells.
  * @throws Problem as `readSheets`, file-too-heavy where time or memory ran out
  */
-export function readSheetsApart(
+export function readSheetsInProcess(
   bytes: Uint8Array,
   name: string,
-  options: ApartOptions = {},
+  options: ReaderOptions = {},
 ): Promise<readonly Sheet[]> {
   return inTurn(() => readInChild("sheets", [{ bytes, name }], options), options.signal);
+}
+
+/**
+ * Reads a table: the sheet of a workbook that has the most of the wanted headings, or a .csv.
+ * @throws Problem as `readTable`, file-too-heavy where time or memory ran out
+ */
+export function readTableInProcess(
+  bytes: Uint8Array,
+  name: string,
+  wanted: readonly string[],
+  options: ReaderOptions = {},
+): Promise<ReadTable> {
+  return inTurn(() => readInChild("table", [{ bytes, name }], options, wanted), options.signal);
 }
 
 let last: Promise<unknown> = Promise.resolve();
@@ -78,11 +96,12 @@ function inTurn<T>(work: () => Promise<T>, signal: AbortSignal | undefined): Pro
   });
 }
 
-async function readInChild<As extends keyof ApartReadings>(
+async function readInChild<As extends keyof Readings>(
   as: As,
-  files: readonly ApartFile[],
-  options: ApartOptions,
-): Promise<ApartReadings[As]> {
+  files: readonly ReaderFile[],
+  options: ReaderOptions,
+  wanted: readonly string[] = [],
+): Promise<Readings[As]> {
   const limits = { ...usual, ...options.limits };
   const name = files[0]?.name ?? "";
   const child = startChild(limits.heapMegabytes);
@@ -90,7 +109,7 @@ async function readInChild<As extends keyof ApartReadings>(
   let timer: NodeJS.Timeout | undefined;
   let onAbort: (() => void) | undefined;
   try {
-    return await new Promise<ApartReadings[As]>((resolve, reject) => {
+    return await new Promise<Readings[As]>((resolve, reject) => {
       const allow = (milliseconds: number) => {
         clearTimeout(timer);
         const late = new Error(`not read within ${milliseconds} ms`);
@@ -103,12 +122,15 @@ async function readInChild<As extends keyof ApartReadings>(
         if (message.say === "progress") {
           if (message.done === 0) allow(limits.milliseconds + message.total * limits.pageMilliseconds);
           options.onProgress?.(message.done, message.total);
-        } else if (message.say === "done") resolve(message.result as ApartReadings[As]);
+        } else if (message.say === "done") resolve(message.result as Readings[As]);
         else reject(errorOf(message));
       });
       child.once("error", reject);
       child.once("exit", (code, signal) => reject(fallen(name, code, signal)));
-      child.send({ files, as } satisfies ToChild, (error) => error && reject(fallen(name, null, null)));
+      child.send(
+        { files, as, wanted } satisfies ToChild,
+        (error) => error && reject(fallen(name, null, null)),
+      );
     });
   } finally {
     clearTimeout(timer);
@@ -120,7 +142,7 @@ async function readInChild<As extends keyof ApartReadings>(
 }
 
 function startChild(heapMegabytes: number): ChildProcess {
-  const entry = "documents/read/apart-child";
+  const entry = "documents/read/reader-process-child";
   // A loader of sources would be loaded once more in each of its threads: longer than it takes to join them.
   const [file, args] = fromSource
     ? [join(root, "scripts/run.mjs"), [entry]]
@@ -145,7 +167,7 @@ function yieldTo(child: ChildProcess): void {
 }
 
 function errorOf(message: Exclude<FromChild, { say: "progress" | "done" }>): Error {
-  if (message.say === "bug") return new Error(`reading apart failed: ${message.stack}`);
+  if (message.say === "bug") return new Error(`the reader process failed: ${message.stack}`);
   return Object.assign(new Problem(message.code, message.vars), { cause: message.cause });
 }
 

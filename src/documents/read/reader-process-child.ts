@@ -1,9 +1,10 @@
-/** The process in which documents are read, started by apart.ts for one document. */
+/** The process in which documents are read, started by reader-process.ts for one document. */
 import { Worker } from "node:worker_threads";
 import { Problem } from "../../domain/problem.ts";
-import type { FromChild, ToChild } from "./apart-messages.ts";
 import { readPages } from "./read-pages.ts";
+import type { FromChild, Readings, ToChild } from "./reader-process-messages.ts";
 import { readSheets } from "./table/sheets.ts";
+import { readTable } from "./table/table.ts";
 
 const tell = (message: FromChild) => process.send?.(message);
 
@@ -22,17 +23,19 @@ process.on("uncaughtException", (error: NodeJS.ErrnoException) => {
   tell({ say: "bug", stack: stackOf(error) });
 });
 process.once("disconnect", () => process.exit());
-process.once("message", ({ files, as }: ToChild) => {
-  const [first] = files;
-  const reading =
-    as === "sheets" && first
-      ? readSheets(first.bytes, first.name)
-      : readPages(files, (done, total) => tell({ say: "progress", done, total }));
-  reading.then(
+process.once("message", (asked: ToChild) => {
+  read(asked).then(
     (result) => tell({ say: "done", result }),
     (error: unknown) => tell(tellError(error)),
   );
 });
+
+function read({ files, as, wanted }: ToChild): Promise<Readings[keyof Readings]> {
+  const [first] = files;
+  if (as === "sheets" && first) return readSheets(first.bytes, first.name);
+  if (as === "table" && first) return readTable(first.bytes, first.name, wanted);
+  return readPages(files, (done, total) => tell({ say: "progress", done, total }));
+}
 
 function tellError(error: unknown): FromChild {
   if (!(error instanceof Problem)) return { say: "bug", stack: stackOf(error) };
