@@ -10,7 +10,7 @@ import type { ChatEvent } from "../../src/channels/sandbox/model.ts";
 import type { Logger } from "../../src/chat/context.ts";
 import { readDocument } from "../../src/documents/read/document.ts";
 import { readSheets } from "../../src/documents/read/table/sheets.ts";
-import { handleUpdates } from "../../src/handle-updates.ts";
+import { handleUpdates, type UpdateHandling } from "../../src/handle-updates.ts";
 import { createWords, type WordsFor } from "../../src/i18n.ts";
 import { LOOK_EVERY_MS } from "../../src/jobs/clockwork.ts";
 import type { FileFolder } from "../../src/store/database/files.ts";
@@ -98,7 +98,8 @@ export async function createWorld({
   // An answer that can't be sent comes again at once: nothing waits here.
   const again = { wait: async () => {}, chance: () => 0 };
   const subscribe = () => {
-    const { bot } = current;
+    // A restart replaces it.
+    const bot: UpdateHandling["bot"] = { handleUpdate: (update) => current.bot.handleUpdate(update) };
     const { signal } = new AbortController();
     return api.onUpdate(handleUpdates({ bot, log, ending: signal, again: "here", time: again }).handle);
   };
