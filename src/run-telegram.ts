@@ -156,8 +156,7 @@ async function start(
   // Not bot.init(): it tries again by itself, for ever and without a word.
   bot.botInfo = await ask(() => bot.api.getMe());
   ends.unshift(
-    () => polling.stop(ANSWERS_END_MS),
-    () => drained(ANSWERS_END_MS),
+    () => Promise.all([polling.stop(ANSWERS_END_MS), drained(ANSWERS_END_MS)]),
     // The answers to a webhook's last updates still have to leave.
     () => nextTurn(),
     () => heard.stop(lease.held()),

@@ -8,6 +8,8 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 
 export interface AtWork {
   run<T>(work: () => Promise<T>): Promise<T>;
+  /** At a time. */
+  readonly most: number;
   /** What is waited for outside: whoever is at work needs no place meanwhile, and comes before newcomers afterwards. */
   aside<T>(outside: () => Promise<T>): Promise<T>;
 }
@@ -42,6 +44,7 @@ export function createAtWork(most: number): AtWork {
   }
 
   return {
+    most,
     run(work) {
       const place: Place = { isHeld: false, timer: undefined };
       return storage.run(place, async () => {

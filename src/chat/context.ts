@@ -48,8 +48,8 @@ interface OurFlavor {
   show(screen: Screen, options?: { asks?: Asks; replyTo?: number }): Promise<number>;
   /** Changes the message whose button was tapped; sends a new one where there is none to change. */
   change(screen: Screen): Promise<void>;
-  /** Changes one of the bot's messages, which remains its last word. */
-  rewrite(messageId: number, screen: Screen, asks: Asks | null): Promise<void>;
+  /** Changes one of the bot's messages, which remains its last word; said anew where it can't be changed. Returns its id. */
+  rewrite(messageId: number, screen: Screen, asks: Asks | null): Promise<number>;
   /** The tap is one that words stand for (typed-tap.ts): what it does is said in the chat, and in full. */
   typed?: boolean;
   /** The tap was answered before its turn had come. */

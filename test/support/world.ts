@@ -3,7 +3,6 @@
  * refuses what Telegram refuses, and a clock that stands still until it is moved.
  */
 
-import type { Update } from "grammy/types";
 import { type Assembled, assemble } from "../../src/assemble.ts";
 import type { CaseContext } from "../../src/cases/case.ts";
 import { type BotApi, createBotApi } from "../../src/channels/sandbox/bot-api.ts";
@@ -13,7 +12,7 @@ import type { Logger } from "../../src/chat/context.ts";
 import { readDocument } from "../../src/documents/read/document.ts";
 import { readSheets } from "../../src/documents/read/table/sheets.ts";
 import { readTable } from "../../src/documents/read/table/table.ts";
-import { handleUpdates } from "../../src/handle-updates.ts";
+import { handleUpdates, type UpdateHandling } from "../../src/handle-updates.ts";
 import { createWords, type WordsFor } from "../../src/i18n.ts";
 import { LOOK_EVERY_MS } from "../../src/jobs/clockwork.ts";
 import type { FileFolder } from "../../src/store/database/files.ts";
@@ -102,8 +101,8 @@ export async function createWorld({
   // An answer that can't be sent comes again at once: nothing waits here.
   const again = { wait: async () => {}, chance: () => 0 };
   const subscribe = () => {
-    // Looked up each time: a restart replaces it.
-    const bot = { handleUpdate: (update: Update) => current.bot.handleUpdate(update) };
+    // A restart replaces it.
+    const bot: UpdateHandling["bot"] = { handleUpdate: (update) => current.bot.handleUpdate(update) };
     const { signal } = new AbortController();
     return api.onUpdate(handleUpdates({ bot, log, ending: signal, again: "here", time: again }).handle);
   };

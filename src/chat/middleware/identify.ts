@@ -82,10 +82,11 @@ function speak(ctx: BotContext): () => Said | null {
       });
     } catch (error) {
       // Too old to be edited, or deleted by the person: said anew.
-      if (isRefused(error)) return void (await ctx.show(screen, asks ? { asks } : {}));
+      if (isRefused(error)) return ctx.show(screen, asks ? { asks } : {});
       if (!isUnchanged(error)) throw error;
     }
     note(messageId, asks ?? undefined);
+    return messageId;
   };
   ctx.change = async (screen) => {
     const message = ctx.callbackQuery?.message as Message | undefined;

@@ -16,8 +16,10 @@ export function oneAtATime({
     const chatId = ctx.chat?.id;
     if (chatId === undefined) return;
     const before = tails.get(chatId) ?? Promise.resolve();
-    // In a crowd what goes before it may wait long; a tap that is not answered goes on turning.
-    if (ctx.callbackQuery && tails.has(chatId) && isCrowded?.()) {
+    // In a crowd it waits for its turn; a tap that is not answered goes on turning.
+    const waits =
+      tails.size >= (atWork?.most ?? Number.POSITIVE_INFINITY) || (tails.has(chatId) && isCrowded?.());
+    if (ctx.callbackQuery && waits) {
       ctx.tapAnswered = true;
       ctx.answerCallbackQuery().catch(() => {});
     }

@@ -47,6 +47,8 @@ export interface RateLimiter {
 const SECOND = 1_000;
 /** No messenger answers sooner, until one does. */
 const ANSWER_MS = 40;
+/** The quickest of so many answers is what an answer takes. */
+const BELIEVED = 20;
 /** Clocks and lines are not exact. */
 const MARGIN_MS = 10;
 /** A call in bulk that was held up may be made up for, by so many at a time. */
@@ -92,7 +94,17 @@ export function createRateLimiter(perSecond: number, time: LimiterTime = realTim
   let nextBulkAt = 0;
   /** What an answer takes at least, for its way back: less is safe, more would let a call go too early. */
   let quickest = ANSWER_MS;
+  const calm: number[] = [];
   let cancelTimer: (() => void) | null = null;
+
+  /** A line that has become slower is believed when a row of calls says so; a process that was busy itself is not. */
+  function learn(took: number, isCalm: boolean): void {
+    quickest = Math.min(took, quickest);
+    if (!isCalm) return;
+    calm.push(took);
+    if (calm.length < BELIEVED) return;
+    quickest = Math.max(quickest, Math.min(...calm.splice(0)));
+  }
 
   function begin(chatId: number | null, inBulk: boolean): Turn {
     const now = time.now();
@@ -113,9 +125,7 @@ export function createRateLimiter(perSecond: number, time: LimiterTime = realTim
       done() {
         if (use.freeAt !== Number.POSITIVE_INFINITY) return;
         const took = time.now() - now;
-        // A line that has become slower is believed after a while; a process that was busy itself is not.
-        const isCalm = time.isCalmSince?.(now) ?? true;
-        quickest = Math.min(took, isCalm ? quickest + Math.max(0.5, (took - quickest) / 10) : quickest);
+        learn(took, time.isCalmSince?.(now) ?? true);
         use.freeAt = now + Math.max(0, took - quickest) + SECOND + MARGIN_MS;
         pump();
       },
