@@ -5,7 +5,7 @@ import { card } from "../../chat/features/broadcast/view.ts";
 import { outage, progress, unreached } from "../../chat/features/campaign/view.ts";
 import { type HandOverKind, told } from "../../chat/features/hand-over/view.ts";
 import { historyActions } from "../../chat/features/history/actions.ts";
-import { enrolmentParts } from "../../chat/features/people/enrolment-parts.ts";
+import { enrolmentParts } from "../../store/people/enrolments.ts";
 import { enrolmentCard } from "../../chat/features/people/view.ts";
 import { reportActions } from "../../chat/features/report/actions.ts";
 import type { Screen } from "../../chat/screen.ts";

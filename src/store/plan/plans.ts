@@ -146,3 +146,17 @@ export async function countDeliveries(
        AND NOT (d."state" = 'blocked' AND EXISTS (SELECT 1 FROM "Delivery" s WHERE s."insteadOfId" = d."id"))`;
   return rows[0] as DeliveryCounts;
 }
+
+/** How many units a plan concerns. */
+export const countUnits = (db: Db, planId: number): Promise<number> =>
+  db.planUnit.count({ where: { planId } });
+
+/** Whether it concerns one of these. */
+export const concernsUnits = async (db: Db, planId: number, unitIds: readonly number[]): Promise<boolean> =>
+  (await db.planUnit.count({ where: { planId, unitId: { in: [...unitIds] } } })) > 0;
+
+/** The plan by which something is owed. */
+export async function planOfObligation(db: Db, id: number): Promise<number | null> {
+  const row = await db.obligation.findUnique({ where: { id }, select: { milestone: true } });
+  return row?.milestone.planId ?? null;
+}

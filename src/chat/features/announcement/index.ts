@@ -3,7 +3,7 @@ import { Composer, InputFile } from "grammy";
 import { acknowledge } from "../../../cases/sending/acknowledge.ts";
 import { writeIcs } from "../../../documents/write/ics.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { findPlan } from "../../../store/plan/plans.ts";
+import { concernsUnits, findPlan } from "../../../store/plan/plans.ts";
 import { findAnnouncement } from "../../../store/sending/announcements.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
@@ -40,8 +40,7 @@ export function announcementFeature(): Composer<BotContext> {
     const plan = await findPlan(ctx.deps.cases.db, planId);
     if (plan?.state !== "published") throw new Problem("button-old");
     const units = known(ctx).posts.map((post) => post.unitId);
-    const concerned = await ctx.deps.cases.db.planUnit.count({ where: { planId, unitId: { in: units } } });
-    if (concerned === 0) throw new Problem("not-allowed");
+    if (!(await concernsUnits(ctx.deps.cases.db, planId, units))) throw new Problem("not-allowed");
     const ics = writeIcs(calendarOf(ctx.words, plan, ctx.deps.cases.clock.now()));
     await ctx.replyWithDocument(new InputFile(Buffer.from(ics, "utf8"), "lich-bao-cao.ics"), {
       caption: ctx.words.t("announcement-calendar-sent"),

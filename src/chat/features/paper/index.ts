@@ -10,6 +10,7 @@ import { writePartyDocx } from "../../../documents/write/party-docx.ts";
 import { dayOf, plusDays } from "../../../domain/moment.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { readableBoards } from "../../../store/people/people.ts";
+import { findUnit } from "../../../store/people/register.ts";
 import { openLinks } from "../../../store/people/web-links.ts";
 import { findObligations, type ObligationRow } from "../../../store/plan/obligations.ts";
 import { findReportWork } from "../../../store/report/drafts.ts";
@@ -29,7 +30,7 @@ export function paperFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   onAction(composer, paperActions.tasks, async (ctx, unitId) => {
     const { db, clock } = ctx.deps.cases;
-    const unit = await db.unit.findUnique({ where: { id: unitId } });
+    const unit = await findUnit(db, unitId);
     if (!unit) throw new Problem("unit-not-found", { code: String(unitId) });
     const boards = readableBoards(known(ctx));
     const owed = (await findObligations(db, { units: [unitId], openOnly: true }, clock.now())).filter(

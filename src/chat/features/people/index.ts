@@ -5,13 +5,14 @@ import { decideEnrolment } from "../../../cases/people/decide-enrolment.ts";
 import { type InvitationPlace, invite } from "../../../cases/people/invite.ts";
 import { qrPng } from "../../../documents/write/qr.ts";
 import { may } from "../../../domain/people/permissions.ts";
+import { findEnrolment } from "../../../store/people/enrolments.ts";
 import { secretaryOf } from "../../../store/people/hand-overs.ts";
 import { findWho, readableBoards, unitContacts } from "../../../store/people/people.ts";
+import { findBoard, listBoards } from "../../../store/people/register.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
 import { publishCommands } from "../../commands.ts";
 import { type BotContext, known } from "../../context.ts";
 import { inviteCommand, peopleActions } from "./actions.ts";
-import { enrolmentParts } from "./enrolment-parts.ts";
 import { refreshMenu } from "./register.ts";
 import { enrolmentCard, invitation, inviteBoardMenu, inviteMenu, invitePost, told } from "./view.ts";
 
@@ -33,23 +34,17 @@ export function peopleFeature(): Composer<BotContext> {
   });
   onAction(composer, peopleActions.boards, async (ctx) => {
     const own = readableBoards(known(ctx));
-    const boards = await ctx.deps.cases.db.board.findMany({
-      where: own === "all" ? {} : { id: { in: own } },
-      orderBy: { id: "asc" },
-    });
+    const boards = await listBoards(ctx.deps.cases.db, own);
     await ctx.change(inviteBoardMenu(ctx.words, boards));
   });
   onAction(composer, peopleActions.role, async (ctx, boardId, role) => {
-    const board = await ctx.deps.cases.db.board.findUnique({ where: { id: boardId } });
+    const board = await findBoard(ctx.deps.cases.db, boardId);
     await send(ctx, { boardId, role }, board?.name ?? "");
   });
   onAction(composer, peopleActions.decide, async (ctx, enrolmentId, answer) => {
     const leaving = answer === "yes" ? await presentHolder(ctx, enrolmentId) : null;
     const outcome = await decideEnrolment(ctx.deps.cases, known(ctx), enrolmentId, answer === "yes", ctx.key);
-    const enrolment = await ctx.deps.cases.db.enrolment.findUnique({
-      where: { id: enrolmentId },
-      include: enrolmentParts,
-    });
+    const enrolment = await findEnrolment(ctx.deps.cases.db, enrolmentId);
     if (enrolment) await ctx.change(enrolmentCard(ctx.words, enrolment));
     if (outcome !== ALREADY && leaving !== null) await refreshMenu(ctx, leaving);
     if (outcome !== ALREADY) await tellNewcomer(ctx, outcome.chatId, outcome.confirmed, outcome.locale);
@@ -59,10 +54,7 @@ export function peopleFeature(): Composer<BotContext> {
 
 /** Whose post ends with a confirmation. */
 async function presentHolder(ctx: BotContext, enrolmentId: number): Promise<number | null> {
-  const enrolment = await ctx.deps.cases.db.enrolment.findUnique({
-    where: { id: enrolmentId },
-    include: { invitation: true },
-  });
+  const enrolment = await findEnrolment(ctx.deps.cases.db, enrolmentId);
   const { unitId, post } = enrolment?.invitation ?? {};
   if (!unitId || post !== "secretary") return null;
   return (await secretaryOf(ctx.deps.cases.db, unitId))?.personId ?? null;

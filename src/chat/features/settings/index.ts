@@ -9,6 +9,7 @@ import {
 } from "../../../cases/settings/change-setting.ts";
 import { choosePaid } from "../../../cases/settings/choose-paid.ts";
 import { may } from "../../../domain/people/permissions.ts";
+import { findBoard, findPerson } from "../../../store/people/register.ts";
 import { parseHabits } from "../../../store/reminder/habits.ts";
 import { boardSetting, readSetting } from "../../../store/settings.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
@@ -53,8 +54,8 @@ async function present(ctx: BotContext): Promise<Screen> {
   const who = known(ctx);
   const { db } = ctx.deps.cases;
   const boardId = who.memberships[0]?.boardId ?? -1;
-  const board = await db.board.findUnique({ where: { id: boardId } });
-  const person = await db.person.findUnique({ where: { id: who.personId } });
+  const board = await findBoard(db, boardId);
+  const person = await findPerson(db, who.personId);
   const habits = parseHabits(board?.habits);
   const values = {
     name: person?.name ?? "",

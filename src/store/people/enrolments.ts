@@ -1,3 +1,5 @@
+import type { Db } from "../database.ts";
+
 /** What an enrolment card shows. */
 export const enrolmentParts = {
   decidedBy: true,
@@ -8,3 +10,6 @@ export const enrolmentParts = {
     },
   },
 } as const;
+
+export const findEnrolment = (db: Db, id: number) =>
+  db.enrolment.findUnique({ where: { id }, include: enrolmentParts });
