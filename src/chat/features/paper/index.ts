@@ -20,7 +20,7 @@ import { enterReport } from "../../dialogues/enter-report.ts";
 import { sendLink } from "../../dialogues/send-link.ts";
 import { planOwed } from "../../phrases/plan.ts";
 import { paperActions } from "./actions.ts";
-import { printWords } from "./print-words.ts";
+import { printTexts } from "./print-texts.ts";
 import { askReceived, entering, ownPages, unitTask, unitTasks } from "./view.ts";
 
 /** Days back a paper may have come; older ones are a matter for words. */
@@ -101,7 +101,7 @@ export function paperFeature(): Composer<BotContext> {
       ctx.deps.cases,
       known(ctx),
       obligationId,
-      printWords(ctx.deps.wordsFor("vi")),
+      printTexts(ctx.deps.wordsFor("vi")),
       { reveal: false },
     );
     await ctx.answerTap();
