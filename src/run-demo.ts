@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { assemble } from "./assemble.ts";
 import { createSandboxChannel } from "./channels/sandbox/index.ts";
 import { publishDefaultCommands, publishMenu } from "./chat/commands.ts";
-import { printWords } from "./chat/features/paper/print-words.ts";
+import { printTexts } from "./chat/features/paper/print-texts.ts";
 import type { Config } from "./config.ts";
 import { createMovableClock } from "./demo/clock.ts";
 import { type DemoPerson, demoPeople } from "./demo/people.ts";
@@ -102,7 +102,7 @@ export async function run(config: Config, folder: string, database: Database): P
   const forms = formRoutes({
     cases,
     wordsFor,
-    printWords,
+    printTexts,
     onBug: (error) => log.error({ err: error }, "a request of a signed page failed"),
   });
   const health = { problems: async () => [] as string[] };

@@ -13,7 +13,7 @@ import { createPolling } from "./channels/telegram/polling.ts";
 import { allowedUpdates } from "./chat/bot.ts";
 import { publishDefaultCommands } from "./chat/commands.ts";
 import type { Logger } from "./chat/context.ts";
-import { printWords } from "./chat/features/paper/print-words.ts";
+import { printTexts } from "./chat/features/paper/print-texts.ts";
 import type { Config } from "./config.ts";
 import { handleUpdates } from "./handle-updates.ts";
 import { createWords, type WordsFor } from "./i18n.ts";
@@ -233,7 +233,7 @@ const formsOf = (cases: CaseContext, wordsFor: WordsFor, log: Logger) =>
   formRoutes({
     cases,
     wordsFor,
-    printWords,
+    printTexts,
     onBug: (error) => log.error({ err: error }, "a request of a signed page failed"),
   });
 

@@ -24,7 +24,7 @@ export interface Action<Args extends unknown[]> {
 /** An id of ours in callback data. */
 export const id = z.coerce.number().int().min(0).max(2_147_483_647);
 /** A short word in callback data: a field key, a choice. */
-export const word = z.string().regex(/^[a-z0-9_-]{1,32}$/);
+export const slug = z.string().regex(/^[a-z0-9_-]{1,32}$/);
 
 export const commands = new Map<string, Command>();
 export const actions = new Map<string, Action<never[]>>();

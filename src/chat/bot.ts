@@ -37,7 +37,7 @@ import { remindFeature } from "./features/remind/index.ts";
 import { reminderFeature } from "./features/reminder/index.ts";
 import { openReportFeature, reportFeature } from "./features/report/index.ts";
 import { reviewFeature } from "./features/review/index.ts";
-import { reviewWords } from "./features/review/words.ts";
+import { reviewReasons } from "./features/review/reasons.ts";
 import { scheduleFeature } from "./features/schedule/index.ts";
 import { newValue, settingsFeature } from "./features/settings/index.ts";
 import { startFeature } from "./features/start/index.ts";
@@ -67,7 +67,7 @@ const questions = () =>
     otherDays.question(),
     formFile.question(),
     trialWait(),
-    reviewWords.question(),
+    reviewReasons.question(),
     lookUpCode.question(),
     signedCopy.question(),
     dayOrReason.question(),

@@ -75,6 +75,42 @@ export function betweenSubjects(room: string, imports: readonly Pick<Import, "fr
   });
 }
 
+/** The parts of chat, in the order in which imports may point: down this list. What is not named lies at its ground. */
+const chatRanks: readonly (readonly string[])[] = [
+  ["bot"],
+  ["features"],
+  ["middleware"],
+  ["dialogues"],
+  ["questions", "lookup"],
+  ["phrases"],
+  ["buttons"],
+  ["ground"],
+];
+
+/** A feature by its folder. What declares its buttons belongs to no folder: features know one another by it. */
+export function chatPartOf(file: string): { part: string; feature: string | null } | null {
+  const [, path] = /^src\/chat\/(.+)$/.exec(file) ?? [];
+  if (path === undefined) return null;
+  if (path === "bot.ts") return { part: "bot", feature: null };
+  const [part = "", feature = "", name] = path.split("/");
+  if (part === "features" && name === "actions.ts") return { part: "buttons", feature: null };
+  if (part === "features") return { part, feature };
+  return { part: path.includes("/") ? part : "ground", feature: null };
+}
+
+/** Why an import between two files of chat is not allowed, or null. */
+export function wrongInChat({ from, to }: Pick<Import, "from" | "to">): string | null {
+  const [here, there] = [chatPartOf(from), to === null ? null : chatPartOf(to)];
+  if (!here || !there) return null;
+  const rankOf = ({ part }: { part: string }) => chatRanks.findIndex((row) => row.includes(part));
+  const [a, b] = [rankOf(here), rankOf(there)];
+  if (a < 0 || b < 0) return `"${a < 0 ? here.part : there.part}" is no part of chat`;
+  if (here.feature !== there.feature && there.feature && here.part === "features")
+    return "features know one another by their buttons only";
+  if (a === b) return here.part === there.part ? null : `${here.part} and ${there.part} are of one rank`;
+  return a < b ? null : `${there.part} stands above ${here.part}`;
+}
+
 /** Groups of files that import one another, in a circle. */
 export function circles(imports: readonly Pick<Import, "from" | "to">[]): string[][] {
   const next = new Map<string, Set<string>>();

@@ -4,7 +4,7 @@
  * really leads to, types included.
  */
 import { describe, expect, it } from "vitest";
-import { betweenSubjects, bySubject, circles, subjectOf, wrong } from "./house.ts";
+import { betweenSubjects, bySubject, chatPartOf, circles, subjectOf, wrong, wrongInChat } from "./house.ts";
 import { filesOf, importsOf } from "./source.ts";
 
 const imports = filesOf("src")
@@ -32,6 +32,29 @@ describe("the import graph of src", () => {
   it.each(bySubject)("has no circles among the folders of %s", (room) => {
     const between = betweenSubjects(room, imports);
     expect(between.length).toBeGreaterThan(5);
+    expect(circles(between).map((circle) => circle.join(" ⟲ "))).toEqual([]);
+  });
+
+  it("points one way inside chat, and from feature to feature at buttons only", () => {
+    const inside = imports.filter(({ from, to }) => chatPartOf(from) && to && chatPartOf(to));
+    expect(inside.length).toBeGreaterThan(300);
+    const found = inside.flatMap((one) => {
+      const why = wrongInChat(one);
+      return why ? [`${one.from}:${one.line} imports "${one.words}": ${why}`] : [];
+    });
+    expect(found).toEqual([]);
+  });
+
+  it("has no circles among the folders of chat, and among its features", () => {
+    const folderOf = (file: string) => {
+      const { part, feature } = chatPartOf(file) ?? {};
+      return part && `src/chat/${[part, feature].filter(Boolean).join("/")}`;
+    };
+    const between = imports.flatMap(({ from, to }) => {
+      const [here, there] = [folderOf(from), to && folderOf(to)];
+      return here && there && here !== there ? [{ from: here, to: there }] : [];
+    });
+    expect(between.length).toBeGreaterThan(100);
     expect(circles(between).map((circle) => circle.join(" ⟲ "))).toEqual([]);
   });
 
@@ -95,6 +118,26 @@ describe("the rules themselves", () => {
     ["chat/bot.ts", null],
   ])("%s may not import %s", (from, to) => {
     expect(says(from, to)).not.toBeNull();
+  });
+
+  it.each([
+    ["bot.ts", "features/report/index.ts", true],
+    ["features/tasks/view.ts", "features/report/actions.ts", true],
+    ["features/tasks/view.ts", "features/tasks/hands.ts", true],
+    ["features/tasks/view.ts", "features/hand-over/view.ts", false],
+    ["features/tasks/view.ts", "phrases/plan.ts", true],
+    ["phrases/plan.ts", "features/schedule/actions.ts", true],
+    ["phrases/plan.ts", "features/schedule/names.ts", false],
+    ["phrases/plan.ts", "questions/answers.ts", false],
+    ["questions/answers.ts", "lookup/plan.ts", false],
+    ["middleware/words.ts", "dialogues/enrol-by-code.ts", true],
+    ["middleware/words.ts", "features/start/index.ts", false],
+    ["features/report/actions.ts", "features/paper/actions.ts", true],
+    ["features/report/actions.ts", "phrases/plan.ts", false],
+    ["screen.ts", "phrases/plan.ts", false],
+    ["helpers/plan.ts", "screen.ts", false],
+  ])("in chat, %s imports %s: %s", (from, to, may) => {
+    expect(wrongInChat({ from: `src/chat/${from}`, to: `src/chat/${to}` }) === null).toBe(may);
   });
 
   it("lets demo know the types of web", () => {

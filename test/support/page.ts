@@ -2,7 +2,7 @@
  * The signed page as somebody in a golden chat uses it: opens the newest address of the chat, types beside the
  * questions by their numbers, presses a button. Read from the HTML; a real browser is in test/web.
  */
-import { printWords } from "../../src/chat/features/paper/print-words.ts";
+import { printTexts } from "../../src/chat/features/paper/print-texts.ts";
 import { formRoutes } from "../../src/web/form/routes.ts";
 import { bytesOf } from "./fixtures.ts";
 import type { World } from "./world.ts";
@@ -30,7 +30,7 @@ export const signedPagesOf = (world: World) =>
   formRoutes({
     cases: world.cases,
     wordsFor: world.wordsFor,
-    printWords,
+    printTexts,
     onBug: (error) => {
       throw error;
     },

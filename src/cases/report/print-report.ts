@@ -22,7 +22,7 @@ export interface Printed {
 }
 
 /** Sentences of the paper; they come from the locale. */
-export interface PrintWords {
+export interface PrintTexts {
   /** "kết quả thực hiện … " */
   subject(plan: { title: string; name: string }): string;
   /** "Thực hiện Kế hoạch số … , Chi bộ … báo cáo như sau:" */
@@ -50,7 +50,7 @@ export async function printReport(
   ctx: CaseContext,
   by: Who,
   obligationId: number,
-  words: PrintWords,
+  words: PrintTexts,
   { reveal }: { reveal: boolean },
 ): Promise<Printed> {
   const work = await asSent(ctx, await reportFor(ctx, by, obligationId));
@@ -72,7 +72,7 @@ export interface ToPrint {
 export async function printVersion(
   ctx: CaseContext,
   sent: ToPrint,
-  words: PrintWords,
+  words: PrintTexts,
   { reveal }: { reveal: boolean },
 ): Promise<Printed> {
   const { db } = ctx;
@@ -120,7 +120,7 @@ export async function printVersion(
 }
 
 /** One numbered line an answer; what was told at length gets a heading of its own, a list its table. */
-function answers(form: Form, given: DraftState["answers"], words: PrintWords, reveal: boolean): Block[] {
+function answers(form: Form, given: DraftState["answers"], words: PrintTexts, reveal: boolean): Block[] {
   const state = { answers: given, cursor: "review" } as const;
   const told = form.fields.flatMap((field) => {
     const value = standing(form, state, field)?.value ?? null;

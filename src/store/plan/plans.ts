@@ -174,3 +174,19 @@ export async function draftsToRead(db: Db): Promise<number[]> {
   });
   return rows.map((row) => row.id);
 }
+
+/** How many units a plan concerns. */
+export const countUnits = (db: Db, planId: number): Promise<number> =>
+  db.planUnit.count({ where: { planId } });
+
+/** The units a plan concerns. */
+export async function unitsOfPlan(db: Db, planId: number): Promise<number[]> {
+  const rows = await db.planUnit.findMany({ where: { planId }, select: { unitId: true } });
+  return rows.map(({ unitId }) => unitId);
+}
+
+/** The plan by which something is owed. */
+export async function planOfObligation(db: Db, id: number): Promise<number | null> {
+  const row = await db.obligation.findUnique({ where: { id }, select: { milestone: true } });
+  return row?.milestone.planId ?? null;
+}

@@ -66,3 +66,8 @@ export async function reportsBetween(
     outage: row.outage,
   }));
 }
+
+/** The look-up code of a report. */
+export async function codeOfReport(db: Db, id: number): Promise<string | null> {
+  return (await db.report.findUnique({ where: { id }, select: { code: true } }))?.code ?? null;
+}

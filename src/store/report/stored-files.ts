@@ -106,3 +106,6 @@ export async function forgetFiles(tx: Tx, ids: readonly number[]): Promise<strin
   });
   return contents.filter((sha256) => kept.every((file) => file.sha256 !== sha256));
 }
+
+export const filesOfReport = (db: Db, reportId: number) =>
+  db.reportFile.findMany({ where: { reportId }, include: { file: true } });

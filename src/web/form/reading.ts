@@ -4,7 +4,7 @@
  */
 import { html } from "hono/html";
 import { closeReading, readPrivateFile, readPrivately, reportOf } from "../../cases/page/read-privately.ts";
-import { type PrintWords, printVersion } from "../../cases/report/print-report.ts";
+import { type PrintTexts, printVersion } from "../../cases/report/print-report.ts";
 import { writePartyDocx } from "../../documents/write/party-docx.ts";
 import type { Field } from "../../domain/form/form.ts";
 import { answerIn } from "../../domain/form/standing.ts";
@@ -52,7 +52,7 @@ export async function readingAct(deps: FormDeps, opened: Open, path: string, bod
       return { file: await readPrivateFile(cases, by, link, Number(id)) };
     case "word": {
       const report = await readPrivately(cases, by, link, "word");
-      return { file: await wordOf(deps, report, deps.printWords(deps.wordsFor("vi"))) };
+      return { file: await wordOf(deps, report, deps.printTexts(deps.wordsFor("vi"))) };
     }
     case "close":
       await closeReading(cases, by, link.reportId ?? -1, null);
@@ -62,7 +62,7 @@ export async function readingAct(deps: FormDeps, opened: Open, path: string, bod
   }
 }
 
-async function wordOf({ cases }: FormDeps, report: ReviewReport, print: PrintWords) {
+async function wordOf({ cases }: FormDeps, report: ReviewReport, print: PrintTexts) {
   const { document, name } = await printVersion(cases, { ...report, planId: report.plan.id }, print, {
     reveal: true,
   });

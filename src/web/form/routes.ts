@@ -102,7 +102,7 @@ export function formRoutes(deps: FormDeps): Hono {
       const { by, link } = opened;
       // Read without having been opened by a tap, and so without a trace.
       if (isReading(opened)) return tell(c, wordsFor(null).t("page-unknown"), 404);
-      const words = deps.printWords(wordsFor("vi"));
+      const words = deps.printTexts(wordsFor("vi"));
       // The page is the place for private answers; whose own it is may have them on paper.
       const made = await printReport(cases, by, link.obligationId, words, { reveal: !isMadeByStaff(opened) });
       return download(c, { name: made.name, bytes: new Uint8Array(await writePartyDocx(made.document)) });

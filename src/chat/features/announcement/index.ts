@@ -3,9 +3,9 @@
 import { Composer, InputFile } from "grammy";
 import { acknowledge } from "../../../cases/sending/acknowledge.ts";
 import { writeIcs } from "../../../documents/write/ics.ts";
-import { checkConcerned, ownUnits } from "../../../domain/people/reach.ts";
+import { checkConcerned } from "../../../domain/people/reach.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { findPlan } from "../../../store/plan/plans.ts";
+import { findPlan, unitsOfPlan } from "../../../store/plan/plans.ts";
 import { findAnnouncement } from "../../../store/sending/announcements.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
@@ -41,12 +41,7 @@ export function announcementFeature(): Composer<BotContext> {
   onAction(composer, announcementActions.calendar, async (ctx, planId) => {
     const plan = await findPlan(ctx.deps.cases.db, planId);
     if (plan?.state !== "published") throw new Problem("button-old");
-    const units = ownUnits(known(ctx));
-    const concerned = await ctx.deps.cases.db.planUnit.findMany({ where: { planId, unitId: { in: units } } });
-    checkConcerned(
-      known(ctx),
-      concerned.map((one) => one.unitId),
-    );
+    checkConcerned(known(ctx), await unitsOfPlan(ctx.deps.cases.db, planId));
     const ics = writeIcs(calendarOf(ctx.words, plan, ctx.deps.cases.clock.now()));
     await ctx.replyWithDocument(new InputFile(Buffer.from(ics, "utf8"), "lich-bao-cao.ics"), {
       caption: ctx.words.t("announcement-calendar-sent"),

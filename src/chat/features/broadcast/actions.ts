@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { action, command, id, word } from "../../actions.ts";
+import { action, command, id, slug } from "../../actions.ts";
 
 export const broadcastCommand = command("broadcast", "plan.publish");
 
@@ -40,5 +40,5 @@ export const broadcastActions = {
   /** The pages sent so far are all; the last one is taken out again. */
   pages: action("b-pages", "plan.publish", [planId, z.enum(["end", "less"])]),
   /** The text pasted so far is all. */
-  pasted: action("b-done", "plan.publish", [word]),
+  pasted: action("b-done", "plan.publish", [slug]),
 };

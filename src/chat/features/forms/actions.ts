@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { action, command, id, word } from "../../actions.ts";
+import { action, command, id, slug } from "../../actions.ts";
 import { reportActions, saying, taps } from "../report/actions.ts";
 
 export const formsCommand = command("forms", "form.manage");
@@ -33,13 +33,13 @@ const tried = (button: keyof typeof reportActions) => `ft-${reportActions[button
  * is none of. What a board may try it may not do to a report, so they are buttons of their own.
  */
 export const trialActions = {
-  tap: action(tried("tap"), "form.manage", [id, word, z.enum(taps)]),
-  option: action(tried("option"), "form.manage", [id, word, id]),
-  quick: action(tried("quick"), "form.manage", [id, word, id]),
-  say: action(tried("say"), "form.manage", [id, word, saying]),
-  remove: action(tried("remove"), "form.manage", [id, word, id]),
-  template: action(tried("template"), "form.manage", [id, word]),
+  tap: action(tried("tap"), "form.manage", [id, slug, z.enum(taps)]),
+  option: action(tried("option"), "form.manage", [id, slug, id]),
+  quick: action(tried("quick"), "form.manage", [id, slug, id]),
+  say: action(tried("say"), "form.manage", [id, slug, saying]),
+  remove: action(tried("remove"), "form.manage", [id, slug, id]),
+  template: action(tried("template"), "form.manage", [id, slug]),
   list: action(tried("list"), "form.manage", [id, id]),
-  jump: action(tried("jump"), "form.manage", [id, word]),
+  jump: action(tried("jump"), "form.manage", [id, slug]),
   send: action(tried("send"), "form.manage", [id, id]),
 };

@@ -7,6 +7,7 @@ import { reportFor } from "../../../cases/report/write-report.ts";
 import { checkSecretaryOf } from "../../../domain/people/reach.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { assignmentOf, holdersOf } from "../../../store/people/hand-overs.ts";
+import { doDeputiesSend } from "../../../store/people/register.ts";
 import { findObligations } from "../../../store/plan/obligations.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
@@ -67,7 +68,7 @@ async function menuOf(ctx: BotContext, obligationId: number) {
   if (!owed) throw new Problem("obligation-not-found");
   const others = (await holdersOf(cases.db, work.unitId)).filter((one) => one.personId !== who.personId);
   if (others.length === 0) throw new Problem("deputy-none", { unit: work.unitName });
-  const unit = await cases.db.unit.findUniqueOrThrow({ where: { id: work.unitId } });
+  const deputySends = await doDeputiesSend(cases.db, work.unitId);
   const given = await assignmentOf(cases.db, obligationId);
-  return giveMenu(ctx.words, owed, others, given, unit.deputySends);
+  return giveMenu(ctx.words, owed, others, given, deputySends);
 }

@@ -10,6 +10,7 @@ import { writePartyDocx } from "../../../documents/write/party-docx.ts";
 import { dayOf, plusDays } from "../../../domain/moment.ts";
 import { boardsOf, checkOwnUnit, ownUnits } from "../../../domain/people/reach.ts";
 import { Problem } from "../../../domain/problem.ts";
+import { findUnit } from "../../../store/people/register.ts";
 import { openLinks } from "../../../store/people/web-links.ts";
 import { findObligations, type ObligationRow } from "../../../store/plan/obligations.ts";
 import { findReportWork } from "../../../store/report/drafts.ts";
@@ -19,7 +20,7 @@ import { enterReport } from "../../dialogues/enter-report.ts";
 import { sendLink } from "../../dialogues/send-link.ts";
 import { planOwed } from "../../phrases/plan.ts";
 import { paperActions } from "./actions.ts";
-import { printWords } from "./print-words.ts";
+import { printTexts } from "./print-texts.ts";
 import { askReceived, entering, ownPages, unitTask, unitTasks } from "./view.ts";
 
 /** Days back a paper may have come; older ones are a matter for words. */
@@ -29,7 +30,7 @@ export function paperFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();
   onAction(composer, paperActions.tasks, async (ctx, unitId) => {
     const { db, clock } = ctx.deps.cases;
-    const unit = await db.unit.findUnique({ where: { id: unitId } });
+    const unit = await findUnit(db, unitId);
     if (!unit) throw new Problem("unit-not-found", { code: String(unitId) });
     const boards = boardsOf(known(ctx));
     const owed = (await findObligations(db, { units: [unitId], openOnly: true }, clock.now())).filter(
@@ -100,7 +101,7 @@ export function paperFeature(): Composer<BotContext> {
       ctx.deps.cases,
       known(ctx),
       obligationId,
-      printWords(ctx.deps.wordsFor("vi")),
+      printTexts(ctx.deps.wordsFor("vi")),
       { reveal: false },
     );
     await ctx.answerTap();

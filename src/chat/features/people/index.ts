@@ -9,6 +9,7 @@ import { boardsWith, type Place } from "../../../domain/people/reach.ts";
 import { findEnrolment } from "../../../store/people/enrolments.ts";
 import { secretaryOf } from "../../../store/people/hand-overs.ts";
 import { findWho, unitContacts } from "../../../store/people/people.ts";
+import { findBoard, listBoards } from "../../../store/people/register.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
 import { publishCommands } from "../../commands.ts";
 import { type BotContext, known } from "../../context.ts";
@@ -33,15 +34,11 @@ export function peopleFeature(): Composer<BotContext> {
     await send(ctx, { unitId, post }, unit?.name ?? "");
   });
   onAction(composer, peopleActions.boards, async (ctx) => {
-    const own = boardsWith(known(ctx), "invitation.board");
-    const boards = await ctx.deps.cases.db.board.findMany({
-      where: { id: { in: own } },
-      orderBy: { id: "asc" },
-    });
+    const boards = await listBoards(ctx.deps.cases.db, boardsWith(known(ctx), "invitation.board"));
     await ctx.change(inviteBoardMenu(ctx.words, boards));
   });
   onAction(composer, peopleActions.role, async (ctx, boardId, role) => {
-    const board = await ctx.deps.cases.db.board.findUnique({ where: { id: boardId } });
+    const board = await findBoard(ctx.deps.cases.db, boardId);
     await send(ctx, { boardId, role }, board?.name ?? "");
   });
   onAction(composer, peopleActions.decide, async (ctx, enrolmentId, answer) => {
@@ -57,10 +54,7 @@ export function peopleFeature(): Composer<BotContext> {
 
 /** Whose post ends with a confirmation. */
 async function presentHolder(ctx: BotContext, enrolmentId: number): Promise<number | null> {
-  const enrolment = await ctx.deps.cases.db.enrolment.findUnique({
-    where: { id: enrolmentId },
-    include: { invitation: true },
-  });
+  const enrolment = await findEnrolment(ctx.deps.cases.db, enrolmentId);
   const { unitId, post } = enrolment?.invitation ?? {};
   if (!unitId || post !== "secretary") return null;
   return (await secretaryOf(ctx.deps.cases.db, unitId))?.personId ?? null;

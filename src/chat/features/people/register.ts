@@ -4,6 +4,7 @@ import { editPerson, endPost, nameHolder } from "../../../cases/people/hold-post
 import { Problem } from "../../../domain/problem.ts";
 import { holdersOf } from "../../../store/people/hand-overs.ts";
 import { findWhoByPerson, unitContacts } from "../../../store/people/people.ts";
+import { findPost, findUnit } from "../../../store/people/register.ts";
 import { findObligations } from "../../../store/plan/obligations.ts";
 import { onAction, onCommand } from "../../actions.ts";
 import { publishCommands } from "../../commands.ts";
@@ -90,10 +91,7 @@ function personIn(text: string): { name: string; phone: string | null } {
 }
 
 async function postOf(ctx: BotContext, postId: number) {
-  const post = await ctx.deps.cases.db.post.findFirst({
-    where: { id: postId, until: null },
-    include: { unit: true, person: true },
-  });
+  const post = await findPost(ctx.deps.cases.db, postId);
   if (!post) throw new Problem("post-gone");
   return { unitId: post.unitId, personId: post.personId, name: post.person.name, unit: post.unit };
 }
@@ -105,7 +103,7 @@ async function listOf(ctx: BotContext, page: number, shown: "all" | "silent") {
 
 async function unitScreen(ctx: BotContext, unitId: number) {
   const { db, channel, clock } = ctx.deps.cases;
-  const unit = await db.unit.findUnique({ where: { id: unitId } });
+  const unit = await findUnit(db, unitId);
   if (!unit) throw new Problem("unit-not-found", { code: String(unitId) });
   const owed = await findObligations(db, { units: [unitId], openOnly: true }, clock.now());
   return unitCard(ctx.words, unit, await holdersOf(db, unitId), channel, owed.length);

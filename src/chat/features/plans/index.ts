@@ -5,8 +5,9 @@ import { openFiles } from "../../../domain/form/private.ts";
 import { readableBoards } from "../../../domain/people/reach.ts";
 import { Problem } from "../../../domain/problem.ts";
 import { findObligations } from "../../../store/plan/obligations.ts";
-import { countDeliveries, listPlans } from "../../../store/plan/plans.ts";
+import { countDeliveries, countUnits, listPlans } from "../../../store/plan/plans.ts";
 import { findReportWork } from "../../../store/report/drafts.ts";
+import { filesOfReport } from "../../../store/report/stored-files.ts";
 import { announcementOutcome } from "../../../store/sending/deliveries.ts";
 import { onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
@@ -40,7 +41,7 @@ export function plansFeature(): Composer<BotContext> {
     const plan = await readablePlan(ctx, planId);
     const [sent, units, owed] = [
       await countDeliveries(db, { planId }),
-      await db.planUnit.count({ where: { planId } }),
+      await countUnits(db, planId),
       await findObligations(db, { planId }, clock.now()),
     ];
     const silent = await silentOf(ctx, planId);
@@ -85,10 +86,7 @@ function reports(composer: Composer<BotContext>): void {
   });
   onAction(composer, planActions.files, async (ctx, obligationId) => {
     const work = await sentReport(ctx, obligationId);
-    const files = await ctx.deps.cases.db.reportFile.findMany({
-      where: { reportId: work.sent.id },
-      include: { file: true },
-    });
+    const files = await filesOfReport(ctx.deps.cases.db, work.sent.id);
     const { form } = await readableReport(ctx, work.sent.id);
     // What is private stays on the page: never through a messenger, whoever asks.
     await sendFiles(

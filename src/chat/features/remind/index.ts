@@ -6,7 +6,7 @@ import { stillOwed, urgeable, writeUrging } from "../../../cases/reminder/urge-p
 import { writeTable } from "../../../documents/write/table.ts";
 import { boardsWith } from "../../../domain/people/reach.ts";
 import { Problem } from "../../../domain/problem.ts";
-import { listPlans } from "../../../store/plan/plans.ts";
+import { listPlans, planOfObligation } from "../../../store/plan/plans.ts";
 import { findProof } from "../../../store/plan/proof.ts";
 import { unitsAcknowledged } from "../../../store/reminder/urged.ts";
 import { onAction, onCommand } from "../../actions.ts";
@@ -71,12 +71,8 @@ function choosing(composer: Composer<BotContext>): void {
   });
   onAction(composer, on.tick, async (ctx, obligationId, filter, page) => {
     const { cases } = ctx.deps;
-    const owed = await cases.db.obligation.findUnique({
-      where: { id: obligationId },
-      include: { milestone: true },
-    });
-    if (!owed) throw new Problem("obligation-not-found");
-    const { planId } = owed.milestone;
+    const planId = await planOfObligation(cases.db, obligationId);
+    if (planId === null) throw new Problem("obligation-not-found");
     await urgeable(cases.db, known(ctx), planId, "unit.urge");
     await writeUrging(
       cases,

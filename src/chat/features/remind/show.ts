@@ -8,24 +8,18 @@ import { Problem } from "../../../domain/problem.ts";
 import { COOL_HOURS } from "../../../domain/reminder/cool-down.ts";
 import { isQuiet, nextGoodMoment } from "../../../domain/reminder/quiet-hours.ts";
 import { unitContacts } from "../../../store/people/people.ts";
+import { phonesOf } from "../../../store/people/register.ts";
 import type { ObligationRow } from "../../../store/plan/obligations.ts";
 import type { WholePlan } from "../../../store/plan/plans.ts";
 import { findProof } from "../../../store/plan/proof.ts";
+import { openWaivers } from "../../../store/plan/waivers.ts";
 import { unitsAcknowledged } from "../../../store/reminder/urged.ts";
 import { type BotContext, known } from "../../context.ts";
 import type { Screen } from "../../screen.ts";
 import type { Filter } from "./actions.ts";
 import { nudgeMessage } from "./nudge-view.ts";
 import { proofCard } from "./proof-view.ts";
-import {
-  askTogether,
-  confirmNudge,
-  confirmTogether,
-  confirmWaive,
-  owingList,
-  type WaiverLine,
-  waiverList,
-} from "./view.ts";
+import { askTogether, confirmNudge, confirmTogether, confirmWaive, owingList, waiverList } from "./view.ts";
 
 async function put(ctx: BotContext, screen: Screen): Promise<void> {
   if (ctx.callbackQuery) await ctx.change(screen);
@@ -142,21 +136,7 @@ export async function showWaive(ctx: BotContext, planId: number): Promise<void> 
 export async function showWaivers(ctx: BotContext, planId: number): Promise<void> {
   const { db } = ctx.deps.cases;
   const plan = await urgeable(db, known(ctx), planId, "waiver.decide");
-  const rows = await db.waiver.findMany({
-    where: { liftedAt: null, obligation: { milestone: { planId } } },
-    include: { obligation: true, waivedBy: true },
-    orderBy: { id: "asc" },
-  });
-  const all = rows.map(
-    (row): WaiverLine => ({
-      id: row.id,
-      unitName: row.obligation.unitName,
-      reason: row.reason,
-      by: row.waivedBy.name,
-      at: row.waivedAt,
-    }),
-  );
-  await put(ctx, waiverList(ctx.words, plan, all));
+  await put(ctx, waiverList(ctx.words, plan, await openWaivers(db, planId)));
 }
 
 /** Everything done about one thing owed, with whom to call. */
@@ -166,9 +146,7 @@ export async function showProof(ctx: BotContext, obligationId: number): Promise<
   if (!proof) throw new Problem("obligation-not-found");
   const plan = await urgeable(db, known(ctx), proof.owed.planId, "unit.urge");
   const [unit] = await unitContacts(db, channel, [proof.owed.unitId]);
-  const people = await db.person.findMany({
-    where: { id: { in: (unit?.holders ?? []).map((one) => one.personId) } },
-  });
-  const phones = new Map(people.map((one) => [one.id, one.phone]));
+  const holders = (unit?.holders ?? []).map((one) => one.personId);
+  const phones = await phonesOf(db, holders);
   await put(ctx, proofCard(ctx.words, plan, proof, unit, phones, known(ctx).personId, clock.now()));
 }

@@ -2,6 +2,7 @@
 import { lastDayOf } from "../../../domain/moment.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ObligationRow } from "../../../store/plan/obligations.ts";
+import type { OpenWaiver } from "../../../store/plan/waivers.ts";
 import { planName, planShort } from "../../phrases/plan.ts";
 import { type Button, inRows, lines, type Screen, shorten } from "../../screen.ts";
 import { packDay } from "../../typed-day.ts";
@@ -270,16 +271,8 @@ export function confirmWaive(
   };
 }
 
-export interface WaiverLine {
-  id: number;
-  unitName: string;
-  reason: string;
-  by: string;
-  at: Date;
-}
-
 /** Who owes nothing this time, why, and the way back. */
-export function waiverList(words: Words, plan: PlanOf, all: readonly WaiverLine[]): Screen {
+export function waiverList(words: Words, plan: PlanOf, all: readonly OpenWaiver[]): Screen {
   return {
     text: lines(
       words.t("remind-waivers", { plan: planShort(words, plan), count: all.length }),

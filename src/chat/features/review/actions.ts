@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { action, command, id, word } from "../../actions.ts";
+import { action, command, id, slug } from "../../actions.ts";
 
 export const reviewCommand = command("review", "report.review");
 
@@ -34,11 +34,11 @@ export const returnActions = {
   /** Begin; id of the report. The others name the return. */
   begin: action("rt", "report.review", [id]),
   /** Question and the page it stands on. */
-  field: action("rt-f", "report.review", [id, word, id]),
+  field: action("rt-f", "report.review", [id, slug, id]),
   fields: action("rt-p", "report.review", [id, id]),
   /** Ask for the reasons that are missing. */
   reasons: action("rt-r", "report.review", [id]),
-  why: action("rt-w", "report.review", [id, word]),
+  why: action("rt-w", "report.review", [id, slug]),
   common: action("rt-c", "report.review", [id]),
   summary: action("rt-s", "report.review", [id]),
   days: action("rt-d", "report.review", [id]),

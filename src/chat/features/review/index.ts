@@ -12,11 +12,11 @@ import { type BotContext, known } from "../../context.ts";
 import { readableReport } from "../../lookup/report.ts";
 import { askBoard, reviewActions as on, reviewCommand, unpackIds } from "./actions.ts";
 import { privateReading } from "./privately.ts";
+import { askWords } from "./reasons.ts";
 import { returns } from "./return.ts";
 import { showCard, showPick, showQueue } from "./show.ts";
 import { boardContact } from "./unit-view.ts";
 import { acceptedMany, wholeText } from "./view.ts";
-import { askWords } from "./words.ts";
 
 export function reviewFeature(): Composer<BotContext> {
   const composer = new Composer<BotContext>();

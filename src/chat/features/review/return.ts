@@ -16,9 +16,9 @@ import { readCalendar } from "../../../store/reminder/ladders.ts";
 import { onAction } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { returnActions as on } from "./actions.ts";
+import { askWords } from "./reasons.ts";
 import { chooseDay, chooseFields, returnSummary } from "./return-view.ts";
 import { showCard, showSummary } from "./show.ts";
-import { askWords } from "./words.ts";
 
 export function returns(composer: Composer<BotContext>): void {
   onAction(composer, on.begin, async (ctx, reportId) => {

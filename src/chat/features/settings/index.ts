@@ -10,6 +10,7 @@ import {
 import { choosePaid } from "../../../cases/settings/choose-paid.ts";
 import { may } from "../../../domain/people/permissions.ts";
 import { boardsWith } from "../../../domain/people/reach.ts";
+import { findBoard, findPerson } from "../../../store/people/register.ts";
 import { parseHabits } from "../../../store/reminder/habits.ts";
 import { boardSetting, readSetting } from "../../../store/settings.ts";
 import { authorise, onAction, onCommand } from "../../actions.ts";
@@ -54,10 +55,10 @@ async function present(ctx: BotContext): Promise<Screen> {
   const who = known(ctx);
   const { db } = ctx.deps.cases;
   const [boardId = -1] = boardsWith(who, "setting.board");
-  const board = await db.board.findUnique({ where: { id: boardId } });
+  const board = await findBoard(db, boardId);
   const [habitual = -1] = boardsWith(who, "setting.habits");
-  const working = await db.board.findUnique({ where: { id: habitual } });
-  const person = await db.person.findUnique({ where: { id: who.personId } });
+  const working = await findBoard(db, habitual);
+  const person = await findPerson(db, who.personId);
   const habits = parseHabits(working?.habits);
   const values = {
     name: person?.name ?? "",

@@ -2,6 +2,7 @@
 import { Composer } from "grammy";
 import { verifyReport } from "../../../cases/report/verify-report.ts";
 import { Problem } from "../../../domain/problem.ts";
+import { codeOfReport } from "../../../store/report/reports.ts";
 import { onAction, onCommand } from "../../actions.ts";
 import { type BotContext, known } from "../../context.ts";
 import { hasText, waitForWords } from "../../dialogues/wait-for-words.ts";
@@ -25,12 +26,9 @@ export function verifyFeature(): Composer<BotContext> {
     await lookUpCode.ask(ctx, null);
   });
   onAction(composer, verifyAction, async (ctx, reportId) => {
-    const row = await ctx.deps.cases.db.report.findUnique({
-      where: { id: reportId },
-      select: { code: true },
-    });
-    if (!row) throw new Problem("button-old");
-    await show(ctx, row.code);
+    const code = await codeOfReport(ctx.deps.cases.db, reportId);
+    if (!code) throw new Problem("button-old");
+    await show(ctx, code);
   });
   return composer;
 }

@@ -1,10 +1,10 @@
 /** The sentences of a printed report, from the locale. */
-import type { PlanCited, PrintWords } from "../../../cases/report/print-report.ts";
+import type { PlanCited, PrintTexts } from "../../../cases/report/print-report.ts";
 import type { Words } from "../../../i18n.ts";
 import { capitalised } from "../../phrases/plan.ts";
 
 /** Papers of the Party are written in Vietnamese whatever language their reader has chosen in the chat. */
-export function printWords({ t }: Words): PrintWords {
+export function printTexts({ t }: Words): PrintTexts {
   const citation = ({ kind, number, title, issuer, issued }: PlanCited) =>
     t("print-plan", {
       kind: kind ? capitalised(kind) : t("print-kind"),

@@ -18,7 +18,7 @@ type Wanted =
   | { kind: "day"; returnId: number }
   | { kind: "reopen"; reportId: number };
 
-export const reviewWords = waitForWords<Wanted>("review-reasons", {
+export const reviewReasons = waitForWords<Wanted>("review-reasons", {
   mends: (code) => mendable.has(code),
   take,
 });
@@ -27,7 +27,7 @@ export const reviewWords = waitForWords<Wanted>("review-reasons", {
 export async function askWords(ctx: BotContext, wanted: Wanted): Promise<void> {
   await ctx.answerTap();
   await question(ctx, wanted);
-  await reviewWords.ask(ctx, wanted);
+  await reviewReasons.ask(ctx, wanted);
 }
 
 async function question(ctx: BotContext, wanted: Wanted): Promise<void> {
