@@ -1,6 +1,5 @@
 /** The quiet that a messenger has asked for. It holds for everything sent in bulk, over restarts and in every process. */
-import type { Clock } from "../../cases/case.ts";
-import type { Db } from "../../store/database.ts";
+import type { CaseContext, Clock } from "../../cases/case.ts";
 import { readRest, writeRest } from "../../store/sending/lanes.ts";
 
 export interface FloodWait {
@@ -17,7 +16,7 @@ export function createFloodWait({
   channel,
   clock,
 }: {
-  db: Db;
+  db: CaseContext["db"];
   channel: string;
   clock: Clock;
 }): FloodWait {

@@ -3,10 +3,10 @@
  * queue. Each kind of message says when it may be said: nothing in the quiet hours but what staff choose the hour of,
  * and what the clock says of its own accord not on days off either.
  */
+import type { CaseContext } from "../../cases/case.ts";
 import { dayOf } from "../../domain/moment.ts";
 import { isWorkingDay } from "../../domain/reminder/calendar.ts";
 import { isQuiet, nextGoodMoment, nextWorkingMoment } from "../../domain/reminder/quiet-hours.ts";
-import type { Db } from "../../store/database.ts";
 import { readCalendar } from "../../store/reminder/ladders.ts";
 import { returnRungs, withRungs } from "../../store/reminder/reminders.ts";
 import { type Claimed, putBack } from "../../store/sending/deliveries.ts";
@@ -19,7 +19,7 @@ const hoursOf = ({ kind }: Claimed): Hours => messages[kind].hours;
 
 /** Puts back those of a handful that have to wait, and returns the others. */
 export async function holdBack(
-  db: Db,
+  db: CaseContext["db"],
   zone: string,
   claimed: readonly Claimed[],
   now: Date,

@@ -1,15 +1,16 @@
 /** One message to one chat. A file is uploaded once and sent by its id from then on, also when many begin at once. */
+
 import { type Api, GrammyError, InputFile } from "grammy";
+import type { CaseContext } from "../../cases/case.ts";
 import type { Logger } from "../../chat/context.ts";
 import { keyboardOf, MAX_CAPTION, MAX_TEXT, shorten } from "../../chat/screen.ts";
 import type { FileFolder } from "../../store/database/files.ts";
-import type { Db } from "../../store/database.ts";
 import { findFileHandle, keepFileHandle } from "../../store/sending/file-handles.ts";
 import type { Outgoing } from "../outgoing.ts";
 import type { Line } from "./line.ts";
 
 export interface SendDeps {
-  db: Db;
+  db: CaseContext["db"];
   line: Pick<Line, "name" | "api">;
   files: FileFolder;
   log: Logger;
