@@ -19,6 +19,9 @@ import { openFileFolder } from "./store/database/files.ts";
 import { StartError } from "./store/database/start-error.ts";
 import type { Database } from "./store/database.ts";
 import { findWho } from "./store/people/people.ts";
+import { createClientOf } from "./web/door/client.ts";
+import { hostsOf } from "./web/door/hosts.ts";
+import { sweepUploads } from "./web/door/sent-form.ts";
 import { formRoutes } from "./web/form/routes.ts";
 import { sandboxRoutes } from "./web/sandbox.ts";
 import { createWeb, listen } from "./web/server.ts";
@@ -94,19 +97,25 @@ export async function run(config: Config, folder: string, database: Database): P
     settle: () => clockwork.settle(),
     restart,
   });
+  const uploads = join(folder, "uploads");
+  sweepUploads(uploads, new Date());
   const pages = sandboxRoutes(port, {
     texts: (locale) => textsOf(locale, "sandbox"),
     locale: config.defaultLocale,
     onBug: (error) => log.error({ err: error }, "a request of the sandbox page failed"),
+    uploads,
   });
   const forms = formRoutes({
     cases,
     wordsFor,
     printWords,
     onBug: (error) => log.error({ err: error }, "a request of a signed page failed"),
+    uploads,
+    clientOf: createClientOf(config.trustProxy),
   });
   const health = { problems: async () => [] as string[] };
-  const web = await listen(createWeb({ health, pages, forms }), config.port, config.host).catch(
+  const hosts = hostsOf(config);
+  const web = await listen(createWeb({ health, hosts, pages, forms }), config.port, config.host).catch(
     (error: NodeJS.ErrnoException) => {
       throw error.code === "EADDRINUSE"
         ? new StartError("port-in-use", { port: config.port, host: config.host })

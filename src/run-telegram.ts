@@ -15,7 +15,7 @@ import { allowedUpdates } from "./chat/bot.ts";
 import { publishDefaultCommands } from "./chat/commands.ts";
 import type { Logger } from "./chat/context.ts";
 import { printWords } from "./chat/features/paper/print-words.ts";
-import type { Config } from "./config.ts";
+import { type Config, locales } from "./config.ts";
 import { createWords, type WordsFor } from "./i18n.ts";
 import { writeMetrics } from "./metrics.ts";
 import { createReadiness } from "./readiness.ts";
@@ -25,6 +25,9 @@ import { checkFileFolder } from "./store/database/file-marker.ts";
 import { openFileFolder } from "./store/database/files.ts";
 import { StartError } from "./store/database/start-error.ts";
 import { openDatabase } from "./store/database.ts";
+import { createClientOf } from "./web/door/client.ts";
+import { hostsOf } from "./web/door/hosts.ts";
+import { sweepUploads } from "./web/door/sent-form.ts";
 import { formRoutes } from "./web/form/routes.ts";
 import { createWeb, listen, WEBHOOK_PATH } from "./web/server.ts";
 
@@ -141,7 +144,11 @@ async function start(
             },
           }
         : {}),
-      ...(config.webUrl ? { forms: formsOf(cases, wordsFor, log) } : {}),
+      hosts: hostsOf({ ...config, webhookUrl: webhook?.url ?? null }),
+      hostRefusal: hostRefusal(wordsFor),
+      onUnknownHost: (host) =>
+        log.warn({ host }, "a request under a name that no setting names was refused (WEB_URL, ADMIN_HOST)"),
+      ...(config.webUrl ? { forms: formsOf(config, cases, wordsFor, log) } : {}),
     }),
     config.port,
     config.host,
@@ -226,13 +233,22 @@ function createHeard(cases: CaseContext, log: Logger) {
   };
 }
 
-const formsOf = (cases: CaseContext, wordsFor: WordsFor, log: Logger) =>
-  formRoutes({
+/** Whoever reads it may be a proxy's log: in every language. */
+const hostRefusal = (wordsFor: WordsFor) =>
+  locales.map((locale) => `${wordsFor(locale).t("page-host")}\n`).join("");
+
+function formsOf(config: Config, cases: CaseContext, wordsFor: WordsFor, log: Logger) {
+  const uploads = join(config.dataDir, "uploads");
+  sweepUploads(uploads, new Date());
+  return formRoutes({
     cases,
     wordsFor,
     printWords,
     onBug: (error) => log.error({ err: error }, "a request of a signed page failed"),
+    uploads,
+    clientOf: createClientOf(config.trustProxy),
   });
+}
 
 /** One boundary for polling and webhook alike; and at the end, what is in hand comes to its end. */
 function createHandler(bot: ReturnType<typeof assemble>["bot"], log: Logger, ending: AbortSignal) {

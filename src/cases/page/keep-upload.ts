@@ -14,30 +14,38 @@ import { isSecretFile } from "../report/fetch-files.ts";
 /** How many files one page may bring. */
 export const MOST_UPLOADS = 40;
 
-/** Throws file-empty, file-too-large, file-not-allowed, answer-classified, link-limit. */
+/**
+ * Counted before it is kept, so that what is refused leaves nothing behind. `name` as `cleanFileName` gives it. Throws
+ * file-empty, file-too-large, file-not-allowed, answer-classified, link-limit.
+ */
 export async function keepUpload(
   ctx: CaseContext,
   link: LinkRow,
-  file: { name: string; bytes: Uint8Array },
+  { name, bytes }: { name: string; bytes: Uint8Array },
 ): Promise<FileRef> {
-  const name = file.name.normalize("NFC").slice(-200);
-  const fault = checkReportFile(name, file.bytes);
+  const fault = checkReportFile(name, bytes);
   if (fault) throw fault;
-  const mime = reportFileKind(file.bytes, name) ?? "application/octet-stream";
+  const mime = reportFileKind(bytes, name) ?? "application/octet-stream";
   const unread = mime === "application/pdf" || mime.startsWith("image/");
-  if (isClassifiedName(name) || (!unread && (await isSecretFile(ctx, name, file.bytes))))
+  if (isClassifiedName(name) || (!unread && (await isSecretFile(ctx, name, bytes))))
     throw new Problem("answer-classified");
-  const sha256 = ctx.files.put(file.bytes);
-  const size = file.bytes.length;
-  const keep = async (tx: Tx, now: Date) => {
+  const count = async (tx: Tx) => {
     const counted = await tx.webLink.updateMany({
       where: { id: link.id, uploads: { lt: MOST_UPLOADS } },
       data: { uploads: { increment: 1 } },
     });
     if (counted.count === 0) throw new Problem("link-limit");
-    return tx.storedFile.create({ data: { name, mime, size, sha256, unread, createdAt: now } });
+    return counted;
   };
-  const kept = await transact(ctx, null, keep, "files");
+  await transact(ctx, null, count);
+  const sha256 = ctx.files.put(bytes);
+  const size = bytes.length;
+  const kept = await transact(
+    ctx,
+    null,
+    (tx, createdAt) => tx.storedFile.create({ data: { name, mime, size, sha256, unread, createdAt } }),
+    "files",
+  );
   if (typeof kept !== "object") throw new Error("an upload has no update");
   return { id: kept.id, name, size, mime };
 }

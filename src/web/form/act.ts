@@ -7,10 +7,11 @@ import { mustPropose, proposeReport } from "../../cases/report/propose-report.ts
 import { readList } from "../../cases/report/read-list.ts";
 import { submitReport } from "../../cases/report/submit-report.ts";
 import { answerReport, openReport, reportFor } from "../../cases/report/write-report.ts";
+import { LARGEST_REPORT_FILE, tooLarge } from "../../documents/read/report-file.ts";
 import { checkComplete } from "../../domain/form/canonical.ts";
 import type { FileRef } from "../../domain/form/draft.ts";
 import type { Fault, Filling } from "../../domain/form/fill.ts";
-import type { Field } from "../../domain/form/form.ts";
+import type { Field, FilesField } from "../../domain/form/form.ts";
 import { conflictOf, kept, missing } from "../../domain/form/standing.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { ReportWork } from "../../store/report/drafts.ts";
@@ -177,9 +178,9 @@ async function readTables(
     for (const file of uploads(body, named.table(field.key)))
       texts.push(
         await readList(cases, {
-          name: file.name.normalize("NFC").slice(-200),
-          size: file.size,
-          bytes: async () => new Uint8Array(await file.arrayBuffer()),
+          name: file.name,
+          size: file.refused === "large" ? LARGEST_REPORT_FILE + 1 : file.size,
+          bytes: () => file.bytes(),
         }),
       );
   } catch (problem) {
@@ -192,7 +193,7 @@ async function readTables(
 async function readFiles(
   cases: FormDeps["cases"],
   { link }: Open,
-  field: Field,
+  field: FilesField,
   body: Body,
   before: readonly FileRef[],
 ): Promise<{ filling: Filling | null; fault: Fault[] }> {
@@ -201,8 +202,12 @@ async function readFiles(
   const fault: Fault[] = [];
   for (const file of came) {
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      added.push(await keepUpload(cases, link, { name: file.name, bytes }));
+      // Before its content is kept: what the answer has no room for would stay with us for nothing.
+      if (stay.length + added.length >= field.max)
+        throw new Problem("files-too-many", { label: field.label, max: field.max });
+      if (file.refused === "many") throw new Problem("link-limit");
+      if (file.refused === "large") throw tooLarge(file.name);
+      added.push(await keepUpload(cases, link, { name: file.name, bytes: await file.bytes() }));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       fault.push({ problem: error });
