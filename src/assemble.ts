@@ -9,6 +9,7 @@ import type { CaseContext, Clock, Work } from "./cases/case.ts";
 import type { Channel } from "./channels/channel.ts";
 import { createBot } from "./chat/bot.ts";
 import type { BotContext, ChatDeps, Logger } from "./chat/context.ts";
+import { createDrops, type Drops } from "./chat/middleware/admit.ts";
 import { createFigures, type Figures } from "./delivery/figures.ts";
 import { createLane, RECOVER_PAUSE_MS } from "./delivery/lane.ts";
 import { runNotices } from "./delivery/notices.ts";
@@ -64,6 +65,8 @@ export interface Assembled {
   lease: Lease;
   rest: Rest;
   figures: Figures;
+  /** What was no update. */
+  drops: Drops;
   /** A word from a process that stands by. */
   hear(word: Word): void;
 }
@@ -124,8 +127,10 @@ export function assemble(parts: Parts): Assembled {
   };
   const bulkFetch = createCountedFetch(channel.fetch, figures);
   const api = new Api(parts.token, client(bulkFetch));
+  const drops = createDrops(log, () => figures.dropped());
   const bot = createBot(options, {
     cases,
+    drops,
     wordsFor,
     log,
     maxDownload: parts.maxDownload,
@@ -151,7 +156,7 @@ export function assemble(parts: Parts): Assembled {
     if ("wake" in word) clockwork?.wake(...word.wake);
     else pace.note(word.said);
   };
-  return { bot, cases, clockwork, lease, rest, figures, hear };
+  return { bot, cases, clockwork, lease, rest, figures, drops, hear };
 }
 
 /** Documents are read by a process of their own: a hostile file costs that process, not the bot. */

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
 import { GrammyError, HttpError } from "grammy";
 import type { Update } from "grammy/types";
-import { assemble, type Word } from "./assemble.ts";
+import { type Assembled, assemble, type Word } from "./assemble.ts";
 import type { CaseContext } from "./cases/case.ts";
 import { noteHearing } from "./cases/obligation/note-hearing.ts";
 import { prepareAdministratorCode } from "./cases/people/administrator-code.ts";
@@ -117,7 +117,7 @@ async function start(
     onTrouble: (error, pause) =>
       log.warn({ err: error, pause }, "Telegram could not be reached; trying again"),
   });
-  const { handle, drained } = createHandler(bot, log, ending);
+  const { handle, drained } = createHandler(assembled, log, ending);
   const readiness = createReadiness({
     assembled,
     refused: () => refused,
@@ -163,6 +163,7 @@ async function start(
   ends.unshift(
     () => polling.stop(),
     drained,
+    () => assembled.drops.flush(),
     () => heard.stop(lease.held()),
     () => Promise.race([clockwork.stop(), wait(WORKERS_END_MS)]),
   );
@@ -251,12 +252,16 @@ function formsOf(config: Config, cases: CaseContext, wordsFor: WordsFor, log: Lo
 }
 
 /** One boundary for polling and webhook alike; and at the end, what is in hand comes to its end. */
-function createHandler(bot: ReturnType<typeof assemble>["bot"], log: Logger, ending: AbortSignal) {
+function createHandler({ bot, drops }: Assembled, log: Logger, ending: AbortSignal) {
   const inHand = new Set<Promise<void>>();
   return {
     handle(update: Update): Promise<void> {
       // A webhook's update that comes now gets no answer, so that Telegram keeps it for the next start.
       if (ending.aborted) return new Promise(() => {});
+      if (typeof update !== "object" || update === null) {
+        drops.note();
+        return Promise.resolve();
+      }
       const work = bot.handleUpdate(update).catch((error) => {
         log.error({ err: error, update: update.update_id }, "an update failed outside the boundary");
       });

@@ -7,6 +7,7 @@ import type { Words, WordsFor } from "../i18n.ts";
 import type { ConversationRow } from "../store/people/conversations.ts";
 import type { Asks, Who } from "../store/people/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
+import type { Drops } from "./middleware/admit.ts";
 import type { Screen } from "./screen.ts";
 
 export interface Logger {
@@ -26,6 +27,8 @@ export interface ChatDeps {
   download(remoteId: string): Promise<Uint8Array>;
   /** The sheets of a workbook with their cells, read apart from this process. */
   readSheets(bytes: Uint8Array, name: string): Promise<readonly SheetRows[]>;
+  /** Where what is no update is counted. */
+  drops: Drops;
   /** Where several processes take updates: does the work when no other one works for this chat. */
   inTurn?: <T>(chatId: number, work: () => Promise<T>) => Promise<T>;
 }

@@ -31,6 +31,9 @@ export async function invite(
     if ("unitId" in place && !(await tx.unit.findFirst({ where: { id: place.unitId, endedOn: null } }))) {
       throw new Problem("unit-not-found", { code: String(place.unitId) });
     }
+    // Only a forged button names a board that there is not.
+    if ("boardId" in place && !(await tx.board.findUnique({ where: { id: place.boardId } })))
+      throw new Problem("button-old");
     const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 86_400_000);
     const row = await tx.invitation.create({
       data: {

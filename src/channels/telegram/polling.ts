@@ -61,7 +61,9 @@ export function createPolling(options: PollingOptions): Polling {
         conflict = false;
         await options.onAnswer?.(answered);
         await Promise.allSettled(updates.map((update) => handle(update)));
-        offset = (updates.at(-1)?.update_id ?? offset - 1) + 1;
+        // What names no number can't be confirmed by it; what comes after it confirms it too.
+        const ids = updates.map((update) => update?.update_id).filter(Number.isSafeInteger);
+        offset = (ids.at(-1) ?? offset - 1) + 1;
       } catch (error) {
         if (stop.signal.aborted) break;
         if (error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)) {

@@ -3,7 +3,7 @@
  * stands in the log beside its cause. Nothing of what people wrote goes into the log.
  */
 import { randomInt } from "node:crypto";
-import type { MiddlewareFn } from "grammy";
+import { GrammyError, type MiddlewareFn } from "grammy";
 import { Problem } from "../../domain/problem.ts";
 import type { BotContext, ChatDeps } from "../context.ts";
 
@@ -12,11 +12,26 @@ export function mishaps(deps: ChatDeps): MiddlewareFn<BotContext> {
     try {
       await next();
     } catch (error) {
-      if (error instanceof Problem) await say(ctx, deps, deps.wordsFor(language(ctx)).problem(error));
+      if (error instanceof Problem) await explain(ctx, deps, error);
+      else if (isRefused(error)) deps.log.warn({ err: error }, "an answer was not taken");
       else await apologise(ctx, deps, error);
     }
   };
 }
+
+async function explain(ctx: BotContext, deps: ChatDeps, problem: Problem): Promise<void> {
+  try {
+    await say(ctx, deps, deps.wordsFor(language(ctx)).problem(problem));
+  } catch (error) {
+    if (!isRefused(error)) throw error;
+    deps.log.warn({ err: error }, "an answer was not taken");
+  }
+}
+
+/** Whoever wrote has blocked the bot since, or the chat is none: nobody is there to apologise to. */
+const isRefused = (error: unknown): boolean =>
+  error instanceof GrammyError &&
+  (error.error_code === 403 || (error.error_code === 400 && /chat not found|user not found/i.test(error.description)));
 
 async function apologise(ctx: BotContext, deps: ChatDeps, error: unknown): Promise<void> {
   const number = String(randomInt(100_000, 999_999));
