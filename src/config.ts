@@ -56,7 +56,7 @@ const Environment = z
       (value) => value || undefined,
       z.coerce.number().int().min(3).max(300).default(10),
     ),
-    ADMIN_CODE: text(z.string().refine((code) => typedCode(code) !== null, "6 to 64 letters and digits")),
+    ADMIN_CODE: text(z.string().refine((code) => typedCode(code) !== null, "8 to 64 letters and digits")),
     LOG_FILE: text(z.string()),
     LOG_LEVEL: z.preprocess(
       (value) => value || undefined,

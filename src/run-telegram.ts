@@ -247,6 +247,7 @@ function formsOf(config: Config, cases: CaseContext, wordsFor: WordsFor, log: Lo
     printWords,
     onBug: (error) => log.error({ err: error }, "a request of a signed page failed"),
     uploads,
+    dataDir: config.dataDir,
     clientOf: createClientOf(config.trustProxy),
   });
 }

@@ -45,6 +45,7 @@ page-foreign = This request did not come from the report page and was not taken.
 page-too-large = The files sent at once weigh more than { $limit }. Go back and send them one by one; what was saved before is kept.
 page-broken = Only a part of the page has arrived (was the connection cut?). Please go back and send it again; what was saved before is still there.
 page-host = This server does not answer under that host name. See WEB_URL and ADMIN_HOST; a proxy has to pass Host on as it came.
+page-probe = The page opens. Type these four digits where doctor is running: { $digits }
 page-bug = Something went wrong. Please try again in a few minutes.
 page-known = I have read this
 page-secret = This carries a mark of secrecy: it must not be sent here and was not kept.

@@ -44,6 +44,7 @@ page-foreign = Yêu cầu này không đến từ trang báo cáo nên không đ
 page-too-large = Các tệp gửi một lần nặng quá { $limit }. Mong đồng chí quay lại, gửi từng tệp; phần đã lưu trước đó còn nguyên.
 page-broken = Máy chủ chỉ nhận được một phần của trang (mạng bị ngắt giữa chừng?). Mong đồng chí quay lại và bấm gửi lần nữa; phần đã lưu trước đó còn nguyên.
 page-host = Máy chủ không phục vụ dưới tên miền này. Người quản trị xem WEB_URL, ADMIN_HOST; máy chủ trung gian (proxy) phải chuyển nguyên Host.
+page-probe = Trang mở được. Gõ bốn chữ số này vào cửa sổ lệnh đang chạy doctor: { $digits }
 page-bug = Hệ thống vừa gặp lỗi, mong đồng chí thử lại sau ít phút.
 page-known = Đã rõ
 page-secret = Nội dung này có dấu MẬT: không được gửi qua đây và chưa được ghi.

@@ -9,9 +9,20 @@ import { z } from "zod";
 import { plainHeaders } from "./door/headers.ts";
 import { type Hosts, hostsOf, onlyAdminHost, onlyKnownHosts } from "./door/hosts.ts";
 
+/** One thing that was looked at; `check` names it, so that whoever asks can say it in words of his own. */
+export interface Check {
+  check: string;
+  ok: boolean;
+  /** What is wrong; empty where nothing is. */
+  text: string;
+  vars: Readonly<Record<string, number | string>>;
+}
+
 export interface Health {
   /** Problems that keep this process from doing its work; empty: ready. */
   problems(): Promise<string[]>;
+  /** All that is looked at, for `doctor`. */
+  checks?(): Promise<Check[]>;
   /** What else an operator wants to see: ages, queues. */
   facts?(): Promise<Record<string, unknown>>;
 }
@@ -44,6 +55,7 @@ export interface WebOptions {
   forms?: Hono;
 }
 
+export const CHECKS_PATH = "/readyz/checks";
 export const WEBHOOK_PATH = "/telegram/webhook";
 const LARGEST_UPDATE = 1_048_576;
 
@@ -67,6 +79,7 @@ export function createWeb(options: WebOptions): Hono {
     const ready = problems.length === 0;
     return c.json({ ready, problems, ...(await health.facts?.()) }, ready ? 200 : 503);
   });
+  app.get(CHECKS_PATH, adminOnly, async (c) => c.json({ checks: (await health.checks?.()) ?? [] }));
   if (metrics)
     app.get("/metrics", adminOnly, async (c) => {
       const { contentType, text } = await metrics();

@@ -224,7 +224,9 @@ function forged(shape: z.ZodType): string[] {
 /** Each value of each place once. */
 function combined(parts: string[][]): string[][] {
   const most = Math.max(0, ...parts.map((part) => part.length));
-  return Array.from({ length: most }, (_, turn) => parts.map((part, at) => part[(turn + at) % part.length] ?? ""));
+  return Array.from({ length: most }, (_, turn) =>
+    parts.map((part, at) => part[(turn + at) % part.length] ?? ""),
+  );
 }
 
 describe("forged buttons", () => {

@@ -1,9 +1,9 @@
 /**
  * A code comes in. It is used up at once, but nobody gets a right by it: staff confirm with a tap who it is. The
  * one exception is ADMIN_CODE, which makes the first administrator and is void from then on. Wrong codes are
- * counted per account and limited.
+ * counted, per account and over all of them, and limited.
  */
-import { GUESS_LIMIT, GUESS_WINDOW_MINUTES } from "../../domain/people/invitation.ts";
+import { GUESS_LIMIT, GUESS_LIMIT_OF_ALL, GUESS_WINDOW_MINUTES } from "../../domain/people/invitation.ts";
 import { Problem } from "../../domain/problem.ts";
 import { writeAudit } from "../../store/audit.ts";
 import type { Tx } from "../../store/database.ts";
@@ -38,24 +38,28 @@ export async function enrol(
     ctx,
     update,
     async (tx, now) => {
-      const waits = await guessesLeft(tx, ctx.channel, newcomer.externalId, now);
+      const own = { channel: ctx.channel, externalId: newcomer.externalId };
+      const waits = await minutesLeft(tx, own, GUESS_LIMIT, now);
       if (waits !== null) return { refused: new Problem("code-guesses", { minutes: waits }) };
+      const paused = await minutesLeft(tx, everybody, GUESS_LIMIT_OF_ALL, now);
+      if (paused !== null) return { refused: new Problem("code-paused", { minutes: paused }) };
       if (await becomesAdministrator(ctx, tx, newcomer, code, now)) return { kind: "administrator" };
       const invitation = await tx.invitation.findUnique({
         where: { codeHash: hashCode(code) },
         include: { unit: true, board: true, enrolment: true },
       });
       if (!invitation) {
-        await countGuess(tx, ctx.channel, newcomer.externalId, now);
+        await countGuess(tx, own, now);
+        await tellOfGuesses(tx, await countGuess(tx, everybody, now), now);
         return { refused: new Problem("code-unknown") };
       }
       if (invitation.usedAt) {
-        const own =
+        const isOwn =
           invitation.enrolment?.externalId === newcomer.externalId &&
           invitation.enrolment.channel === ctx.channel;
         return {
           refused: new Problem(
-            own && invitation.enrolment?.state === "pending" ? "enrolment-pending" : "code-used",
+            isOwn && invitation.enrolment?.state === "pending" ? "enrolment-pending" : "code-used",
           ),
         };
       }
@@ -86,7 +90,7 @@ export async function enrol(
         subject: "Enrolment",
         subjectId: enrolment.id,
       });
-      await tx.codeGuess.deleteMany({ where: { channel: ctx.channel, externalId: newcomer.externalId } });
+      await tx.codeGuess.deleteMany({ where: own });
       await openNotices(tx, await deciders(tx, invitation.role !== null), now, {
         kind: "enrolment",
         key: `enrolment:${enrolment.id}`,
@@ -151,19 +155,43 @@ export async function createPerson(tx: Tx, channel: string, newcomer: Newcomer, 
   return person.id;
 }
 
+interface Guesser {
+  channel: string;
+  externalId: string;
+}
+/** All accounts of all messengers. */
+const everybody: Guesser = { channel: "*", externalId: "*" };
+
 /** Minutes to wait, or null where another guess is allowed. */
-async function guessesLeft(tx: Tx, channel: string, externalId: string, now: Date): Promise<number | null> {
-  const row = await tx.codeGuess.findUnique({ where: { channel_externalId: { channel, externalId } } });
-  if (!row || row.failures < GUESS_LIMIT) return null;
+async function minutesLeft(tx: Tx, guesser: Guesser, limit: number, now: Date): Promise<number | null> {
+  const row = await tx.codeGuess.findUnique({ where: { channel_externalId: guesser } });
+  if (!row || row.failures < limit) return null;
   const until = row.since.getTime() + GUESS_WINDOW_MINUTES * 60_000;
   return until > now.getTime() ? Math.ceil((until - now.getTime()) / 60_000) : null;
 }
 
-async function countGuess(tx: Tx, channel: string, externalId: string, now: Date): Promise<void> {
+interface Guesses {
+  failures: number;
+  since: Date;
+}
+
+async function countGuess(tx: Tx, { channel, externalId }: Guesser, now: Date): Promise<Guesses> {
   const windowStart = new Date(now.getTime() - GUESS_WINDOW_MINUTES * 60_000);
   await tx.$executeRaw`
     INSERT INTO "CodeGuess" ("channel", "externalId", "failures", "since") VALUES (${channel}, ${externalId}, 1, ${now})
     ON CONFLICT ("channel", "externalId") DO UPDATE SET
       "failures" = CASE WHEN "CodeGuess"."since" < ${windowStart} THEN 1 ELSE "CodeGuess"."failures" + 1 END,
       "since" = CASE WHEN "CodeGuess"."since" < ${windowStart} THEN ${now} ELSE "CodeGuess"."since" END`;
+  return tx.codeGuess.findUniqueOrThrow({ where: { channel_externalId: { channel, externalId } } });
+}
+
+/** Once for each time that codes are not taken any more. */
+async function tellOfGuesses(tx: Tx, { failures, since }: Guesses, now: Date): Promise<void> {
+  if (failures !== GUESS_LIMIT_OF_ALL) return;
+  const until = new Date(since.getTime() + GUESS_WINDOW_MINUTES * 60_000).toISOString();
+  await openNotices(tx, await deciders(tx, true), now, {
+    kind: "code_guesses",
+    key: `code-guesses:${since.toISOString()}`,
+    facts: { count: failures, since: since.toISOString(), until },
+  });
 }

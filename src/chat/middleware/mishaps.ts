@@ -31,7 +31,8 @@ async function explain(ctx: BotContext, deps: ChatDeps, problem: Problem): Promi
 /** Whoever wrote has blocked the bot since, or the chat is none: nobody is there to apologise to. */
 const isRefused = (error: unknown): boolean =>
   error instanceof GrammyError &&
-  (error.error_code === 403 || (error.error_code === 400 && /chat not found|user not found/i.test(error.description)));
+  (error.error_code === 403 ||
+    (error.error_code === 400 && /chat not found|user not found/i.test(error.description)));
 
 async function apologise(ctx: BotContext, deps: ChatDeps, error: unknown): Promise<void> {
   const number = String(randomInt(100_000, 999_999));

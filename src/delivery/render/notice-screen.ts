@@ -52,6 +52,7 @@ export async function noticeScreen(
   if (urgeKinds.has(notice.kind)) return urgeScreen(db, words, notice, now, channel);
   if (notice.kind === "file_refused") return ofFile(db, words, notice);
   if (notice.kind === "page_filled") return filledScreen(db, channel, words, notice);
+  if (notice.kind === "code_guesses") return ofGuesses(words, notice);
   if (notice.facts) return handOver(db, words, notice, notice.facts, now);
   if (notice.kind === "outage") return ofOutage(db, words, notice.outageId ?? -1);
   if (notice.kind === "unreached") {
@@ -67,6 +68,13 @@ async function ofOutage(db: Db, words: Words, id: number): Promise<Screen | null
   if (!gone) return null;
   const covered = { effectiveDueBefore: { gt: gone.from, lte: gone.until } };
   return outage(words, gone, await db.obligation.count({ where: covered }));
+}
+
+function ofGuesses(words: Words, { facts }: DueNotice): Screen | null {
+  if (!facts) return null;
+  const { count = 0, since = "", until = "" } = facts;
+  const [from, to] = [since, until].map((one) => words.moment(new Date(one)));
+  return { text: words.t("people-guesses", { count: String(count), from: from ?? "", until: to ?? "" }) };
 }
 
 async function ofPlan(

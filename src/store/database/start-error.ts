@@ -14,6 +14,7 @@ export type StartErrorCode =
   | "sandbox-not-loopback"
   | "port-in-use"
   | "files-elsewhere"
+  | "admin-code-short"
   | "token-refused";
 
 export class StartError extends Error {

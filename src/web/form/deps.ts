@@ -12,6 +12,8 @@ export interface FormDeps {
   onBug(error: unknown): void;
   /** Where files lie while a request is read; in the system's place for such where nothing is said. */
   uploads?: string;
+  /** The data folder, in which `doctor` leaves what a phone is to show. */
+  dataDir?: string;
   /** From which address a request comes; a header alone says nothing. */
   clientOf?: ClientOf;
 }

@@ -17,6 +17,7 @@ import { fieldOf } from "../../domain/form/form.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { Words } from "../../i18n.ts";
 import { contactOf } from "../../store/people/web-links.ts";
+import { PROBE_PATH, readProbe } from "../../store/web-probe.ts";
 import { netOf } from "../door/client.ts";
 import { formHeaders } from "../door/headers.ts";
 import { FormError, type SentForm } from "../door/sent-form.ts";
@@ -78,6 +79,13 @@ export function formRoutes(deps: FormDeps): Hono {
 
   app.use("/f/*", formHeaders);
   app.get("/f/style.css", (c) => c.body(formStyle, 200, { "content-type": "text/css; charset=utf-8" }));
+  app.get(`${PROBE_PATH}/:word`, (c) => {
+    const words = wordsFor(null);
+    const digits = deps.dataDir && readProbe(deps.dataDir, c.req.param("word"), new Date());
+    if (digits) return tell(c, words.t("page-probe", { digits }), 200);
+    const allowed = ofWrong.allows(netOf(deps.clientOf?.(c) ?? ""));
+    return tell(c, words.t(allowed ? "page-unknown" : "page-busy"), allowed ? 404 : 429);
+  });
   app.get(
     "/f/:token",
     behind(async (c, opened) => {
