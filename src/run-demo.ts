@@ -27,7 +27,7 @@ import { sandboxRoutes } from "./web/sandbox.ts";
 import { createWeb, listen } from "./web/server.ts";
 
 export async function run(config: Config, folder: string, database: Database): Promise<void> {
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, config.logFile);
   const clock = createMovableClock(join(folder, "clock.txt"), new Date(DEMO_START));
   const channel = createSandboxChannel({ folder: join(folder, "chats"), now: () => clock.now() });
   const wordsFor = createWords(config.timeZone, config.defaultLocale);

@@ -42,7 +42,7 @@ const WORKERS_END_MS = 6_000;
 type TelegramConfig = Config & { telegram: NonNullable<Config["telegram"]> };
 
 export async function run(config: TelegramConfig): Promise<void> {
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, config.logFile);
   const ends: (() => unknown)[] = [];
   const ending = onShutdown(log, ends);
   try {

@@ -15,6 +15,7 @@ export type StartErrorCode =
   | "port-in-use"
   | "files-elsewhere"
   | "admin-code-short"
+  | "log-file-closed"
   | "token-refused";
 
 export class StartError extends Error {
