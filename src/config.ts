@@ -58,6 +58,7 @@ const Environment = z
     ),
     ADMIN_CODE: text(z.string().refine((code) => typedCode(code) !== null, "8 to 64 letters and digits")),
     LOG_FILE: text(z.string()),
+    STOP_FILE: text(z.string()),
     LOG_LEVEL: z.preprocess(
       (value) => value || undefined,
       z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
@@ -95,6 +96,8 @@ export interface Config {
   logLevel: string;
   /** Log lines go there instead of to stderr. */
   logFile: string | null;
+  /** Whoever writes this file stops the program, where there are no signals. */
+  stopFile: string | null;
   /** Of several processes on one database one sends; after so many seconds of silence another takes over. */
   leaseSeconds: number;
 }
@@ -128,6 +131,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     adminCode: data.ADMIN_CODE ? typedCode(data.ADMIN_CODE) : null,
     logLevel: data.LOG_LEVEL,
     logFile: data.LOG_FILE ?? null,
+    stopFile: data.STOP_FILE ?? null,
     leaseSeconds: data.LANE_LEASE_SECONDS,
   };
 }
