@@ -13,9 +13,14 @@ export function heedStopFile(file: string): void {
     if (!existsSync(file)) return;
     clearInterval(timer);
     rmSync(file, { force: true });
-    process.emit("SIGTERM");
+    end();
   }, LOOK_MS);
   timer.unref();
   if (process.platform === "win32")
-    for (const signal of ["SIGBREAK", "SIGHUP"] as const) process.on(signal, () => process.emit("SIGTERM"));
+    for (const signal of ["SIGBREAK", "SIGHUP"] as const) process.on(signal, end);
+}
+
+/** Where nobody listens yet, the start is cut short, as the signal itself would do it. */
+function end(): void {
+  if (!process.emit("SIGTERM")) process.exit(143);
 }
