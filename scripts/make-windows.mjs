@@ -1,7 +1,7 @@
 /**
  * `npm run make-windows [-- FILE.zip]`: one zip with all that a Windows PC needs, so that nothing is fetched at the
  * office: node.exe and the packages for win32-x64 from the npm registry, the compiled program, a service wrapper. What
- * its commands do stands in windows/service.mjs; docs/windows.md tells how it is used and what of it was tried.
+ * its commands do stands in windows/manage.mjs; docs/windows.md tells how it is used and what of it was tried.
  */
 import { execFileSync } from "node:child_process";
 import {
@@ -59,7 +59,7 @@ try {
   cpSync(join(wrapper, "bin/winsw/winsw.exe"), join(stage, "service/dondoc.exe"));
   cpSync(join(wrapper, "bin/winsw/winsw.exe.config"), join(stage, "service/dondoc.exe.config"));
   const own = join(root, "scripts/windows");
-  for (const name of ["service.mjs", "dondoc.xml"]) cpSync(join(own, name), join(stage, "service", name));
+  for (const name of ["manage.mjs", "dondoc.xml"]) cpSync(join(own, name), join(stage, "service", name));
   for (const name of readdirSync(own).filter((one) => one.endsWith(".cmd")))
     cpSync(join(own, name), join(stage, name));
   cpSync(join(root, "docs/windows.md"), join(stage, "HUONG-DAN.md"));

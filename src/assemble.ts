@@ -9,7 +9,7 @@ import type { CaseContext, Clock, Work } from "./cases/case.ts";
 import type { Channel } from "./channels/channel.ts";
 import { createBot } from "./chat/bot.ts";
 import type { BotContext, ChatDeps, Logger } from "./chat/context.ts";
-import { createDrops, type Drops } from "./chat/middleware/admit.ts";
+import { createDrops, type Drops } from "./chat/drops.ts";
 import { createFigures, type Figures } from "./delivery/figures.ts";
 import { createLane, RECOVER_PAUSE_MS } from "./delivery/lane.ts";
 import { runNotices } from "./delivery/notices.ts";

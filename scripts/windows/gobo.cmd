@@ -6,5 +6,5 @@ set "SELF=%~f0"
 powershell -NoProfile -Command "Start-Process -Verb RunAs -FilePath $env:SELF"
 exit /b
 :run
-"%~dp0node\node.exe" "%~dp0service\service.mjs" remove
+"%~dp0node\node.exe" "%~dp0service\manage.mjs" remove
 pause

@@ -8,5 +8,5 @@ exit /b
 :run
 rem A running node.exe would hold its folder: a copy of it does the work.
 copy /y "%~dp0node\node.exe" "%TEMP%\dondoc-node.exe" >nul
-"%TEMP%\dondoc-node.exe" "%~dp0service\service.mjs" back
+"%TEMP%\dondoc-node.exe" "%~dp0service\manage.mjs" back
 pause

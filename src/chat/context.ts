@@ -7,7 +7,7 @@ import type { Words, WordsFor } from "../i18n.ts";
 import type { ConversationRow } from "../store/people/conversations.ts";
 import type { Asks, Who } from "../store/people/people.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
-import type { Drops } from "./middleware/admit.ts";
+import type { Drops } from "./drops.ts";
 import type { Screen } from "./screen.ts";
 
 export interface Logger {

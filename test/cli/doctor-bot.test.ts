@@ -8,7 +8,7 @@ import { checkWebUrl } from "../../src/cli/doctor-web.ts";
 import type { Finding } from "../../src/cli/finding.ts";
 import { type Config, readConfig } from "../../src/config.ts";
 import { createWords } from "../../src/i18n.ts";
-import { beginProbe, readProbe } from "../../src/store/web-probe.ts";
+import { beginProbe, readProbe } from "../../src/store/database/web-probe.ts";
 import { hostsOf } from "../../src/web/door/hosts.ts";
 import { formRoutes } from "../../src/web/form/routes.ts";
 import { type Check, createWeb, listen } from "../../src/web/server.ts";

@@ -85,35 +85,6 @@ function isSound(update: unknown): boolean {
 
 export const isUpdate = (update: unknown): boolean => isSound(update) && Update.safeParse(update).success;
 
-/** Drops that come within this time of one another share a line. */
-const TOGETHER_MS = 5_000;
-
-export interface Drops {
-  note(): void;
-  /** Says at once what has not been said yet. */
-  flush(): void;
-}
-
-/** @param onDrop for the figures */
-export function createDrops(log: ChatDeps["log"], onDrop: () => void): Drops {
-  let count = 0;
-  let timer: NodeJS.Timeout | undefined;
-  const flush = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    if (count > 0) log.warn({ count }, "updates that are none were dropped");
-    count = 0;
-  };
-  return {
-    note() {
-      count += 1;
-      onDrop();
-      timer ??= setTimeout(flush, TOGETHER_MS).unref();
-    },
-    flush,
-  };
-}
-
 export function admit({ drops }: Pick<ChatDeps, "drops">): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
     if (isUpdate(ctx.update)) await next();

@@ -1,6 +1,6 @@
 /**
  * What the .cmd files of the Windows package call: installs the service, removes it, updates it with a backup, takes one
- * step back, stops the program in order. `node service\service.mjs install | remove | update | back | stop`. Runs with
+ * step back, stops the program in order. `node service\manage.mjs install | remove | update | back | stop`. Runs with
  * nothing but the node.exe beside it.
  *
  *   <home>  app (program, packages), node (node.exe), service (this), data, logs, backups, .env

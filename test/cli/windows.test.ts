@@ -21,7 +21,7 @@ interface Machine {
   copies: boolean;
 }
 // Plain JavaScript, since it runs at an office with nothing but node.exe.
-const { createService } = (await import("../../scripts/windows/service.mjs" as string)) as {
+const { createService } = (await import("../../scripts/windows/manage.mjs" as string)) as {
   createService(
     home: string,
     machine: object,
@@ -109,7 +109,12 @@ describe("the Windows service", () => {
     expect(versions()).toEqual(["1", "1", "1"]);
     expect(rows()).toBe("before");
     // What was written since is set aside, not lost.
-    expect(readFileSync(join(home, readdirSync(home).find((name) => name.startsWith("data.")) ?? "", "rows"), "utf8")).toBe("written by 2");
+    expect(
+      readFileSync(
+        join(home, readdirSync(home).find((name) => name.startsWith("data.")) ?? "", "rows"),
+        "utf8",
+      ),
+    ).toBe("written by 2");
     await expect(service().back()).rejects.toThrow("Không có bản trước");
   });
 
