@@ -14,6 +14,8 @@ export interface ReadinessDeps {
   /** Another process polls with the same token. */
   conflict(): boolean;
   byWebhook: boolean;
+  /** What else is wrong, in words: what others watch over. */
+  besides?(): string[];
   startedAt: Date;
 }
 
@@ -61,6 +63,7 @@ export function createReadiness(deps: ReadinessDeps): Required<Health> {
     } catch {
       found.push(wrongIf(true, "database", "the database does not answer"));
     }
+    for (const text of deps.besides?.() ?? []) found.push(wrongIf(true, "besides", text));
     return found;
   };
   return {
