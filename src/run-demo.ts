@@ -6,7 +6,7 @@ import { assemble } from "./assemble.ts";
 import { createSandboxChannel } from "./channels/sandbox/index.ts";
 import { publishDefaultCommands, publishMenu } from "./chat/commands.ts";
 import { printWords } from "./chat/features/paper/print-words.ts";
-import type { Config } from "./config.ts";
+import { type Config, locales } from "./config.ts";
 import { createMovableClock } from "./demo/clock.ts";
 import { type DemoPerson, demoPeople } from "./demo/people.ts";
 import { createPort } from "./demo/port.ts";
@@ -115,13 +115,13 @@ export async function run(config: Config, folder: string, database: Database): P
   });
   const health = { problems: async () => [] as string[] };
   const hosts = hostsOf(config);
-  const web = await listen(createWeb({ health, hosts, pages, forms }), config.port, config.host).catch(
-    (error: NodeJS.ErrnoException) => {
-      throw error.code === "EADDRINUSE"
-        ? new StartError("port-in-use", { port: config.port, host: config.host })
-        : error;
-    },
-  );
+  const hostRefusal = locales.map((locale) => `${wordsFor(locale).t("sandbox-error-host")}\n`).join("");
+  const app = createWeb({ health, hosts, hostRefusal, pages, forms });
+  const web = await listen(app, config.port, config.host).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === "EADDRINUSE"
+      ? new StartError("port-in-use", { port: config.port, host: config.host })
+      : error;
+  });
   address ??= `http://${config.host}:${web.port}`;
   process.stdout.write(`dondoc sandbox: http://${config.host}:${web.port}\n`);
   let menus: Promise<void> = Promise.resolve();
