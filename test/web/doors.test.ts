@@ -2,8 +2,10 @@
 import { Hono } from "hono";
 import { describe, expect, it } from "vitest";
 import { ConfigError, readConfig } from "../../src/config.ts";
+import { createWords } from "../../src/i18n.ts";
 import { createClientOf, netOf } from "../../src/web/door/client.ts";
 import { hostsOf } from "../../src/web/door/hosts.ts";
+import { formRoutes } from "../../src/web/form/routes.ts";
 import { createWeb, type WebOptions } from "../../src/web/server.ts";
 
 const secret = "s".repeat(32);
@@ -170,6 +172,28 @@ describe("from which address a request comes", () => {
     expect(netOf("::1")).toBe("0:0:0:0");
     expect(netOf("203.0.113.9")).toBe("203.0.113.9");
   });
+});
+
+it("who tries addresses is slowed down by where he tries from, and nobody else with him", async () => {
+  const forms = formRoutes({
+    cases: { clock: { now: () => new Date(0) } } as never,
+    wordsFor: createWords("Asia/Ho_Chi_Minh", "vi"),
+    printWords: (() => {}) as never,
+    onBug: (error) => {
+      throw error;
+    },
+    clientOf: createClientOf(["10.0.0.1"]),
+  });
+  const tryFrom = async (client: string) => {
+    const init = { headers: { "x-forwarded-for": client } };
+    return (await forms.request("/f/abc", init, { incoming: { socket: { remoteAddress: "10.0.0.1" } } }))
+      .status;
+  };
+  const seen = new Set<number>();
+  for (let at = 0; at < 150; at++) seen.add(await tryFrom(`2001:db8:0:7::${at}`));
+  expect([...seen]).toEqual([404, 429]);
+  expect(await tryFrom("198.51.100.1")).toBe(404);
+  expect(await tryFrom("2001:db8:0:8::1")).toBe(404);
 });
 
 describe("the settings", () => {
