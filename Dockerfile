@@ -1,6 +1,6 @@
 # The bot, as built for running: docker build -t dondoc .   (compose.yaml shows how to run it)
 
-FROM node:20-bookworm-slim AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /app
 # Dependencies first: this layer stays as long as they do. What the installation makes itself needs the sources.
 COPY package.json package-lock.json ./
@@ -11,7 +11,7 @@ COPY scripts ./scripts
 COPY src ./src
 RUN npm run postinstall && npm prune --omit=dev --ignore-scripts
 
-FROM node:20-bookworm-slim
+FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 WORKDIR /app
 # A named volume mounted at /data takes its owner from here.

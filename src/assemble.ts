@@ -10,6 +10,7 @@ import type { Channel } from "./channels/channel.ts";
 import { createAtWork } from "./chat/at-work.ts";
 import { createBot } from "./chat/bot.ts";
 import type { BotContext, ChatDeps, Logger } from "./chat/context.ts";
+import { createDrops, type Drops } from "./chat/drops.ts";
 import { createFigures, type Figures } from "./delivery/figures.ts";
 import { createFloodWait, type FloodWait } from "./delivery/send/flood-wait.ts";
 import { createLane, RECOVER_PAUSE_MS } from "./delivery/send/lane.ts";
@@ -71,6 +72,8 @@ export interface Assembled {
   lease: Lease;
   floodWait: FloodWait;
   figures: Figures;
+  /** What was no update. */
+  drops: Drops;
   /** A word from a process that stands by. */
   hear(word: Word): void;
 }
@@ -134,8 +137,10 @@ export function assemble(parts: Parts): Assembled {
   };
   const bulkFetch = createCountedFetch(channel.fetch, figures);
   const api = new Api(parts.token, client(bulkFetch));
+  const drops = createDrops(log, () => figures.dropped());
   const bot = createBot(options, {
     cases,
+    drops,
     wordsFor,
     log,
     maxDownload: parts.maxDownload,
@@ -163,7 +168,7 @@ export function assemble(parts: Parts): Assembled {
     if ("wake" in word) clockwork?.wake(...word.wake);
     else limiter.note(word.said);
   };
-  return { bot, cases, clockwork, lease, floodWait, figures, hear };
+  return { bot, cases, clockwork, lease, floodWait, figures, drops, hear };
 }
 
 /** Documents are read by a process of their own: a hostile file costs that process, not the bot. */

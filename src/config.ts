@@ -1,4 +1,5 @@
 /** The environment as one typed Config. All its mistakes are told at once, each with the variable's name. */
+import { isIP } from "node:net";
 import { z } from "zod";
 import { typedCode } from "./domain/people/invitation.ts";
 
@@ -20,7 +21,25 @@ const Environment = z
     ),
     WEBHOOK_URL: text(z.url({ protocol: /^https?$/, error: "not an http(s) address" })),
     WEBHOOK_SECRET: text(z.string().regex(/^[\w-]{16,256}$/, "16 to 256 letters, digits, _ or -")),
-    WEB_URL: text(z.url({ protocol: /^https?$/, error: "not an http(s) address" })),
+    WEB_URL: text(
+      z
+        .url({ protocol: /^https?$/, error: "not an http(s) address" })
+        .refine(
+          (url) => !isPassing(url),
+          "an address of a quick tunnel, which is another one tomorrow: pages that were sent would open nothing (docs/https.md)",
+        ),
+    ),
+    TRUST_PROXY: text(
+      z
+        .string()
+        .refine(
+          (text) => listOf(text).every((one) => parseNet(one) !== null),
+          "addresses or nets of proxies, with commas between them, such as 127.0.0.1, 172.16.0.0/12",
+        ),
+    ),
+    ADMIN_HOST: text(
+      z.string().refine((name) => hostName(name) !== null, "not a host name such as admin.example.org"),
+    ),
     DATABASE_URL: text(z.string().regex(/^postgres(ql)?:\/\//, "not a postgresql:// address")),
     DATA_DIR: z.preprocess((value) => value || undefined, z.string().default("./data")),
     PORT: z.preprocess(
@@ -37,7 +56,9 @@ const Environment = z
       (value) => value || undefined,
       z.coerce.number().int().min(3).max(300).default(10),
     ),
-    ADMIN_CODE: text(z.string().refine((code) => typedCode(code) !== null, "6 to 64 letters and digits")),
+    ADMIN_CODE: text(z.string().refine((code) => typedCode(code) !== null, "8 to 64 letters and digits")),
+    LOG_FILE: text(z.string()),
+    STOP_FILE: text(z.string()),
     LOG_LEVEL: z.preprocess(
       (value) => value || undefined,
       z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
@@ -60,6 +81,10 @@ export interface Config {
   telegram: { token: string; apiRoot: string; webhook: { url: string; secret: string } | null } | null;
   /** Address under which units reach the web server, without a slash at the end; null where it is not known. */
   webUrl: string | null;
+  /** Proxies whose X-Forwarded-For is believed: addresses or nets. */
+  trustProxy: string[];
+  /** The only name under which /metrics and /readyz are answered; null: every name this server answers to. */
+  adminHost: string | null;
   databaseUrl: string | undefined;
   dataDir: string;
   port: number;
@@ -69,6 +94,10 @@ export interface Config {
   /** As `typedCode` gives it. */
   adminCode: string | null;
   logLevel: string;
+  /** Log lines go there instead of to stderr. */
+  logFile: string | null;
+  /** Whoever writes this file stops the program, where there are no signals. */
+  stopFile: string | null;
   /** Of several processes on one database one sends; after so many seconds of silence another takes over. */
   leaseSeconds: number;
 }
@@ -91,6 +120,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   return {
     telegram: data.BOT_TOKEN ? { token: data.BOT_TOKEN, apiRoot: data.TELEGRAM_API_ROOT, webhook } : null,
     webUrl: data.WEB_URL?.replace(/\/+$/, "") ?? null,
+    trustProxy: listOf(data.TRUST_PROXY ?? ""),
+    adminHost: hostName(data.ADMIN_HOST),
     databaseUrl: data.DATABASE_URL,
     dataDir: data.DATA_DIR,
     port: data.PORT,
@@ -99,9 +130,18 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     defaultLocale: data.DEFAULT_LOCALE,
     adminCode: data.ADMIN_CODE ? typedCode(data.ADMIN_CODE) : null,
     logLevel: data.LOG_LEVEL,
+    logFile: data.LOG_FILE ?? null,
+    stopFile: data.STOP_FILE ?? null,
     leaseSeconds: data.LANE_LEASE_SECONDS,
   };
 }
+
+const listOf = (text: string): string[] => text.split(",").flatMap((one) => one.trim() || []);
+
+/** Tunnels that give another name at each start. */
+const PASSING =
+  /(?:^|\.)(?:trycloudflare\.com|loca\.lt|localtunnel\.me|lhr\.(?:life|rocks)|serveo\.net|serveousercontent\.com|free\.pinggy\.(?:link|io|online))$/;
+const isPassing = (url: string): boolean => URL.canParse(url) && PASSING.test(new URL(url).hostname);
 
 function isZone(zone: string): boolean {
   try {
@@ -110,4 +150,24 @@ function isZone(zone: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** A Host header's name: small letters, without port and last dot; null where it is none. */
+export function hostName(header: string | undefined): string | null {
+  const match = /^(\[[\da-f:.]{2,45}\]|[a-z\d](?:[\w.-]{0,252}[\w.])?)(?::\d{1,5})?$/i.exec(
+    header?.trim() ?? "",
+  );
+  return match?.[1]?.toLowerCase().replace(/\.$/, "") ?? null;
+}
+
+/** A proxy's address ("10.0.0.5") or net ("172.16.0.0/12"); null where it is neither. */
+export function parseNet(text: string): { address: string; prefix: number; family: "ipv4" | "ipv6" } | null {
+  const [address = "", bits, ...more] = text.split("/");
+  const version = isIP(address);
+  if (version === 0 || more.length > 0) return null;
+  const most = version === 4 ? 32 : 128;
+  const prefix = bits === undefined ? most : /^\d{1,3}$/.test(bits) ? Number(bits) : -1;
+  // Everybody is no proxy.
+  if (prefix < 1 || prefix > most) return null;
+  return { address, prefix, family: version === 4 ? "ipv4" : "ipv6" };
 }

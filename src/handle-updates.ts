@@ -16,6 +16,8 @@ export interface UpdateHandling {
   ending: AbortSignal;
   /** Who brings it again: this process, or the messenger, which is told that it was not handled. */
   again: "here" | "messenger";
+  /** Counts what is no update at all. */
+  drops?: { note(): void };
   time?: { wait(ms: number, signal: AbortSignal): Promise<unknown>; chance(): number };
 }
 
@@ -29,7 +31,7 @@ export interface Handling {
   drained(mostMs: number): Promise<void>;
 }
 
-export function handleUpdates({ bot, log, ending, again, time = real }: UpdateHandling): Handling {
+export function handleUpdates({ bot, log, ending, again, drops, time = real }: UpdateHandling): Handling {
   const inHand = new Set<Promise<void>>();
   /** How often the messenger was told that an update was not handled. */
   const told = new Map<number, number>();
@@ -67,6 +69,10 @@ export function handleUpdates({ bot, log, ending, again, time = real }: UpdateHa
     handle(update) {
       // One that comes now gets no answer, so that the messenger keeps it for the next start.
       if (ending.aborted) return new Promise(() => {});
+      if (typeof update !== "object" || update === null) {
+        drops?.note();
+        return Promise.resolve();
+      }
       const work = untilDone(update);
       const held = work.catch(() => {}).finally(() => inHand.delete(held));
       inHand.add(held);

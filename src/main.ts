@@ -14,6 +14,7 @@ try {
 try {
   const { readConfig } = await import("./config.ts");
   const config = readConfig(process.env);
+  if (config.stopFile) (await import("./stop-file.ts")).heedStopFile(config.stopFile);
   const { run } = config.telegram ? await import("./run-telegram.ts") : await import("./run-sandbox.ts");
   await run(config as never);
 } catch (error) {

@@ -1,6 +1,5 @@
 /** What /metrics says, in the format of Prometheus. The library loads with the first question. */
 import type { Assembled } from "./assemble.ts";
-import { SECONDS } from "./delivery/figures.ts";
 import { dueDeliveries } from "./store/sending/deliveries.ts";
 import type { Metrics } from "./web/server.ts";
 
@@ -8,7 +7,7 @@ export async function writeMetrics({ cases, figures, lease, floodWait }: Assembl
   const { Counter, Gauge, Registry } = await import("prom-client");
   const registry = new Registry();
   const registers = [registry];
-  const { outcomes, lengths, seconds, calls } = figures.counted();
+  const { outcomes, calls, dropped } = figures.counted();
 
   const sends = new Counter({
     name: "dondoc_sends_total",
@@ -32,6 +31,11 @@ export async function writeMetrics({ cases, figures, lease, floodWait }: Assembl
     called.inc({ method, status }, count);
     if (status === "429") floods.inc(count);
   }
+  new Counter({
+    name: "dondoc_updates_dropped_total",
+    help: "What came in as an update and was none",
+    registers,
+  }).inc(dropped);
   const gauge = (name: string, help: string, value: number) =>
     new Gauge({ name, help, registers }).set(value);
   gauge("dondoc_lane_held", "1 where this process sends", lease.held() ? 1 : 0);
@@ -60,25 +64,6 @@ export async function writeMetrics({ cases, figures, lease, floodWait }: Assembl
     "How long the first due delivery has waited",
     (now.getTime() - oldest) / 1_000,
   );
-  return {
-    contentType: registry.contentType,
-    text: `${await registry.metrics()}${histogram("dondoc_send_seconds", lengths, seconds)}`,
-  };
-}
-
-/** Counted since the start in plain numbers, which a Histogram of the library can't be given. */
-function histogram(name: string, lengths: readonly number[], seconds: number): string {
-  let so = 0;
-  const lines = lengths.map((count, i) => {
-    so += count;
-    return `${name}_bucket{le="${SECONDS[i] ?? "+Inf"}"} ${so}`;
-  });
-  return [
-    `# HELP ${name} How long a send took`,
-    `# TYPE ${name} histogram`,
-    ...lines,
-    `${name}_sum ${seconds}`,
-    `${name}_count ${so}`,
-    "",
-  ].join("\n");
+  registry.registerMetric(await figures.lengths());
+  return { contentType: registry.contentType, text: await registry.metrics() };
 }

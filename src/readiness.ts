@@ -1,7 +1,7 @@
 /** Whether a process does its work, and what its operator wants to know: the answer of /readyz. */
 import type { Assembled } from "./assemble.ts";
 import { dueDeliveries, postponed } from "./store/sending/deliveries.ts";
-import type { Health } from "./web/server.ts";
+import type { Check, Health } from "./web/server.ts";
 
 export interface ReadinessDeps {
   assembled: Assembled;
@@ -14,8 +14,17 @@ export interface ReadinessDeps {
   /** Another process polls with the same token. */
   conflict(): boolean;
   byWebhook: boolean;
+  /** What else is wrong, in words: what others watch over. */
+  besides?(): string[];
   startedAt: Date;
 }
+
+const wrongIf = (wrong: boolean, check: string, text: string, vars: Record<string, number> = {}): Check => ({
+  check,
+  ok: !wrong,
+  text: wrong ? text : "",
+  vars,
+});
 
 const STALE_POLL_MS = 120_000;
 /** Messages that are due and wait this long, though nobody asked for quiet, are stuck. */
@@ -32,25 +41,35 @@ export function createReadiness(deps: ReadinessDeps): Required<Health> {
       oldest: oldest === undefined ? null : new Date(oldest),
     };
   };
+  const checks = async (): Promise<Check[]> => {
+    const listens = !deps.byWebhook && lease.held() && !deps.refused() && deps.ready();
+    const silent = Math.round((Date.now() - (deps.heardAt() ?? deps.startedAt).getTime()) / 1_000);
+    const found: Check[] = [
+      wrongIf(deps.refused(), "token", "the token is refused"),
+      wrongIf(!deps.refused() && !deps.ready(), "start", "still starting: Telegram has not answered yet"),
+      wrongIf(listens && deps.conflict(), "poller", "another process polls with this token (409)"),
+      wrongIf(listens && silent * 1_000 > STALE_POLL_MS, "heard", "no answer from Telegram for two minutes", {
+        seconds: silent,
+      }),
+    ];
+    try {
+      const { waiting, oldest } = await due();
+      const minutes = Math.round((age(oldest) ?? 0) / 60);
+      const stuck = lease.held() && !floodWait.until() && oldest && Date.now() - oldest.getTime() > STUCK_MS;
+      found.push(
+        wrongIf(Boolean(stuck), "queue", `messages have waited for ${minutes} minutes`, { waiting, minutes }),
+        wrongIf(false, "database", ""),
+      );
+    } catch {
+      found.push(wrongIf(true, "database", "the database does not answer"));
+    }
+    for (const text of deps.besides?.() ?? []) found.push(wrongIf(true, "besides", text));
+    return found;
+  };
   return {
+    checks,
     async problems() {
-      const found: string[] = [];
-      if (deps.refused()) found.push("the token is refused");
-      else if (!deps.ready()) found.push("still starting: Telegram has not answered yet");
-      else if (!deps.byWebhook && lease.held()) {
-        const heard = deps.heardAt() ?? deps.startedAt;
-        if (deps.conflict()) found.push("another process polls with this token (409)");
-        if (Date.now() - heard.getTime() > STALE_POLL_MS)
-          found.push("no answer from Telegram for two minutes");
-      }
-      try {
-        const { oldest } = await due();
-        if (lease.held() && !floodWait.until() && oldest && Date.now() - oldest.getTime() > STUCK_MS)
-          found.push(`messages have waited for ${Math.round((age(oldest) ?? 0) / 60)} minutes`);
-      } catch {
-        found.push("the database does not answer");
-      }
-      return found;
+      return (await checks()).flatMap((one) => (one.ok ? [] : one.text));
     },
     async facts() {
       const queue = await due().catch(() => null);

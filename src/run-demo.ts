@@ -6,7 +6,7 @@ import { assemble } from "./assemble.ts";
 import { createSandboxChannel } from "./channels/sandbox/index.ts";
 import { publishDefaultCommands, publishMenu } from "./chat/commands.ts";
 import { printTexts } from "./chat/features/paper/print-texts.ts";
-import type { Config } from "./config.ts";
+import { type Config, locales } from "./config.ts";
 import { createMovableClock } from "./demo/clock.ts";
 import { type DemoPerson, demoPeople } from "./demo/people.ts";
 import { createPort } from "./demo/port.ts";
@@ -19,12 +19,15 @@ import { openFileFolder } from "./store/database/files.ts";
 import { StartError } from "./store/database/start-error.ts";
 import type { Database } from "./store/database.ts";
 import { findWho } from "./store/people/people.ts";
+import { createClientOf } from "./web/door/client.ts";
+import { hostsOf } from "./web/door/hosts.ts";
+import { sweepUploads } from "./web/door/sent-form.ts";
 import { formRoutes } from "./web/form/routes.ts";
 import { sandboxRoutes } from "./web/sandbox.ts";
 import { createWeb, listen } from "./web/server.ts";
 
 export async function run(config: Config, folder: string, database: Database): Promise<void> {
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, config.logFile);
   const clock = createMovableClock(join(folder, "clock.txt"), new Date(DEMO_START));
   const channel = createSandboxChannel({ folder: join(folder, "chats"), now: () => clock.now() });
   const wordsFor = createWords(config.timeZone, config.defaultLocale);
@@ -94,25 +97,31 @@ export async function run(config: Config, folder: string, database: Database): P
     settle: () => clockwork.settle(),
     restart,
   });
+  const uploads = join(folder, "uploads");
+  sweepUploads(uploads, new Date());
   const pages = sandboxRoutes(port, {
     texts: (locale) => textsOf(locale, "sandbox"),
     locale: config.defaultLocale,
     onBug: (error) => log.error({ err: error }, "a request of the sandbox page failed"),
+    uploads,
   });
   const forms = formRoutes({
     cases,
     wordsFor,
     printTexts,
     onBug: (error) => log.error({ err: error }, "a request of a signed page failed"),
+    uploads,
+    clientOf: createClientOf(config.trustProxy),
   });
   const health = { problems: async () => [] as string[] };
-  const web = await listen(createWeb({ health, pages, forms }), config.port, config.host).catch(
-    (error: NodeJS.ErrnoException) => {
-      throw error.code === "EADDRINUSE"
-        ? new StartError("port-in-use", { port: config.port, host: config.host })
-        : error;
-    },
-  );
+  const hosts = hostsOf(config);
+  const hostRefusal = locales.map((locale) => `${wordsFor(locale).t("sandbox-error-host")}\n`).join("");
+  const app = createWeb({ health, hosts, hostRefusal, pages, forms });
+  const web = await listen(app, config.port, config.host).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === "EADDRINUSE"
+      ? new StartError("port-in-use", { port: config.port, host: config.host })
+      : error;
+  });
   address ??= `http://${config.host}:${web.port}`;
   process.stdout.write(`dondoc sandbox: http://${config.host}:${web.port}\n`);
   let menus: Promise<void> = Promise.resolve();

@@ -14,7 +14,7 @@ import { allowedUpdates } from "./chat/bot.ts";
 import { publishDefaultCommands } from "./chat/commands.ts";
 import type { Logger } from "./chat/context.ts";
 import { printTexts } from "./chat/features/paper/print-texts.ts";
-import type { Config } from "./config.ts";
+import { type Config, locales } from "./config.ts";
 import { handleUpdates } from "./handle-updates.ts";
 import { createWords, type WordsFor } from "./i18n.ts";
 import { writeMetrics } from "./metrics.ts";
@@ -25,6 +25,9 @@ import { checkFileFolder } from "./store/database/file-marker.ts";
 import { openFileFolder } from "./store/database/files.ts";
 import { StartError } from "./store/database/start-error.ts";
 import { openDatabase } from "./store/database.ts";
+import { createClientOf } from "./web/door/client.ts";
+import { hostsOf } from "./web/door/hosts.ts";
+import { sweepUploads } from "./web/door/sent-form.ts";
 import { formRoutes } from "./web/form/routes.ts";
 import { createWeb, listen, WEBHOOK_PATH } from "./web/server.ts";
 
@@ -41,7 +44,7 @@ const WORKERS_END_MS = 4_000;
 type TelegramConfig = Config & { telegram: NonNullable<Config["telegram"]> };
 
 export async function run(config: TelegramConfig): Promise<void> {
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, config.logFile);
   const ends: (() => unknown)[] = [];
   const ending = onShutdown(log, ends);
   try {
@@ -116,7 +119,13 @@ async function start(
     onTrouble: (error, pause) =>
       log.warn({ err: error, pause }, "Telegram could not be reached; trying again"),
   });
-  const { handle, drained } = handleUpdates({ bot, log, ending, again: webhook ? "messenger" : "here" });
+  const { handle, drained } = handleUpdates({
+    bot,
+    log,
+    ending,
+    again: webhook ? "messenger" : "here",
+    drops: assembled.drops,
+  });
   const readiness = createReadiness({
     assembled,
     refused: () => refused,
@@ -143,7 +152,11 @@ async function start(
             },
           }
         : {}),
-      ...(config.webUrl ? { forms: formsOf(cases, wordsFor, log) } : {}),
+      hosts: hostsOf({ ...config, webhookUrl: webhook?.url ?? null }),
+      hostRefusal: hostRefusal(wordsFor),
+      onUnknownHost: (host) =>
+        log.warn({ host }, "a request under a name that no setting names was refused (WEB_URL, ADMIN_HOST)"),
+      ...(config.webUrl ? { forms: formsOf(config, cases, wordsFor, log) } : {}),
     }),
     config.port,
     config.host,
@@ -159,6 +172,7 @@ async function start(
     () => Promise.all([polling.stop(ANSWERS_END_MS), drained(ANSWERS_END_MS)]),
     // The answers to a webhook's last updates still have to leave.
     () => nextTurn(),
+    () => assembled.drops.flush(),
     () => heard.stop(lease.held()),
     () => Promise.race([clockwork.stop(), wait(WORKERS_END_MS)]),
   );
@@ -229,13 +243,23 @@ function createHeard(cases: CaseContext, log: Logger) {
   };
 }
 
-const formsOf = (cases: CaseContext, wordsFor: WordsFor, log: Logger) =>
-  formRoutes({
+/** Whoever reads it may be a proxy's log: in every language. */
+const hostRefusal = (wordsFor: WordsFor) =>
+  locales.map((locale) => `${wordsFor(locale).t("page-host")}\n`).join("");
+
+function formsOf(config: Config, cases: CaseContext, wordsFor: WordsFor, log: Logger) {
+  const uploads = join(config.dataDir, "uploads");
+  sweepUploads(uploads, new Date());
+  return formRoutes({
     cases,
     wordsFor,
     printTexts,
     onBug: (error) => log.error({ err: error }, "a request of a signed page failed"),
+    uploads,
+    dataDir: config.dataDir,
+    clientOf: createClientOf(config.trustProxy),
   });
+}
 
 /** Asks Telegram until it answers; a refused token, or a call it will never take, ends the start. */
 async function persist<T>(call: () => Promise<T>, log: Logger, ending: AbortSignal): Promise<T> {

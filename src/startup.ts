@@ -3,10 +3,11 @@ import { pino } from "pino";
 import type { Logger } from "./chat/context.ts";
 import { ConfigError, locales } from "./config.ts";
 import { createWords } from "./i18n.ts";
+import { openLogFile } from "./log-file.ts";
 import { StartError } from "./store/database/start-error.ts";
 
-/** Log lines are JSON on stderr; stdout is for people. Tokens and what people wrote never stand in them. */
-export function createLog(level: string): Logger {
+/** Log lines are JSON on stderr, or in a file that is rotated; stdout is for people. Tokens and what people wrote never stand in them. */
+export function createLog(level: string, file: string | null = null): Logger {
   const log = pino(
     {
       level,
@@ -14,7 +15,7 @@ export function createLog(level: string): Logger {
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { err: (error: unknown) => withoutToken(pino.stdSerializers.err(error as Error)) },
     },
-    pino.destination({ fd: 2, sync: true }),
+    file === null ? pino.destination({ fd: 2, sync: true }) : openLogFile(file),
   );
   return {
     info: (fields, text) => log.info(fields, text),

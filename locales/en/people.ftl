@@ -71,3 +71,4 @@ people-ask-secretary = Type the name of the head, and a telephone number if you 
 people-ask-deputy = Type the name of the deputy, and a telephone number if you like.
 people-ask-name = Type the right name of { $name }.
 people-ask-phone = Type the telephone number of { $name }, or “no” to leave it out.
+people-guesses = ⚠️ Since { $from }, { $count } wrong invitation codes have been typed, from many accounts. Somebody may be guessing. Until { $until } the bot takes no code; codes that were given out stay good. If you are not inviting many people today, tell whoever looks after the machine.

@@ -12,3 +12,5 @@ start-error-sandbox-not-loopback = The sandbox runs on this machine alone and is
 start-error-port-in-use = Port { NUMBER($port, useGrouping: 0) } on { $host } is in use by another program. Stop that program, or set PORT to another port.
 start-error-token-refused = Telegram refuses BOT_TOKEN: it is wrong or has been revoked. Get a new token from @BotFather, put it in BOT_TOKEN and start again.
 start-error-files-elsewhere = The folder of files { $folder } is not the one this database uses (its mark { $mark } is missing or another). Mount the right shared folder as DATA_DIR and start again. If the old files are lost for good: write that mark into the file “{ $file }” in the folder.
+start-error-admin-code-short = ADMIN_CODE is too short: it needs at least { $least } letters and digits. Change it in .env, or leave it empty: one is made and printed.
+start-error-log-file-closed = The log file { $file } can not be written ({ $reason }). Mend LOG_FILE, grant the right to write, or leave it empty to log to the terminal.

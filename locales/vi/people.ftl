@@ -70,3 +70,4 @@ people-ask-secretary = Đồng chí gõ họ tên người đứng đầu, có t
 people-ask-deputy = Đồng chí gõ họ tên cấp phó, có thể kèm số điện thoại.
 people-ask-name = Đồng chí gõ họ tên đúng của đ/c { $name }.
 people-ask-phone = Đồng chí gõ số điện thoại của đ/c { $name }, hoặc “không” để bỏ trống.
+people-guesses = ⚠️ Từ { $from } đã có { $count } lần gõ sai mã mời, từ nhiều tài khoản. Có thể có người đang dò mã. Đến { $until } bot không nhận mã nào; mã đã phát vẫn còn nguyên. Nếu hôm nay Ban không mời nhiều người, đồng chí báo người phụ trách máy.

@@ -12,3 +12,5 @@ start-error-sandbox-not-loopback = Bản dùng thử chỉ chạy trên chính m
 start-error-port-in-use = Cổng { NUMBER($port, useGrouping: 0) } ở { $host } đang có chương trình khác dùng. Dừng chương trình đó, hoặc đặt PORT sang cổng khác.
 start-error-token-refused = Telegram không nhận BOT_TOKEN: token sai hoặc đã bị thu hồi. Lấy token mới ở @BotFather, ghi vào BOT_TOKEN rồi chạy lại.
 start-error-files-elsewhere = Thư mục tệp { $folder } không phải thư mục mà cơ sở dữ liệu này dùng (thiếu hoặc khác mã { $mark }). Gắn đúng thư mục dùng chung vào DATA_DIR rồi chạy lại. Nếu tệp cũ đã mất hẳn: ghi mã trên vào tệp “{ $file }” trong thư mục đó.
+start-error-admin-code-short = ADMIN_CODE quá ngắn: cần ít nhất { $least } chữ cái và chữ số. Đổi trong .env, hoặc để trống để máy tự tạo và in ra một mã.
+start-error-log-file-closed = Không ghi được tệp nhật ký { $file } ({ $reason }). Sửa LOG_FILE, cấp quyền ghi, hoặc bỏ trống để ghi ra cửa sổ lệnh.

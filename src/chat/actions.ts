@@ -16,13 +16,17 @@ export interface Command {
 export interface Action<Args extends unknown[]> {
   name: string;
   permission: Permission;
+  /** What its arguments are, one by one. */
+  shape: readonly z.ZodType[];
   /** Callback data of a button; at most 64 bytes. */
   data(...args: Args): string;
   parse(data: string): Args | null;
 }
 
+/** As the columns hold it. */
+export const LARGEST_ID = 2_147_483_647;
 /** An id of ours in callback data. */
-export const id = z.coerce.number().int().min(0).max(2_147_483_647);
+export const id = z.coerce.number().int().min(0).max(LARGEST_ID);
 /** A short word in callback data: a field key, a choice. */
 export const slug = z.string().regex(/^[a-z0-9_-]{1,32}$/);
 
@@ -46,6 +50,7 @@ export function action<const Shape extends readonly z.ZodType[]>(
   const made: Action<Args> = {
     name,
     permission,
+    shape,
     data(...args) {
       const data = [name, ...args].join(":");
       if (Buffer.byteLength(data) > 64) throw new RangeError(`callback data too long: ${data}`);

@@ -1,6 +1,7 @@
 /**
  * The bot: one ordered list of middleware. An update falls through it until something takes it.
  *
+ *  0 admit            what is no update is dropped and counted
  *  1 one at a time    updates of a chat wait for each other; those without a chat are dropped
  *  2 error boundary  expected errors are said, bugs apologised for with a number
  *  3 identify         who writes, in which language; ways to answer; groups and other bots are dropped
@@ -43,6 +44,7 @@ import { newValue, settingsFeature } from "./features/settings/index.ts";
 import { startFeature } from "./features/start/index.ts";
 import { tasksFeature } from "./features/tasks/index.ts";
 import { lookUpCode, verifyFeature } from "./features/verify/index.ts";
+import { admit } from "./middleware/admit.ts";
 import { errorBoundary } from "./middleware/error-boundary.ts";
 import { identify } from "./middleware/identify.ts";
 import { oneAtATime } from "./middleware/one-at-a-time.ts";
@@ -103,6 +105,7 @@ const features = () =>
 
 export function createBot({ token, client, botInfo }: BotOptions, deps: ChatDeps): Bot<BotContext> {
   const bot = new Bot<BotContext>(token, { client, ...(botInfo ? { botInfo } : {}) });
+  bot.use(admit(deps));
   bot.use(oneAtATime(deps));
   bot.use(errorBoundary(deps));
   bot.use(identify(deps));

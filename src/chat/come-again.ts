@@ -15,8 +15,10 @@ export function isPassing(error: unknown): boolean {
   return code === 429 || code >= 500;
 }
 
-/** The person does not let the bot write: there is nobody to be told anything. */
-export const isClosed = (error: unknown) => refusalCode(error) === 403;
+/** The person does not let the bot write, or the chat is none: there is nobody to be told anything. */
+export const isClosed = (error: unknown) =>
+  refusalCode(error) === 403 ||
+  (refusalCode(error) === 400 && /chat not found|user not found/i.test(messageOf(error)));
 
 // The conversations plugin hands on copies of errors: their class is lost, grammY's words are not.
 const NOT_REACHED = /^Network request for '\w+' failed!/;

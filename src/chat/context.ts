@@ -8,6 +8,7 @@ import type { Words, WordsFor } from "../i18n.ts";
 import type { ConversationRow } from "../store/people/conversations.ts";
 import type { UpdateKey } from "../store/seen-updates.ts";
 import type { AtWork } from "./at-work.ts";
+import type { Drops } from "./drops.ts";
 import type { Screen } from "./screen.ts";
 
 export interface Logger {
@@ -31,6 +32,8 @@ export interface ChatDeps {
   atWork?: AtWork;
   /** What answers people has to wait for its turn just now. */
   isCrowded?: () => boolean;
+  /** Where what is no update is counted. */
+  drops: Drops;
   /** Where several processes take updates: does the work when no other one works for this chat. */
   inTurn?: <T>(chatId: number, work: () => Promise<T>) => Promise<T>;
 }

@@ -1,13 +1,14 @@
 /** The file a message carries, whether it came as a document or as a photograph. */
 import type { Message } from "grammy/types";
 import type { SentFile } from "../cases/sent-file.ts";
+import { cleanFileName } from "../domain/file-name.ts";
 import { Problem } from "../domain/problem.ts";
 
 export function messageFile(message: Message): SentFile | null {
   const { document, photo } = message;
   if (document) {
     return {
-      name: (document.file_name ?? "tep").slice(0, 200),
+      name: cleanFileName(document.file_name ?? ""),
       mime: (document.mime_type ?? "application/octet-stream").slice(0, 100),
       size: document.file_size ?? 0,
       remoteId: document.file_id,

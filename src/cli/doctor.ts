@@ -3,8 +3,10 @@ import { type Config, ConfigError, type Locale, locales, readConfig } from "../c
 import { createWords, type Words } from "../i18n.ts";
 import { askBotName } from "./bot-name.ts";
 import { readArguments, type Terminal, UsageError } from "./command.ts";
+import { checkRunning, isRunning } from "./doctor-bot.ts";
 import { checkDatabase, checkFolder } from "./doctor-data.ts";
 import { checkLocales, checkNode, checkZone } from "./doctor-machine.ts";
+import { checkWebUrl } from "./doctor-web.ts";
 import type { Finding } from "./finding.ts";
 
 export async function doctor(args: string[], terminal: Terminal): Promise<number> {
@@ -14,7 +16,7 @@ export async function doctor(args: string[], terminal: Terminal): Promise<number
   const label = (ok: boolean) => words.t(ok ? "cli-doctor-ok" : "cli-doctor-problem");
   const width = Math.max(label(true).length, label(false).length);
   let wrong = 0;
-  for await (const { ok, text } of examine(config, words)) {
+  for await (const { ok, text } of examine(config, words, terminal)) {
     if (!ok) wrong++;
     terminal.out(`${label(ok).padEnd(width)}  ${text}`);
   }
@@ -22,7 +24,11 @@ export async function doctor(args: string[], terminal: Terminal): Promise<number
   return wrong > 0 ? 1 : 0;
 }
 
-async function* examine(config: Config | ConfigError, words: Words): AsyncGenerator<Finding> {
+async function* examine(
+  config: Config | ConfigError,
+  words: Words,
+  terminal: Terminal,
+): AsyncGenerator<Finding> {
   yield checkNode(words, process.versions.node);
   yield* checkConfig(words, config);
   yield checkZone(words, config instanceof ConfigError ? words.zone : config.timeZone);
@@ -31,6 +37,11 @@ async function* examine(config: Config | ConfigError, words: Words): AsyncGenera
   yield checkFolder(words, config.dataDir);
   yield* checkDatabase(words, config);
   yield await checkToken(words, config.telegram);
+  // The sandbox is for this machine alone and looks after itself.
+  if (!config.telegram) return;
+  yield* checkRunning(words, config);
+  if (config.webUrl && !(await isRunning(config))) yield { ok: true, text: words.t("cli-doctor-web-off") };
+  else yield* checkWebUrl(words, config, terminal);
 }
 
 function tryConfig(env: NodeJS.ProcessEnv): Config | ConfigError {

@@ -3,6 +3,7 @@ import type { DueNotice } from "../store/sending/notices.ts";
 import type { Notice } from "./notice.ts";
 import { kind as calls } from "./notices/board/calls.ts";
 import { kind as closing } from "./notices/board/closing.ts";
+import { kind as codeGuesses } from "./notices/board/code-guesses.ts";
 import { kind as deadline } from "./notices/board/deadline.ts";
 import { kind as digest } from "./notices/board/digest.ts";
 import { kind as draft } from "./notices/board/draft.ts";
@@ -44,6 +45,7 @@ export const notices = {
   deadline,
   calls,
   red_list: redList,
+  code_guesses: codeGuesses,
   assigned,
   unassigned,
   taken_over: takenOver,

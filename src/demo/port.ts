@@ -8,7 +8,12 @@ import { callingsOf } from "../domain/people/who.ts";
 import { program } from "../places.ts";
 import type { Db } from "../store/database.ts";
 import { findWho } from "../store/people/people.ts";
-import type { ChatMessage as PageMessage, SandboxEvent, SandboxPerson, SandboxPort } from "../web/sandbox.ts";
+import type {
+  ChatMessage as PageMessage,
+  SandboxEvent,
+  SandboxPerson,
+  SandboxPort,
+} from "../web/sandbox-port.ts";
 import type { MovableClock } from "./clock.ts";
 
 export interface PortDeps {

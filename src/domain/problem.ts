@@ -135,6 +135,7 @@ export const problemCodes = [
   "code-expired",
   "code-used",
   "code-guesses",
+  "code-paused",
   "enrolment-decided",
   "enrolment-pending",
   // plans and reports

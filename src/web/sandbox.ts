@@ -7,77 +7,17 @@
  * All paths but "/" lie under "/sandbox/", and the guards hang on these paths alone: mounted at "/", they leave
  * the health check and the webhook as they are.
  */
+import { tmpdir } from "node:os";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { streamSSE } from "hono/streaming";
 import { z } from "zod";
-import { cleanMime, cleanName, pageHeaders, sendAsset, sendFile } from "./page/serve.ts";
-
-export type SandboxRole = "staff" | "leader" | "administrator" | "secretary" | "deputy" | "stranger";
-
-/** `id` is the chat user id; `title` is the post as people say it ("Bí thư"). */
-export interface SandboxPerson {
-  id: number;
-  name: string;
-  role: SandboxRole;
-  title: string;
-  unit: string | null;
-}
-
-export interface ChatButton {
-  text: string;
-  data?: string;
-  url?: string;
-}
-
-export interface ChatFile {
-  id: string;
-  name: string;
-  size: number;
-  mime: string;
-  photo: boolean;
-}
-
-/** One message of a chat. Ids grow within a chat; `at` and `editedAt` are ISO instants of the sandbox's clock. */
-export interface ChatMessage {
-  id: number;
-  from: "bot" | "person";
-  text: string;
-  at: string;
-  editedAt: string | null;
-  buttons: ChatButton[][];
-  file: ChatFile | null;
-}
-
-export type SandboxEvent =
-  | { kind: "message" | "edit" | "delete"; personId: number; message: ChatMessage }
-  | { kind: "clock"; now: string }
-  | { kind: "people" }
-  | { kind: "reset" };
-
-export interface StoredFile {
-  name: string;
-  mime: string;
-  bytes: Uint8Array;
-}
-
-/** What the page needs of the sandbox channel; the composition root adapts the channel to it. */
-export interface SandboxPort {
-  people(): Promise<SandboxPerson[]>;
-  chat(personId: number): Promise<ChatMessage[]>;
-  commands(personId: number): Promise<{ command: string; description: string }[]>;
-  sendText(personId: number, text: string): Promise<void>;
-  editText(personId: number, messageId: number, text: string): Promise<void>;
-  sendFile(personId: number, file: StoredFile, caption?: string): Promise<void>;
-  tap(personId: number, messageId: number, data: string): Promise<{ text: string | null; alert: boolean }>;
-  file(fileId: string): Promise<StoredFile | null>;
-  samplePlan(): Promise<StoredFile>;
-  clock(): { now: string; zone: string; moved: boolean };
-  /** Moves the clock (null: back to real time) and runs the jobs; resolves when they have run. */
-  moveClock(to: string | null): Promise<void>;
-  restart(): Promise<void>;
-  subscribe(listener: (event: SandboxEvent) => void): () => void;
-}
+import { hostName } from "../config.ts";
+import { fileHeaders, pageHeaders } from "./door/headers.ts";
+import { hostsOf } from "./door/hosts.ts";
+import { FormError, readForm, type SentForm } from "./door/sent-form.ts";
+import { cleanMime, sendAsset, sendFile } from "./page/serve.ts";
+import type { ChatMessage, SandboxEvent, SandboxPort } from "./sandbox-port.ts";
 
 export type SandboxLocale = "vi" | "en";
 
@@ -94,6 +34,8 @@ export interface SandboxOptions {
   /** The sentence for an expected error, in the locale; null means a bug, which goes to `onBug`. */
   explain?: (error: unknown, locale: SandboxLocale) => string | null;
   onBug?: (error: unknown) => void;
+  /** Where files lie while a request is read. */
+  uploads?: string;
 }
 
 export const sandboxHeader = "x-dondoc-sandbox";
@@ -118,6 +60,11 @@ class Refusal extends Error {
     super(key);
   }
 }
+
+const tooLarge = new Refusal(413, "sandbox-error-file-large", { max: sandboxLimits.file / 1024 / 1024 });
+
+/** Out of a chat, or to be sent into one. */
+const isFile = (path: string): boolean => path.startsWith("/sandbox/files/") || path === "/sandbox/sample";
 
 const decimal = z.string().regex(/^\d{1,15}$/);
 const textBody = z.object({ text: z.string() });
@@ -155,9 +102,7 @@ function parse<T>(schema: z.ZodType<T>, value: unknown): T {
 export function sandboxRoutes(port: SandboxPort, options: SandboxOptions): Hono {
   const app = new Hono();
   const fallback = options.locale ?? "vi";
-  const hosts = new Set(
-    ["localhost", "127.0.0.1", "[::1]", ...(options.hosts ?? [])].map((h) => h.toLowerCase()),
-  );
+  const hosts = new Set([...hostsOf({}).known, ...(options.hosts ?? []).map((name) => name.toLowerCase())]);
   let pages = 0;
   let busy = false;
 
@@ -167,13 +112,12 @@ export function sandboxRoutes(port: SandboxPort, options: SandboxOptions): Hono 
   function refuse(c: Context, refusal: Refusal): Response {
     const sentence = options.texts(asLocale(c.req.header(sandboxHeader)))[refusal.key] ?? refusal.key;
     const error = sentence.replace(/\{\s*\$(\w+)\s*\}/g, (_, name) => String(refusal.vars[name] ?? ""));
-    return c.json({ error }, refusal.status, pageHeaders);
+    return c.json({ error }, refusal.status);
   }
 
   const guard: MiddlewareHandler = async (c, next) => {
     const host = (c.req.header("host") ?? "").toLowerCase();
-    const name = /^(\[[\da-f:]+\]|[^:]+)(:\d{1,5})?$/.exec(host)?.[1];
-    if (!name || !hosts.has(name)) return refuse(c, new Refusal(403, "sandbox-error-host"));
+    if (!hosts.has(hostName(host) ?? "")) return refuse(c, new Refusal(403, "sandbox-error-host"));
     const site = c.req.header("sec-fetch-site");
     const reading = c.req.method === "GET" || c.req.method === "HEAD";
     // Opening the page from a link elsewhere is a visit; anything beneath it is asked for by the page itself.
@@ -189,26 +133,21 @@ export function sandboxRoutes(port: SandboxPort, options: SandboxOptions): Hono 
     }
     await next();
   };
-  app.use("/", guard);
-  app.use("/sandbox/*", guard);
+  app.use("/", pageHeaders, guard);
+  app.use("/sandbox/*", (c, next) => (isFile(c.req.path) ? fileHeaders : pageHeaders)(c, next), guard);
 
   app.onError((error, c) => {
     if (error instanceof Refusal) return refuse(c, error);
     const locale = asLocale(c.req.header(sandboxHeader));
     const explained = options.explain?.(error, locale) ?? null;
-    if (explained !== null) return c.json({ error: explained }, 409, pageHeaders);
+    if (explained !== null) return c.json({ error: explained }, 409);
     options.onBug?.(error);
-    return c.json({ error: options.texts(locale)["sandbox-error-server"] ?? "error" }, 500, pageHeaders);
+    return c.json({ error: options.texts(locale)["sandbox-error-server"] ?? "error" }, 500);
   });
 
   const small = bodyLimit({
     maxSize: 64 * 1024,
     onError: (c) => refuse(c, new Refusal(413, "sandbox-error-request")),
-  });
-  const large = bodyLimit({
-    maxSize: sandboxLimits.file + 64 * 1024,
-    onError: (c) =>
-      refuse(c, new Refusal(413, "sandbox-error-file-large", { max: sandboxLimits.file / 1024 / 1024 })),
   });
 
   async function body<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
@@ -252,7 +191,7 @@ export function sandboxRoutes(port: SandboxPort, options: SandboxOptions): Hono 
 
   app.get("/sandbox/api/texts", (c) => {
     const locale = asLocale(c.req.query("locale"));
-    return c.json({ locale, texts: options.texts(locale) }, 200, pageHeaders);
+    return c.json({ locale, texts: options.texts(locale) });
   });
 
   app.get("/sandbox/api/state", async (c) => {
@@ -264,22 +203,22 @@ export function sandboxRoutes(port: SandboxPort, options: SandboxOptions): Hono 
         return { ...one, last: last && { ...last, text: last.text.slice(0, 120), buttons: [] }, recent };
       }),
     );
-    return c.json({ clock: port.clock(), people }, 200, pageHeaders);
+    return c.json({ clock: port.clock(), people });
   });
 
   app.get("/sandbox/api/people/:id/chat", async (c) => {
     const messages = (await port.chat(await person(c))).slice(-sandboxLimits.history);
-    return c.json({ messages }, 200, pageHeaders);
+    return c.json({ messages });
   });
 
   app.get("/sandbox/api/people/:id/commands", async (c) =>
-    c.json({ commands: await port.commands(await person(c)) }, 200, pageHeaders),
+    c.json({ commands: await port.commands(await person(c)) }),
   );
 
   app.post("/sandbox/api/people/:id/messages", small, async (c) => {
     const text = boundedText((await body(c, textBody)).text);
     await port.sendText(await person(c), text);
-    return c.json({ ok: true }, 200, pageHeaders);
+    return c.json({ ok: true });
   });
 
   app.put("/sandbox/api/people/:id/messages/:message", small, async (c) => {
@@ -288,33 +227,57 @@ export function sandboxRoutes(port: SandboxPort, options: SandboxOptions): Hono 
     const message = await messageOf(c, personId, "person");
     if (message.file) throw new Refusal(404, "sandbox-error-message");
     if (message.text !== text) await port.editText(personId, message.id, text);
-    return c.json({ ok: true }, 200, pageHeaders);
+    return c.json({ ok: true });
   });
 
   app.post("/sandbox/api/people/:id/messages/:message/tap", small, async (c) => {
     const { data } = await body(c, tapBody);
     const personId = await person(c);
     const message = await messageOf(c, personId, "bot");
-    return c.json(await port.tap(personId, message.id, data), 200, pageHeaders);
+    return c.json(await port.tap(personId, message.id, data));
   });
 
-  app.post("/sandbox/api/people/:id/files", large, async (c) => {
+  /** One file with its caption. */
+  async function sentFile(c: Context): Promise<SentForm> {
+    let files = 1;
+    const limits = {
+      folder: options.uploads ?? tmpdir(),
+      whole: sandboxLimits.file + 64 * 1024,
+      file: sandboxLimits.file,
+      takes: () => files-- > 0,
+    };
+    try {
+      return await readForm(c.req.raw, limits);
+    } catch (error) {
+      if (!(error instanceof FormError)) throw error;
+      throw error.why === "large" ? tooLarge : new Refusal(400, "sandbox-error-request");
+    }
+  }
+
+  app.post("/sandbox/api/people/:id/files", async (c) => {
     const personId = await person(c);
-    const form = await c.req.parseBody().catch(() => ({}) as Record<string, string | File>);
-    const { file, caption } = form;
-    if (!(file instanceof File)) throw new Refusal(400, "sandbox-error-file-missing");
-    if (file.size > sandboxLimits.file)
-      throw new Refusal(413, "sandbox-error-file-large", { max: sandboxLimits.file / 1024 / 1024 });
+    const form = await sentFile(c);
+    try {
+      await sendOn(personId, form);
+    } finally {
+      form.discard();
+    }
+    return c.json({ ok: true });
+  });
+
+  async function sendOn(personId: number, { fields }: SentForm): Promise<void> {
+    const file = fields.file?.[0];
+    const caption = fields.caption?.[0];
+    if (!file || typeof file === "string" || (file.name === "" && file.size === 0))
+      throw new Refusal(400, "sandbox-error-file-missing");
+    if (file.refused === "large") throw tooLarge;
     if (file.size === 0) throw new Refusal(400, "sandbox-error-file-empty");
     const words = typeof caption === "string" ? cleanText(caption) : "";
     if (words.length > sandboxLimits.caption)
       throw new Refusal(400, "sandbox-error-caption-long", { max: sandboxLimits.caption });
-    const name = cleanName(file.name);
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const mime = cleanMime(file.type, name);
-    await port.sendFile(personId, { name, mime, bytes }, words || undefined);
-    return c.json({ ok: true }, 200, pageHeaders);
-  });
+    const mime = cleanMime(file.mime, file.name);
+    await port.sendFile(personId, { name: file.name, mime, bytes: await file.bytes() }, words || undefined);
+  }
 
   app.get("/sandbox/files/:file", async (c) => {
     const file = await port.file(parse(z.string().min(1).max(256), c.req.param("file")));
@@ -338,12 +301,12 @@ export function sandboxRoutes(port: SandboxPort, options: SandboxOptions): Hono 
     } finally {
       stop();
     }
-    return c.json({ clock: port.clock(), messages }, 200, pageHeaders);
+    return c.json({ clock: port.clock(), messages });
   });
 
   app.post("/sandbox/api/restart", small, async (c) => {
     await alone(() => port.restart());
-    return c.json({ ok: true }, 200, pageHeaders);
+    return c.json({ ok: true });
   });
 
   /** "hello" comes after the subscription: a page that then fetches the state can miss nothing. */
@@ -352,7 +315,6 @@ export function sandboxRoutes(port: SandboxPort, options: SandboxOptions): Hono 
     if (c.req.method !== "GET") throw new Refusal(400, "sandbox-error-request");
     if (pages >= sandboxLimits.pages) throw new Refusal(503, "sandbox-error-busy");
     pages += 1;
-    for (const [name, value] of Object.entries(pageHeaders)) c.header(name, value);
     return streamSSE(c, async (stream) => {
       const waiting: SandboxEvent[] = [];
       let wake = (): void => {};

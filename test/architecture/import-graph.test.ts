@@ -111,7 +111,7 @@ describe("the rules themselves", () => {
     ["channels/telegram/polling.ts", "channels/sandbox/index.ts"],
     ["demo/port.ts", "channels/telegram/fetch.ts"],
     ["demo/port.ts", "chat/bot.ts"],
-    ["demo/port.ts", "web/sandbox.ts"],
+    ["demo/port.ts", "web/sandbox-port.ts"],
     ["assemble.ts", "main.ts"],
     ["i18n.ts", "chat/context.ts"],
     ["services/mail.ts", "domain/moment.ts"],
@@ -141,7 +141,7 @@ describe("the rules themselves", () => {
   });
 
   it("lets demo know the types of web", () => {
-    expect(says("demo/port.ts", "web/sandbox.ts", true)).toBeNull();
+    expect(says("demo/port.ts", "web/sandbox-port.ts", true)).toBeNull();
   });
 
   it("finds a circle", () => {

@@ -164,3 +164,41 @@ describe.skipIf(homes.length === 1)("several at once on one server", () => {
     await other.close();
   });
 });
+
+describe.each(homes)("names of files from before they were cleaned ($kind)", (home) => {
+  it("are cleaned by a migration; all others stay as they are", { timeout: 60_000 }, async () => {
+    const bare = await home.bare();
+    try {
+      for (const name of names) {
+        if (name.endsWith("_doors")) {
+          const rows = [
+            "Báo cáo quý II.pdf",
+            "bao\r\ncao.pdf",
+            "a\u202Efdp.exe",
+            "a\u2028b.pdf",
+            "\u0007",
+            "Kế hoạch – đợt 1 (ký).docx",
+          ];
+          for (const row of rows)
+            await bare.run(
+              `INSERT INTO "StoredFile" ("name", "mime", "size", "unread", "createdAt") VALUES ($1, 'application/pdf', 1, false, '2024-04-15')`,
+              [row],
+            );
+        }
+        add(name, readFileSync(join(shipped, name, "migration.sql"), "utf8"));
+        await migrate(bare.run, folder);
+      }
+      const { rows } = await bare.run(`SELECT "name" FROM "StoredFile" ORDER BY "id"`);
+      expect(rows.map((row) => row.name)).toEqual([
+        "Báo cáo quý II.pdf",
+        "bao cao.pdf",
+        "afdp.exe",
+        "a b.pdf",
+        "tep",
+        "Kế hoạch – đợt 1 (ký).docx",
+      ]);
+    } finally {
+      await bare.close();
+    }
+  });
+});

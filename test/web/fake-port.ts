@@ -10,7 +10,7 @@ import type {
   SandboxPerson,
   SandboxPort,
   StoredFile,
-} from "../../src/web/sandbox.ts";
+} from "../../src/web/sandbox-port.ts";
 
 export const hostileName = `Trần <img src=x onerror="window.hacked=1"> Bình`;
 export const hostileText = `<script>window.hacked=1</script><b onclick="window.hacked=1">đậm</b> javascript:alert(1)`;

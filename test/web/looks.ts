@@ -4,9 +4,16 @@ import type { Page } from "playwright-core";
 /** WCAG 2, level AA: of letters, and of large ones (24 px, or bold from 18.66 px). */
 const LEAST = { text: 4.5, large: 3 };
 
-/** Words that stand out too little from what lies under them: "#777 on #fff, 4.48: Dự học". Pictures under words count as nothing. */
+/**
+ * Words that stand out too little from what lies under them: "#777 on #fff, 4.48: Dự học". Pictures under words count
+ * as nothing. Whatever moves is brought to its end in the same breath as it is measured: waiting for it would let the
+ * next one begin on a slow machine.
+ */
 export async function faint(page: Page): Promise<string[]> {
   return page.evaluate((least) => {
+    for (const moving of document.getAnimations())
+      if (moving.effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY) moving.cancel();
+      else moving.finish();
     type Colour = [red: number, green: number, blue: number, opacity: number];
     const pen = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d", {
       willReadFrequently: true,

@@ -56,6 +56,7 @@ it("names every series, with its type", async () => {
     ["dondoc_reminders_due", "gauge", true],
     ["dondoc_send_seconds", "histogram", true],
     ["dondoc_sends_total", "counter", true],
+    ["dondoc_updates_dropped_total", "counter", true],
   ]);
 });
 

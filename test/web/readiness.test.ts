@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import type { Assembled } from "../../src/assemble.ts";
 import { createReadiness, type ReadinessDeps } from "../../src/readiness.ts";
-import { createWeb } from "../../src/web/server.ts";
+import { type Check, createWeb } from "../../src/web/server.ts";
 
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000);
 
@@ -52,6 +52,12 @@ async function look(scene: Scene = {}): Promise<Seen> {
   expect([live.status, await live.text()]).toEqual([200, "ok"]);
   const response = await app.request("/readyz");
   const body = (await response.json()) as Omit<Seen, "status">;
+  // What doctor asks for says the same, and names what is well too.
+  const { checks } = (await (await app.request("/readyz/checks")).json()) as { checks: Check[] };
+  expect(checks.flatMap((one) => (one.ok ? [] : one.text))).toEqual(body.problems);
+  expect(checks.map((one) => one.check)).toEqual(
+    expect.arrayContaining(["token", "start", "poller", "heard", "database"]),
+  );
   expect(body.ready).toBe(response.status === 200);
   return { ...body, status: response.status } as Seen;
 }
@@ -93,6 +99,7 @@ it.each<[string, Scene, string]>([
     "another process polls with this token (409)",
   ],
   ["the database is away", { due: null }, "the database does not answer"],
+  ["others have found something", { besides: () => ["the disk is full"] }, "the disk is full"],
   ["messages are stuck", { due: [5, 601] }, "messages have waited for 10 minutes"],
 ])("not ready where %s, and says why", async (_, scene, problem) => {
   expect(await look(scene)).toMatchObject({ status: 503, problems: [problem] });

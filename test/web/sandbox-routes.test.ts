@@ -101,7 +101,7 @@ describe("files", () => {
     expect((await app.request(there, upload({ file, caption: " xem " }))).status).toBe(200);
     const [message] = await port.chat(201);
     expect(message?.text).toBe("xem");
-    expect(message?.file?.name).toBe("Kế hoạchxcod.<b>.docx");
+    expect(message?.file?.name).toBe("Kế hoạchxcod._b_.docx");
     expect(message?.file?.size).toBe(new TextEncoder().encode("nội dung").length);
   });
 

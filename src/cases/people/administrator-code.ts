@@ -2,7 +2,8 @@
  * The way in for the first administrator: ADMIN_CODE, or one made at the first start and printed once. Its hash
  * is kept until there is an administrator; then it is void.
  */
-import { writtenCode } from "../../domain/people/invitation.ts";
+import { LEAST_ADMIN_CODE, writtenCode } from "../../domain/people/invitation.ts";
+import { StartError } from "../../store/database/start-error.ts";
 import type { Tx } from "../../store/database.ts";
 import { type BoardLine, isAdministered, listBoards } from "../../store/people/boards.ts";
 import { type CaseContext, transact } from "../case.ts";
@@ -13,7 +14,7 @@ const KEY = "administratorCodeHash";
 /**
  * To be called at start. Returns a code to print when one had to be made (nobody is registered, none was given
  * and none made before), else null.
- * @param given ADMIN_CODE as `typedCode` gives it
+ * @param given ADMIN_CODE as `typedCode` gives it. Throws StartError where nobody has entered by it and it is short
  */
 export async function prepareAdministratorCode(
   ctx: CaseContext,
@@ -23,6 +24,9 @@ export async function prepareAdministratorCode(
     await ensureBoard(tx, now);
     if (await isAdministered(tx)) return null;
     if (given) {
+      // Only now: one that has done its work may stay in the settings as it is.
+      if (given.length < LEAST_ADMIN_CODE)
+        throw new StartError("admin-code-short", { least: LEAST_ADMIN_CODE });
       await remember(tx, hashCode(given));
       return null;
     }

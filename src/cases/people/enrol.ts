@@ -1,10 +1,9 @@
 /**
  * A code comes in. It is used up at once, but nobody gets a right by it: staff confirm with a tap who it is. The
  * one exception is ADMIN_CODE, which makes the first administrator and is void from then on. Wrong codes are
- * counted per account and limited.
+ * counted, per account and over all of them, and limited.
  */
-
-import { GUESS_LIMIT, GUESS_WINDOW_MINUTES } from "../../domain/people/invitation.ts";
+import { GUESS_LIMIT, GUESS_LIMIT_OF_ALL, GUESS_WINDOW_MINUTES } from "../../domain/people/invitation.ts";
 import { isStranger } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { Tx } from "../../store/database.ts";
@@ -61,12 +60,18 @@ async function take(
   const { tx, now, audit } = act;
   const { channel } = ctx;
   const { externalId, chatId, name, username, locale } = newcomer;
-  const waits = await guessesLeft(tx, channel, externalId, now);
+  const own = { channel, externalId };
+  const waits = await minutesLeft(tx, own, GUESS_LIMIT, now);
   if (waits !== null) return { refused: new Problem("code-guesses", { minutes: waits }) };
+  const paused = await minutesLeft(tx, everybody, GUESS_LIMIT_OF_ALL, now);
+  if (paused !== null) return { refused: new Problem("code-paused", { minutes: paused }) };
   if (await becomesAdministrator(ctx, act, newcomer, code)) return { kind: "administrator" };
   const invitation = await findInvitation(tx, code);
   const refused = refusalOf(ctx, newcomer, invitation, now);
-  if (refused?.code === "code-unknown") await countGuess(tx, channel, externalId, now);
+  if (refused?.code === "code-unknown") {
+    await countGuess(tx, own, now);
+    await tellOfGuesses(tx, await countGuess(tx, everybody, now), now);
+  }
   if (!invitation || refused) return { refused: refused ?? new Problem("code-unknown") };
   const taken = await tx.invitation.updateMany({
     where: { id: invitation.id, usedAt: null },
@@ -87,7 +92,7 @@ async function take(
     },
   });
   await audit("enrolment.request", ["Enrolment", enrolment.id]);
-  await tx.codeGuess.deleteMany({ where: { channel, externalId } });
+  await tx.codeGuess.deleteMany({ where: own });
   await openNotices(tx, await deciders(tx, invitation.boardId), now, {
     kind: "enrolment",
     key: `enrolment:${enrolment.id}`,
@@ -179,19 +184,52 @@ export async function createPerson(tx: Tx, channel: string, newcomer: Newcomer, 
   return person.id;
 }
 
+interface Guesser {
+  channel: string;
+  externalId: string;
+}
+/** All accounts of all messengers. */
+const everybody: Guesser = { channel: "*", externalId: "*" };
+
 /** Minutes to wait, or null where another guess is allowed. */
-async function guessesLeft(tx: Tx, channel: string, externalId: string, now: Date): Promise<number | null> {
-  const row = await tx.codeGuess.findUnique({ where: { channel_externalId: { channel, externalId } } });
-  if (!row || row.failures < GUESS_LIMIT) return null;
+async function minutesLeft(tx: Tx, guesser: Guesser, limit: number, now: Date): Promise<number | null> {
+  const row = await tx.codeGuess.findUnique({ where: { channel_externalId: guesser } });
+  if (!row || row.failures < limit) return null;
   const until = row.since.getTime() + GUESS_WINDOW_MINUTES * 60_000;
   return until > now.getTime() ? Math.ceil((until - now.getTime()) / 60_000) : null;
 }
 
-async function countGuess(tx: Tx, channel: string, externalId: string, now: Date): Promise<void> {
+interface Guesses {
+  failures: number;
+  since: Date;
+}
+
+async function countGuess(tx: Tx, { channel, externalId }: Guesser, now: Date): Promise<Guesses> {
   const windowStart = new Date(now.getTime() - GUESS_WINDOW_MINUTES * 60_000);
   await tx.$executeRaw`
     INSERT INTO "CodeGuess" ("channel", "externalId", "failures", "since") VALUES (${channel}, ${externalId}, 1, ${now})
     ON CONFLICT ("channel", "externalId") DO UPDATE SET
       "failures" = CASE WHEN "CodeGuess"."since" < ${windowStart} THEN 1 ELSE "CodeGuess"."failures" + 1 END,
       "since" = CASE WHEN "CodeGuess"."since" < ${windowStart} THEN ${now} ELSE "CodeGuess"."since" END`;
+  return tx.codeGuess.findUniqueOrThrow({ where: { channel_externalId: { channel, externalId } } });
+}
+
+async function administrators(tx: Tx): Promise<number[]> {
+  const rows = await tx.membership.findMany({
+    where: { until: null, role: "administrator" },
+    distinct: ["personId"],
+    select: { personId: true },
+  });
+  return rows.map((row) => row.personId);
+}
+
+/** Once for each time that codes are not taken any more. */
+async function tellOfGuesses(tx: Tx, { failures, since }: Guesses, now: Date): Promise<void> {
+  if (failures !== GUESS_LIMIT_OF_ALL) return;
+  const until = new Date(since.getTime() + GUESS_WINDOW_MINUTES * 60_000).toISOString();
+  await openNotices(tx, await administrators(tx), now, {
+    kind: "code_guesses",
+    key: `code-guesses:${since.toISOString()}`,
+    facts: { count: failures, since: since.toISOString(), until },
+  });
 }

@@ -55,8 +55,14 @@ export function createPolling(options: PollingOptions): Polling {
   const allHandled = () => Promise.allSettled(inHand.values());
 
   function handOver(updates: readonly Update[], handle: UpdateHandler): void {
-    // Those below have been handed over before.
-    for (const update of updates.filter(({ update_id }) => update_id >= next)) {
+    for (const update of updates) {
+      if (!Number.isSafeInteger(update?.update_id)) {
+        // What names no number can't be confirmed by it; what comes after it confirms it too.
+        handle(update).catch(() => {});
+        continue;
+      }
+      // It has been handed over before.
+      if (update.update_id < next) continue;
       next = update.update_id + 1;
       const work = handle(update).then(() => void inHand.delete(update.update_id));
       work.catch(() => {});

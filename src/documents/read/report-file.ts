@@ -36,14 +36,18 @@ export function checkReportFile(name: string, bytes: Uint8Array): Problem | null
 
 /** The same before its content is with us. A name without an ending says nothing: then the content decides. */
 export function checkNamedFile(name: string, size: number): Problem | null {
-  if (size > LARGEST_REPORT_FILE)
-    return new Problem("file-too-large", {
-      name,
-      size: `${Math.ceil(size / MEGABYTE)} MB`,
-      limit: `${LARGEST_REPORT_FILE / MEGABYTE} MB`,
-    });
+  if (size > LARGEST_REPORT_FILE) return tooLarge(name, size);
   const ending = /\.([\p{L}\p{N}]{1,8})\s*$/u.exec(name)?.[1]?.toLowerCase();
   return ending === undefined || ALLOWED.includes(ending) ? null : new Problem("file-not-allowed", { name });
+}
+
+/** @param size where it is known; of what was cut off at the limit only that it was more */
+export function tooLarge(name: string, size = LARGEST_REPORT_FILE + 1): Problem {
+  return new Problem("file-too-large", {
+    name,
+    size: `${Math.ceil(size / MEGABYTE)} MB`,
+    limit: `${LARGEST_REPORT_FILE / MEGABYTE} MB`,
+  });
 }
 
 function pictureKind(bytes: Uint8Array): string | null {

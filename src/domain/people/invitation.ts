@@ -10,6 +10,15 @@ export const INVITATION_DAYS = 7;
 /** Wrong codes one account may try within GUESS_WINDOW_MINUTES before it has to wait. */
 export const GUESS_LIMIT = 5;
 export const GUESS_WINDOW_MINUTES = 60;
+/**
+ * Wrong codes of all accounts together within that time: then no code is taken until it is over, and administrators
+ * are told. Ten times as many as one account has: whoever guesses needs many accounts, and a day on which a hundred
+ * people enter does not come near it.
+ */
+export const GUESS_LIMIT_OF_ALL = 50;
+
+/** Letters and digits of a new ADMIN_CODE. */
+export const LEAST_ADMIN_CODE = 8;
 
 /** A code from `CODE_LENGTH` random bytes (0–255 each); bytes beyond the last whole alphabet are the caller's to redraw. */
 export function codeFrom(bytes: ArrayLike<number>): string {
@@ -26,7 +35,8 @@ export function writtenCode(code: string): string {
 
 /**
  * What somebody typed, as a code: capitals, without spaces and dashes. Null where it can't be a code, so that an
- * ordinary message is never counted as a wrong guess. Codes of other lengths (ADMIN_CODE is free) pass from 6 on.
+ * ordinary message is never counted as a wrong guess. Codes of other lengths (ADMIN_CODE is free) pass from 6 on: an
+ * old one may be so short; a new one may not (`LEAST_ADMIN_CODE`).
  */
 export function typedCode(text: string): string | null {
   const code = text

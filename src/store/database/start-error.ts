@@ -14,6 +14,8 @@ export type StartErrorCode =
   | "sandbox-not-loopback"
   | "port-in-use"
   | "files-elsewhere"
+  | "admin-code-short"
+  | "log-file-closed"
   | "token-refused";
 
 export class StartError extends Error {

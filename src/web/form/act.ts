@@ -7,10 +7,11 @@ import { mustPropose, proposeReport } from "../../cases/report/propose-report.ts
 import { readList } from "../../cases/report/read-list.ts";
 import { submitReport } from "../../cases/report/submit-report.ts";
 import { answerReport, openReport, reportFor } from "../../cases/report/write-report.ts";
+import { LARGEST_REPORT_FILE, tooLarge } from "../../documents/read/report-file.ts";
 import { checkComplete } from "../../domain/form/canonical.ts";
 import type { FileRef } from "../../domain/form/draft.ts";
 import type { Fault, Filling } from "../../domain/form/fill.ts";
-import type { Field, GroupField } from "../../domain/form/form.ts";
+import type { FilesField, GroupField } from "../../domain/form/form.ts";
 import { conflictOf, kept, missing } from "../../domain/form/standing.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { ReportWork } from "../../store/report/drafts.ts";
@@ -176,9 +177,9 @@ async function readTables(
   try {
     for (const file of uploads(body, named.table(field.key))) {
       const { text, leftOut } = await readList(cases, field, {
-        name: file.name.normalize("NFC").slice(-200),
-        size: file.size,
-        bytes: async () => new Uint8Array(await file.arrayBuffer()),
+        name: file.name,
+        size: file.refused === "large" ? LARGEST_REPORT_FILE + 1 : file.size,
+        bytes: () => file.bytes(),
       });
       texts.push(text);
       // The rows that are shown stand in the box; of those that are not it is said so.
@@ -195,7 +196,7 @@ async function readTables(
 async function readFiles(
   cases: FormDeps["cases"],
   { by, link }: Open,
-  field: Field,
+  field: FilesField,
   body: Body,
   before: readonly FileRef[],
 ): Promise<{ filling: Filling | null; fault: Fault[] }> {
@@ -204,8 +205,12 @@ async function readFiles(
   const fault: Fault[] = [];
   for (const file of came) {
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      added.push(await keepUpload(cases, by, link, { name: file.name, bytes }));
+      // Before its content is kept: what the answer has no room for would stay with us for nothing.
+      if (stay.length + added.length >= field.max)
+        throw new Problem("files-too-many", { label: field.label, max: field.max });
+      if (file.refused === "many") throw new Problem("link-limit");
+      if (file.refused === "large") throw tooLarge(file.name);
+      added.push(await keepUpload(cases, by, link, { name: file.name, bytes: await file.bytes() }));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       fault.push({ problem: error });

@@ -7,6 +7,7 @@ import type { Answer, FileRef, GroupRow, RegisterRef } from "../../domain/form/d
 import type { Filling } from "../../domain/form/fill.ts";
 import type { Field, GroupField } from "../../domain/form/form.ts";
 import { valueText } from "../../domain/form/values.ts";
+import type { SentFields, Upload } from "../door/sent-form.ts";
 
 /** Names of controls. */
 export const named = {
@@ -23,7 +24,7 @@ export const named = {
   was: (key: string) => `w.${key}`,
 };
 
-export type Body = Record<string, string | File | (string | File)[]>;
+export type Body = SentFields | Readonly<Record<string, string | readonly string[]>>;
 
 /** The controls of one question as they were filled in. */
 export interface Shown {
@@ -173,20 +174,23 @@ export function filesOf(
   field: Field,
   body: Body,
   before: readonly FileRef[],
-): { kept: number[]; came: File[] } {
+): { kept: number[]; came: Upload[] } {
   const gone = new Set(texts(body, named.drop(field.key)).map(Number));
   const came = uploads(body, named.value(field.key));
   return { kept: before.map((one) => one.id).filter((id) => !gone.has(id)), came };
 }
 
+const valuesOf = (body: Body, name: string): (string | Upload)[] =>
+  [body[name] ?? []].flat() as (string | Upload)[];
+
 /** Files that were chosen in a control; one where none was chosen sends an empty one without a name. */
-export const uploads = (body: Body, name: string): File[] =>
-  [body[name] ?? []]
-    .flat()
-    .filter((one): one is File => one instanceof File && (one.size > 0 || one.name !== ""));
+export const uploads = (body: Body, name: string): Upload[] =>
+  valuesOf(body, name).filter(
+    (one): one is Upload => typeof one !== "string" && (one.size > 0 || one.name !== ""),
+  );
 
 export const texts = (body: Body, name: string): string[] =>
-  [body[name] ?? []].flat().filter((one): one is string => typeof one === "string");
+  valuesOf(body, name).filter((one): one is string => typeof one === "string");
 
 /** Several controls of one name: the last one speaks. */
 export const lastText = (body: Body, name: string): string => texts(body, name).at(-1) ?? "";

@@ -8,46 +8,36 @@
  * too often waits.
  */
 import { type Context, Hono } from "hono";
-import { bodyLimit } from "hono/body-limit";
 import { openWebLink } from "../../cases/page/web-link.ts";
 import { printReport } from "../../cases/report/print-report.ts";
 import { reportFor } from "../../cases/report/write-report.ts";
-import { LARGEST_REPORT_FILE } from "../../documents/read/report-file.ts";
 import { writePartyDocx } from "../../documents/write/party-docx.ts";
 import { writeTemplate } from "../../documents/write/xlsx.ts";
 import { fieldOf } from "../../domain/form/form.ts";
 import { Problem } from "../../domain/problem.ts";
+import type { Words } from "../../i18n.ts";
+import { PROBE_PATH, readProbe } from "../../store/database/web-probe.ts";
 import { contactOf } from "../../store/people/web-links.ts";
+import { netOf } from "../door/client.ts";
+import { formHeaders } from "../door/headers.ts";
+import { FormError, type SentForm } from "../door/sent-form.ts";
+import { createThrottle } from "../door/throttle.ts";
 import { act } from "./act.ts";
-import type { Body } from "./body.ts";
 import type { FormDeps, Open } from "./deps.ts";
 import { type Contact, type Html, onlyWords } from "./frame.ts";
 import { isMadeByStaff } from "./hidden.ts";
 import { present } from "./present.ts";
 import { readingAct, readingGate } from "./reading.ts";
+import { LARGEST_WHOLE, readSending } from "./sending.ts";
 import { formStyle } from "./style.ts";
-import { createThrottle } from "./throttle.ts";
 
-const headers = {
-  "content-security-policy":
-    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-  "referrer-policy": "no-referrer",
-  "x-content-type-options": "nosniff",
-  "x-frame-options": "DENY",
-  "x-robots-tag": "noindex, nofollow",
-  "cache-control": "no-store",
-};
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-/** What a whole page may weigh: one file of the largest size with all that is typed beside it. */
-const LARGEST_BODY = LARGEST_REPORT_FILE + 2 * 1_048_576;
-/** Of one page; and of addresses that open nothing, all together. */
+/** Of one page; and of addresses that open nothing, by where they are tried from. */
 const OF_PAGE = { burst: 60, perMinute: 60 };
 const OF_WRONG = { burst: 100, perMinute: 60 };
 
-type Status = 200 | 403 | 404 | 410 | 413 | 422 | 429 | 500;
+type Status = 200 | 400 | 403 | 404 | 410 | 413 | 422 | 429 | 500;
 
 export function formRoutes(deps: FormDeps): Hono {
   const app = new Hono();
@@ -55,7 +45,7 @@ export function formRoutes(deps: FormDeps): Hono {
   const now = () => cases.clock.now();
   const ofPage = createThrottle(OF_PAGE, now);
   const ofWrong = createThrottle(OF_WRONG, now);
-  const show = async (c: Context, page: Html, status: Status = 200) => c.html(await page, status, headers);
+  const show = async (c: Context, page: Html, status: Status = 200) => c.html(await page, status);
   const tell = (
     c: Context,
     text: string,
@@ -69,7 +59,8 @@ export function formRoutes(deps: FormDeps): Hono {
     const words = wordsFor(null);
     try {
       const opened = await openWebLink(cases, c.req.param("token") ?? "");
-      const allowed = opened ? ofPage.allows(String(opened.id)) : ofWrong.allows("");
+      const from = netOf(deps.clientOf?.(c) ?? "");
+      const allowed = opened ? ofPage.allows(String(opened.id)) : ofWrong.allows(from);
       if (!allowed) return await tell(c, words.t("page-busy"), 429);
       if (!opened) return await tell(c, words.t("page-unknown"), 404);
       if (opened.state !== "open") {
@@ -80,14 +71,21 @@ export function formRoutes(deps: FormDeps): Hono {
       return await work(c, opened);
     } catch (error) {
       if (error instanceof Problem) return tell(c, words.problem(error), 422);
+      if (error instanceof FormError) return tell(c, saidOf(words, error), error.why === "large" ? 413 : 400);
       deps.onBug(error);
       return tell(c, words.t("page-bug"), 500);
     }
   };
 
-  app.get("/f/style.css", (c) =>
-    c.body(formStyle, 200, { ...headers, "content-type": "text/css; charset=utf-8" }),
-  );
+  app.use("/f/*", formHeaders);
+  app.get("/f/style.css", (c) => c.body(formStyle, 200, { "content-type": "text/css; charset=utf-8" }));
+  app.get(`${PROBE_PATH}/:word`, (c) => {
+    const words = wordsFor(null);
+    const digits = deps.dataDir && readProbe(deps.dataDir, c.req.param("word"), new Date());
+    if (digits) return tell(c, words.t("page-probe", { digits }), 200);
+    const allowed = ofWrong.allows(netOf(deps.clientOf?.(c) ?? ""));
+    return tell(c, words.t(allowed ? "page-unknown" : "page-busy"), allowed ? 404 : 429);
+  });
   app.get(
     "/f/:token",
     behind(async (c, opened) => {
@@ -120,28 +118,34 @@ export function formRoutes(deps: FormDeps): Hono {
   );
   app.post(
     "/f/:token",
-    bodyLimit({
-      maxSize: LARGEST_BODY,
-      onError: (c) => {
-        const limit = `${LARGEST_REPORT_FILE / 1_048_576} MB`;
-        const words = wordsFor(null);
-        return tell(c, words.t("page-too-large", { limit }), 413) as never;
-      },
-    }),
     async (c, next) => (isForeign(c) ? tell(c, wordsFor(null).t("page-foreign"), 403) : next()),
     behind(async (c, opened) => {
-      const body = (await c.req.parseBody({ all: true })) as Body;
-      if (isReading(opened)) {
-        const read = await readingAct(deps, opened, c.req.path, body);
-        return "page" in read ? show(c, read.page) : download(c, read.file);
+      // Address, right and count have been looked at before any of the body is.
+      const form = await readSending(deps, opened, c.req.raw);
+      try {
+        return await answer(c, opened, form);
+      } finally {
+        form.discard();
       }
-      const done = await act(deps, opened, body);
-      if ("to" in done) return c.body(null, 303, { ...headers, location: `${c.req.path}${done.to}` });
-      return show(c, await present(deps, opened, c.req.path, {}, done), 422);
     }),
   );
+  async function answer(c: Context, opened: Open, { fields }: SentForm): Promise<Response> {
+    if (isReading(opened)) {
+      const read = await readingAct(deps, opened, c.req.path, fields);
+      return "page" in read ? show(c, read.page) : download(c, read.file);
+    }
+    const done = await act(deps, opened, fields);
+    if ("to" in done) return c.body(null, 303, { location: `${c.req.path}${done.to}` });
+    return show(c, await present(deps, opened, c.req.path, {}, done), 422);
+  }
   return app;
 }
+
+/** Broken on the way, or heavier than one page may be. */
+const saidOf = (words: Words, { why }: FormError): string =>
+  why === "large"
+    ? words.t("page-too-large", { limit: `${LARGEST_WHOLE / 1_048_576} MB` })
+    : words.t("page-broken");
 
 const isReading = ({ link }: Open) => link.reportId !== null;
 
@@ -156,7 +160,6 @@ function download(c: Context, { name, bytes }: { name: string; bytes: Uint8Array
   const whole = plain === name ? "" : `; filename*=UTF-8''${encoded(name)}`;
   const disposition = `attachment; filename="${plain}"${whole}`;
   return c.body(new Uint8Array(bytes), 200, {
-    ...headers,
     "content-type": type,
     "content-disposition": disposition,
   });

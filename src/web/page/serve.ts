@@ -8,6 +8,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Context } from "hono";
+import { cleanFileName } from "../../domain/file-name.ts";
 import { program } from "../../places.ts";
 
 const folder = join(program, "web/page");
@@ -35,32 +36,12 @@ const kinds = new Map(
 );
 const pictures = new Set(["image/jpeg", "image/png", "image/webp"]);
 
-export const pageHeaders = {
-  "content-security-policy":
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
-    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
-    "require-trusted-types-for 'script'; trusted-types 'none'",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-  "referrer-policy": "no-referrer",
-  "x-content-type-options": "nosniff",
-  "x-frame-options": "DENY",
-  "cache-control": "no-store",
-};
-
 /** The page's file of that name, or null where there is none.  */
 export async function sendAsset(c: Context, name: string): Promise<Response | null> {
   const type = types[/^[a-z][a-z0-9-]*\.(html|css|js|svg)$/.exec(name)?.[1] ?? ""];
   if (!type) return null;
   const bytes = await readFile(join(folder, name)).catch(() => null);
-  return bytes && c.body(new Uint8Array(bytes), 200, { ...pageHeaders, "content-type": type });
-}
-
-/** A name to show and to save under: no folders, no control or direction marks, of a length disks accept. */
-export function cleanName(name: string): string {
-  const last = name.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
-  const plain = last.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "").trim();
-  return plain.length > 150 ? plain.slice(0, 130) + plain.slice(-20) : plain || "file";
+  return bytes && c.body(new Uint8Array(bytes), 200, { "content-type": type });
 }
 
 /** The kind the browser named, if it is one; else what the name's ending says. */
@@ -77,7 +58,7 @@ export function sendFile(
   file: { name: string; mime: string; bytes: Uint8Array },
   inline: boolean,
 ): Response {
-  const name = cleanName(file.name);
+  const name = cleanFileName(file.name);
   const ascii = name.replace(/[^\w .()-]/g, "_");
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,
@@ -85,8 +66,6 @@ export function sendFile(
   );
   const shown = inline && pictures.has(file.mime);
   return c.body(new Uint8Array(file.bytes), 200, {
-    ...pageHeaders,
-    "content-security-policy": "default-src 'none'; sandbox",
     "content-type": shown ? file.mime : "application/octet-stream",
     "content-disposition": `${shown ? "inline" : "attachment"}; filename="${ascii}"; filename*=UTF-8''${encoded}`,
   });

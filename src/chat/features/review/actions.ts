@@ -1,10 +1,14 @@
 import { z } from "zod";
-import { action, command, id, slug } from "../../actions.ts";
+import { action, command, id, LARGEST_ID, slug } from "../../actions.ts";
 
 export const reviewCommand = command("review", "report.review");
 
 /** Some ids in one argument, in base 36 with dots between: a page of reports has to fit into 64 bytes. */
-const list = z.string().regex(/^[0-9a-z.]{0,44}$/);
+const list = z
+  .string()
+  .regex(/^(?:[0-9a-z]{1,6}(?:\.[0-9a-z]{1,6})*)?$/)
+  .max(44)
+  .refine((text) => unpackIds(text).every((one) => one <= LARGEST_ID));
 
 export const packIds = (ids: readonly number[]) => ids.map((one) => one.toString(36)).join(".");
 export const unpackIds = (text: string) =>
