@@ -112,6 +112,7 @@ broadcast-doubtful = ⚠️ Doubtful: { $words }
 broadcast-unread = ⚠️ Pages not read: { $pages }. Before sending, check them for a mark of secrecy.
 broadcast-unseen = ⚠️ Could not be looked at in the file: { $parts }. Before sending, please see whether these parts bear a mark of secrecy.
 broadcast-checked = Checked, no mark of secrecy
+broadcast-checked-at = ✓ Checked, no mark of secrecy: { $moment }
 broadcast-restricted = 🔒 Internal document: units receive it but cannot forward or save it.
 broadcast-schedule-month = End of this month
 broadcast-schedule-quarter = End of this quarter

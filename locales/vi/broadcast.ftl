@@ -97,6 +97,7 @@ broadcast-doubtful = ⚠️ Chưa chắc: { $words }
 broadcast-unread = ⚠️ Trang chưa đọc được: { $pages }. Trước khi gửi, đồng chí xem các trang này có dấu MẬT không.
 broadcast-unseen = ⚠️ Chưa xem được trong tệp: { $parts }. Trước khi gửi, đồng chí xem các phần này có dấu MẬT không.
 broadcast-checked = Đã kiểm tra, không có dấu mật
+broadcast-checked-at = ✓ Đã kiểm tra, không có dấu mật: { $moment }
 broadcast-restricted = 🔒 Văn bản lưu hành nội bộ: đơn vị nhận được nhưng không chuyển tiếp, không tải về được.
 broadcast-schedule-month = Cuối tháng này
 broadcast-schedule-quarter = Cuối quý này

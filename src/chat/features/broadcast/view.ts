@@ -130,11 +130,14 @@ function readingNotes(words: Words, plan: WholePlan): (string | false)[] {
     notes !== null &&
       notes.doubtful.length > 0 &&
       words.t("broadcast-doubtful", { words: notes.doubtful.slice(0, 12).join(" · ") }),
+    plan.checkedAt !== null && words.t("broadcast-checked-at", { moment: words.moment(plan.checkedAt) }),
     notes !== null &&
       notes.unread.length > 0 &&
+      !plan.checkedAt &&
       words.t("broadcast-unread", { pages: notes.unread.join(", ") }),
     notes !== null &&
       notes.unseen.length > 0 &&
+      !plan.checkedAt &&
       words.t("broadcast-unseen", { parts: partsLine(words, notes.unseen) }),
     notes !== null && notes.leftOut.length > 0 && leftOutLine(words, notes.leftOut),
     plan.restricted && words.t(plan.withheld ? "broadcast-withheld" : "broadcast-restricted"),

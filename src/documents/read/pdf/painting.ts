@@ -5,7 +5,7 @@
  */
 import type { PDFPageProxy } from "pdfjs-dist";
 import { type Box, boxAround, contains } from "./boxes.ts";
-import { type Matrix, multiply, type Run } from "./runs.ts";
+import { isUpright, type Matrix, multiply, type Run } from "./runs.ts";
 
 /** A letter as drawn; its place as that of a run where it stands upright. */
 export interface Letter extends Run {
@@ -33,7 +33,7 @@ export interface Layers {
 }
 
 /** Letters, boxes of one page are not gathered without end. */
-const most = { letters: 60_000, boxes: 400 };
+const most = { letters: 60_000, boxes: 400, outlines: 100 };
 /** Channels above this are white. */
 const white = 246;
 const invisibleModes = new Set([3, 7]);
@@ -57,7 +57,7 @@ interface State {
 }
 
 /** A letter while it is not known yet what will be painted over it. */
-type Draft = Omit<Letter, "hidden"> & { gone: boolean; isWhite: boolean; order: number };
+type Draft = Omit<Letter, "hidden"> & { hidden: boolean; isWhite: boolean; order: number };
 
 /** Walks the drawing orders of a page. */
 export async function readPainting(
@@ -69,7 +69,6 @@ export async function readPainting(
   const { OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const { fnArray, argsArray } = await page.getOperatorList({ intent });
   const { width, height } = page.getViewport({ scale: 1 });
-  const whole: Box = { left: 0, top: 0, right: width, bottom: height };
   const letters: Draft[] = [];
   const pictures: (Box & { pixels: string; order: number; solid: boolean })[] = [];
   const fills: (Box & { order: number; isWhite: boolean; solid: boolean })[] = [];
@@ -92,7 +91,7 @@ export async function readPainting(
   let saved: State[] = [];
   let kept: { state: State; saved: State[] } | null = null;
   const marked: boolean[] = [];
-  let path: { box: Box | null; isBox: boolean; strokes: number } | null = null;
+  let path: Path[] = [];
   let order = 0;
   const move = (dx: number, dy: number) => {
     line = [line[0] + dx, line[1] + dy];
@@ -101,39 +100,43 @@ export async function readPainting(
   const isOff = () => marked.includes(false);
 
   const show = (glyphs: unknown) => {
-    for (const glyph of Array.isArray(glyphs) ? glyphs : []) {
+    if (!Array.isArray(glyphs)) return;
+    // There are thousands of letters on a page, and one matrix for each of their runs.
+    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = multiply(state.matrix, text);
+    const size = Math.hypot(c, d) * state.size;
+    const [upX, upY] = [state.size * c, state.size * d];
+    const rise = line[1] + state.rise;
+    const isGone = isOff() || invisibleModes.has(state.mode) || state.alpha === 0 || size < smallest;
+    const upright = isUpright(a, b);
+    const isWhite = state.isWhite && state.mode !== 1 && state.mode !== 2;
+    for (const glyph of glyphs) {
       if (typeof glyph === "number") x -= (glyph * state.size * state.scale) / 1000;
       if (typeof glyph?.width !== "number") continue;
       const wide = (glyph.width * state.size * state.scale) / 1000;
-      const place = multiply(multiply(state.matrix, text), [1, 0, 0, 1, line[0] + x, line[1] + state.rise]);
-      const [a = 1, b = 0, c = 0, d = 1, left = 0, base = 0] = place;
       if (letters.length < most.letters) {
-        const size = Math.hypot(c, d) * state.size;
-        const box = boxAround([
-          [left, base],
-          [left + wide * a, base + wide * b],
-          [left + state.size * c, base + state.size * d],
-          [left + wide * a + state.size * c, base + wide * b + state.size * d],
-        ]);
-        const said = String(glyph.unicode ?? "");
-        const gone =
-          isOff() ||
-          invisibleModes.has(state.mode) ||
-          state.alpha === 0 ||
-          size < smallest ||
-          !contains(whole, { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
+        const along = line[0] + x;
+        const [left, base] = [a * along + c * rise + e, b * along + d * rise + f];
+        const [endX, endY] = [left + wide * a, base + wide * b];
+        const box: Box = {
+          left: Math.min(left, endX) + Math.min(0, upX),
+          top: Math.min(base, endY) + Math.min(0, upY),
+          right: Math.max(left, endX) + Math.max(0, upX),
+          bottom: Math.max(base, endY) + Math.max(0, upY),
+        };
+        const [middleX, middleY] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+        const said: string = typeof glyph.unicode === "string" ? glyph.unicode : "";
         letters.push({
           text: said,
           left,
-          right: left + wide * a,
+          right: endX,
           base,
           size,
           box,
-          upright: a > 0 && Math.abs(b) <= a / 10,
+          upright,
           noted: kept !== null,
           unknown: state.unknown || isUnknown(said),
-          gone,
-          isWhite: state.isWhite && state.mode !== 1 && state.mode !== 2,
+          hidden: isGone || middleX < 0 || middleX > width || middleY < 0 || middleY > height,
+          isWhite,
           order,
         });
       }
@@ -154,11 +157,16 @@ export async function readPainting(
     });
   };
   const paint = (isFilled: boolean) => {
-    if (path?.box && isFilled && path.isBox && fills.length < most.boxes && !isOff()) {
-      fills.push({ ...path.box, order, isWhite: state.isWhite, solid: state.alpha > 0.9 && !state.isSheer });
+    // Where there is enough to be looked at, and no room for more boxes, the rest of a drawing tells nothing.
+    const isOpen = path.length > 0 && !isOff();
+    const wantsBox = isFilled && fills.length < most.boxes;
+    if (isOpen && (wantsBox || outlines < most.outlines)) {
+      const { box, isBox, strokes } = measure(path, OPS);
+      if (!isBox) outlines += strokes;
+      else if (wantsBox && box)
+        fills.push({ ...box, order, isWhite: state.isWhite, solid: state.alpha > 0.9 && !state.isSheer });
     }
-    if (path && !path.isBox && !isOff()) outlines += path.strokes;
-    path = null;
+    path = [];
   };
 
   for (const [index, operator] of fnArray.entries()) {
@@ -253,7 +261,7 @@ export async function readPainting(
         }
         break;
       case OPS.constructPath:
-        path = pathOf(args[0], args[1], OPS, state.matrix, path);
+        path.push({ steps: args[0], numbers: args[1], matrix: state.matrix });
         break;
       case OPS.stroke:
       case OPS.closeStroke:
@@ -268,7 +276,7 @@ export async function readPainting(
         paint(true);
         break;
       case OPS.endPath:
-        path = null;
+        path = [];
         break;
       case OPS.paintImageXObject:
         place(state.matrix, `${args[1]}x${args[2]}`, state.alpha > 0.9);
@@ -301,24 +309,23 @@ export async function readPainting(
   const solid = fills.filter((fill) => fill.solid);
   const hides = [...solid, ...pictures.filter((one) => one.solid)];
   const dark = [...fills.filter((fill) => !fill.isWhite), ...pictures];
-  const seen = letters.map(({ gone, isWhite, order: at, ...letter }): Letter => {
-    const middle = {
-      x: (letter.box.left + letter.box.right) / 2,
-      y: (letter.box.top + letter.box.bottom) / 2,
-    };
-    const hidden =
-      gone ||
-      (isWhite && !dark.some((fill) => fill.order < at && contains(fill, middle))) ||
-      hides.some((cover) => cover.order > at && contains(cover, middle));
-    return { ...letter, hidden };
-  });
-  return { letters: seen, pictures, outlines };
+  const isHiddenBy = hides.length > 0 || letters.some((letter) => letter.isWhite);
+  for (const letter of isHiddenBy ? letters : []) {
+    const { left, right, top, bottom } = letter.box;
+    const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+    const isOnPaper = () => !dark.some((fill) => fill.order < letter.order && contains(fill, middle));
+    const isUnder = () => hides.some((cover) => cover.order > letter.order && contains(cover, middle));
+    letter.hidden ||= (letter.isWhite && isOnPaper()) || isUnder();
+  }
+  return { letters, pictures, outlines };
 }
 
 const noLetters = /^[\p{Cc}\ufffd\ue000-\uefff\uf100-\uf8ff\p{Cn}]+$/u;
 
 /** Letters that no alphabet has; the bullets of symbol fonts are known for what they are. */
 function isUnknown(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code >= 0x20 && code < 0x2000 && (code < 0x7f || code > 0x9f) && text.length === 1) return false;
   return noLetters.test(text);
 }
 
@@ -329,53 +336,42 @@ function hasNoLetters(page: PDFPageProxy, name: unknown): boolean {
   return font?.composite === true && font.toUnicode !== undefined && "firstChar" in font.toUnicode;
 }
 
-/** A path: the box it fills, whether it is nothing but that box, and how many strokes of it are slanted or bent. */
-function pathOf(
-  steps: ArrayLike<number>,
-  numbers: ArrayLike<number>,
-  ops: Record<string, number>,
-  matrix: Matrix,
-  before: { box: Box | null; isBox: boolean; strokes: number } | null,
-): { box: Box | null; isBox: boolean; strokes: number } {
+/** A piece of a path as it is written. */
+interface Path {
+  readonly steps: ArrayLike<number>;
+  readonly numbers: ArrayLike<number>;
+  readonly matrix: Matrix;
+}
+
+/** The box that a path fills, whether it is nothing but that box, and how many strokes of it are slanted or bent. */
+function measure(pieces: readonly Path[], ops: Record<string, number>) {
+  let [strokes, isBox] = [0, true];
   const points: [number, number][] = [];
-  let [at, strokes, isBox] = [0, before?.strokes ?? 0, before?.isBox ?? true];
-  let from: [number, number] = [0, 0];
-  const next = () => numbers[at++] ?? 0;
-  const add = (x: number, y: number) => {
-    const [, , , , left = 0, top = 0] = multiply(matrix, [1, 0, 0, 1, x, y]);
-    points.push([left, top]);
-    from = [x, y];
-  };
-  for (let index = 0; index < steps.length; index++) {
-    const step = steps[index];
-    if (step === ops.rectangle) {
-      const [left, top, width, height] = [next(), next(), next(), next()];
-      add(left + width, top + height);
-      add(left, top);
-    } else if (step === ops.moveTo) add(next(), next());
-    else if (step === ops.lineTo) {
-      const [x, y] = [next(), next()];
-      if (Math.abs(x - from[0]) > 0.01 && Math.abs(y - from[1]) > 0.01)
+  for (const { steps, numbers, matrix } of pieces) {
+    let [at, x, y] = [0, 0, 0];
+    const next = () => numbers[at++] ?? 0;
+    const add = (toX: number, toY: number) => {
+      [x, y] = [toX, toY];
+      const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = matrix;
+      if (points.length < 500) points.push([a * x + c * y + e, b * x + d * y + f]);
+    };
+    for (let index = 0; index < steps.length; index++) {
+      const step = steps[index];
+      if (step === ops.rectangle) {
+        const [left, top, width, height] = [next(), next(), next(), next()];
+        add(left + width, top + height);
+        add(left, top);
+      } else if (step === ops.moveTo) add(next(), next());
+      else if (step === ops.lineTo) {
+        const [toX, toY] = [next(), next()];
+        if (Math.abs(toX - x) > 0.01 && Math.abs(toY - y) > 0.01) [strokes, isBox] = [strokes + 1, false];
+        add(toX, toY);
+      } else if (step === ops.curveTo || step === ops.curveTo2 || step === ops.curveTo3) {
+        at += step === ops.curveTo ? 4 : 2;
+        add(next(), next());
         [strokes, isBox] = [strokes + 1, false];
-      add(x, y);
-    } else if (step === ops.curveTo || step === ops.curveTo2 || step === ops.curveTo3) {
-      at += step === ops.curveTo ? 4 : 2;
-      add(next(), next());
-      [strokes, isBox] = [strokes + 1, false];
+      }
     }
   }
-  const box = points.length > 0 ? boxAround(points) : null;
-  return {
-    box:
-      before?.box && box
-        ? boxAround([
-            [before.box.left, before.box.top],
-            [before.box.right, before.box.bottom],
-            [box.left, box.top],
-            [box.right, box.bottom],
-          ])
-        : box,
-    isBox,
-    strokes,
-  };
+  return { box: points.length > 0 ? boxAround(points) : null, isBox, strokes };
 }

@@ -35,7 +35,9 @@ export function showWords(words: string, format: string): string {
 
 /** `17` for 17.0, `1234567890123` and not 1.23e12, `0.1` and not 0.1000000000000000055. */
 function plainDigits(value: number): string {
-  return Number.isInteger(value) && Math.abs(value) < 1e21 ? BigInt(value).toString() : String(value);
+  return Number.isInteger(value) && Math.abs(value) < 1e21
+    ? BigInt(value).toString()
+    : String(Number(value.toPrecision(15)));
 }
 
 /** A format without what it writes literally, its colours and its languages. */
