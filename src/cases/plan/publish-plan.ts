@@ -40,7 +40,7 @@ export async function publishPlan(
     ctx,
     update,
     async (tx, now) => {
-      const plan = await draftOf(tx, by, planId);
+      const plan = await withoutDoubtful(tx, await draftOf(tx, by, planId));
       if (plan.reading === "waiting" || plan.reading === "none") throw new Problem("plan-still-reading");
       if ((plan.readNotes?.unread.length ?? 0) > 0 && !plan.checkedAt) throw new Problem("plan-unchecked");
       if (plan.title.trim() === "") throw new Problem("plan-no-title");
@@ -106,6 +106,12 @@ export async function publishPlan(
     "lane",
     "notices",
   );
+}
+
+/** What staff did not say that it stands goes to nobody; the preview said so. */
+async function withoutDoubtful(tx: Tx, plan: WholePlan): Promise<WholePlan> {
+  await tx.milestone.deleteMany({ where: { planId: plan.id, doubt: { not: null } } });
+  return { ...plan, milestones: plan.milestones.filter((one) => one.doubt === null) };
 }
 
 async function takenCodes(tx: Tx): Promise<Set<string>> {

@@ -161,6 +161,7 @@ function milestoneRow(planId: number, index: number, found: ReadMilestone, zone:
     dueBefore: end?.toJSDate() ?? null,
     source: "document" as const,
     quote: found.quote,
+    doubt: found.doubt,
   };
 }
 
