@@ -82,6 +82,9 @@ export function bytesOf(name: string): Buffer {
     "noi-bo.txt": Buffer.from(
       "TỈNH ỦY X\nBAN TUYÊN GIÁO\n*\nSố 12-KH/BTG\nLƯU HÀNH NỘI BỘ\n\nKẾ HOẠCH\nmở lớp bồi dưỡng nghiệp vụ năm 2024\n\nBan Tuyên giáo xây dựng kế hoạch như sau:\n1. Ban Tuyên giáo tổ chức lớp bồi dưỡng nghiệp vụ cho cấp ủy cơ sở. Thời gian: ngày 20/5/2024.\n2. Các chi, đảng bộ cơ sở định kỳ báo cáo kết quả về Ban Tuyên giáo.\n3. Ban Tuyên giáo tổng hợp, định kỳ báo cáo Ban Tuyên giáo Trung ương.\n",
     ),
+    "chua-chac.txt": Buffer.from(
+      "BAN X\n*\nSố 08-TB/BX\nTỉnh Y, ngày 05 tháng 3 năm 2024\n\nTHÔNG BÁO\nvề việc đăng ký thi đua\n\nĐề nghị các chi bộ gửi bản đăng ký thi đua về Ban X trước ngày 25/4/2024.\n\nĐề nghị các chi bộ báo cáo kết quả thi đua về Ban X vào thứ Hai, ngày 15/5/2024.\n\nĐề nghị các chi bộ gửi danh sách khen thưởng về Ban X vào thứ Sáu, ngày 12/6/2024.\n",
+    ),
     "khong-ngay.txt": Buffer.from(
       "BAN X\n*\nSố 07-TB/BX\n\nTHÔNG BÁO\nvề việc giữ gìn vệ sinh cơ quan\n\nĐề nghị các chi bộ giữ gìn vệ sinh.",
     ),

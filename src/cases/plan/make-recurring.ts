@@ -80,9 +80,11 @@ export async function makeAhead(ctx: CaseContext, tx: Tx, plan: WholePlan, now: 
   return made;
 }
 
-/** The reports that units owe, in the order in which their codes are numbered. */
+/** The reports that units owe, in the order in which their codes are numbered. What is doubtful nobody owes. */
 export function reportsOf(plan: WholePlan): PlanMilestone[] {
-  const reports = plan.milestones.filter((one) => one.kind === "report" && one.owedBy === "units");
+  const reports = plan.milestones.filter(
+    (one) => one.kind === "report" && one.owedBy === "units" && one.doubt === null,
+  );
   return [...reports.filter((one) => one.dueBefore), ...reports.filter(isRecurring)];
 }
 

@@ -25,6 +25,8 @@ export type PlanChange =
   | { kind: "audience"; audience: Audience }
   | { kind: "milestone.add"; action: string; due: string }
   | { kind: "milestone.remove"; id: number }
+  /** The reader was not sure of it; staff say that it stands. */
+  | { kind: "milestone.keep"; id: number }
   | { kind: "milestone.kind"; id: number; to: "report" | "task" | "event" }
   | { kind: "milestone.owedBy"; id: number; to: "units" | "owner" }
   | { kind: "milestone.action"; id: number; action: string }
@@ -137,9 +139,14 @@ async function applyToMilestone(
   zone: string,
 ): Promise<void> {
   const where = { id: milestone.id };
+  if (change.kind === "milestone.remove") {
+    await tx.milestone.delete({ where });
+    return;
+  }
+  // Who mends a doubtful one says that it stands.
+  if (milestone.doubt) await tx.milestone.update({ where, data: { doubt: null } });
   switch (change.kind) {
-    case "milestone.remove":
-      await tx.milestone.delete({ where });
+    case "milestone.keep":
       return;
     case "milestone.kind":
       await tx.milestone.update({ where, data: { kind: change.to } });

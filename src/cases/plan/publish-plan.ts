@@ -34,7 +34,7 @@ export async function publishPlan(
     by,
     update,
     async ({ tx, now, audit }) => {
-      const plan = await draftOf(tx, by, planId);
+      const plan = await withoutDoubtful(tx, await draftOf(tx, by, planId));
       if (plan.reading === "waiting" || plan.reading === "none") throw new Problem("plan-still-reading");
       if (needsLook(plan) && !plan.checkedAt) throw new Problem("plan-unchecked");
       if (plan.title.trim() === "") throw new Problem("plan-no-title");
@@ -92,6 +92,12 @@ export async function publishPlan(
     "lane",
     "notices",
   );
+}
+
+/** What staff did not say that it stands goes to nobody; the preview said so. */
+async function withoutDoubtful(tx: Tx, plan: WholePlan): Promise<WholePlan> {
+  await tx.milestone.deleteMany({ where: { planId: plan.id, doubt: { not: null } } });
+  return { ...plan, milestones: plan.milestones.filter((one) => one.doubt === null) };
 }
 
 async function takenCodes(tx: Tx): Promise<Set<string>> {

@@ -166,6 +166,7 @@ function milestoneRow(planId: number, index: number, found: ReadMilestone, zone:
     dueBefore: end?.toJSDate() ?? null,
     source: "document" as const,
     quote: found.quote,
+    doubt: found.doubt,
   };
 }
 

@@ -26,6 +26,8 @@ export const broadcastActions = {
   form: action("b-form", "plan.publish", [planId, milestoneId, id]),
   /** "Đã kiểm tra, không có dấu mật." */
   checked: action("b-chk", "plan.publish", [planId]),
+  /** "Giữ": a doubtful milestone stands. */
+  sure: action("b-sure", "plan.publish", [planId, milestoneId]),
   remove: action("b-rm", "plan.publish", [planId, milestoneId]),
   audience: action("b-aud", "plan.publish", [planId]),
   all: action("b-all", "plan.publish", [planId]),

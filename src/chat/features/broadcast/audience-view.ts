@@ -127,9 +127,8 @@ export function confirm(
       !unit.holders.some((one) => one.personId === recipient && one.kind === "secretary")
     );
   });
-  const past = plan.milestones.filter(
-    (one) => one.kind === "report" && one.owedBy === "units" && one.dueBefore && one.dueBefore <= now,
-  );
+  const past = reportsOf(plan).filter((one) => one.dueBefore && one.dueBefore <= now);
+  const doubtful = plan.milestones.filter((one) => one.doubt !== null).length;
   const owes = reportsOf(plan).length > 0;
   const quiet = isQuiet(now, words.zone);
   const send: Button = {
@@ -166,6 +165,7 @@ export function confirm(
       unreached.length > MOST_NAMES && words.t("common-and-more", { count: unreached.length - MOST_NAMES }),
       unreached.length > 0 && owes && words.t("broadcast-still-owe"),
       past.length > 0 && words.t("broadcast-confirm-past", { count: past.length }),
+      doubtful > 0 && words.t("broadcast-confirm-doubtful", { count: doubtful }),
       quiet && words.t("broadcast-quiet"),
     ),
     buttons: [

@@ -128,6 +128,10 @@ function mending(composer: Composer<BotContext>): void {
     await change(ctx, planId, { kind: "checked" });
     await showCard(ctx, planId);
   });
+  onAction(composer, on.sure, async (ctx, planId, id) => {
+    await change(ctx, planId, { kind: "milestone.keep", id });
+    await showCard(ctx, planId);
+  });
   onAction(composer, on.remove, async (ctx, planId, id) => {
     await change(ctx, planId, { kind: "milestone.remove", id });
     await showCard(ctx, planId);

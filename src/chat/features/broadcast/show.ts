@@ -81,7 +81,7 @@ export async function showPreview(ctx: BotContext, planId: number): Promise<void
   const holder = sample.holders.find((one) => one.personId === recipientOf(sample));
   const screen = announcement(ctx.words, {
     plan,
-    milestones: plan.milestones,
+    milestones: plan.milestones.filter((one) => one.doubt === null),
     addressee: { title: holder?.title ?? sample.headTitle, unit: sample.name },
     contact: { name: plan.owner.name, board: plan.board.name, phone: plan.owner.phone },
     hasFile: file !== undefined,

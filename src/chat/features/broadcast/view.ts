@@ -1,5 +1,6 @@
 import { isRecurring, reportsOf } from "../../../cases/plan/make-recurring.ts";
 import { lastDayOf } from "../../../domain/moment.ts";
+import type { Doubt } from "../../../domain/plan/read/reading.ts";
 import { isBefore } from "../../../domain/plan/strict-words.ts";
 import { Problem, type ProblemCode } from "../../../domain/problem.ts";
 import type { Calendar } from "../../../domain/reminder/calendar.ts";
@@ -80,6 +81,7 @@ export function card(
     ),
     buttons: [
       ...milestoneButtons(words, plan),
+      ...doubtButtons(words, plan),
       [{ text: words.t("broadcast-add-milestone"), data: on.addMilestone.data(plan.id) }],
       [
         { text: words.t("broadcast-mend-number"), data: on.mend.data(plan.id, "number") },
@@ -170,6 +172,26 @@ function milestoneButtons(words: Words, plan: WholePlan): Button[][] {
   return [...rows, ...more];
 }
 
+/** What is doubtful is kept or dropped with one tap. */
+function doubtButtons(words: Words, plan: WholePlan): Button[][] {
+  return plan.milestones.slice(0, MOST_MILESTONES).flatMap((one, i): Button[][] =>
+    one.doubt
+      ? [
+          [
+            {
+              text: words.t("broadcast-doubt-keep", { number: String(i + 1) }),
+              data: on.sure.data(plan.id, one.id),
+            },
+            {
+              text: words.t("broadcast-doubt-drop", { number: String(i + 1) }),
+              data: on.remove.data(plan.id, one.id),
+            },
+          ],
+        ]
+      : [],
+  );
+}
+
 function milestoneLines(words: Words, one: PlanMilestone, number: number, now: Date): string {
   return lines(
     words.t("broadcast-milestone", {
@@ -179,6 +201,7 @@ function milestoneLines(words: Words, one: PlanMilestone, number: number, now: D
       action: shorten(one.action, 140),
     }),
     `   ${milestoneDue(words, one, now)}`,
+    one.doubt && `   ${words.t("broadcast-doubt", { why: words.t(`plan-doubt-${one.doubt as Doubt}`) })}`,
   );
 }
 
@@ -225,6 +248,7 @@ export function milestoneCard(
       shorten(one.action, 600),
       one.actor && words.t("broadcast-actor", { actor: shorten(one.actor, 200) }),
       one.quote && words.t("broadcast-read-from", { quote: shorten(one.quote, 200) }),
+      one.doubt && words.t("broadcast-doubt", { why: words.t(`plan-doubt-${one.doubt as Doubt}`) }),
       one.source === "board" && one.dueBefore && words.t("broadcast-by-board"),
       one.dueBefore
         ? words.t("broadcast-last-moment", { moment: words.lastMoment(one.dueBefore) })
@@ -234,6 +258,9 @@ export function milestoneCard(
       form.line,
     ),
     buttons: [
+      ...(one.doubt
+        ? [[{ text: words.t("broadcast-doubt-stands"), data: on.sure.data(plan.id, one.id) }]]
+        : []),
       strict,
       ...scheduleButtons(words, plan, one),
       kinds.map((kind) => ({

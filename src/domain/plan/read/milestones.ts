@@ -248,7 +248,11 @@ function strike(near: Surroundings, phrases: readonly Phrase[], i: number): stri
 /** "… số 1764/UBND-SNV về việc xây dựng kế hoạch hằng năm và báo cáo", or the headline of a page. */
 function isTitle(near: Surroundings): boolean {
   const { block, index } = near.place;
-  if (/(?:\d|\p{L})[-/]\s?\p{L}{2,14}[^.;]{0,60}\s(?:về|v\/v)\s[^.;]{0,260}$/u.test(near.before)) return true;
+  if (
+    near.before.includes(" về ") &&
+    /(?:\d|\p{L})[-/]\s?\p{L}{2,14}[^.;]{0,60}\svề\s[^.;]{0,260}$/u.test(near.before)
+  )
+    return true;
   return !near.letter && near.unended() && index <= 2 && block.mark === null;
 }
 

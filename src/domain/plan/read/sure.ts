@@ -58,7 +58,7 @@ function guessed(when: When, near: Surroundings, known: YearContext): boolean {
 }
 
 const future =
-  /(?<!\p{L})(?:sẽ|dự\s{1,3}(?:kiến|tính|định)|theo\s{1,3}(?:kế\s{1,3}hoạch|chương\s{1,3}trình|lịch|đó|thông\s{1,3}báo|quy\s{1,3}định)|phải|cần|đề\s{1,3}nghị|yêu\s{1,3}cầu|kính\s{1,3}mời|mời|giao|hạn|thời\s{1,3}gian|được\s{1,3}nghỉ|nghỉ|trân\s{1,3}trọng|kể\s{1,3}từ|từ\s{1,3}nay|lịch|kế\s{1,3}hoạch|nhận|thực\s{1,3}hiện)(?!\p{L})/u;
+  /(?=[sdtpcđykmghnl])(?<!\p{L})(?:sẽ|dự\s{1,3}(?:kiến|tính|định)|theo\s{1,3}(?:kế\s{1,3}hoạch|chương\s{1,3}trình|lịch|đó|thông\s{1,3}báo|quy\s{1,3}định)|phải|cần|đề\s{1,3}nghị|yêu\s{1,3}cầu|kính\s{1,3}mời|mời|giao|hạn|thời\s{1,3}gian|được\s{1,3}nghỉ|nghỉ|trân\s{1,3}trọng|kể\s{1,3}từ|từ\s{1,3}nay|lịch|kế\s{1,3}hoạch|nhận|thực\s{1,3}hiện)(?!\p{L})/u;
 
 /** On a page without letterhead: nothing near says that it is still to come. */
 function mayTell(near: Surroundings, taken: string | null): boolean {
@@ -66,20 +66,28 @@ function mayTell(near: Surroundings, taken: string | null): boolean {
   if (near.phrase.rules.includes("hour-under-a-day")) return false;
   if (near.column !== null || ["cell", "labelled", "schedule-line", "schedule-heading"].includes(taken ?? ""))
     return false;
-  return ![near.before, near.after, near.heading, near.previous(), near.lead(), near.above()].some((words) =>
-    future.test(words),
-  );
+  return !says(near, future) && !future.test(near.heading);
 }
 
 const bidden =
-  /(?<!\p{L})(?:các|mỗi|từng|phải|cần|đề\s{1,3}nghị|yêu\s{1,3}cầu|giao|ubnd|hạn|chịu\s{1,3}trách|đơn\s{1,3}vị|chi\s{1,3}bộ|chi\s{1,3}đoàn|đảng\s{1,3}bộ|cơ\s{1,3}sở|địa\s{1,3}phương|chỉ\s{1,3}đạo)(?!\p{L})/u;
+  /(?=[cmtpđyguh])(?<!\p{L})(?:các|mỗi|từng|phải|cần|đề\s{1,3}nghị|yêu\s{1,3}cầu|giao|ubnd|hạn|chịu\s{1,3}trách|đơn\s{1,3}vị|chi\s{1,3}bộ|chi\s{1,3}đoàn|đảng\s{1,3}bộ|cơ\s{1,3}sở|địa\s{1,3}phương|chỉ\s{1,3}đạo)(?!\p{L})/u;
+
+const window = 240;
+
+/** Whether words stand in its sentence, in the one before or in what it stands under. */
+function says(near: Surroundings, words: RegExp): boolean {
+  return (
+    words.test(near.before.slice(-window)) ||
+    words.test(near.after.slice(0, window)) ||
+    words.test(near.previous().slice(-window)) ||
+    words.test(near.above().slice(-window)) ||
+    words.test(near.lead())
+  );
+}
 
 /** On a page without letterhead: somebody is told to send it. */
 function ordersUnits(near: Surroundings): boolean {
-  return (
-    near.kind !== null ||
-    [near.before, near.after, near.previous(), near.above(), near.lead()].some((words) => bidden.test(words))
-  );
+  return near.kind !== null || says(near, bidden);
 }
 
 /** Hardly a word of what is to be done. */

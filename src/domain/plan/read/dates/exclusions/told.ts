@@ -7,7 +7,7 @@ import { deadlineRoles, type Exclusion } from "./exclusion.ts";
 
 /** What makes a sentence speak of the future or bind somebody. */
 const ahead =
-  /(?<!\p{L})(?:sẽ|dự\s{1,3}kiến|dự\s{1,3}tính|phải|cần|đề\s{1,3}nghị|yêu\s{1,3}cầu|kính\s{1,3}mời|mời|phấn\s{1,3}đấu|chỉ\s{1,3}tiêu|hạn)(?!\p{L})/u;
+  /(?=[sdpcđykmh])(?<!\p{L})(?:sẽ|dự\s{1,3}kiến|dự\s{1,3}tính|phải|cần|đề\s{1,3}nghị|yêu\s{1,3}cầu|kính\s{1,3}mời|mời|phấn\s{1,3}đấu|chỉ\s{1,3}tiêu|hạn)(?!\p{L})/u;
 
 /** "Đến ngày 02/01 vẫn còn nhiều đơn vị chưa nộp", "đến hết ngày 5/5, mới có 12/20 chi bộ gửi". */
 const still =
