@@ -49,6 +49,8 @@ function start(database: Db = db) {
     put: () => SHA,
     remove: () => {},
     sweep: () => [],
+    linkKey: () => null,
+    keepLinkKey: (key: string) => key,
   };
   const log = { info: () => {}, error: () => {}, warn: (_: object, text: string) => void warned.push(text) };
   const send = createSend({ db: database, api, channel: "telegram", files, log });

@@ -159,6 +159,7 @@ const readHere: CaseContext["readFile"] = async (pages, onProgress) => {
 function memoryFiles(): FileFolder {
   const kept = new Map<string, Uint8Array>();
   let count = 0;
+  let linkKey: string | null = null;
   return {
     put(bytes) {
       const sha256 = (++count).toString(16).padStart(64, "0");
@@ -170,5 +171,7 @@ function memoryFiles(): FileFolder {
     },
     remove: (sha256) => void kept.delete(sha256),
     sweep: () => [],
+    linkKey: () => linkKey,
+    keepLinkKey: (key) => (linkKey ??= key),
   };
 }

@@ -4,6 +4,8 @@
  */
 export type StartErrorCode =
   | "folder-in-use"
+  | "folder-closed"
+  | "disk-full"
   | "embedded-version"
   | "embedded-broken"
   | "server-unreachable"

@@ -1,0 +1,148 @@
+/** A backup becomes a database and a folder of files again, embedded or on a server, whatever it was made from. */
+import { createHash } from "node:crypto";
+import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { PGlite } from "@electric-sql/pglite";
+import { startParams } from "../database/ready-made.ts";
+import { connectPool } from "../database/server.ts";
+import { checkBackup, type Visitor } from "./check-backup.ts";
+import { BackupError, type Header, type Manifest } from "./format.ts";
+import { beginRows, checkSchema, holdsPeople, type RowsIn, type RowTarget, embeddedTarget, serverTarget } from "./rows-in.ts";
+
+export interface RestorePlan {
+  backup: string;
+  passphrase: string | null;
+  /** Folder of files by content. */
+  files: string;
+  /** No migrations beyond those of the backup: for the older program that it was made by. */
+  asItWas: boolean;
+  /** The key of pages' addresses that this place has already, for a program so old that it looks for it among the rows. */
+  keyHere: string | null;
+}
+
+export interface Restored {
+  header: Header;
+  manifest: Manifest;
+}
+
+/**
+ * Makes an embedded database of a backup in a folder that is not there yet. Files come in beside those that are there.
+ * Throws BackupError, StartError; then the folder is gone again.
+ */
+export async function restoreEmbedded(plan: RestorePlan, to: string): Promise<Restored> {
+  const { createNew } = await import("../database/ready-made.ts");
+  try {
+    const lite = await createNew(to);
+    try {
+      const target = embeddedTarget(lite);
+      return await intoRows(plan, target);
+    } finally {
+      await lite.close();
+    }
+  } catch (error) {
+    rmSync(to, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** Whether the embedded database in a folder has somebody registered. Nobody else may have it open. */
+export async function embeddedHoldsPeople(folder: string): Promise<boolean> {
+  if (!existsSync(join(folder, "PG_VERSION"))) return false;
+  const lite = await PGlite.create({ dataDir: folder, startParams });
+  try {
+    return await holdsPeople(embeddedTarget(lite).sql);
+  } finally {
+    await lite.close();
+  }
+}
+
+/** Throws BackupError not-empty where somebody is registered there; then nothing has changed. */
+export async function restoreToServer(plan: RestorePlan, url: string): Promise<Restored> {
+  const pool = await connectPool(url, 1);
+  const client = await pool.connect();
+  client.on("error", () => {});
+  try {
+    const target = serverTarget(client);
+    if (await holdsPeople(target.sql)) throw new BackupError("not-empty");
+    return await intoRows(plan, target);
+  } finally {
+    client.release(true);
+    await pool.end();
+  }
+}
+
+async function intoRows(plan: RestorePlan, target: RowTarget): Promise<Restored> {
+  const { sql } = target;
+  const arriving = join(plan.files, `.arriving-${process.pid}-${Date.now()}`);
+  let rows: RowsIn | null = null;
+  let begun = false;
+  const contents: string[] = [];
+  const visitor: Visitor = {
+    async onHeader(header) {
+      checkSchema(header);
+      await sql("BEGIN");
+      begun = true;
+      if (await holdsPeople(sql)) throw new BackupError("not-empty");
+      rows = await beginRows(target, header);
+    },
+    async onRows(table, bytes) {
+      await rows?.rows(table, bytes);
+    },
+    async onFile(sha256, content) {
+      await keep(arriving, sha256, content);
+      contents.push(sha256);
+    },
+  };
+  try {
+    const read = await checkBackup(plan.backup, plan.passphrase, visitor);
+    await (rows as RowsIn | null)?.finish(plan.asItWas);
+    const { linkKeyInRows } = read.header;
+    const key = read.header.linkKey ?? plan.keyHere;
+    if (plan.asItWas && linkKeyInRows && key !== null)
+      await sql(
+        `INSERT INTO "Setting" ("key", "value") VALUES ('webLinkKey', to_jsonb($1::text)) ON CONFLICT DO NOTHING`,
+        [key],
+      );
+    // Before the rows that name them; one too many is swept away one day, one too few would be missed.
+    for (const sha256 of contents) {
+      mkdirSync(join(plan.files, sha256.slice(0, 2)), { recursive: true });
+      renameSync(join(arriving, sha256), join(plan.files, sha256.slice(0, 2), sha256));
+    }
+    await sql("COMMIT");
+    return read;
+  } catch (error) {
+    if (begun) await sql("ROLLBACK").catch(() => {});
+    throw ofDisk(error, plan.files);
+  } finally {
+    rmSync(arriving, { recursive: true, force: true });
+  }
+}
+
+async function keep(folder: string, sha256: string, content: AsyncIterable<Buffer>): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const hash = createHash("sha256");
+  const seen = async function* () {
+    for await (const chunk of content) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  };
+  await pipeline(Readable.from(seen()), createWriteStream(join(folder, sha256), { flush: true } as never));
+  if (hash.digest("hex") !== sha256) throw new BackupError("damaged", { piece: `files/${sha256}` });
+}
+
+/** What a data folder begins with when a backup has come into it. */
+export function markFolder(files: string, linkKeyFile: string, { folderMark, linkKey }: Header, markFile: string): void {
+  mkdirSync(files, { recursive: true });
+  if (folderMark !== null) writeFileSync(join(files, markFile), `${folderMark}\n`, { flush: true });
+  if (linkKey !== null) writeFileSync(linkKeyFile, `${linkKey}\n`, { mode: 0o600, flush: true });
+}
+
+function ofDisk(error: unknown, file: string): unknown {
+  const { code } = error as { code?: string };
+  return code === "ENOSPC" || code === "EDQUOT" || code === "53100"
+    ? new BackupError("disk-full", { file }, { cause: error })
+    : error;
+}
