@@ -1,4 +1,5 @@
 /** The environment as one typed Config. All its mistakes are told at once, each with the variable's name. */
+import { join } from "node:path";
 import { z } from "zod";
 import { typedCode } from "./domain/people/invitation.ts";
 
@@ -38,6 +39,13 @@ const Environment = z
       z.coerce.number().int().min(3).max(300).default(10),
     ),
     ADMIN_CODE: text(z.string().refine((code) => typedCode(code) !== null, "6 to 64 letters and digits")),
+    BACKUP_DIR: text(z.string()),
+    BACKUP_PASSPHRASE: text(z.string().min(8, "at least 8 characters")),
+    BACKUP_HOOK: text(z.string()),
+    HANG_SECONDS: z.preprocess(
+      (value) => value || undefined,
+      z.coerce.number().int().min(30).max(3_600).default(60),
+    ),
     LOG_LEVEL: z.preprocess(
       (value) => value || undefined,
       z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
@@ -66,6 +74,16 @@ export interface Config {
   host: string;
   timeZone: string;
   defaultLocale: (typeof locales)[number];
+  backup: {
+    /** Where backups are kept that are made every night. */
+    folder: string;
+    /** They are encrypted with it; null: they are plain, and without the key of pages' addresses. */
+    passphrase: string | null;
+    /** A command run after each, with BACKUP_FILE in its environment. */
+    hook: string | null;
+  };
+  /** A process that does nothing for so many seconds is ended. */
+  hangSeconds: number;
   /** As `typedCode` gives it. */
   adminCode: string | null;
   logLevel: string;
@@ -98,6 +116,12 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     timeZone: data.TIME_ZONE,
     defaultLocale: data.DEFAULT_LOCALE,
     adminCode: data.ADMIN_CODE ? typedCode(data.ADMIN_CODE) : null,
+    backup: {
+      folder: data.BACKUP_DIR ?? join(data.DATA_DIR, "backups"),
+      passphrase: data.BACKUP_PASSPHRASE ?? null,
+      hook: data.BACKUP_HOOK ?? null,
+    },
+    hangSeconds: data.HANG_SECONDS,
     logLevel: data.LOG_LEVEL,
     leaseSeconds: data.LANE_LEASE_SECONDS,
   };

@@ -14,6 +14,8 @@ export interface ReadinessDeps {
   /** Another process polls with the same token. */
   conflict(): boolean;
   byWebhook: boolean;
+  /** Backups, the disk, the clock. */
+  besides?(): string[];
   startedAt: Date;
 }
 
@@ -50,6 +52,7 @@ export function createReadiness(deps: ReadinessDeps): Required<Health> {
       } catch {
         found.push("the database does not answer");
       }
+      found.push(...(deps.besides?.() ?? []));
       return found;
     },
     async facts() {

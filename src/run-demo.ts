@@ -16,6 +16,7 @@ import { onShutdown } from "./shutdown.ts";
 import { createLog } from "./startup.ts";
 import { emptyDatabase, isEmpty } from "./store/database/empty.ts";
 import { openFileFolder } from "./store/database/files.ts";
+import { moveLinkKey } from "./store/database/link-key.ts";
 import { StartError } from "./store/database/start-error.ts";
 import type { Database } from "./store/database.ts";
 import { findWho } from "./store/people/people.ts";
@@ -24,6 +25,7 @@ import { sandboxRoutes } from "./web/sandbox.ts";
 import { createWeb, listen } from "./web/server.ts";
 
 export async function run(config: Config, folder: string, database: Database): Promise<void> {
+  await moveLinkKey(database.sql, join(folder, "files"));
   const log = createLog(config.logLevel);
   const clock = createMovableClock(join(folder, "clock.txt"), new Date(DEMO_START));
   const channel = createSandboxChannel({ folder: join(folder, "chats"), now: () => clock.now() });

@@ -19,7 +19,7 @@ export async function importUnitsFile(args: string[], terminal: Terminal): Promi
   const config = readConfig(process.env);
   const words = createWords(config.timeZone, config.defaultLocale)(config.defaultLocale);
   const name = basename(file);
-  const table = await readTable(await readInputFile(file), name).catch((error: unknown) => {
+  const table = await readTable(await readInputFile(file, terminal), name).catch((error: unknown) => {
     if (!(error instanceof Problem)) throw error;
     terminal.say(words.problem(error));
     return null;

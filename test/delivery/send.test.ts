@@ -49,6 +49,7 @@ function start(database: Db = db) {
     put: () => SHA,
     remove: () => {},
     sweep: () => [],
+    hasRoom: () => true,
     linkKey: () => null,
     keepLinkKey: (key: string) => key,
   };

@@ -31,7 +31,11 @@ const holder = () => JSON.parse(readFileSync(fileIn(folder), "utf8"));
 const since = "2024-04-15T01:00:00.000Z";
 
 /** Leaves a lock behind, last touched `age` seconds ago. */
-function leave(changes: { pid?: number; host?: string; started?: string | null }, age: number, where = folder): void {
+function leave(
+  changes: { pid?: number; host?: string; started?: string | null },
+  age: number,
+  where = folder,
+): void {
   mkdirSync(where, { recursive: true });
   writeFileSync(
     fileIn(where),
@@ -162,14 +166,17 @@ describe("the lock of a data folder", () => {
     expect(performance.now() - from).toBeLessThan(6_000);
   });
 
-  it.skipIf(process.platform !== "linux")("goes by number and start of a process on this machine", async () => {
-    // Hangs for a minute and lives all the same.
-    leave({ pid: process.ppid, started: processStart(process.ppid) }, 60);
-    expect(await attempt()).toMatchObject({ code: "folder-in-use", vars: { pid: process.ppid } });
-    // Its number belongs to another process now.
-    leave({ pid: process.ppid, started: `${processStart(process.pid)}0` }, 0);
-    expect(await attempt()).toBe("held");
-  });
+  it.skipIf(process.platform !== "linux")(
+    "goes by number and start of a process on this machine",
+    async () => {
+      // Hangs for a minute and lives all the same.
+      leave({ pid: process.ppid, started: processStart(process.ppid) }, 60);
+      expect(await attempt()).toMatchObject({ code: "folder-in-use", vars: { pid: process.ppid } });
+      // Its number belongs to another process now.
+      leave({ pid: process.ppid, started: `${processStart(process.pid)}0` }, 0);
+      expect(await attempt()).toBe("held");
+    },
+  );
 
   it("of another machine is taken over when it is no longer touched", async () => {
     leave({ host: "elsewhere", pid: 7 }, 11);

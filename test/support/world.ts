@@ -171,6 +171,7 @@ function memoryFiles(): FileFolder {
     },
     remove: (sha256) => void kept.delete(sha256),
     sweep: () => [],
+    hasRoom: () => true,
     linkKey: () => linkKey,
     keepLinkKey: (key) => (linkKey ??= key),
   };

@@ -10,16 +10,18 @@ import type { Tx } from "../../store/database.ts";
 import type { LinkRow } from "../../store/people/web-links.ts";
 import { type CaseContext, transact } from "../case.ts";
 import { isSecretFile } from "../report/fetch-files.ts";
+import { checkRoom } from "../sent-file.ts";
 
 /** How many files one page may bring. */
 export const MOST_UPLOADS = 40;
 
-/** Throws file-empty, file-too-large, file-not-allowed, answer-classified, link-limit. */
+/** Throws disk-low, file-empty, file-too-large, file-not-allowed, answer-classified, link-limit. */
 export async function keepUpload(
   ctx: CaseContext,
   link: LinkRow,
   file: { name: string; bytes: Uint8Array },
 ): Promise<FileRef> {
+  checkRoom(ctx);
   const name = file.name.normalize("NFC").slice(-200);
   const fault = checkReportFile(name, file.bytes);
   if (fault) throw fault;

@@ -11,7 +11,7 @@ import type { WholePlan } from "../../store/plan/plans.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
 import { openNotices } from "../sending/open-notices.ts";
-import type { SentFile } from "../sent-file.ts";
+import { checkRoom, type SentFile } from "../sent-file.ts";
 import { draftOf } from "./mend-plan.ts";
 import { createDraft } from "./start-plan.ts";
 
@@ -38,6 +38,7 @@ export async function addPage(
 ): Promise<Gathered | typeof ALREADY> {
   const boardId = by.memberships[0]?.boardId;
   if (!may(by.roles, "plan.publish") || boardId === undefined) throw new Problem("not-allowed");
+  checkRoom(ctx);
   return transact(ctx, update, async (tx, now) => {
     const series = planId === null ? null : await seriesOf(tx, by, planId);
     const size = series?.files.reduce((sum, { file }) => sum + file.size, page.size) ?? page.size;

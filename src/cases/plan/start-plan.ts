@@ -7,6 +7,7 @@ import type { Who } from "../../store/people/people.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
 import { openNotices } from "../sending/open-notices.ts";
+import { checkRoom } from "../sent-file.ts";
 
 export type PlanSource =
   | { kind: "file"; name: string; mime: string; size: number; remoteId: string; messageIds: number[] }
@@ -23,6 +24,7 @@ export async function startPlan(
 ): Promise<{ planId: number } | typeof ALREADY> {
   const boardId = by.memberships[0]?.boardId;
   if (!may(by.roles, "plan.publish") || boardId === undefined) throw new Problem("not-allowed");
+  if (source.kind === "file") checkRoom(ctx);
   const bytes = source.kind === "text" ? Buffer.from(source.text, "utf8") : null;
   const sha256 = bytes ? ctx.files.put(bytes) : null;
   return transact(

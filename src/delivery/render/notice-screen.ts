@@ -22,6 +22,7 @@ import { findCampaign, unreachedOf } from "../../store/sending/campaigns.ts";
 import { announcementOutcome } from "../../store/sending/deliveries.ts";
 import type { DueNotice } from "../../store/sending/notices.ts";
 import { filledScreen } from "./filled-screen.ts";
+import { machineScreen } from "./machine-screen.ts";
 import { urgeScreen } from "./urge-screens.ts";
 
 const urgeKinds = new Set<DueNotice["kind"]>([
@@ -52,6 +53,7 @@ export async function noticeScreen(
   if (urgeKinds.has(notice.kind)) return urgeScreen(db, words, notice, now, channel);
   if (notice.kind === "file_refused") return ofFile(db, words, notice);
   if (notice.kind === "page_filled") return filledScreen(db, channel, words, notice);
+  if (notice.kind === "machine") return machineScreen(words, notice.facts ?? {});
   if (notice.facts) return handOver(db, words, notice, notice.facts, now);
   if (notice.kind === "outage") return ofOutage(db, words, notice.outageId ?? -1);
   if (notice.kind === "unreached") {

@@ -19,7 +19,6 @@ process.once("message", (order: ApartOrder) => {
 process.once("disconnect", () => process.exit(1));
 
 async function answer(order: ApartOrder): Promise<ApartAnswer> {
-  if (order.do === "holds-people")
-    return { say: "done", result: await embeddedHoldsPeople(order.folder) };
+  if (order.do === "holds-people") return { say: "done", result: await embeddedHoldsPeople(order.folder) };
   return { say: "done", result: await makeBackup(order.order) };
 }

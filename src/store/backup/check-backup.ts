@@ -65,8 +65,7 @@ export async function checkBackup(
         await guarded(() => visitor.onFile?.(what.sha256, content));
         for await (const _ of content);
       } else throw new BackupError("damaged", { piece: name });
-      if (name !== MANIFEST)
-        seen.push({ name, size: Number(piece.header.size), sha256: hash.digest("hex") });
+      if (name !== MANIFEST) seen.push({ name, size: Number(piece.header.size), sha256: hash.digest("hex") });
     }
   } catch (error) {
     own = error;
@@ -81,7 +80,11 @@ export async function checkBackup(
   if (own || failed) {
     const cause = own ?? failed;
     if (!header && seen.length === 0) throw new BackupError("foreign", {}, { cause });
-    throw new BackupError(/unexpected end/i.test(String(cause)) ? "half" : "damaged", { piece: seen.at(-1)?.name ?? HEADER }, { cause });
+    throw new BackupError(
+      /unexpected end/i.test(String(cause)) ? "half" : "damaged",
+      { piece: seen.at(-1)?.name ?? HEADER },
+      { cause },
+    );
   }
   if (!header) throw new BackupError("foreign");
   if (!manifest) throw new BackupError("half");

@@ -28,7 +28,10 @@ export const Header = z.object({
     .array(z.object({ name: Name, last: z.string().regex(/^-?\d+$/), called: z.boolean() }))
     .max(1_000),
   /** The key that signs the addresses of pages, in hex; only where the whole is encrypted. */
-  linkKey: z.string().regex(/^[0-9a-f]{64}$/).nullable(),
+  linkKey: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
   /** A program so old that it kept that key among the rows. */
   linkKeyInRows: z.boolean(),
   /** What marks the folder of files as this database's. */
@@ -102,8 +105,7 @@ export function readManifest(bytes: Buffer): Manifest {
   }
 }
 
-export const tablePiece = (table: string, part: number) =>
-  `tables/${table}/${String(part).padStart(6, "0")}`;
+export const tablePiece = (table: string, part: number) => `tables/${table}/${String(part).padStart(6, "0")}`;
 export const filePiece = (sha256: string) => `files/${sha256}`;
 
 /** What a piece of this name holds; null for what has no place in a backup. */

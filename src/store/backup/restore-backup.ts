@@ -1,15 +1,23 @@
 /** A backup becomes a database and a folder of files again, embedded or on a server, whatever it was made from. */
 import { createHash } from "node:crypto";
-import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { PGlite } from "@electric-sql/pglite";
-import { startParams } from "../database/ready-made.ts";
+import { createNew, startParams } from "../database/ready-made.ts";
 import { connectPool } from "../database/server.ts";
 import { checkBackup, type Visitor } from "./check-backup.ts";
 import { BackupError, type Header, type Manifest } from "./format.ts";
-import { beginRows, checkSchema, holdsPeople, type RowsIn, type RowTarget, embeddedTarget, serverTarget } from "./rows-in.ts";
+import {
+  beginRows,
+  checkSchema,
+  embeddedTarget,
+  holdsPeople,
+  type RowsIn,
+  type RowTarget,
+  serverTarget,
+} from "./rows-in.ts";
 
 export interface RestorePlan {
   backup: string;
@@ -32,12 +40,10 @@ export interface Restored {
  * Throws BackupError, StartError; then the folder is gone again.
  */
 export async function restoreEmbedded(plan: RestorePlan, to: string): Promise<Restored> {
-  const { createNew } = await import("../database/ready-made.ts");
   try {
     const lite = await createNew(to);
     try {
-      const target = embeddedTarget(lite);
-      return await intoRows(plan, target);
+      return await intoRows(plan, embeddedTarget(lite));
     } finally {
       await lite.close();
     }
@@ -131,13 +137,6 @@ async function keep(folder: string, sha256: string, content: AsyncIterable<Buffe
   };
   await pipeline(Readable.from(seen()), createWriteStream(join(folder, sha256), { flush: true } as never));
   if (hash.digest("hex") !== sha256) throw new BackupError("damaged", { piece: `files/${sha256}` });
-}
-
-/** What a data folder begins with when a backup has come into it. */
-export function markFolder(files: string, linkKeyFile: string, { folderMark, linkKey }: Header, markFile: string): void {
-  mkdirSync(files, { recursive: true });
-  if (folderMark !== null) writeFileSync(join(files, markFile), `${folderMark}\n`, { flush: true });
-  if (linkKey !== null) writeFileSync(linkKeyFile, `${linkKey}\n`, { mode: 0o600, flush: true });
 }
 
 function ofDisk(error: unknown, file: string): unknown {

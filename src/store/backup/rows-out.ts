@@ -16,8 +16,10 @@ export interface RowSource {
   rowsOf(table: Table): AsyncIterable<Buffer>;
 }
 
-/** Begins a transaction on a server that reads what stood there at its first statement. */
-export const SEES_ONE_MOMENT = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+/** Begins a transaction on a server that reads what stood there at its first statement, in the order it was written. */
+export const SEES_ONE_MOMENT = `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
+  SET LOCAL synchronize_seqscans = off; SET LOCAL DateStyle = 'ISO'; SET LOCAL IntervalStyle = 'postgres';
+  SET LOCAL bytea_output = 'hex'; SET LOCAL extra_float_digits = 1; SET LOCAL statement_timeout = 0`;
 
 const PIECE_BYTES = 4 * 1024 * 1024;
 /** Of an embedded table so many pages of 8 kB are read at a time: it comes whole into memory. */

@@ -14,9 +14,9 @@ import { root } from "../../places.ts";
 import { checkBackup } from "./check-backup.ts";
 import {
   BackupError,
+  countRows,
   FORMAT,
   FORMAT_VERSION,
-  countRows,
   filePiece,
   HEADER,
   type Header,
@@ -86,16 +86,14 @@ async function headerOf(source: RowSource, plan: BackupPlan): Promise<Header> {
   };
 }
 
-async function write(
-  source: RowSource,
-  plan: BackupPlan,
-  header: Header,
-  side: string,
-): Promise<Manifest> {
+async function write(source: RowSource, plan: BackupPlan, header: Header, side: string): Promise<Manifest> {
   const tar = pack();
   const plain = new PassThrough({ highWaterMark: 1024 * 1024 });
   const out = plan.passphrase === null ? plain : await sealed(plain, plan.passphrase);
-  const writing = Promise.all([pipeline(tar, plain), pipeline(out, createWriteStream(side, { mode: 0o600 }))]);
+  const writing = Promise.all([
+    pipeline(tar, plain),
+    pipeline(out, createWriteStream(side, { mode: 0o600 })),
+  ]);
   try {
     const filled = fill(tar, source, plan, header);
     const [manifest] = await Promise.all([filled, writing]);

@@ -1,5 +1,5 @@
 /** The data folder before anything is written into it: whether that can be done at all, and how much room there is. */
-import { existsSync, mkdirSync, mkdtempSync, rmdirSync, statfsSync, writeFileSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmdirSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { StartError } from "./start-error.ts";
 
@@ -26,7 +26,8 @@ export function prepareFolder(folder: string): void {
 /** What a disk that refuses says; null where it is something else. */
 export function ofFolder(folder: string, error: unknown): StartError | null {
   const { code } = error as { code?: string };
-  if (code === "ENOSPC" || code === "EDQUOT") return new StartError("disk-full", { folder }, { cause: error });
+  if (code === "ENOSPC" || code === "EDQUOT")
+    return new StartError("disk-full", { folder }, { cause: error });
   if (code && ["EACCES", "EPERM", "EROFS", "ENOENT", "ENOTDIR", "EEXIST", "EIO"].includes(code)) {
     // Node says ENOENT of a folder that can't be made on a disk mounted read-only.
     return new StartError("folder-closed", { folder, reason: code }, { cause: error });

@@ -9,6 +9,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { ofFolder, prepareFolder } from "./data-folder.ts";
 import { watchFatal } from "./fatal.ts";
 import { lockFolder } from "./folder-lock.ts";
+import { WHOLE_FILE } from "./names.ts";
 import {
   copyReadyMade,
   createNew,
@@ -18,7 +19,6 @@ import {
   logFilesOf,
   startParams,
 } from "./ready-made.ts";
-import { WHOLE_FILE } from "./names.ts";
 import { StartError } from "./start-error.ts";
 import { finishSwap } from "./swap.ts";
 

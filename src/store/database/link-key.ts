@@ -40,11 +40,14 @@ export async function moveLinkKey(sql: RunSql, folder: string): Promise<void> {
   const { rows } = await sql(`SELECT "value" #>> '{}' AS "key" FROM "Setting" WHERE "key" = $1`, [OLD_ROW]);
   if (rows.length === 0) return;
   const key = String(rows[0]?.key);
-  if (/^[0-9a-f]{64}$/.test(key)) {
-    const path = join(folder, LINK_KEY_FILE);
-    renameSync(writeBeside(path, key), path);
-  }
+  if (/^[0-9a-f]{64}$/.test(key)) replaceLinkKey(folder, key);
   await sql(`DELETE FROM "Setting" WHERE "key" = $1`, [OLD_ROW]);
+}
+
+/** In place of the one that may be there. */
+export function replaceLinkKey(folder: string, key: string): void {
+  const path = join(folder, LINK_KEY_FILE);
+  renameSync(writeBeside(path, key), path);
 }
 
 function writeBeside(path: string, key: string): string {

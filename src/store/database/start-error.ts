@@ -6,6 +6,7 @@ export type StartErrorCode =
   | "folder-in-use"
   | "folder-closed"
   | "disk-full"
+  | "backup-before-upgrade"
   | "embedded-version"
   | "embedded-broken"
   | "server-unreachable"

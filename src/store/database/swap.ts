@@ -5,7 +5,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { LINK_KEY_FILE, MARK_FILE, WHOLE_FILE } from "./names.ts";
+import { replaceLinkKey } from "./link-key.ts";
+import { MARK_FILE, WHOLE_FILE } from "./names.ts";
 
 const Next = z.object({
   /** Name of the restored folder, beside `db`. */
@@ -35,12 +36,17 @@ export function finishSwap(folder: string, major: string): void {
     if (existsSync(db)) renameSync(db, join(folder, next.aside));
     renameSync(join(folder, next.from), db);
   }
-  const files = join(folder, "files");
-  mkdirSync(files, { recursive: true });
-  if (next.folderMark !== null)
-    writeFileSync(join(files, MARK_FILE), `${next.folderMark}\n`, { flush: true });
-  if (next.linkKey !== null)
-    writeFileSync(join(files, LINK_KEY_FILE), `${next.linkKey}\n`, { mode: 0o600, flush: true });
+  markFolder(join(folder, "files"), next);
   writeFileSync(join(folder, WHOLE_FILE), `PostgreSQL ${major}\n`, { flush: true });
   rmSync(path);
+}
+
+/** What a folder of files has to tell of the database that was restored beside it. */
+export function markFolder(
+  files: string,
+  { folderMark, linkKey }: Pick<Next, "folderMark" | "linkKey">,
+): void {
+  mkdirSync(files, { recursive: true });
+  if (folderMark !== null) writeFileSync(join(files, MARK_FILE), `${folderMark}\n`, { flush: true });
+  if (linkKey !== null) replaceLinkKey(files, linkKey);
 }
