@@ -14,7 +14,7 @@ import {
   readHeader,
   readManifest,
 } from "./format.ts";
-import { opened } from "./seal.ts";
+import { isSealed, opened } from "./seal.ts";
 
 /** Who takes what is read. What it is given is only known to be right when the reading has come to its end. */
 export interface Visitor {
@@ -79,7 +79,8 @@ export async function checkBackup(
   // Both know no more than that the bytes don't add up, and a tar that is none says so at its first bytes.
   if (own || failed) {
     const cause = own ?? failed;
-    if (!header && seen.length === 0) throw new BackupError("foreign", {}, { cause });
+    if (!header && seen.length === 0)
+      throw new BackupError((await isSealed(path)) ? "damaged" : "foreign", { piece: HEADER }, { cause });
     throw new BackupError(
       /unexpected end/i.test(String(cause)) ? "half" : "damaged",
       { piece: seen.at(-1)?.name ?? HEADER },

@@ -1,12 +1,15 @@
 /** A backup becomes a database and a folder of files again, embedded or on a server, whatever it was made from. */
 import { createHash } from "node:crypto";
-import { createWriteStream, existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { PGlite } from "@electric-sql/pglite";
-import { createNew, startParams } from "../database/ready-made.ts";
+import { EMBEDDED_MAJOR } from "../database/embedded.ts";
+import { copyReadyMade, createNew, findReadyMade, startParams } from "../database/ready-made.ts";
 import { connectPool } from "../database/server.ts";
+import type { RunSql } from "../database/sql.ts";
+import { StartError } from "../database/start-error.ts";
 import { checkBackup, type Visitor } from "./check-backup.ts";
 import { BackupError, type Header, type Manifest } from "./format.ts";
 import {
@@ -40,22 +43,35 @@ export interface Restored {
  * Throws BackupError, StartError; then the folder is gone again.
  */
 export async function restoreEmbedded(plan: RestorePlan, to: string): Promise<Restored> {
+  let lite: PGlite | undefined;
   try {
-    const lite = await createNew(to);
-    try {
-      return await intoRows(plan, embeddedTarget(lite));
-    } finally {
-      await lite.close();
-    }
+    const restored = await intoRows(plan, async () => {
+      lite = await makeEmbedded(to);
+      return embeddedTarget(lite);
+    });
+    await lite?.close();
+    return restored;
   } catch (error) {
+    await lite?.close().catch(() => {});
     rmSync(to, { recursive: true, force: true });
-    throw error;
+    throw ofDisk(error, to);
   }
+}
+
+async function makeEmbedded(to: string): Promise<PGlite> {
+  const readyMade = findReadyMade();
+  if (!readyMade) return createNew(to);
+  copyReadyMade(readyMade, to);
+  return PGlite.create({ dataDir: to, startParams });
 }
 
 /** Whether the embedded database in a folder has somebody registered. Nobody else may have it open. */
 export async function embeddedHoldsPeople(folder: string): Promise<boolean> {
-  if (!existsSync(join(folder, "PG_VERSION"))) return false;
+  const version = join(folder, "PG_VERSION");
+  if (!existsSync(version)) return false;
+  const found = readFileSync(version, "utf8").trim();
+  if (found !== EMBEDDED_MAJOR)
+    throw new StartError("embedded-version", { folder, found, wanted: EMBEDDED_MAJOR });
   const lite = await PGlite.create({ dataDir: folder, startParams });
   try {
     return await holdsPeople(embeddedTarget(lite).sql);
@@ -72,24 +88,25 @@ export async function restoreToServer(plan: RestorePlan, url: string): Promise<R
   try {
     const target = serverTarget(client);
     if (await holdsPeople(target.sql)) throw new BackupError("not-empty");
-    return await intoRows(plan, target);
+    return await intoRows(plan, async () => target);
   } finally {
     client.release(true);
     await pool.end();
   }
 }
 
-async function intoRows(plan: RestorePlan, target: RowTarget): Promise<Restored> {
-  const { sql } = target;
+/** @param open opens the target; only when the backup has turned out to be one of ours */
+async function intoRows(plan: RestorePlan, open: () => Promise<RowTarget>): Promise<Restored> {
   const arriving = join(plan.files, `.arriving-${process.pid}-${Date.now()}`);
-  let rows: RowsIn | null = null;
-  let begun = false;
+  let rows: RowsIn | undefined;
+  let sql: RunSql | undefined;
   const contents: string[] = [];
   const visitor: Visitor = {
     async onHeader(header) {
       checkSchema(header);
-      await sql("BEGIN");
-      begun = true;
+      const target = await open();
+      await target.sql("BEGIN");
+      sql = target.sql;
       if (await holdsPeople(sql)) throw new BackupError("not-empty");
       rows = await beginRows(target, header);
     },
@@ -103,7 +120,8 @@ async function intoRows(plan: RestorePlan, target: RowTarget): Promise<Restored>
   };
   try {
     const read = await checkBackup(plan.backup, plan.passphrase, visitor);
-    await (rows as RowsIn | null)?.finish(plan.asItWas);
+    if (!rows || !sql) throw new Error("a backup without a header");
+    await rows.finish(plan.asItWas);
     const { linkKeyInRows } = read.header;
     const key = read.header.linkKey ?? plan.keyHere;
     if (plan.asItWas && linkKeyInRows && key !== null)
@@ -119,7 +137,7 @@ async function intoRows(plan: RestorePlan, target: RowTarget): Promise<Restored>
     await sql("COMMIT");
     return read;
   } catch (error) {
-    if (begun) await sql("ROLLBACK").catch(() => {});
+    await sql?.("ROLLBACK").catch(() => {});
     throw ofDisk(error, plan.files);
   } finally {
     rmSync(arriving, { recursive: true, force: true });

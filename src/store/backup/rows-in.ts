@@ -60,13 +60,15 @@ export interface RowsIn {
 /** Begins in a transaction that the caller ends. Whatever stands in the schema is dropped: see `holdsPeople`. */
 export async function beginRows(target: RowTarget, header: Header): Promise<RowsIn> {
   const { sql } = target;
-  await dropAll(sql);
-  await sql(createTable);
   const names = new Set(header.migrations.map(({ name }) => name));
-  const [wanted, later] = [true, false].map((is) =>
+  const [wanted = [], later = []] = [true, false].map((is) =>
     readMigrations().filter((migration) => names.has(migration.name) === is),
   );
-  for (const migration of wanted ?? []) await applyWithin(sql, migration);
+  if (!(await isMadeBy(sql, names))) {
+    await dropAll(sql);
+    await sql(createTable);
+    for (const migration of wanted) await applyWithin(sql, migration);
+  }
   const tables = await tablesOf(sql);
   for (const { name, columns } of header.tables) {
     const here = tables.get(name);
@@ -93,9 +95,19 @@ export async function beginRows(target: RowTarget, header: Header): Promise<Rows
       for (const name of tables.keys()) await sql(`ALTER TABLE public.${quoted(name)} ENABLE TRIGGER USER`);
       for (const { name, last, called } of header.sequences)
         await sql(`SELECT setval($1::regclass, $2::bigint, $3)`, [`public.${quoted(name)}`, last, called]);
-      if (!asItWas) for (const migration of later ?? []) await applyWithin(sql, migration);
+      if (!asItWas) for (const migration of later) await applyWithin(sql, migration);
     },
   };
+}
+
+/** Whether exactly these migrations have been applied here already. */
+async function isMadeBy(sql: RunSql, names: ReadonlySet<string>): Promise<boolean> {
+  const { rows } = await sql(`SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS "made"`);
+  if (rows[0]?.made !== true) return false;
+  const applied = await sql(
+    "SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL",
+  );
+  return applied.rows.length === names.size && applied.rows.every((row) => names.has(String(row.name)));
 }
 
 async function dropAll(sql: RunSql): Promise<void> {
