@@ -44,7 +44,7 @@ const Environment = z
     BACKUP_HOOK: text(z.string()),
     HANG_SECONDS: z.preprocess(
       (value) => value || undefined,
-      z.coerce.number().int().min(30).max(3_600).default(60),
+      z.coerce.number().int().min(10).max(3_600).default(60),
     ),
     LOG_LEVEL: z.preprocess(
       (value) => value || undefined,
@@ -64,6 +64,8 @@ const Environment = z
     }
   });
 
+const HOOK_NEEDS = ["PATH", "HOME", "USERPROFILE", "SystemRoot", "ComSpec", "TEMP", "TMP", "LANG", "SHELL"];
+
 export interface Config {
   telegram: { token: string; apiRoot: string; webhook: { url: string; secret: string } | null } | null;
   /** Address under which units reach the web server, without a slash at the end; null where it is not known. */
@@ -81,6 +83,8 @@ export interface Config {
     passphrase: string | null;
     /** A command run after each, with BACKUP_FILE in its environment. */
     hook: string | null;
+    /** Where that command finds its programs; no setting of ours is in it. */
+    hookEnv: Record<string, string>;
   };
   /** A process that does nothing for so many seconds is ended. */
   hangSeconds: number;
@@ -120,6 +124,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
       folder: data.BACKUP_DIR ?? join(data.DATA_DIR, "backups"),
       passphrase: data.BACKUP_PASSPHRASE ?? null,
       hook: data.BACKUP_HOOK ?? null,
+      hookEnv: Object.fromEntries(HOOK_NEEDS.flatMap((name) => (env[name] ? [[name, env[name]]] : []))),
     },
     hangSeconds: data.HANG_SECONDS,
     logLevel: data.LOG_LEVEL,

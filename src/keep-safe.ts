@@ -5,7 +5,6 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Assembled } from "./assemble.ts";
-import { tellKeepers } from "./cases/sending/tell-keepers.ts";
 import type { Logger } from "./chat/context.ts";
 import { serveCommands } from "./cli/serve-commands.ts";
 import type { Config } from "./config.ts";
@@ -20,12 +19,8 @@ import { planSwap } from "./store/database/swap.ts";
 import type { Database } from "./store/database.ts";
 
 const LOOK_MS = 60_000;
-/** What a child needs to find programs; nothing of the bot's own settings. */
-const HOOK_NEEDS = ["PATH", "HOME", "USERPROFILE", "SystemRoot", "TEMP", "TMP", "LANG", "SHELL", "ComSpec"];
-
 export interface KeepOptions {
   config: Config;
-  env: NodeJS.ProcessEnv;
   database: Database;
   assembled: Assembled;
   log: Logger;
@@ -56,12 +51,7 @@ export async function keepSafe(options: KeepOptions): Promise<Keeping> {
     folder: backup.folder,
     sealed: backup.passphrase !== null,
     hook: backup.hook,
-    hookEnv: Object.fromEntries(
-      HOOK_NEEDS.flatMap((name) => {
-        const value = options.env[name];
-        return value === undefined ? [] : [[name, value]];
-      }),
-    ),
+    hookEnv: backup.hookEnv,
     mayWork: () => lease.held(),
     make: (out) => makeFromRunning(options, out, ending.signal),
     log,
@@ -129,32 +119,4 @@ function clearRests(folder: string): void {
   rmSync(join(folder, "snapshots"), { recursive: true, force: true });
   for (const name of readdirSync(folder))
     if (/^db\.restored-/.test(name)) rmSync(join(folder, name), { recursive: true, force: true });
-}
-
-/** Below this nobody has missed anything; it is told a little later, when what comes at a start has been said. */
-const SHORT_MS = 2 * 60_000;
-const LATER_MS = 45_000;
-
-/** After an end that was none in order: from when to when, what was missed, what was done. */
-export async function tellUncleanStop({ cases }: Assembled, from: Date, interrupted: number): Promise<void> {
-  const until = cases.clock.now();
-  const [deadlines, messages] = await Promise.all([
-    cases.db.obligation.count({ where: { effectiveDueBefore: { gt: from, lte: until }, state: "open" } }),
-    cases.db.delivery.count({ where: { state: "pending", notBefore: { gt: from, lte: until } } }),
-  ]);
-  const notBefore = until.getTime() - from.getTime() < SHORT_MS ? LATER_MS : 0;
-  await tellKeepers(
-    cases,
-    // Of a machine that falls over again and again one message an hour is enough: it tells of the newest.
-    `stopped:${until.toISOString().slice(0, 13)}`,
-    {
-      event: "stopped",
-      from: from.toISOString(),
-      until: until.toISOString(),
-      deadlines,
-      messages,
-      interrupted,
-    },
-    new Date(until.getTime() + notBefore),
-  );
 }

@@ -10,6 +10,7 @@ import type { CaseContext } from "./cases/case.ts";
 import { noteHearing } from "./cases/obligation/note-hearing.ts";
 import { prepareAdministratorCode } from "./cases/people/administrator-code.ts";
 import { tellKeepers } from "./cases/sending/tell-keepers.ts";
+import { tellUncleanStop } from "./cases/sending/tell-unclean-stop.ts";
 import { watchDrift } from "./channels/telegram/drift.ts";
 import { patient, telegramFetch } from "./channels/telegram/fetch.ts";
 import { createPolling } from "./channels/telegram/polling.ts";
@@ -19,7 +20,7 @@ import type { Logger } from "./chat/context.ts";
 import { printWords } from "./chat/features/paper/print-words.ts";
 import type { Config } from "./config.ts";
 import { createWords, type WordsFor } from "./i18n.ts";
-import { type Keeping, keepSafe, tellUncleanStop } from "./keep-safe.ts";
+import { type Keeping, keepSafe } from "./keep-safe.ts";
 import { writeMetrics } from "./metrics.ts";
 import { openForBot } from "./open-for-bot.ts";
 import { createReadiness } from "./readiness.ts";
@@ -189,7 +190,6 @@ async function start(
   await clockwork.start();
   keeping = await keepSafe({
     config,
-    env: process.env,
     database,
     assembled,
     log,
@@ -197,7 +197,7 @@ async function start(
     again,
   });
   ends.unshift(() => keeping?.stop());
-  if (mark.uncleanSince) await tellUncleanStop(assembled, mark.uncleanSince, interrupted);
+  if (mark.uncleanSince) await tellUncleanStop(cases, mark.uncleanSince, interrupted);
   // Not earlier: a start that fails (token, port) must not use up the one time it is printed.
   const made = await prepareAdministratorCode(cases, config.adminCode);
   if (made) process.stdout.write(`ADMIN_CODE=${made}\n`);

@@ -65,7 +65,10 @@ it("commands read, write and answer as if the bot were not there", async () => {
     err: expect.stringContaining("Không có đơn vị mang mã 999"),
   });
   expect(await cli("invite")).toMatchObject({ code: 2 });
-  expect(await cli("doctor")).toMatchObject({ code: expect.any(Number), out: expect.stringContaining("bot") });
+  expect(await cli("doctor")).toMatchObject({
+    code: expect.any(Number),
+    out: expect.stringContaining("bot"),
+  });
 
   // Whoever talks nonsense to the socket, or leaves in the middle, does no harm.
   for (const said of ["không phải JSON\n", '{"ask":"command","argv":["import-units","x.csv"]}\n']) {
@@ -102,7 +105,9 @@ it("a backup is restored into the running bot, which goes on with it; what was t
   await stage.until("it runs again", () => run.out().length > before.length);
   expect(run.end()).toBeUndefined();
   stage.api.sendText(secretary(1), "/tasks");
-  await stage.until("it answers", () => lastSaid(stage.api, secretary(1))?.text.includes("không có việc nào"));
+  await stage.until("it answers", () =>
+    lastSaid(stage.api, secretary(1))?.text.includes("không có việc nào"),
+  );
   expect(await cli("invite", "003", "--post", "deputy")).toMatchObject({ code: 1 });
   expect(await cli("invite", "002", "--post", "deputy")).toMatchObject({ code: 0 });
   expect(run.errors()).toEqual([]);

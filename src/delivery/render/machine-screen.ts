@@ -11,7 +11,10 @@ export function machineScreen(words: Words, facts: Facts): Screen | null {
       return { text: words.t("machine-disk-low", { free: String(facts.free) }) };
     case "backup-failed":
       return {
-        text: words.t("machine-backup-failed", { day: String(facts.day), reason: String(facts.reason) }),
+        text: words.t("machine-backup-failed", {
+          day: words.date(String(facts.day)),
+          reason: String(facts.reason),
+        }),
       };
     case "clock-off": {
       const vars = {

@@ -1,5 +1,4 @@
 /** The process beside the bot: one order in, one answer out, and it ends. See apart.ts. */
-import "../../utc.ts";
 import type { ApartAnswer, ApartOrder } from "./apart.ts";
 import { BackupError } from "./format.ts";
 import { makeBackup } from "./make-backup.ts";

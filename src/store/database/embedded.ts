@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import { ofFolder, prepareFolder } from "./data-folder.ts";
+import { freeBytes, ofFolder, prepareFolder } from "./data-folder.ts";
 import { watchFatal } from "./fatal.ts";
 import { lockFolder } from "./folder-lock.ts";
 import { WHOLE_FILE } from "./names.ts";
@@ -24,6 +24,8 @@ import { finishSwap } from "./swap.ts";
 
 /** The PostgreSQL major inside the pinned PGlite; a folder of another major can't be opened. */
 export const EMBEDDED_MAJOR = "18";
+/** Two files of the log: one is made ahead at a start. */
+const STARTS_WITH_BYTES = 32 * 1024 * 1024;
 /** Says that what lies in `db` is being made by a first start. */
 const MAKING_FILE = "db.making";
 
@@ -84,6 +86,8 @@ async function open(path: string): Promise<PGlite> {
 function broken(folder: string, error: unknown): StartError {
   const refused = ofFolder(folder, error);
   if (refused) return refused;
+  // PostgreSQL says no more than that it does not begin.
+  if (freeBytes(folder) < STARTS_WITH_BYTES) return new StartError("disk-full", { folder }, { cause: error });
   const reason = String((error as Error)?.message ?? error);
   return new StartError("embedded-broken", { folder, reason }, { cause: error });
 }
