@@ -173,11 +173,12 @@ async function seedMany(db: Db): Promise<void> {
            now() - interval '400 days', now() - interval '400 days', 'closed', now() - interval '500 days', 'infinity'
       FROM generate_series(1, ${REPORTS}) n, (SELECT array_agg("id") AS "ids" FROM "Unit") u`);
   await db.$executeRawUnsafe(`
-    INSERT INTO "Report" ("obligationId", "version", "code", "formVersionId", "answers", "nil", "sha256", "personId", "submittedAt", "review")
+    INSERT INTO "Report" ("obligationId", "version", "code", "formVersionId", "answers", "nil", "sha256", "personId", "submittedAt", "review", "decidedById", "decidedAt")
     SELECT o."id", 1, o."code" || '-1', (SELECT min("id") FROM "FormVersion"),
            jsonb_build_object('called', jsonb_build_object('value', o."id" % 50),
                               'results', jsonb_build_object('value', repeat('Chi bộ đã tổ chức học tập nghiêm túc. ' || o."id" || ' ', 8))),
-           false, md5(o."id"::text) || md5(o."code"), (SELECT min("id") FROM "Person"), now() - interval '410 days', 'accepted'
+           false, md5(o."id"::text) || md5(o."code"), (SELECT min("id") FROM "Person"), now() - interval '410 days', 'accepted',
+           (SELECT min("id") FROM "Person"), now() - interval '409 days'
       FROM "Obligation" o WHERE o."state" = 'closed'`);
 }
 

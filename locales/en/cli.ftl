@@ -162,3 +162,6 @@ cli-restore-aside = What was here is set aside in { $folder }; delete that folde
 cli-restore-no-key = The backup has no key of report pages: where the old key is not here either, links that were sent no longer open, and units ask for new ones in the chat.
 cli-restore-as-it-was = The data are at the step of dondoc { $program }: run that version.
 cli-restore-bot-again = The running bot stops by itself, takes the restored data and goes on.
+cli-doctor-backup = Newest backup: { $when } ({ $file })
+cli-doctor-backup-none = Backups: none in { $folder } yet; the bot makes one at 02:30 every night
+cli-doctor-backup-old = The newest backup is old: { $when } ({ $file }). Read the bot's log, see to the disk and to BACKUP_DIR; to back up now: npm run -s cli -- backup FILE

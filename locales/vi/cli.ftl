@@ -153,3 +153,6 @@ cli-restore-aside = Dữ liệu đang có được cất ở { $folder }; xóa t
 cli-restore-no-key = Bản sao lưu không có khóa của các trang báo cáo: nếu nơi này không còn khóa cũ thì các liên kết đã gửi không mở được nữa, đơn vị xin liên kết mới trong chat.
 cli-restore-as-it-was = Dữ liệu ở đúng bước của dondoc { $program }: chạy phiên bản đó.
 cli-restore-bot-again = Bot đang chạy tự dừng, nhận dữ liệu phục hồi và chạy tiếp.
+cli-doctor-backup = Bản sao lưu gần nhất: { $when } ({ $file })
+cli-doctor-backup-none = Bản sao lưu: chưa có trong { $folder }; bot sao lưu lúc 2 giờ 30 mỗi đêm
+cli-doctor-backup-old = Bản sao lưu gần nhất đã cũ: { $when } ({ $file }). Xem nhật ký của bot, kiểm tra ổ đĩa và BACKUP_DIR; sao lưu ngay: npm run -s cli -- backup TỆP

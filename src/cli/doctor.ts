@@ -3,7 +3,7 @@ import { type Config, ConfigError, type Locale, locales, readConfig } from "../c
 import { createWords, type Words } from "../i18n.ts";
 import { askBotName } from "./bot-name.ts";
 import { readArguments, type Terminal, UsageError } from "./command.ts";
-import { checkDatabase, checkFolder } from "./doctor-data.ts";
+import { checkBackups, checkDatabase, checkFolder } from "./doctor-data.ts";
 import { checkLocales, checkNode, checkZone } from "./doctor-machine.ts";
 import type { Finding } from "./finding.ts";
 
@@ -29,6 +29,7 @@ async function* examine(config: Config | ConfigError, words: Words): AsyncGenera
   yield* checkLocales(words);
   if (config instanceof ConfigError) return;
   yield checkFolder(words, config.dataDir);
+  yield checkBackups(words, config.backup.folder);
   yield* checkDatabase(words, config);
   yield await checkToken(words, config.telegram);
 }
