@@ -164,14 +164,24 @@ function residentOf(pid: number): number {
   }
 }
 
-/** What was owed, long ago, and was done: nothing that the clock looks at. */
+/** Plans of long ago, to a thousand units each, all done: nothing that the clock looks at. */
 async function seedMany(db: Db): Promise<void> {
+  await db.$executeRawUnsafe(`
+    INSERT INTO "Plan" ("boardId", "ownerId", "code", "number", "title", "state", "reading", "audience", "createdAt", "publishedAt", "endedAt")
+    SELECT p."boardId", p."ownerId", 'cu-' || n, 'cu-' || n || '-KH/ĐU', 'Kế hoạch cũ', 'closed', 'done', p."audience",
+           now() - interval '500 days', now() - interval '500 days', now() - interval '300 days'
+      FROM (SELECT * FROM "Plan" ORDER BY "id" LIMIT 1) p, generate_series(1, ${Math.ceil(REPORTS / 1_000)}) n`);
+  await db.$executeRawUnsafe(`
+    INSERT INTO "Milestone" ("planId", "ordinal", "kind", "owedBy", "action", "source", "formVersionId", "dueBefore")
+    SELECT "id", 1, 'report', 'units', 'Báo cáo', 'document', (SELECT min("id") FROM "FormVersion"), now() - interval '400 days'
+      FROM "Plan" WHERE "state" = 'closed'`);
   await db.$executeRawUnsafe(`
     INSERT INTO "Obligation" ("code", "milestoneId", "unitId", "period", "unitName", "unitKind", "dueBefore",
                               "effectiveDueBefore", "state", "createdAt", "remindAt")
-    SELECT 'x-' || n, (SELECT min("id") FROM "Milestone"), u."ids"[1 + n % array_length(u."ids", 1)], 'p' || n, 'Chi bộ', 'Chi bộ cơ sở',
-           now() - interval '400 days', now() - interval '400 days', 'closed', now() - interval '500 days', 'infinity'
-      FROM generate_series(1, ${REPORTS}) n, (SELECT array_agg("id") AS "ids" FROM "Unit") u`);
+    SELECT 'x-' || m."id" || '-' || n, m."id", u."ids"[1 + n % array_length(u."ids", 1)], 'p' || n, 'Chi bộ', 'Chi bộ cơ sở',
+           m."dueBefore", m."dueBefore", 'closed', now() - interval '500 days', 'infinity'
+      FROM "Milestone" m JOIN "Plan" p ON p."id" = m."planId" AND p."state" = 'closed',
+           generate_series(1, 1000) n, (SELECT array_agg("id") AS "ids" FROM "Unit") u`);
   await db.$executeRawUnsafe(`
     INSERT INTO "Report" ("obligationId", "version", "code", "formVersionId", "answers", "nil", "sha256", "personId", "submittedAt", "review", "decidedById", "decidedAt")
     SELECT o."id", 1, o."code" || '-1', (SELECT min("id") FROM "FormVersion"),

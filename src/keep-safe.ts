@@ -10,7 +10,7 @@ import { serveCommands } from "./cli/serve-commands.ts";
 import type { Config } from "./config.ts";
 import { createDiskWatch } from "./jobs/disk-watch.ts";
 import { createNightly } from "./jobs/nightly-backup.ts";
-import { holdsPeopleApart, makeBackupApart } from "./store/backup/apart.ts";
+import { holdsSomethingApart, makeBackupApart } from "./store/backup/apart.ts";
 import type { BackupOrder } from "./store/backup/make-backup.ts";
 import { sweepUnfinished } from "./store/backup/unfinished.ts";
 import type { BackupResult } from "./store/backup/write-backup.ts";
@@ -78,7 +78,7 @@ export async function keepSafe(options: KeepOptions): Promise<Keeping> {
   await look();
   const timer = setInterval(() => void look(), LOOK_MS);
   if (database.kind === "embedded")
-    void sweepUnfinished(dataDir, EMBEDDED_MAJOR, holdsPeopleApart).catch((error) =>
+    void sweepUnfinished(dataDir, EMBEDDED_MAJOR, holdsSomethingApart).catch((error) =>
       log.warn({ err: error }, "what killed first starts left could not be looked at"),
     );
   return {

@@ -9,7 +9,7 @@ import { createWords, type Words } from "../i18n.ts";
 import { BackupError } from "../store/backup/format.ts";
 import { newestIn } from "../store/backup/kept.ts";
 import {
-  embeddedHoldsPeople,
+  embeddedHoldsSomething,
   type Restored,
   type RestorePlan,
   restoreEmbedded,
@@ -87,7 +87,7 @@ async function restore(
       );
   try {
     const held = bot
-      ? (await askBot(bot, { ask: "people" }, "people")).held
+      ? (await askBot(bot, { ask: "held" }, "held")).held
       : await holdsAnything(join(dataDir, "db"));
     if (held && !replace) throw new BackupError("not-empty");
     const stamp = new Date().toISOString().replace(/[^\d]/g, "").slice(0, 14);
@@ -117,5 +117,5 @@ async function restore(
 /** A database that can't be looked into (another version's, a damaged one) may hold anything. */
 async function holdsAnything(folder: string): Promise<boolean> {
   if (!existsSync(folder)) return false;
-  return embeddedHoldsPeople(folder).catch(() => true);
+  return embeddedHoldsSomething(folder).catch(() => true);
 }

@@ -79,8 +79,7 @@ async function serve(options: ServeOptions, socket: Socket): Promise<void> {
       else if (ask.ask === "command") void command(options, socket, ask.argv, waiting);
       else if (ask.ask === "health")
         writeLine(socket, { tell: "health", problems: await options.problems() });
-      else if (ask.ask === "people")
-        writeLine(socket, { tell: "people", held: (await options.cases.db.person.count()) > 0 });
+      else if (ask.ask === "held") writeLine(socket, { tell: "held", held: await holds(options.cases) });
       else if (ask.ask === "snapshot") left.push(await giveSnapshot(options, socket));
       else if (ask.ask === "swap") {
         writeLine(socket, { tell: "end", code: 0 });
@@ -93,6 +92,8 @@ async function serve(options: ServeOptions, socket: Socket): Promise<void> {
     for (const clear of left) clear();
   }
 }
+
+const holds = async ({ db }: CaseContext) => (await db.person.count()) + (await db.unit.count()) > 0;
 
 const gone: Refusal = { kind: "failure", key: "cli-file-unreadable", vars: { file: "?", reason: "EPIPE" } };
 

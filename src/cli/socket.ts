@@ -44,8 +44,8 @@ export type Ask =
   | { ask: "command"; argv: string[] }
   /** A copy of the database, in a folder that goes when the connection does. */
   | { ask: "snapshot" }
-  /** Whether somebody is registered. */
-  | { ask: "people" }
+  /** Whether people or units are registered. */
+  | { ask: "held" }
   /** The bot comes to its end, takes the restored database and starts anew. */
   | { ask: "swap"; next: object }
   | { ask: "health" }
@@ -65,7 +65,7 @@ export type Tell =
   | { tell: "read"; id: number; file: string }
   | { tell: "write"; id: number; file: string; bytes: string }
   | { tell: "snapshot"; folder: string }
-  | { tell: "people"; held: boolean }
+  | { tell: "held"; held: boolean }
   | { tell: "health"; problems: string[] }
   | { tell: "end"; code: number };
 

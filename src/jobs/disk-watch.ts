@@ -26,7 +26,7 @@ export interface DiskWatch {
 /** So much above the bound it counts as over: a disk that breathes is told of once. */
 const AGAIN_BYTES = LOW_BYTES * 1.2;
 /** Files of 16 MB. */
-const MOST_LOG_FILES = 4;
+const MOST_LOG_FILES = 6;
 
 export function createDiskWatch({ cases, folder, log, sql, free = freeBytes }: DiskWatchOptions): DiskWatch {
   let low: string | null = null;

@@ -12,13 +12,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { noteHearing } from "../../src/cases/obligation/note-hearing.ts";
+import { keepUpload } from "../../src/cases/page/keep-upload.ts";
 import { tellUncleanStop } from "../../src/cases/sending/tell-unclean-stop.ts";
 import { watchDrift } from "../../src/channels/telegram/drift.ts";
 import { createDiskWatch } from "../../src/jobs/disk-watch.ts";
 import { createNightly, type NightlyOptions } from "../../src/jobs/nightly-backup.ts";
 import type { BackupResult } from "../../src/store/backup/write-backup.ts";
+import { openDatabase } from "../../src/store/database.ts";
 import { cast, seedCast } from "../support/cast.ts";
 import { seedOwed } from "../support/owed.ts";
+import { PNG } from "../support/telegram/fixture.ts";
 import { createWorld, type World } from "../support/world.ts";
 
 let world: World;
@@ -172,6 +175,51 @@ it("a disk that runs low is told once, and again only after it had room", async 
   free = 100 * 1024 ** 2;
   expect(await told()).toBe(2);
   expect(heard("chuyên viên").join()).not.toContain("chỉ còn trống");
+});
+
+it("while room is scarce no files are taken, from chats and pages alike; reports in words are", async () => {
+  await seedOwed(world.database.db, new Date("2024-04-25T00:00:00+07:00"), world.clock.now());
+  let room = false;
+  world.cases.files.hasRoom = () => room;
+  const link = { id: 1 } as never;
+  await expect(keepUpload(world.cases, link, { name: "a.png", bytes: PNG })).rejects.toMatchObject({
+    code: "disk-low",
+  });
+  const secretary = cast["bí thư A"].id;
+  world.api.sendText(secretary, "/report");
+  await world.settle();
+  expect(heard("bí thư A").at(-1)).toMatch(/^Câu 1\//);
+  world.api.sendFile(secretary, { name: "a.pdf", mime: "application/pdf", bytes: Buffer.from("%PDF-1.4") });
+  await world.settle();
+  expect(await world.database.db.storedFile.count({ where: { name: "a.pdf" } })).toBe(0);
+  room = true;
+});
+
+it("the log of an embedded database begins anew before it fills the disk", async () => {
+  const path = mkdtempSync(join(tmpdir(), "dondoc-log-"));
+  const database = await openDatabase({ folder: path, what: "test" });
+  try {
+    const disk = createDiskWatch({
+      cases: world.cases,
+      folder,
+      log: quiet,
+      sql: database.sql,
+      free: () => 1e12,
+    });
+    const files = async () =>
+      Number((await database.sql("SELECT count(*)::int AS count FROM pg_ls_waldir()")).rows[0]?.count);
+    await database.sql("CREATE TABLE filling (text text)");
+    for (let i = 0; i < 12; i++) {
+      await database.sql("INSERT INTO filling SELECT repeat('x', 1000) FROM generate_series(1, 12000)");
+      await database.sql("DELETE FROM filling");
+    }
+    expect(await files()).toBeGreaterThan(6);
+    await disk.look();
+    expect(await files()).toBeLessThanOrEqual(6);
+  } finally {
+    await database.close();
+    rmSync(path, { recursive: true, force: true });
+  }
 });
 
 it("after an end that was none in order administrators read when, what was missed and what was done", async () => {

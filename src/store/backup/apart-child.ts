@@ -2,7 +2,7 @@
 import type { ApartAnswer, ApartOrder } from "./apart.ts";
 import { BackupError } from "./format.ts";
 import { makeBackup } from "./make-backup.ts";
-import { embeddedHoldsPeople } from "./restore-backup.ts";
+import { embeddedHoldsSomething } from "./restore-backup.ts";
 
 process.once("message", (order: ApartOrder) => {
   void answer(order)
@@ -18,6 +18,7 @@ process.once("message", (order: ApartOrder) => {
 process.once("disconnect", () => process.exit(1));
 
 async function answer(order: ApartOrder): Promise<ApartAnswer> {
-  if (order.do === "holds-people") return { say: "done", result: await embeddedHoldsPeople(order.folder) };
+  if (order.do === "holds-something")
+    return { say: "done", result: await embeddedHoldsSomething(order.folder) };
   return { say: "done", result: await makeBackup(order.order) };
 }

@@ -10,7 +10,7 @@ import { BackupError, type BackupFault } from "./format.ts";
 import type { BackupOrder } from "./make-backup.ts";
 import type { BackupResult } from "./write-backup.ts";
 
-export type ApartOrder = { do: "backup"; order: BackupOrder } | { do: "holds-people"; folder: string };
+export type ApartOrder = { do: "backup"; order: BackupOrder } | { do: "holds-something"; folder: string };
 export type ApartAnswer =
   | { say: "done"; result: BackupResult | boolean }
   | { say: "refused"; code: BackupFault; vars: Record<string, string> }
@@ -26,8 +26,8 @@ export async function makeBackupApart(order: BackupOrder, signal?: AbortSignal):
 }
 
 /** Rejects where the database can't be opened, or not within half a minute. */
-export async function holdsPeopleApart(folder: string): Promise<boolean> {
-  return (await ask({ do: "holds-people", folder }, LOOK_LIMIT_MS)) === true;
+export async function holdsSomethingApart(folder: string): Promise<boolean> {
+  return (await ask({ do: "holds-something", folder }, LOOK_LIMIT_MS)) === true;
 }
 
 async function ask(

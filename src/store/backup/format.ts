@@ -61,7 +61,7 @@ export type BackupFault =
   | "damaged"
   | "passphrase-wanted"
   | "passphrase-wrong"
-  /** Somebody is registered where it should go. */
+  /** Somebody or something is registered where it should go. */
   | "not-empty"
   | "disk-full"
   | "file-there"

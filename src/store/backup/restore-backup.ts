@@ -16,7 +16,7 @@ import {
   beginRows,
   checkSchema,
   embeddedTarget,
-  holdsPeople,
+  holdsSomething,
   type RowsIn,
   type RowTarget,
   serverTarget,
@@ -66,7 +66,7 @@ async function makeEmbedded(to: string): Promise<PGlite> {
 }
 
 /** Whether the embedded database in a folder has somebody registered. Nobody else may have it open. */
-export async function embeddedHoldsPeople(folder: string): Promise<boolean> {
+export async function embeddedHoldsSomething(folder: string): Promise<boolean> {
   const version = join(folder, "PG_VERSION");
   if (!existsSync(version)) return false;
   const found = readFileSync(version, "utf8").trim();
@@ -74,7 +74,7 @@ export async function embeddedHoldsPeople(folder: string): Promise<boolean> {
     throw new StartError("embedded-version", { folder, found, wanted: EMBEDDED_MAJOR });
   const lite = await PGlite.create({ dataDir: folder, startParams });
   try {
-    return await holdsPeople(embeddedTarget(lite).sql);
+    return await holdsSomething(embeddedTarget(lite).sql);
   } finally {
     await lite.close();
   }
@@ -87,7 +87,7 @@ export async function restoreToServer(plan: RestorePlan, url: string): Promise<R
   client.on("error", () => {});
   try {
     const target = serverTarget(client);
-    if (await holdsPeople(target.sql)) throw new BackupError("not-empty");
+    if (await holdsSomething(target.sql)) throw new BackupError("not-empty");
     return await intoRows(plan, async () => target);
   } finally {
     client.release(true);
@@ -107,7 +107,7 @@ async function intoRows(plan: RestorePlan, open: () => Promise<RowTarget>): Prom
       const target = await open();
       await target.sql("BEGIN");
       sql = target.sql;
-      if (await holdsPeople(sql)) throw new BackupError("not-empty");
+      if (await holdsSomething(sql)) throw new BackupError("not-empty");
       rows = await beginRows(target, header);
     },
     async onRows(table, bytes) {

@@ -33,11 +33,13 @@ export const serverTarget = (client: PoolClient): RowTarget => ({
   },
 });
 
-/** Whether somebody is registered, in a database of any version of ours, or of none. */
-export async function holdsPeople(sql: RunSql): Promise<boolean> {
-  const { rows } = await sql(`SELECT to_regclass('public."Person"') IS NOT NULL AS "made"`);
-  if (rows[0]?.made !== true) return false;
-  return (await sql('SELECT 1 FROM "Person" LIMIT 1')).rows.length > 0;
+/** Whether people or units are registered, in a database of any version of ours, or of none. */
+export async function holdsSomething(sql: RunSql): Promise<boolean> {
+  for (const table of ['"Person"', '"Unit"']) {
+    const { rows } = await sql("SELECT to_regclass($1) IS NOT NULL AS made", [`public.${table}`]);
+    if (rows[0]?.made === true && (await sql(`SELECT 1 FROM ${table} LIMIT 1`)).rows.length > 0) return true;
+  }
+  return false;
 }
 
 /**
@@ -57,7 +59,7 @@ export interface RowsIn {
   finish(asItWas: boolean): Promise<void>;
 }
 
-/** Begins in a transaction that the caller ends. Whatever stands in the schema is dropped: see `holdsPeople`. */
+/** Begins in a transaction that the caller ends. Whatever stands in the schema is dropped: see `holdsSomething`. */
 export async function beginRows(target: RowTarget, header: Header): Promise<RowsIn> {
   const { sql } = target;
   const names = new Set(header.migrations.map(({ name }) => name));

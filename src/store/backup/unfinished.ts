@@ -6,16 +6,16 @@ import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { logFilesOf } from "../database/ready-made.ts";
 
-/** @param holdsPeople looks into a database; apart from this process, since it may be damaged in any way */
+/** @param holdsSomething looks into a database; apart from this process, since it may be damaged in any way */
 export async function sweepUnfinished(
   folder: string,
   major: string,
-  holdsPeople: (path: string) => Promise<boolean>,
+  holdsSomething: (path: string) => Promise<boolean>,
 ): Promise<void> {
   const left = readdirSync(folder).filter((name) => /^db\.unfinished-\d+$/.test(name));
   for (const name of left) {
     const path = join(folder, name);
-    if (await isNobodys(path, major, holdsPeople)) rmSync(path, { recursive: true, force: true });
+    if (await isNobodys(path, major, holdsSomething)) rmSync(path, { recursive: true, force: true });
   }
 }
 
@@ -23,13 +23,13 @@ export async function sweepUnfinished(
 async function isNobodys(
   path: string,
   major: string,
-  holdsPeople: (path: string) => Promise<boolean>,
+  holdsSomething: (path: string) => Promise<boolean>,
 ): Promise<boolean> {
   const version = join(path, "PG_VERSION");
   if (!existsSync(version) || !existsSync(join(path, "global/pg_control"))) return true;
   if (logFilesOf(path).length === 0) return true;
   if (readFileSync(version, "utf8").trim() !== major) return false;
-  return holdsPeople(path).then(
+  return holdsSomething(path).then(
     (held) => !held,
     () => false,
   );

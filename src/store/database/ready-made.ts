@@ -26,8 +26,15 @@ import { runOnPGlite } from "./sql.ts";
 
 const shelf = join(root, "node_modules/.dondoc");
 
-/** PostgreSQL's default of 128 MB is resident from the start on, and a committee's whole database is smaller than this. */
-export const startParams = [...PGlite.defaultStartParams, "-c", "shared_buffers=32MB"];
+/**
+ * PostgreSQL's default of 128 MB of buffers is resident from the start on, and a committee's whole database is smaller than
+ * this; nor does it want a gigabyte of its log kept ready for use.
+ */
+export const startParams = [
+  ...PGlite.defaultStartParams,
+  ...["-c", "shared_buffers=32MB"],
+  ...["-c", "min_wal_size=32MB", "-c", "max_wal_size=64MB"],
+];
 
 /** What a database begins with beside its tables. */
 export interface Furnishing {
