@@ -183,12 +183,13 @@ async function seedMany(db: Db): Promise<void> {
       FROM "Milestone" m JOIN "Plan" p ON p."id" = m."planId" AND p."state" = 'closed',
            generate_series(1, 1000) n, (SELECT array_agg("id") AS "ids" FROM "Unit") u`);
   await db.$executeRawUnsafe(`
-    INSERT INTO "Report" ("obligationId", "version", "code", "formVersionId", "answers", "nil", "sha256", "personId", "submittedAt", "review", "decidedById", "decidedAt")
+    INSERT INTO "Report" ("obligationId", "version", "code", "formVersionId", "answers", "nil", "sha256", "personId", "submittedAt", "review", "decidedById", "decidedAt", "seal", "sealedAt")
     SELECT o."id", 1, o."code" || '-1', (SELECT min("id") FROM "FormVersion"),
            jsonb_build_object('called', jsonb_build_object('value', o."id" % 50),
                               'results', jsonb_build_object('value', repeat('Chi bộ đã tổ chức học tập nghiêm túc. ' || o."id" || ' ', 8))),
            false, md5(o."id"::text) || md5(o."code"), (SELECT min("id") FROM "Person"), now() - interval '410 days', 'accepted',
-           (SELECT min("id") FROM "Person"), now() - interval '409 days'
+           (SELECT min("id") FROM "Person"), now() - interval '409 days',
+           md5(o."code") || md5(o."id"::text), now() - interval '410 days'
       FROM "Obligation" o WHERE o."state" = 'closed'`);
 }
 

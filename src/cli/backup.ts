@@ -1,5 +1,6 @@
 /** `backup FILE`: the whole installation into one file, while the bot runs or not. */
 import { existsSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import { join, resolve } from "node:path";
 import { type Config, readConfig } from "../config.ts";
 import { createWords, type Words } from "../i18n.ts";
@@ -17,6 +18,7 @@ export async function backUp(args: string[], terminal: Terminal): Promise<number
   if (!file || more.length > 0) throw new UsageError("cli-wrong-backup");
   const config = readConfig(process.env);
   const words = createWords(config.timeZone, config.defaultLocale)(config.defaultLocale);
+  yieldToOthers();
   const result = await make(config, outputPath(file), words, terminal).catch((error: unknown) => {
     throw asFailure(error, file);
   });
@@ -25,6 +27,15 @@ export async function backUp(args: string[], terminal: Terminal): Promise<number
   if (result.missing > 0) terminal.say(words.t("cli-backup-missing-files", { count: result.missing }));
   terminal.say(words.t(result.sealed ? "cli-backup-sealed" : "cli-backup-plain"));
   return 0;
+}
+
+/** Those who wait for an answer of the bot go first. */
+function yieldToOthers(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // This system does not let us.
+  }
 }
 
 async function make(config: Config, out: string, words: Words, terminal: Terminal): Promise<BackupResult> {
