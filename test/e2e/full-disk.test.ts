@@ -77,7 +77,7 @@ it("ends the process with a last word where the log can't be written; the next s
   const acknowledged: number[] = [];
   for (let round = 1; !run.end() && round < 20; round++) {
     const units = Array.from(
-      { length: 1_500 },
+      { length: 4_000 },
       (_, i) => `${round}-${i},Chi bộ ${"rất dài ".repeat(20)}${i},Chi bộ`,
     );
     writeFileSync(table, `Mã,Tên,Loại\n${units.join("\n")}\n`);
@@ -101,9 +101,9 @@ it("ends the process with a last word where the log can't be written; the next s
   expect(await stage.stop()).toEqual({ code: 0, signal: null });
   await withRows(disk.folder, async (db) => {
     for (const round of acknowledged)
-      expect(await db.unit.count({ where: { code: { startsWith: `${round}-` } } })).toBe(1_500);
+      expect(await db.unit.count({ where: { code: { startsWith: `${round}-` } } })).toBe(4_000);
     // Whole or not at all.
-    expect(((await db.unit.count()) - 2) % 1_500).toBe(0);
+    expect(((await db.unit.count()) - 2) % 4_000).toBe(0);
     expect(await db.person.count()).toBe(3);
     // Said within a minute of the start (test/jobs/unclean-stop.test.ts), once for each administrator.
     const told = await db.notice.findMany({ where: { kind: "machine", key: { contains: "stopped" } } });
