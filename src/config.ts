@@ -1,5 +1,6 @@
 /** The environment as one typed Config. All its mistakes are told at once, each with the variable's name. */
 import { isIP } from "node:net";
+import { join } from "node:path";
 import { z } from "zod";
 import { typedCode } from "./domain/people/invitation.ts";
 
@@ -59,6 +60,13 @@ const Environment = z
     ADMIN_CODE: text(z.string().refine((code) => typedCode(code) !== null, "8 to 64 letters and digits")),
     LOG_FILE: text(z.string()),
     STOP_FILE: text(z.string()),
+    BACKUP_DIR: text(z.string()),
+    BACKUP_PASSPHRASE: text(z.string().min(8, "at least 8 characters")),
+    BACKUP_HOOK: text(z.string()),
+    HANG_SECONDS: z.preprocess(
+      (value) => value || undefined,
+      z.coerce.number().int().min(10).max(3_600).default(60),
+    ),
     LOG_LEVEL: z.preprocess(
       (value) => value || undefined,
       z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
@@ -77,6 +85,8 @@ const Environment = z
     }
   });
 
+const HOOK_NEEDS = ["PATH", "HOME", "USERPROFILE", "SystemRoot", "ComSpec", "TEMP", "TMP", "LANG", "SHELL"];
+
 export interface Config {
   telegram: { token: string; apiRoot: string; webhook: { url: string; secret: string } | null } | null;
   /** Address under which units reach the web server, without a slash at the end; null where it is not known. */
@@ -91,6 +101,18 @@ export interface Config {
   host: string;
   timeZone: string;
   defaultLocale: (typeof locales)[number];
+  backup: {
+    /** Where backups are kept that are made every night. */
+    folder: string;
+    /** They are encrypted with it; null: they are plain, and without the key of pages' addresses. */
+    passphrase: string | null;
+    /** A command run after each, with BACKUP_FILE in its environment. */
+    hook: string | null;
+    /** Where that command finds its programs; no setting of ours is in it. */
+    hookEnv: Record<string, string>;
+  };
+  /** A process that does nothing for so many seconds is ended. */
+  hangSeconds: number;
   /** As `typedCode` gives it. */
   adminCode: string | null;
   logLevel: string;
@@ -129,6 +151,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     timeZone: data.TIME_ZONE,
     defaultLocale: data.DEFAULT_LOCALE,
     adminCode: data.ADMIN_CODE ? typedCode(data.ADMIN_CODE) : null,
+    backup: {
+      folder: data.BACKUP_DIR ?? join(data.DATA_DIR, "backups"),
+      passphrase: data.BACKUP_PASSPHRASE ?? null,
+      hook: data.BACKUP_HOOK ?? null,
+      hookEnv: Object.fromEntries(HOOK_NEEDS.flatMap((name) => (env[name] ? [[name, env[name]]] : []))),
+    },
+    hangSeconds: data.HANG_SECONDS,
     logLevel: data.LOG_LEVEL,
     logFile: data.LOG_FILE ?? null,
     stopFile: data.STOP_FILE ?? null,

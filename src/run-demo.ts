@@ -14,8 +14,12 @@ import { DEMO_START, seedDemo } from "./demo/seed.ts";
 import { createWords, textsOf } from "./i18n.ts";
 import { onShutdown } from "./shutdown.ts";
 import { createLog } from "./startup.ts";
+import { holdsSomethingApart } from "./store/backup/apart.ts";
+import { sweepUnfinished } from "./store/backup/unfinished.ts";
+import { EMBEDDED_MAJOR } from "./store/database/embedded.ts";
 import { emptyDatabase, isEmpty } from "./store/database/empty.ts";
 import { openFileFolder } from "./store/database/files.ts";
+import { moveLinkKey } from "./store/database/link-key.ts";
 import { StartError } from "./store/database/start-error.ts";
 import type { Database } from "./store/database.ts";
 import { findWho } from "./store/people/people.ts";
@@ -27,6 +31,7 @@ import { sandboxRoutes } from "./web/sandbox.ts";
 import { createWeb, listen } from "./web/server.ts";
 
 export async function run(config: Config, folder: string, database: Database): Promise<void> {
+  await moveLinkKey(database.sql, join(folder, "files"));
   const log = createLog(config.logLevel, config.logFile);
   const clock = createMovableClock(join(folder, "clock.txt"), new Date(DEMO_START));
   const channel = createSandboxChannel({ folder: join(folder, "chats"), now: () => clock.now() });
@@ -136,6 +141,9 @@ export async function run(config: Config, folder: string, database: Database): P
   // The page can be opened already; greetings, the workers' finds and the menus behind "/" follow within a moment.
   greet(newcomers);
   await clockwork.start();
+  void sweepUnfinished(folder, EMBEDDED_MAJOR, holdsSomethingApart).catch((error) =>
+    log.warn({ err: error }, "what killed first starts left could not be looked at"),
+  );
   menus = publishMenus(newcomers).catch((error) =>
     log.warn({ err: error }, "the command menus could not be set"),
   );

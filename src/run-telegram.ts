@@ -1,6 +1,6 @@
 /** The bot on Telegram, over long polling or a webhook. */
 import { randomBytes, randomUUID } from "node:crypto";
-import { mkdirSync } from "node:fs";
+import { hostname } from "node:os";
 import { join } from "node:path";
 import { setImmediate as nextTurn, setTimeout as wait } from "node:timers/promises";
 import { GrammyError, HttpError } from "grammy";
@@ -8,6 +8,9 @@ import { assemble, type Word } from "./assemble.ts";
 import type { CaseContext } from "./cases/case.ts";
 import { noteHearing } from "./cases/obligation/note-hearing.ts";
 import { prepareAdministratorCode } from "./cases/people/administrator-code.ts";
+import { tellKeepers } from "./cases/sending/tell-keepers.ts";
+import { tellUncleanStop } from "./cases/sending/tell-unclean-stop.ts";
+import { watchDrift } from "./channels/telegram/drift.ts";
 import { patient, telegramFetch } from "./channels/telegram/fetch.ts";
 import { createPolling } from "./channels/telegram/polling.ts";
 import { allowedUpdates } from "./chat/bot.ts";
@@ -17,14 +20,19 @@ import { printTexts } from "./chat/features/paper/print-texts.ts";
 import { type Config, locales } from "./config.ts";
 import { handleUpdates } from "./handle-updates.ts";
 import { createWords, type WordsFor } from "./i18n.ts";
+import { type Keeping, keepSafe } from "./keep-safe.ts";
 import { writeMetrics } from "./metrics.ts";
+import { openForBot } from "./open-for-bot.ts";
 import { createReadiness } from "./readiness.ts";
+import { markRunning } from "./running-mark.ts";
 import { onShutdown } from "./shutdown.ts";
-import { createLog } from "./startup.ts";
+import { createLog, lastWord, reportStartError } from "./startup.ts";
+import { prepareFolder } from "./store/database/data-folder.ts";
 import { checkFileFolder } from "./store/database/file-marker.ts";
 import { openFileFolder } from "./store/database/files.ts";
+import { moveLinkKey } from "./store/database/link-key.ts";
 import { StartError } from "./store/database/start-error.ts";
-import { openDatabase } from "./store/database.ts";
+import { watchOver } from "./watchdog.ts";
 import { createClientOf } from "./web/door/client.ts";
 import { hostsOf } from "./web/door/hosts.ts";
 import { sweepUploads } from "./web/door/sent-form.ts";
@@ -46,12 +54,19 @@ type TelegramConfig = Config & { telegram: NonNullable<Config["telegram"]> };
 export async function run(config: TelegramConfig): Promise<void> {
   const log = createLog(config.logLevel, config.logFile);
   const ends: (() => unknown)[] = [];
-  const ending = onShutdown(log, ends);
+  const shutdown = onShutdown(log, ends);
+  const again = () =>
+    shutdown.again(() =>
+      run(config).catch(async (error) => {
+        await reportStartError(error);
+        process.exit(1);
+      }),
+    );
   try {
-    await start(config, log, ends, ending);
+    await start(config, log, ends, shutdown.signal, again);
   } catch (error) {
     // Told to end while still starting: what breaks then is no news.
-    if (!ending.aborted) throw error;
+    if (!shutdown.signal.aborted) throw error;
   }
 }
 
@@ -61,28 +76,38 @@ async function start(
   log: Logger,
   ends: (() => unknown)[],
   ending: AbortSignal,
+  again: () => void,
 ): Promise<void> {
   const { token, apiRoot, webhook } = config.telegram;
-  mkdirSync(config.dataDir, { recursive: true });
-  const onLost = () => {
-    log.error({}, "another process has taken the data folder: stopping at once");
-    process.exit(70);
-  };
-  const database = await openDatabase({
-    databaseUrl: config.databaseUrl,
-    folder: config.dataDir,
-    what: "bot",
-    onLost,
-  });
-  ends.push(() => database.close());
-  await checkFileFolder(database, join(config.dataDir, "files"), () => randomBytes(16).toString("hex"));
+  const startedAt = new Date();
+  const watchdog = watchOver(config.hangSeconds, lastWord("hang", { seconds: config.hangSeconds }));
+  prepareFolder(config.dataDir);
+  const database = await openForBot(config, log);
+  ends.push(
+    () => database.close(),
+    () => mark.clear(),
+    () => watchdog.stop(),
+  );
+  const mark = markRunning(config.dataDir, config.databaseUrl ? `${hostname()}-${config.port}` : "bot");
+  const files = join(config.dataDir, "files");
+  await checkFileFolder(database, files, () => randomBytes(16).toString("hex"));
+  await moveLinkKey(database.sql, files);
   const clock = { now: () => new Date() };
   const wordsFor = createWords(config.timeZone, config.defaultLocale);
   const holder = randomUUID();
   const several = await joinOthers(config, holder, (word) => assembled.hear(word));
   ends.unshift(() => several?.close());
+  const drift = watchDrift(telegramFetch, Date.now, (seconds) => {
+    log.error({ seconds }, "the clock of this machine is wrong");
+    const facts = {
+      event: "clock-off",
+      seconds: Math.abs(seconds),
+      ahead: seconds > 0 ? "yes" : "no",
+    } as const;
+    void tellKeepers(assembled.cases, `clock-off:${startedAt.getTime()}`, facts).catch(() => {});
+  });
   const assembled = assemble({
-    channel: { name: "telegram", fetch: telegramFetch },
+    channel: { name: "telegram", fetch: drift.fetch },
     patient,
     holder,
     leaseSeconds: config.leaseSeconds,
@@ -94,7 +119,7 @@ async function start(
     clock,
     zone: config.timeZone,
     wordsFor,
-    files: openFileFolder(join(config.dataDir, "files")),
+    files: openFileFolder(files),
     random: (count) => randomBytes(count),
     log,
     perSecond: PER_SECOND,
@@ -133,8 +158,10 @@ async function start(
     heardAt: () => (webhook ? lastWebhook : polling.lastAnswer()),
     conflict: () => polling.conflict(),
     byWebhook: Boolean(webhook),
-    startedAt: new Date(),
+    besides: () => [...(keeping?.problems() ?? []), ...clockProblem(drift.seconds())],
+    startedAt,
   });
+  let keeping: Keeping | undefined;
   // First of all: whoever watches over the process must be answered while Telegram is still away.
   const web = await listen(
     createWeb({
@@ -176,7 +203,18 @@ async function start(
     () => heard.stop(lease.held()),
     () => Promise.race([clockwork.stop(), wait(WORKERS_END_MS)]),
   );
+  const interrupted = mark.uncleanSince ? await cases.db.delivery.count({ where: { state: "sending" } }) : 0;
   await clockwork.start();
+  keeping = await keepSafe({
+    config,
+    database,
+    assembled,
+    log,
+    problems: () => readiness.problems(),
+    again,
+  });
+  ends.unshift(() => keeping?.stop());
+  if (mark.uncleanSince) await tellUncleanStop(cases, mark.uncleanSince, interrupted);
   // Not earlier: a start that fails (token, port) must not use up the one time it is printed.
   const made = await prepareAdministratorCode(cases, config.adminCode);
   if (made) process.stdout.write(`ADMIN_CODE=${made}\n`);
@@ -259,6 +297,11 @@ function formsOf(config: Config, cases: CaseContext, wordsFor: WordsFor, log: Lo
     dataDir: config.dataDir,
     clientOf: createClientOf(config.trustProxy),
   });
+}
+
+function clockProblem(seconds: number | null): string[] {
+  if (seconds === null) return [];
+  return [`the clock of this machine is ${Math.abs(seconds)} s ${seconds > 0 ? "ahead" : "behind"}`];
 }
 
 /** Asks Telegram until it answers; a refused token, or a call it will never take, ends the start. */

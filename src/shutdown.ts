@@ -3,13 +3,17 @@ import type { Logger } from "./chat/context.ts";
 
 const LIMIT_MS = 10_000;
 
-/**
- * @param steps taken in order; more may be added, in any place, until the end has begun
- * @returns aborted when the end begins
- */
-export function onShutdown(log: Logger, steps: readonly (() => unknown)[]): AbortSignal {
+export interface Shutdown {
+  /** Aborted when the end begins. */
+  signal: AbortSignal;
+  /** Comes to an end in order and begins anew in this process. */
+  again(begin: () => unknown): void;
+}
+
+/** @param steps taken in order; more may be added, in any place, until the end has begun */
+export function onShutdown(log: Logger, steps: readonly (() => unknown)[]): Shutdown {
   const ending = new AbortController();
-  const end = async () => {
+  const end = async (then: () => unknown) => {
     if (ending.signal.aborted) process.exit(130);
     ending.abort();
     const limit = setTimeout(() => {
@@ -24,9 +28,21 @@ export function onShutdown(log: Logger, steps: readonly (() => unknown)[]): Abor
         log.error({ err: error }, "a step of the shutdown failed");
       }
     }
-    process.exit(0);
+    clearTimeout(limit);
+    await then();
   };
-  process.on("SIGTERM", () => void end());
-  process.on("SIGINT", () => void end());
-  return ending.signal;
+  const onSignal = () => void end(() => process.exit(0));
+  process.on("SIGTERM", onSignal);
+  process.on("SIGINT", onSignal);
+  return {
+    signal: ending.signal,
+    again(begin) {
+      if (ending.signal.aborted) return;
+      void end(() => {
+        process.off("SIGTERM", onSignal);
+        process.off("SIGINT", onSignal);
+        return begin();
+      });
+    },
+  };
 }

@@ -35,6 +35,15 @@ function withoutToken(error: unknown): unknown {
   return { type, message: clean(message), stack: clean(stack), code };
 }
 
+/** What the person at the terminal reads of what happens there, in both languages. */
+export function lastWord(
+  what: "hang" | "database" | "wait" | "upgrade",
+  vars: Readonly<Record<string, string | number>>,
+): string {
+  const wordsFor = createWords("Asia/Ho_Chi_Minh", "vi");
+  return `${locales.map((locale) => wordsFor(locale).t(`start-word-${what}`, { ...vars })).join("\n")}\n`;
+}
+
 export async function reportStartError(error: unknown): Promise<void> {
   if (error instanceof ConfigError) {
     process.stderr.write(

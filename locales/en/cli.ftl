@@ -152,3 +152,47 @@ cli-doctor-web-question = Switch Wi-Fi off on a phone, scan the code above over 
 cli-doctor-web-seen = Pages: a phone outside opens them, and it is this bot
 cli-doctor-web-unseen = Pages: a phone does not open { $url }. Look at the domain name, the https certificate, port 443 and the proxy (see docs/https.md).
 cli-doctor-web-elsewhere = Pages: those were not the digits; { $url } may lead to another machine. Look where the name points.
+
+cli-wrong-backup = This command takes the name of a backup file.
+cli-wrong-restore = This command takes the name of a backup file, or the word latest.
+cli-bot-gone = The bot has just stopped, and the command did not come to its end. Run it again.
+cli-folder-wait = The data folder { $folder } is held by another machine ({ $what }, machine { $host }); waiting up to 12 seconds.
+cli-database-bot = Database: the bot runs on folder { $folder }; it does the command
+cli-database-fatal = The database can't go on writing: { $reason }. See to the disk, then run it again.
+cli-usage-backup =
+    backup FILE
+        Backs up all data and files into one file, also while the bot runs; never over a file that is there.
+        With BACKUP_PASSPHRASE the backup is encrypted (age format) and holds the key of report pages too.
+cli-usage-restore =
+    restore FILE|latest [--replace] [--as-it-was]
+        Restores into an empty data folder or an empty PostgreSQL, from a backup of either.
+        latest       the newest one in BACKUP_DIR
+        --replace    where the folder holds data: they are set aside, not deleted
+        --as-it-was  leaves the data at the backup's own step of upgrading, to run the older dondoc again
+cli-backup-from-bot = The bot is running: backed up while it goes on.
+cli-backup-done = Backed up { $rows } rows and { $files } files ({ $size }): { $file }
+cli-backup-missing-files = Note: { $count } files are named in the data but are not whole in the folder of files, so the backup lacks them.
+cli-backup-sealed = The backup is encrypted. Without BACKUP_PASSPHRASE nobody can ever open it: keep the passphrase elsewhere.
+cli-backup-plain = The backup is not encrypted: whoever has the file can read every report. The key of report pages is not in it. Set BACKUP_PASSPHRASE to encrypt.
+cli-backup-nothing = There are no data in { $folder } to back up yet.
+cli-backup-foreign = The file { $file } is no backup of dondoc.
+cli-backup-newer = The backup { $file } was made by a newer dondoc ({ $program }). Install that version, then restore.
+cli-backup-half = The backup { $file } is cut off: its end is missing. Nothing was written. Get the whole file again, or take another one.
+cli-backup-damaged = The backup { $file } is damaged ({ $piece }). Nothing was written. Get the file again, or take another one.
+cli-backup-passphrase-wanted = The backup { $file } is encrypted. Put the passphrase into the variable BACKUP_PASSPHRASE and run it again.
+cli-backup-passphrase-wrong = BACKUP_PASSPHRASE does not open the backup { $file }: it is the wrong one.
+cli-backup-not-empty = There are data here already (somebody is registered), so nothing was written. A data folder: add --replace, and what is there is set aside. PostgreSQL: make another, empty database and point DATABASE_URL at it.
+cli-backup-disk-full = The disk was full while writing { $file }. What was half written is gone. Free the disk, or choose another place.
+cli-backup-file-there = { $file } exists: choose another name.
+cli-backup-unwritable = { $file } can't be read or written: { $reason }. See to the folder and its rights.
+cli-backup-missing = There is no file { $file }.
+cli-restore-no-backup = There is no backup in { $folder } yet.
+cli-restore-from = Restoring from { $file }
+cli-restore-done = Restored { $rows } rows and { $files } files from the backup of { $made }.
+cli-restore-aside = What was here is set aside in { $folder }; delete that folder when you no longer need it.
+cli-restore-no-key = The backup has no key of report pages: where the old key is not here either, links that were sent no longer open, and units ask for new ones in the chat.
+cli-restore-as-it-was = The data are at the step of dondoc { $program }: run that version.
+cli-restore-bot-again = The running bot stops by itself, takes the restored data and goes on.
+cli-doctor-backup = Newest backup: { $when } ({ $file })
+cli-doctor-backup-none = Backups: none in { $folder } yet; the bot makes one at 02:30 every night
+cli-doctor-backup-old = The newest backup is old: { $when } ({ $file }). Read the bot's log, see to the disk and to BACKUP_DIR; to back up now: npm run -s cli -- backup FILE

@@ -150,3 +150,4 @@ problem-letter-unchecked = Some pages could not be read. Look at them, then tap 
 problem-days-unreadable = A number of days from 1 to 30 is needed.
 problem-answer-elsewhere = { $label }: was changed elsewhere meanwhile. What you typed stands below; save again to keep it.
 problem-number-doubted = { $label }: far from the last one. If it is right, tick “… is right”.
+problem-disk-low = The board's machine is running out of room and can't take files now. Reports in words go through as usual; please send the file later. The administrator has been told.

@@ -143,3 +143,47 @@ cli-doctor-web-question = Tắt Wi-Fi trên điện thoại, dùng 4G quét mã 
 cli-doctor-web-seen = Trang web: điện thoại ở ngoài mở được, đúng bot này
 cli-doctor-web-unseen = Trang web: điện thoại không mở được { $url }. Kiểm tra tên miền, chứng chỉ https, cổng 443 và máy chủ trung gian (xem docs/https.md).
 cli-doctor-web-elsewhere = Trang web: số gõ lại không đúng, có thể { $url } dẫn tới máy khác. Kiểm tra tên miền trỏ về đâu.
+
+cli-wrong-backup = Lệnh này cần tên tệp sao lưu.
+cli-wrong-restore = Lệnh này cần tên tệp sao lưu, hoặc chữ latest.
+cli-bot-gone = Bot vừa dừng, lệnh chưa xong. Chạy lại lệnh này.
+cli-folder-wait = Thư mục dữ liệu { $folder } đang do máy khác giữ ({ $what }, máy { $host }); chờ tối đa 12 giây.
+cli-database-bot = Cơ sở dữ liệu: bot đang chạy trên thư mục { $folder }, lệnh làm qua bot
+cli-database-fatal = Cơ sở dữ liệu không ghi tiếp được: { $reason }. Kiểm tra ổ đĩa rồi chạy lại.
+cli-usage-backup =
+    backup TỆP
+        Sao lưu toàn bộ dữ liệu và tệp vào một tệp, kể cả khi bot đang chạy; không ghi đè tệp đã có.
+        Đặt BACKUP_PASSPHRASE thì bản sao lưu được mã hóa (định dạng age) và giữ cả khóa của các trang báo cáo.
+cli-usage-restore =
+    restore TỆP|latest [--replace] [--as-it-was]
+        Phục hồi vào thư mục dữ liệu hoặc PostgreSQL còn trống, từ bản sao lưu của nơi này hay nơi kia.
+        latest       bản mới nhất trong BACKUP_DIR
+        --replace    thư mục đã có dữ liệu: dữ liệu đang có được cất sang bên, không xóa
+        --as-it-was  giữ đúng bước nâng cấp của bản sao lưu, để chạy lại phiên bản dondoc trước
+cli-backup-from-bot = Bot đang chạy: sao lưu trong khi bot vẫn làm việc.
+cli-backup-done = Đã sao lưu { $rows } dòng và { $files } tệp ({ $size }): { $file }
+cli-backup-missing-files = Lưu ý: { $count } tệp có trong sổ nhưng không còn nguyên trong thư mục tệp, nên bản sao lưu không có.
+cli-backup-sealed = Bản sao lưu đã được mã hóa. Mất BACKUP_PASSPHRASE thì không ai mở được nữa: giữ mật khẩu ở nơi khác.
+cli-backup-plain = Bản sao lưu không mã hóa: ai có tệp này đọc được mọi báo cáo. Khóa của các trang báo cáo không nằm trong đó. Đặt BACKUP_PASSPHRASE để mã hóa.
+cli-backup-nothing = Chưa có dữ liệu nào trong { $folder } để sao lưu.
+cli-backup-foreign = Tệp { $file } không phải bản sao lưu của dondoc.
+cli-backup-newer = Bản sao lưu { $file } do phiên bản dondoc mới hơn làm ra ({ $program }). Cài phiên bản đó rồi phục hồi.
+cli-backup-half = Bản sao lưu { $file } bị cụt: thiếu phần cuối. Chưa ghi gì. Lấy lại tệp đầy đủ, hoặc dùng bản khác.
+cli-backup-damaged = Bản sao lưu { $file } bị hỏng ({ $piece }). Chưa ghi gì. Lấy lại tệp, hoặc dùng bản khác.
+cli-backup-passphrase-wanted = Bản sao lưu { $file } được mã hóa. Đặt mật khẩu vào biến BACKUP_PASSPHRASE rồi chạy lại.
+cli-backup-passphrase-wrong = BACKUP_PASSPHRASE không mở được bản sao lưu { $file }: mật khẩu sai.
+cli-backup-not-empty = Nơi này đã có dữ liệu (đã có người đăng ký), nên chưa ghi gì. Thư mục dữ liệu: thêm --replace, dữ liệu đang có được cất sang bên. PostgreSQL: tạo cơ sở dữ liệu trống khác và trỏ DATABASE_URL sang đó.
+cli-backup-disk-full = Ổ đĩa đã đầy khi ghi { $file }. Phần ghi dở đã được xóa. Giải phóng ổ đĩa hoặc chọn nơi khác.
+cli-backup-file-there = Đã có tệp { $file }: chọn tên khác.
+cli-backup-unwritable = Không đọc hoặc ghi được { $file }: { $reason }. Kiểm tra thư mục và quyền.
+cli-backup-missing = Không có tệp { $file }.
+cli-restore-no-backup = Trong { $folder } chưa có bản sao lưu nào.
+cli-restore-from = Phục hồi từ { $file }
+cli-restore-done = Đã phục hồi { $rows } dòng và { $files } tệp, từ bản sao lưu lúc { $made }.
+cli-restore-aside = Dữ liệu đang có được cất ở { $folder }; xóa thư mục đó khi không cần nữa.
+cli-restore-no-key = Bản sao lưu không có khóa của các trang báo cáo: nếu nơi này không còn khóa cũ thì các liên kết đã gửi không mở được nữa, đơn vị xin liên kết mới trong chat.
+cli-restore-as-it-was = Dữ liệu ở đúng bước của dondoc { $program }: chạy phiên bản đó.
+cli-restore-bot-again = Bot đang chạy tự dừng, nhận dữ liệu phục hồi và chạy tiếp.
+cli-doctor-backup = Bản sao lưu gần nhất: { $when } ({ $file })
+cli-doctor-backup-none = Bản sao lưu: chưa có trong { $folder }; bot sao lưu lúc 2 giờ 30 mỗi đêm
+cli-doctor-backup-old = Bản sao lưu gần nhất đã cũ: { $when } ({ $file }). Xem nhật ký của bot, kiểm tra ổ đĩa và BACKUP_DIR; sao lưu ngay: npm run -s cli -- backup TỆP

@@ -150,3 +150,4 @@ problem-letter-unchecked = Có trang chưa đọc được. Đồng chí xem cá
 problem-days-unreadable = Cần một số ngày từ 1 đến 30.
 problem-answer-elsewhere = { $label }: vừa được sửa ở nơi khác. Điều đồng chí gõ còn ở dưới; lưu lần nữa thì ghi theo đó.
 problem-number-doubted = { $label }: khác nhiều so với kỳ trước. Nếu đúng, đồng chí đánh dấu “Đúng là …”.
+problem-disk-low = Máy của Ban sắp hết chỗ nên chưa nhận tệp được. Báo cáo bằng chữ vẫn gửi bình thường; mong đồng chí gửi tệp sau. Quản trị viên đã được báo.

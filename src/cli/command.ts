@@ -1,11 +1,21 @@
 /** What a command is given and how it ends: 0 done, 1 it could not be done, 2 it was called in the wrong way. */
 import { type ParseArgsConfig, parseArgs } from "node:util";
+import type { CaseContext } from "../cases/case.ts";
+import type { BackupFault } from "../store/backup/format.ts";
 
 export interface Terminal {
   /** Data, a line or several: stdout. */
   out(text: string): void;
   /** Messages: stderr. */
   say(text: string): void;
+  /** Where the running bot does the command: its own open database; and files are with whoever typed it. */
+  host?: Host;
+}
+
+export interface Host {
+  cases: CaseContext;
+  read(file: string): Promise<Buffer>;
+  write(file: string, bytes: Uint8Array): Promise<void>;
 }
 
 export type Command = (args: string[], terminal: Terminal) => Promise<number>;
@@ -25,6 +35,8 @@ export class UsageError extends Error {
       | "cli-wrong-no-file"
       | "cli-wrong-no-arguments"
       | "cli-wrong-both-forms"
+      | "cli-wrong-backup"
+      | "cli-wrong-restore"
       | "cli-wrong-invite",
     readonly vars: Readonly<Record<string, string>> = {},
   ) {
@@ -32,20 +44,26 @@ export class UsageError extends Error {
   }
 }
 
+export type FailureKey =
+  | "cli-file-missing"
+  | "cli-file-unreadable"
+  | "cli-form-unknown"
+  | "cli-file-there"
+  | "cli-file-unwritable"
+  | "cli-unit-unknown"
+  | "cli-units-none"
+  | "cli-board-unknown"
+  | "cli-board-which"
+  | "cli-bot-gone"
+  | "cli-restore-no-backup"
+  | "cli-backup-nothing"
+  | `cli-backup-${BackupFault}`;
+
 /** An expected error that only the command line knows. */
 export class Failure extends Error {
   override readonly name = "Failure";
   constructor(
-    readonly key:
-      | "cli-file-missing"
-      | "cli-file-unreadable"
-      | "cli-form-unknown"
-      | "cli-file-there"
-      | "cli-file-unwritable"
-      | "cli-unit-unknown"
-      | "cli-units-none"
-      | "cli-board-unknown"
-      | "cli-board-which",
+    readonly key: FailureKey,
     readonly vars: Readonly<Record<string, string>> = {},
   ) {
     super(`${key} ${JSON.stringify(vars)}`);

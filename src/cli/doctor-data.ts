@@ -1,17 +1,16 @@
 /** The data's part of the doctor. It makes nothing: what is not there yet is left to the first start. */
-import { accessSync, constants, existsSync, mkdtempSync, rmdirSync, statfsSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdtempSync, rmdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Config } from "../config.ts";
 import type { Words } from "../i18n.ts";
+import { newestIn } from "../store/backup/kept.ts";
+import { freeBytes, LOW_BYTES } from "../store/database/data-folder.ts";
 import { StartError } from "../store/database/start-error.ts";
 import { openDatabase } from "../store/database.ts";
 import type { Finding } from "./finding.ts";
 import { holderOf } from "./holder.ts";
 
-/** Some hundred reports with signed copies, and room for the database to breathe. */
-const WANTED_BYTES = 500 * 1024 * 1024;
-
-export function checkFolder(words: Words, folder: string, wanted = WANTED_BYTES): Finding {
+export function checkFolder(words: Words, folder: string, wanted = LOW_BYTES): Finding {
   const there = existsSync(folder);
   const nearest = nearestFolder(folder);
   try {
@@ -22,9 +21,9 @@ export function checkFolder(words: Words, folder: string, wanted = WANTED_BYTES)
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
     return { ok: false, text: words.t("cli-doctor-folder-closed", { folder, reason }) };
   }
-  const { bavail, bsize } = statfsSync(nearest);
-  const free = sayGigabytes(words, bavail * bsize);
-  if (bavail * bsize < wanted) {
+  const bytes = freeBytes(folder);
+  const free = sayGigabytes(words, bytes);
+  if (bytes < wanted) {
     const vars = { folder, free, wanted: sayGigabytes(words, wanted) };
     return { ok: false, text: words.t("cli-doctor-folder-full", vars) };
   }
@@ -39,6 +38,19 @@ function nearestFolder(folder: string): string {
 
 function sayGigabytes(words: Words, bytes: number): string {
   return `${(bytes / 1024 ** 3).toLocaleString(words.locale, { maximumFractionDigits: 1 })} GB`;
+}
+
+/** Half a day more than a night that was missed and made up in the morning. */
+const OLD_BACKUP_MS = 36 * 3_600_000;
+
+/** The newest of the backups that the bot makes by itself; before the first night there is none. */
+export function checkBackups(words: Words, folder: string, now = Date.now()): Finding {
+  const newest = newestIn(folder);
+  if (!newest) return { ok: true, text: words.t("cli-doctor-backup-none", { folder }) };
+  const at = statSync(newest).mtime;
+  const vars = { file: newest, when: words.moment(at) };
+  const ok = now - at.getTime() < OLD_BACKUP_MS;
+  return { ok, text: words.t(ok ? "cli-doctor-backup" : "cli-doctor-backup-old", vars) };
 }
 
 /** The database commands and the bot work on, and the sandbox's where that is what `npm start` opens. */

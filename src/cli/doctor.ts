@@ -4,7 +4,7 @@ import { createWords, type Words } from "../i18n.ts";
 import { askBotName } from "./bot-name.ts";
 import { readArguments, type Terminal, UsageError } from "./command.ts";
 import { checkRunning, isRunning } from "./doctor-bot.ts";
-import { checkDatabase, checkFolder } from "./doctor-data.ts";
+import { checkBackups, checkDatabase, checkFolder } from "./doctor-data.ts";
 import { checkLocales, checkNode, checkZone } from "./doctor-machine.ts";
 import { checkWebUrl } from "./doctor-web.ts";
 import type { Finding } from "./finding.ts";
@@ -35,6 +35,7 @@ async function* examine(
   yield* checkLocales(words);
   if (config instanceof ConfigError) return;
   yield checkFolder(words, config.dataDir);
+  yield checkBackups(words, config.backup.folder);
   yield* checkDatabase(words, config);
   yield await checkToken(words, config.telegram);
   // The sandbox is for this machine alone and looks after itself.

@@ -1,12 +1,11 @@
 /** `export-form KEY FILE.xlsx`: the newest version of a form, to be changed in Excel and brought back. */
-import { writeFile } from "node:fs/promises";
 import { formOfKey } from "../cases/form/open-forms.ts";
 import { readConfig } from "../config.ts";
 import { writeForm } from "../documents/write/form.ts";
 import { exportXlsForm } from "../domain/form/xlsform/export.ts";
 import { createWords } from "../i18n.ts";
 import { Failure, readArguments, type Terminal, UsageError } from "./command.ts";
-import { pathOf } from "./input-file.ts";
+import { writeOutputFile } from "./input-file.ts";
 import { withCases } from "./open-cases.ts";
 
 export async function exportFormFile(args: string[], terminal: Terminal): Promise<number> {
@@ -21,10 +20,7 @@ export async function exportFormFile(args: string[], terminal: Terminal): Promis
     const { form } = found;
     const version = String(found.version);
     const bytes = await writeForm(exportXlsForm(form, { id: key, version }));
-    await writeFile(pathOf(file), bytes, { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === "EEXIST") throw new Failure("cli-file-there", { file });
-      throw new Failure("cli-file-unwritable", { file, reason: error.code ?? error.message });
-    });
+    await writeOutputFile(file, bytes, terminal);
     terminal.out(words.t("cli-form-written", { title: form.title, version, file }));
     return 0;
   });

@@ -22,7 +22,7 @@ export async function importFormFile(args: string[], terminal: Terminal): Promis
   const config = readConfig(process.env);
   const words = createWords(config.timeZone, config.defaultLocale)(config.defaultLocale);
   const name = basename(file);
-  const read = importXlsForm(await readSheets(await readInputFile(file), name));
+  const read = importXlsForm(await readSheets(await readInputFile(file, terminal), name));
   if ("faults" in read) {
     terminal.say(words.t("cli-form-faults", { name, count: read.faults.length }));
     terminal.say(read.faults.map((fault) => `  ${faultLine(words, fault)}`).join("\n"));

@@ -20,11 +20,13 @@ export async function importUnitsFile(args: string[], terminal: Terminal): Promi
   const config = readConfig(process.env);
   const words = createWords(config.timeZone, config.defaultLocale)(config.defaultLocale);
   const name = basename(file);
-  const table = await readTable(await readInputFile(file), name, unitHeadings).catch((error: unknown) => {
-    if (!(error instanceof Problem)) throw error;
-    terminal.say(words.problem(error));
-    return null;
-  });
+  const table = await readTable(await readInputFile(file, terminal), name, unitHeadings).catch(
+    (error: unknown) => {
+      if (!(error instanceof Problem)) throw error;
+      terminal.say(words.problem(error));
+      return null;
+    },
+  );
   if (!table) return 1;
   return withCases({ config, words, terminal, what: "import-units" }, async (ctx) => {
     const known = await unitContacts(ctx.db, ctx.channel, null);

@@ -13,8 +13,12 @@ const commands = {
   "import-form": async () => (await import("./import-form.ts")).importFormFile,
   "export-form": async () => (await import("./export-form.ts")).exportFormFile,
   invite: async () => (await import("./invite.ts")).inviteSomebody,
+  backup: async () => (await import("./backup.ts")).backUp,
+  restore: async () => (await import("./restore.ts")).restoreBackup,
   doctor: async () => (await import("./doctor.ts")).doctor,
 } satisfies Record<string, () => Promise<Command>>;
+/** Where the bot runs on an embedded database it does these itself. */
+const onDatabase: readonly string[] = ["import-units", "import-form", "export-form", "invite"];
 type Name = keyof typeof commands;
 const names = Object.keys(commands) as Name[];
 
@@ -36,6 +40,10 @@ export async function runCommandLine(
     return 0;
   }
   try {
+    if (onDatabase.includes(name) && !terminal.host) {
+      const code = await byTheBot(argv, terminal);
+      if (code !== null) return code;
+    }
     const command: Command = await commands[name]();
     return await command(args, terminal);
   } catch (error) {
@@ -45,6 +53,14 @@ export async function runCommandLine(
     else terminal.say(text);
     return 1;
   }
+}
+
+/** Null where no bot holds this installation's folder: then the command opens the database itself. */
+async function byTheBot(argv: string[], terminal: Terminal): Promise<number | null> {
+  const { readConfig } = await import("../config.ts");
+  const { databaseUrl, dataDir } = readConfig(process.env);
+  if (databaseUrl) return null;
+  return (await import("./ask-bot.ts")).throughBot(dataDir, argv, terminal);
 }
 
 /** For all commands, or for one, in every language: whoever asks may not have chosen one yet. */

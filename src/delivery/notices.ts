@@ -10,6 +10,7 @@ import { kind as draft } from "./notices/board/draft.ts";
 import { kind as enrolment } from "./notices/board/enrolment.ts";
 import { kind as extension } from "./notices/board/extension.ts";
 import { kind as letter } from "./notices/board/letter.ts";
+import { kind as machine } from "./notices/board/machine.ts";
 import { kind as outage } from "./notices/board/outage.ts";
 import { kind as progress } from "./notices/board/progress.ts";
 import { kind as redList } from "./notices/board/red-list.ts";
@@ -46,6 +47,7 @@ export const notices = {
   calls,
   red_list: redList,
   code_guesses: codeGuesses,
+  machine,
   assigned,
   unassigned,
   taken_over: takenOver,

@@ -15,6 +15,7 @@ export const problemCodes = [
   "file-no-text",
   "file-too-many-pages",
   "file-too-heavy",
+  "disk-low",
   "text-no-date",
   "text-font-unreadable",
   // tables of units

@@ -1,8 +1,8 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { checkToken } from "../../src/cli/doctor.ts";
-import { checkDatabase, checkFolder } from "../../src/cli/doctor-data.ts";
+import { checkBackups, checkDatabase, checkFolder } from "../../src/cli/doctor-data.ts";
 import { checkLocales, checkNode, checkZone } from "../../src/cli/doctor-machine.ts";
 import { readConfig } from "../../src/config.ts";
 import { runHere, spawnCli, tempFolder, wordsIn } from "./terminal.ts";
@@ -44,6 +44,23 @@ describe("the data folder", () => {
       text: expect.stringContaining("không ghi được (ENOTDIR)"),
     });
     expect(checkFolder(words, folder, Number.POSITIVE_INFINITY).ok).toBe(false);
+  });
+});
+
+it("knows the newest backup, and that one is old", () => {
+  expect(checkBackups(words, join(folder, "nights"))).toMatchObject({
+    ok: true,
+    text: expect.stringContaining("chưa có"),
+  });
+  mkdirSync(join(folder, "nights"));
+  writeFileSync(join(folder, "nights/dondoc-2027-01-05.tar.age"), "");
+  expect(checkBackups(words, join(folder, "nights"))).toMatchObject({
+    ok: true,
+    text: expect.stringContaining("dondoc-2027-01-05.tar.age"),
+  });
+  expect(checkBackups(words, join(folder, "nights"), Date.now() + 2 * 86_400_000)).toMatchObject({
+    ok: false,
+    text: expect.stringContaining("đã cũ"),
   });
 });
 

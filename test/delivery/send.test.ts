@@ -49,6 +49,9 @@ function start(database: Db = db) {
     put: () => SHA,
     remove: () => {},
     sweep: () => [],
+    hasRoom: () => true,
+    linkKey: () => null,
+    keepLinkKey: (key: string) => key,
   };
   const log = { info: () => {}, error: () => {}, warn: (_: object, text: string) => void warned.push(text) };
   const send = createSend({ db: database, line: { api, name: "telegram" }, files, log });

@@ -13,6 +13,7 @@ import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { lockFolder } from "../../src/store/database/folder-lock.ts";
+import { processStart } from "../../src/store/database/process-start.ts";
 import { StartError } from "../../src/store/database/start-error.ts";
 import { type Program, start } from "./programs.ts";
 
@@ -30,7 +31,11 @@ const holder = () => JSON.parse(readFileSync(fileIn(folder), "utf8"));
 const since = "2024-04-15T01:00:00.000Z";
 
 /** Leaves a lock behind, last touched `age` seconds ago. */
-function leave(changes: { pid?: number; host?: string }, age: number, where = folder): void {
+function leave(
+  changes: { pid?: number; host?: string; started?: string | null },
+  age: number,
+  where = folder,
+): void {
   mkdirSync(where, { recursive: true });
   writeFileSync(
     fileIn(where),
@@ -128,14 +133,50 @@ describe("the lock of a data folder", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it("of another machine is respected while it is touched", async () => {
-    leave({ host: "elsewhere", pid: 7 }, 5);
-    expect(await attempt()).toEqual({
-      code: "folder-in-use",
-      vars: { folder, pid: 7, host: "elsewhere", what: "bot", since },
-    });
+  it("of another machine is respected while it is touched, after a wait that is told once", async () => {
+    leave({ host: "elsewhere", pid: 7 }, 0);
+    const touching = setInterval(() => leave({ host: "elsewhere", pid: 7 }, 0), 1_000);
+    const onWait = vi.fn();
+    const from = performance.now();
+    try {
+      await expect(
+        lockFolder(
+          folder,
+          "bot",
+          () => {},
+          (holder) => onWait(holder.vars),
+        ),
+      ).rejects.toMatchObject({
+        code: "folder-in-use",
+        vars: { folder, pid: 7, host: "elsewhere", what: "bot", since },
+      });
+    } finally {
+      clearInterval(touching);
+    }
+    expect(performance.now() - from).toBeGreaterThan(11_000);
+    expect(onWait.mock.calls).toEqual([[{ folder, pid: 7, host: "elsewhere", what: "bot", since }]]);
     expect(holder().token).toBe("old");
   });
+
+  it("of another machine that was killed is had as soon as it has not been touched for ten seconds", async () => {
+    leave({ host: "elsewhere", pid: 7 }, 8.5);
+    const from = performance.now();
+    expect(await attempt()).toBe("held");
+    expect(performance.now() - from).toBeGreaterThan(1_000);
+    expect(performance.now() - from).toBeLessThan(6_000);
+  });
+
+  it.skipIf(process.platform !== "linux")(
+    "goes by number and start of a process on this machine",
+    async () => {
+      // Hangs for a minute and lives all the same.
+      leave({ pid: process.ppid, started: processStart(process.ppid) }, 60);
+      expect(await attempt()).toMatchObject({ code: "folder-in-use", vars: { pid: process.ppid } });
+      // Its number belongs to another process now.
+      leave({ pid: process.ppid, started: `${processStart(process.pid)}0` }, 0);
+      expect(await attempt()).toBe("held");
+    },
+  );
 
   it("of another machine is taken over when it is no longer touched", async () => {
     leave({ host: "elsewhere", pid: 7 }, 11);

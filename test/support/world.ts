@@ -172,6 +172,7 @@ const readHere: CaseContext["readFile"] = async (pages, onProgress) => {
 function memoryFiles(): FileFolder {
   const kept = new Map<string, Uint8Array>();
   let count = 0;
+  let linkKey: string | null = null;
   return {
     put(bytes) {
       const sha256 = (++count).toString(16).padStart(64, "0");
@@ -183,5 +184,8 @@ function memoryFiles(): FileFolder {
     },
     remove: (sha256) => void kept.delete(sha256),
     sweep: () => [],
+    hasRoom: () => true,
+    linkKey: () => linkKey,
+    keepLinkKey: (key) => (linkKey ??= key),
   };
 }

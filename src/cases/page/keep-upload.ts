@@ -11,13 +11,14 @@ import { Problem } from "../../domain/problem.ts";
 import type { LinkRow } from "../../store/people/web-links.ts";
 import { type CaseContext, transact } from "../case.ts";
 import { lookForMark } from "../report/fetch-files.ts";
+import { checkRoom } from "../sent-file.ts";
 
 /** How many files one page may bring. */
 export const MOST_UPLOADS = 40;
 
 /**
  * Counted before it is kept, so that what is refused leaves nothing behind. `name` as `cleanFileName` gives it. Throws
- * file-empty, file-too-large, file-not-allowed, answer-classified, link-limit.
+ * disk-low, file-empty, file-too-large, file-not-allowed, answer-classified, link-limit.
  */
 export async function keepUpload(
   ctx: CaseContext,
@@ -25,6 +26,7 @@ export async function keepUpload(
   link: LinkRow,
   { name, bytes }: { name: string; bytes: Uint8Array },
 ): Promise<FileRef> {
+  checkRoom(ctx);
   const fault = checkReportFile(name, bytes);
   if (fault) throw fault;
   const mime = reportFileKind(bytes, name) ?? "application/octet-stream";

@@ -1,16 +1,15 @@
 /**
- * The address of a personal page. It carries the number of its row, its end and chance, signed; of all that only the
- * hash is kept, so that neither a guess nor a copy of the database opens a page.
+ * The address of a personal page. It carries the number of its row, its end and chance, signed by a key that is not in
+ * the database; of all that only the hash is kept there, so that neither a guess nor a copy of the database opens a page.
  */
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
-import type { Tx } from "../../store/database.ts";
 import type { LinkRow } from "../../store/people/web-links.ts";
 import type { Act, CaseContext } from "../case.ts";
 
 /** Bytes of the address: the number of its row, its end in seconds, chance; and the signature over them. */
 const ROW = { id: 0, end: 4, chance: 8, length: 20 };
 const SIGNATURE_BYTES = 16;
-const KEY = "webLinkKey";
+const KEY_BYTES = 32;
 
 /** What a new page is about; `reportId`: to read that version, null: to fill in the form. */
 export interface PageAbout {
@@ -36,7 +35,7 @@ export async function newPage(
   const expiresAt = new Date(Math.floor(now.getTime() / 1_000) * 1_000 + minutes * 60_000);
   const row = await tx.webLink.create({ data: { ...about, createdAt: now, expiresAt } });
   const chance = Buffer.from(ctx.random(ROW.length - ROW.chance));
-  const token = signed(await keyOf(ctx, tx), row.id, expiresAt, chance);
+  const token = signed(keyOf(ctx), row.id, expiresAt, chance);
   await tx.webLink.update({ where: { id: row.id }, data: { tokenHash: hashOf(token) } });
   await audit("link.make", ["WebLink", row.id], {
     obligationId,
@@ -52,8 +51,8 @@ export async function findPage(
   token: string,
 ): Promise<(LinkRow & { revokedAt: Date | null; openedAt: Date | null }) | null> {
   const read = /^([\w-]{27})\.([\w-]{22})$/.exec(token);
-  const key = read && (await ctx.db.setting.findUnique({ where: { key: KEY } }))?.value;
-  if (!read || typeof key !== "string") return null;
+  const key = read && ctx.files.linkKey();
+  if (!read || !key) return null;
   const row = Buffer.from(read[1] ?? "", "base64url");
   const given = Buffer.from(read[2] ?? "", "base64url");
   if (row.length !== ROW.length || !same(given, signatureOf(key, row))) return null;
@@ -79,9 +78,5 @@ const hashOf = (token: string) => createHash("sha256").update(token).digest("hex
 const same = (a: Buffer, b: Buffer) => a.length === b.length && timingSafeEqual(a, b);
 
 /** Made at the first use; two who make it at once agree on the one that stands. */
-async function keyOf(ctx: CaseContext, tx: Tx): Promise<string> {
-  const made = JSON.stringify(Buffer.from(ctx.random(32)).toString("hex"));
-  await tx.$executeRaw`
-    INSERT INTO "Setting" ("key", "value") VALUES (${KEY}, ${made}::jsonb) ON CONFLICT ("key") DO NOTHING`;
-  return String((await tx.setting.findUniqueOrThrow({ where: { key: KEY } })).value);
-}
+const keyOf = (ctx: CaseContext): string =>
+  ctx.files.linkKey() ?? ctx.files.keepLinkKey(Buffer.from(ctx.random(KEY_BYTES)).toString("hex"));

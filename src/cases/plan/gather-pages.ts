@@ -11,7 +11,7 @@ import type { WholePlan } from "../../store/plan/plans.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
 import { openNotices } from "../sending/open-notices.ts";
-import type { SentFile } from "../sent-file.ts";
+import { checkRoom, type SentFile } from "../sent-file.ts";
 import { draftOf } from "./mend-plan.ts";
 import { createDraft } from "./start-plan.ts";
 
@@ -37,6 +37,7 @@ export async function addPage(
   update: UpdateKey | null,
 ): Promise<Gathered | typeof ALREADY> {
   const boardId = boardFor(by, "plan.publish");
+  checkRoom(ctx);
   return transact(ctx, by, update, async (act) => {
     const { tx, now } = act;
     const series = planId === null ? null : await seriesOf(tx, by, planId);

@@ -5,6 +5,7 @@ import type { Who } from "../../domain/people/who.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type Act, type ALREADY, type CaseContext, transact } from "../case.ts";
 import { openNotices } from "../sending/open-notices.ts";
+import { checkRoom } from "../sent-file.ts";
 
 export type PlanSource =
   | { kind: "file"; name: string; mime: string; size: number; remoteId: string; messageIds: number[] }
@@ -20,6 +21,7 @@ export async function startPlan(
   update: UpdateKey | null,
 ): Promise<{ planId: number } | typeof ALREADY> {
   const boardId = boardFor(by, "plan.publish");
+  if (source.kind === "file") checkRoom(ctx);
   const bytes = source.kind === "text" ? Buffer.from(source.text, "utf8") : null;
   const sha256 = bytes ? ctx.files.put(bytes) : null;
   return transact(

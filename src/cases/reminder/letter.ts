@@ -16,7 +16,7 @@ import { type Act, type ALREADY, type CaseContext, transact } from "../case.ts";
 import { checkWords } from "../check-words.ts";
 import type { ToDelete } from "../plan/read-plan-document.ts";
 import { openNotices, touchNotices } from "../sending/open-notices.ts";
-import type { Download, SentFile } from "../sent-file.ts";
+import { checkRoom, type Download, type SentFile } from "../sent-file.ts";
 import { type Nudged, sendTo } from "./nudge.ts";
 import { stillOwed, takeChosen, urgeable } from "./urge-plan.ts";
 
@@ -31,6 +31,7 @@ export async function startLetter(
   file: SentFile & { caption: string; messageId: number },
   update: UpdateKey | null,
 ): Promise<{ id: number } | typeof ALREADY> {
+  checkRoom(ctx);
   const caption = file.caption.trim() === "" ? "" : checkWords(file.caption, 600);
   return transact(
     ctx,

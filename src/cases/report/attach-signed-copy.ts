@@ -8,7 +8,7 @@ import { isClassifiedName } from "../../domain/plan/read/file-mark.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
-import type { SentFile } from "../sent-file.ts";
+import { checkRoom, type SentFile } from "../sent-file.ts";
 import { reportFor } from "./write-report.ts";
 
 /** Such files stand under this name; keys of fields have no hyphen, so no form has it. */
@@ -34,6 +34,7 @@ export async function attachSignedCopy(
       if (isClassifiedName(file.name)) throw new Problem("answer-classified");
       const fault = checkNamedFile(file.name, file.size);
       if (fault) throw fault;
+      checkRoom(ctx);
       const where = { reportId: work.sent.id, addedAt: { not: null } };
       const present = await tx.reportFile.count({ where });
       if (present >= MOST_FILES) throw new Problem("files-too-many", { label: file.name, max: MOST_FILES });

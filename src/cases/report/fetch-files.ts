@@ -50,6 +50,8 @@ async function lookAt(ctx: CaseContext, id: number, name: string, sha256: string
 
 /** Fetches the files that reports and drafts point at and that are not with us yet; returns how many came. */
 export async function fetchFiles(ctx: CaseContext, download: Download): Promise<number> {
+  // The messenger keeps them; they are fetched when there is room again.
+  if (!ctx.files.hasRoom()) return 0;
   const waiting = await filesToFetch(ctx.db, ctx.clock.now(), MOST_TRIES);
   let fetched = 0;
   for (const file of waiting) {

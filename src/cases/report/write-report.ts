@@ -30,7 +30,7 @@ import {
 } from "../../store/report/drafts.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
-import type { SentFile } from "../sent-file.ts";
+import { checkRoom, type SentFile } from "../sent-file.ts";
 
 /** The report of an obligation, for somebody who holds a post of the unit. Throws obligation-not-found, not-allowed. */
 export async function reportFor(
@@ -243,6 +243,7 @@ export async function keepFile(
 ): Promise<Extract<Input, { kind: "file" }>> {
   const fault = checkNamedFile(file.name, file.size);
   if (fault) throw fault;
+  checkRoom(ctx);
   const { id } = await tx.storedFile.create({ data: { ...file, channel: ctx.channel, createdAt: now } });
   return { kind: "file", file: { id, name: file.name, size: file.size, mime: file.mime } };
 }

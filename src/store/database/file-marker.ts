@@ -6,10 +6,10 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Database } from "../database.ts";
+import { MARK_FILE } from "./names.ts";
 import { StartError } from "./start-error.ts";
 
 const KEY = "fileFolder";
-export const MARK_FILE = ".dondoc-folder";
 /** A process that starts at the same moment may be just writing the mark. */
 const LOOKS = 20;
 const LOOK_MS = 50;

@@ -6,6 +6,8 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { freeBytes, LOW_BYTES } from "./data-folder.ts";
+import { keepLinkKey, readLinkKey } from "./link-key.ts";
 
 export interface FileFolder {
   /** Writes the content and returns its SHA-256 (hex). */
@@ -19,6 +21,12 @@ export interface FileFolder {
    * what is written anew meanwhile stays. Returns the contents that went.
    */
   sweep(kept: ReadonlySet<string>, before: Date): string[];
+  /** Whether the disk has room for what people send; reports need little and are taken all the same. */
+  hasRoom(): boolean;
+  /** The key that signs pages' addresses; null where no page was ever made. */
+  linkKey(): string | null;
+  /** Keeps one unless there is one; the one that stands. */
+  keepLinkKey(key: string): string;
 }
 
 export function openFileFolder(folder: string): FileFolder {
@@ -48,6 +56,12 @@ export function openFileFolder(folder: string): FileFolder {
         if (whole) gone.push(name);
       }
       return gone;
+    },
+    hasRoom: () => freeBytes(folder) >= LOW_BYTES,
+    linkKey: () => readLinkKey(folder),
+    keepLinkKey(key) {
+      mkdirSync(folder, { recursive: true });
+      return keepLinkKey(folder, key);
     },
   };
 }

@@ -1,8 +1,9 @@
 /**
  * One process per data folder: PGlite opens a folder a second time without any error, and rows vanish. The lock
- * is a file with its holder's name, touched every two seconds. It is taken over when its holder is known to be
- * dead (same machine, no such process) or has not touched it for ten seconds (a killed container, whose process
- * numbers mean nothing to us). The file is only ever created, never written over: of several who come at once,
+ * is a file with its holder's name, touched every two seconds. On this machine a holder lives as long as the process of
+ * that number which began at that moment, however long it has hung, and its folder is never taken over. The numbers of
+ * another machine (a killed container) mean nothing to us: there a lock that has not been touched for ten seconds is
+ * taken over, and that is waited for. The file is only ever created, never written over: of several who come at once,
  * or who find the same dead holder, one succeeds.
  */
 import { randomUUID } from "node:crypto";
@@ -22,14 +23,20 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
+import { processStart } from "./process-start.ts";
 import { StartError } from "./start-error.ts";
 
 const HEARTBEAT_MS = 2_000;
 const STALE_MS = 10_000;
+/** So long a holder on another machine is waited for: it may have been killed a moment ago. */
+const PATIENCE_MS = 12_000;
+const LOOK_MS = 250;
 
 const Holder = z.object({
   token: z.string(),
   pid: z.number().int(),
+  /** When that process began; unknown on some systems, and to older versions. */
+  started: z.string().nullish(),
   host: z.string(),
   what: z.string(),
   since: z.string(),
@@ -40,13 +47,22 @@ export interface FolderLock {
   release(): void;
 }
 
-/** Takes the folder for this process. Throws StartError("folder-in-use") that names the holder. */
-export async function lockFolder(folder: string, what: string, onLost: () => void): Promise<FolderLock> {
+/**
+ * Takes the folder for this process. Throws StartError("folder-in-use") that names the holder.
+ * @param onWait told once where the holder is on another machine and is waited for
+ */
+export async function lockFolder(
+  folder: string,
+  what: string,
+  onLost: () => void,
+  onWait: (holder: StartError) => void = () => {},
+): Promise<FolderLock> {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, "in-use.json");
   const mine: Holder = {
     token: randomUUID(),
     pid: process.pid,
+    started: processStart(process.pid),
     host: hostname(),
     what,
     since: new Date().toISOString(),
@@ -55,7 +71,7 @@ export async function lockFolder(folder: string, what: string, onLost: () => voi
   writeFileSync(draft, JSON.stringify(mine));
   ownLocks.add(mine.token);
   try {
-    await take(folder, path, draft, mine.token);
+    await take(folder, path, draft, mine.token, onWait);
   } catch (error) {
     ownLocks.delete(mine.token);
     throw error;
@@ -77,17 +93,30 @@ export async function lockFolder(folder: string, what: string, onLost: () => voi
   };
 }
 
-async function take(folder: string, path: string, draft: string, token: string): Promise<void> {
+async function take(
+  folder: string,
+  path: string,
+  draft: string,
+  token: string,
+  onWait: (holder: StartError) => void,
+): Promise<void> {
+  const from = performance.now();
+  let waits = false;
   for (;;) {
     if (create(draft, path) && touch(path, token)) return;
     const present = readHolder(path);
     if (present?.token === token) return;
-    if (present && isAlive(present, path)) {
-      // Between the two looks somebody may have taken over from a dead holder.
-      const { pid, host, what, since } = readHolder(path) ?? present;
-      throw new StartError("folder-in-use", { folder, pid, host, what, since });
+    if (!present || !isAlive(present, path)) {
+      await moveAside(path, `${draft}.old`);
+      continue;
     }
-    await moveAside(path, `${draft}.old`);
+    // Between the two looks somebody may have taken over from a dead holder.
+    const { pid, host, what, since } = readHolder(path) ?? present;
+    const inUse = new StartError("folder-in-use", { folder, pid, host, what, since });
+    if (host === hostname() || performance.now() - from > PATIENCE_MS) throw inUse;
+    if (!waits) onWait(inUse);
+    waits = true;
+    await wait(LOOK_MS);
   }
 }
 
@@ -162,14 +191,21 @@ function readHolder(path: string): Holder | null {
 function isAlive(holder: Holder, path: string): boolean {
   // The file may go in this very moment: then nobody holds the folder any more.
   const stat = statSync(path, { throwIfNoEntry: false });
-  const fresh = stat !== undefined && Date.now() - stat.mtimeMs < STALE_MS;
+  if (!stat) return false;
+  const fresh = Date.now() - stat.mtimeMs < STALE_MS;
   if (holder.host !== hostname()) return fresh;
-  if (holder.pid === process.pid) return fresh && ownLocks.has(holder.token);
+  if (holder.pid === process.pid) return ownLocks.has(holder.token);
+  if (!exists(holder.pid)) return false;
+  const started = holder.started ? processStart(holder.pid) : null;
+  return started === null ? fresh : started === holder.started;
+}
+
+function exists(pid: number): boolean {
   try {
-    process.kill(holder.pid, 0);
-    return fresh;
+    process.kill(pid, 0);
+    return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM" && fresh;
+    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }
 

@@ -13,14 +13,21 @@ import { StartError } from "./start-error.ts";
 const LOCK_KEY = 7_203_145_001;
 const defaultFolder = join(root, "prisma/migrations");
 
-interface Migration {
+export interface Migration {
   name: string;
   sql: string;
   checksum: string;
 }
 
-/** `run` must keep to one connection: the advisory lock and the transaction belong to it. */
-export async function migrate(run: RunSql, folder = defaultFolder): Promise<string[]> {
+/**
+ * `run` must keep to one connection: the advisory lock and the transaction belong to it.
+ * @param beforeChange called where a database that holds something is about to be changed; what it throws stops that
+ */
+export async function migrate(
+  run: RunSql,
+  folder = defaultFolder,
+  beforeChange: () => Promise<void> = async () => {},
+): Promise<string[]> {
   const migrations = readMigrations(folder);
   await run("SELECT pg_advisory_lock($1)", [LOCK_KEY]);
   try {
@@ -31,6 +38,7 @@ export async function migrate(run: RunSql, folder = defaultFolder): Promise<stri
     const applied = new Map(rows.map((row) => [String(row.migration_name), String(row.checksum)]));
     checkApplied(applied, migrations);
     const pending = migrations.filter((migration) => !applied.has(migration.name));
+    if (pending.length > 0 && applied.size > 0) await beforeChange();
     for (const migration of pending) await apply(run, migration);
     return pending.map((migration) => migration.name);
   } finally {
@@ -50,7 +58,8 @@ export function readMigrations(folder = defaultFolder): Migration[] {
     });
 }
 
-function checkApplied(applied: Map<string, string>, migrations: Migration[]): void {
+/** Throws StartError migration-unknown, migration-changed. */
+export function checkApplied(applied: ReadonlyMap<string, string>, migrations: readonly Migration[]): void {
   const known = new Map(migrations.map((migration) => [migration.name, migration.checksum]));
   for (const [name, checksum] of applied) {
     // A database that a newer version has migrated must not be written by an older one.
@@ -59,15 +68,11 @@ function checkApplied(applied: Map<string, string>, migrations: Migration[]): vo
   }
 }
 
-async function apply(run: RunSql, { name, sql, checksum }: Migration): Promise<void> {
+async function apply(run: RunSql, migration: Migration): Promise<void> {
+  const { name } = migration;
   try {
     await run("BEGIN");
-    await run(sql);
-    await run(
-      `INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
-       VALUES ($1, $2, now(), $3, now(), 1)`,
-      [randomUUID(), checksum, name],
-    );
+    await applyWithin(run, migration);
     await run("COMMIT");
   } catch (error) {
     await run("ROLLBACK").catch(() => {});
@@ -79,7 +84,17 @@ async function apply(run: RunSql, { name, sql, checksum }: Migration): Promise<v
   }
 }
 
-const createTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+/** Within a transaction that is somebody else's. */
+export async function applyWithin(run: RunSql, { name, sql, checksum }: Migration): Promise<void> {
+  await run(sql);
+  await run(
+    `INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, started_at, applied_steps_count)
+     VALUES ($1, $2, now(), $3, now(), 1)`,
+    [randomUUID(), checksum, name],
+  );
+}
+
+export const createTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   id                  VARCHAR(36) PRIMARY KEY NOT NULL,
   checksum            VARCHAR(64) NOT NULL,
   finished_at         TIMESTAMPTZ,

@@ -5,18 +5,20 @@
  */
 import { createHash } from "node:crypto";
 import {
+  closeSync,
   cpSync,
   existsSync,
+  fsyncSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
-  truncateSync,
-  writeFileSync,
+  writeSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { root } from "../../places.ts";
 import { migrate, readMigrations } from "./migrate.ts";
@@ -24,8 +26,15 @@ import { runOnPGlite } from "./sql.ts";
 
 const shelf = join(root, "node_modules/.dondoc");
 
-/** PostgreSQL's default of 128 MB is resident from the start on, and a committee's whole database is smaller than this. */
-export const startParams = [...PGlite.defaultStartParams, "-c", "shared_buffers=32MB"];
+/**
+ * PostgreSQL's default of 128 MB of buffers is resident from the start on, and a committee's whole database is smaller than
+ * this; nor does it want a gigabyte of its log kept ready for use.
+ */
+export const startParams = [
+  ...PGlite.defaultStartParams,
+  ...["-c", "shared_buffers=32MB"],
+  ...["-c", "min_wal_size=32MB", "-c", "max_wal_size=64MB"],
+];
 
 /** What a database begins with beside its tables. */
 export interface Seed {
@@ -67,23 +76,37 @@ export async function makeReadyMade(seed = bare, folder = shelf): Promise<string
   return path;
 }
 
-/** Copies it to a folder that is not there yet. */
+/**
+ * Copies it to a folder that is not there yet. Its write-ahead log is 16 MB of mostly zeros, and they are written too:
+ * where a file has holes, a disk that fills up later ends PostgreSQL in the middle of a commit.
+ */
 export function copyReadyMade(from: string, to: string): void {
-  const log = join(from, "pg_wal");
-  cpSync(from, to, {
-    recursive: true,
-    filter: (path) => dirname(path) !== log || statSync(path).isDirectory(),
-  });
-  for (const segment of readdirSync(log, { withFileTypes: true }).filter((one) => one.isFile()))
-    copyWithoutZeros(join(log, segment.name), join(to, "pg_wal", segment.name));
+  cpSync(from, to, { recursive: true });
+  for (const segment of logFilesOf(to)) fillHoles(segment);
 }
 
-/** The write-ahead log is a file of 16 MB, nearly all zeros: behind the last byte that says something a hole does. */
-function copyWithoutZeros(from: string, to: string): void {
-  const bytes = readFileSync(from);
-  const said = bytes.findLastIndex((byte) => byte !== 0) + 1;
-  writeFileSync(to, bytes.subarray(0, said));
-  truncateSync(to, bytes.length);
+/** Files of a database's write-ahead log. */
+export function logFilesOf(path: string): string[] {
+  const log = join(path, "pg_wal");
+  if (!existsSync(log)) return [];
+  return readdirSync(log)
+    .filter((name) => /^[0-9A-F]{24}$/.test(name))
+    .map((name) => join(log, name));
+}
+
+/** A copy may have taken over holes, or made them where there were zeros. */
+export function fillHoles(path: string): void {
+  const { size, blocks } = statSync(path);
+  // Windows does not say how much of a file is on the disk, and makes no holes unasked.
+  if (process.platform === "win32" || blocks * 512 >= size) return;
+  const bytes = readFileSync(path);
+  const file = openSync(path, "r+");
+  try {
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at, bytes.length - at, at);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** What new databases are made from, two thirds of all files. Nothing makes one in an embedded database. */

@@ -4,6 +4,9 @@
  */
 export type StartErrorCode =
   | "folder-in-use"
+  | "folder-closed"
+  | "disk-full"
+  | "backup-before-upgrade"
   | "embedded-version"
   | "embedded-broken"
   | "server-unreachable"

@@ -59,7 +59,13 @@ export async function writeRest(db: Db, channel: string, until: Date): Promise<v
     ON CONFLICT ("channel") DO UPDATE SET "restUntil" = GREATEST("Lane"."restUntil", EXCLUDED."restUntil")`;
 }
 
-/** We have listened until `heard`. Where nobody had for longer than `longestMs`, that outage is written down and returned. */
+/** The database may have been written while the machine's clock was wrong: so far ahead no two clocks differ. */
+const AHEAD_MS = 5 * 60_000;
+
+/**
+ * We have listened until `heard`. Where nobody had for longer than `longestMs`, that outage is written down and returned.
+ * A moment far in the future (the clock was ahead once) is lowered to now: else no outage would be noted until then.
+ */
 export async function noteHeard(
   tx: Tx,
   channel: string,
@@ -70,8 +76,9 @@ export async function noteHeard(
   const [row] = await tx.$queryRaw<{ heardAt: Date | null }[]>`
     SELECT "heardAt" FROM "Lane" WHERE "channel" = ${channel} FOR UPDATE`;
   const before = row?.heardAt ?? null;
-  if (before !== null && before >= heard) return null;
+  if (before !== null && before >= heard && before.getTime() - heard.getTime() < AHEAD_MS) return null;
   await tx.lane.update({ where: { channel }, data: { heardAt: heard } });
+  // Of one that was lowered nobody knows what it stood for.
   if (before === null || heard.getTime() - before.getTime() <= longestMs) return null;
   return tx.outage.create({ data: { channel, from: before, until: heard } });
 }

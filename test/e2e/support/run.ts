@@ -39,14 +39,26 @@ const nothing = {
   WEBHOOK_URL: "",
   WEBHOOK_SECRET: "",
   HOST: "",
+  BACKUP_DIR: "",
+  BACKUP_PASSPHRASE: "",
+  BACKUP_HOOK: "",
+  HANG_SECONDS: "",
   DEFAULT_LOCALE: "",
   NODE_OPTIONS: "",
 };
 
-/** @param notify called whenever it has printed something, and when it has ended */
-export function startRun(env: Record<string, string>, notify: () => void): Run {
+/**
+ * @param notify called whenever it has printed something, and when it has ended
+ * @param fileLimitKb no file of its may grow beyond that
+ */
+export function startRun(env: Record<string, string>, notify: () => void, fileLimitKb?: number): Run {
   // It lives for seconds: to optimise its WebAssembly would take half of them.
-  const child = spawn(process.execPath, ["--liftoff-only", "scripts/run.mjs", "main"], {
+  const args = ["--liftoff-only", "scripts/run.mjs", "main"];
+  const [program, all] =
+    fileLimitKb === undefined
+      ? [process.execPath, args]
+      : ["bash", ["-c", `trap '' XFSZ; ulimit -f ${fileLimitKb}; exec "$0" "$@"`, process.execPath, ...args]];
+  const child = spawn(program, all, {
     cwd: root,
     env: { ...process.env, ...nothing, ...env },
     stdio: ["ignore", "pipe", "pipe"],

@@ -35,7 +35,7 @@ export interface Stage {
   onCall: ((call: Call) => Verdict) | null;
   /** Sees each call when it has been carried out and its answer is about to leave. */
   onAnswer: ((call: AnsweredCall) => void) | null;
-  start(env?: Record<string, string>): Run;
+  start(env?: Record<string, string>, fileLimitKb?: number): Run;
   /** The newest run. */
   run(): Run;
   /** Resolves to what `check` finds as soon as it finds something. */
@@ -76,7 +76,7 @@ export async function createStage(options: Partial<BotApiOptions> = {}): Promise
     calls: [],
     onCall: null,
     onAnswer: null,
-    start(env = {}) {
+    start(env = {}, fileLimitKb) {
       const run = startRun(
         {
           BOT_TOKEN: TOKEN,
@@ -88,6 +88,7 @@ export async function createStage(options: Partial<BotApiOptions> = {}): Promise
           ...env,
         },
         tick,
+        fileLimitKb,
       );
       runs.push(run);
       return run;
