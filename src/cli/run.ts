@@ -15,7 +15,7 @@ const commands = {
   invite: async () => (await import("./invite.ts")).inviteSomebody,
   backup: async () => (await import("./backup.ts")).backUp,
   restore: async () => (await import("./restore.ts")).restoreBackup,
-  doctor: async () => (await import("./doctor.ts")).doctor,
+  doctor: async () => (await import("./doctor/doctor.ts")).doctor,
 } satisfies Record<string, () => Promise<Command>>;
 /** Where the bot runs on an embedded database it does these itself. */
 const onDatabase: readonly string[] = ["import-units", "import-form", "export-form", "invite"];

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import type { CaseContext } from "../cases/case.ts";
 import type { Logger } from "../chat/context.ts";
 import { Problem, type ProblemCode } from "../domain/problem.ts";
+import { holdsData } from "../store/people/register.ts";
 import { Failure, type FailureKey, type Terminal } from "./command.ts";
 import { runCommandLine } from "./run.ts";
 import { type Ask, linesOf, type Refusal, SOCKET_FILE, withAddress, writeLine } from "./socket.ts";
@@ -79,7 +80,8 @@ async function serve(options: ServeOptions, socket: Socket): Promise<void> {
       else if (ask.ask === "command") void command(options, socket, ask.argv, waiting);
       else if (ask.ask === "health")
         writeLine(socket, { tell: "health", problems: await options.problems() });
-      else if (ask.ask === "held") writeLine(socket, { tell: "held", held: await holds(options.cases) });
+      else if (ask.ask === "held")
+        writeLine(socket, { tell: "held", held: await holdsData(options.cases.db) });
       else if (ask.ask === "snapshot") left.push(await giveSnapshot(options, socket));
       else if (ask.ask === "swap") {
         writeLine(socket, { tell: "end", code: 0 });
@@ -92,8 +94,6 @@ async function serve(options: ServeOptions, socket: Socket): Promise<void> {
     for (const clear of left) clear();
   }
 }
-
-const holds = async ({ db }: CaseContext) => (await db.person.count()) + (await db.unit.count()) > 0;
 
 const gone: Refusal = { kind: "failure", key: "cli-file-unreadable", vars: { file: "?", reason: "EPIPE" } };
 

@@ -12,6 +12,7 @@ import type { Logger } from "../chat/context.ts";
 import { dayOf, instantOf, plusDays } from "../domain/moment.ts";
 import { dropOldNights, nightlyName, nightsIn } from "../store/backup/kept.ts";
 import type { BackupResult } from "../store/backup/write-backup.ts";
+import { isAnybodyKnown } from "../store/people/register.ts";
 
 export interface NightlyOptions {
   cases: CaseContext;
@@ -62,7 +63,7 @@ export function createNightly(options: NightlyOptions): Nightly {
     if (failed && now.getTime() - failed.at < AGAIN_MS) return null;
     if (since < options.startedAt && now.getTime() - options.startedAt.getTime() < CATCH_UP_MS) return null;
     // Nobody registered: nothing to lose yet.
-    return (await cases.db.person.count()) > 0 ? day : null;
+    return (await isAnybodyKnown(cases.db)) ? day : null;
   }
 
   async function make(day: string): Promise<void> {

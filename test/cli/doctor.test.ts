@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkToken } from "../../src/cli/doctor.ts";
-import { checkBackups, checkDatabase, checkFolder } from "../../src/cli/doctor-data.ts";
-import { checkLocales, checkNode, checkZone } from "../../src/cli/doctor-machine.ts";
+import { checkBackups, checkDatabase, checkFolder } from "../../src/cli/doctor/data.ts";
+import { checkToken } from "../../src/cli/doctor/doctor.ts";
+import { checkLocales, checkNode, checkZone } from "../../src/cli/doctor/machine.ts";
 import { readConfig } from "../../src/config.ts";
 import { runHere, spawnCli, tempFolder, wordsIn } from "./terminal.ts";
 

@@ -27,3 +27,10 @@ export const listBoards = (db: Db, which: "all" | readonly number[]) =>
     where: which === "all" ? {} : { id: { in: [...which] } },
     orderBy: { id: "asc" },
   });
+
+/** Whether anybody is registered: before that there is nothing to lose. */
+export const isAnybodyKnown = async (db: Db): Promise<boolean> => (await db.person.count()) > 0;
+
+/** Whether it holds anything: people, or units. */
+export const holdsData = async (db: Db): Promise<boolean> =>
+  (await isAnybodyKnown(db)) || (await db.unit.count()) > 0;

@@ -1,8 +1,8 @@
 /** What the running bot says of itself: the same checks as /readyz, each in words and with its remedy. */
 import { request } from "node:http";
 import { z } from "zod";
-import type { Config } from "../config.ts";
-import type { Words } from "../i18n.ts";
+import type { Config } from "../../config.ts";
+import type { Words } from "../../i18n.ts";
 import type { Finding } from "./finding.ts";
 
 const PATH = "/readyz/checks";

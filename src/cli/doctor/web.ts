@@ -4,11 +4,11 @@
  */
 import { randomBytes } from "node:crypto";
 import { createInterface } from "node:readline/promises";
-import type { Config } from "../config.ts";
-import { qrTerminal } from "../documents/write/qr.ts";
-import type { Words } from "../i18n.ts";
-import { beginProbe, endProbe, PROBE_PATH } from "../store/database/web-probe.ts";
-import type { Terminal } from "./command.ts";
+import type { Config } from "../../config.ts";
+import { qrTerminal } from "../../documents/write/qr.ts";
+import type { Words } from "../../i18n.ts";
+import { beginProbe, endProbe, PROBE_PATH } from "../../store/database/web-probe.ts";
+import type { Terminal } from "../command.ts";
 import type { Finding } from "./finding.ts";
 
 const LIMIT_MS = 5_000;

@@ -1,14 +1,14 @@
 /** The data's part of the doctor. It makes nothing: what is not there yet is left to the first start. */
 import { accessSync, constants, existsSync, mkdtempSync, rmdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import type { Config } from "../config.ts";
-import type { Words } from "../i18n.ts";
-import { newestIn } from "../store/backup/kept.ts";
-import { freeBytes, LOW_BYTES } from "../store/database/data-folder.ts";
-import { StartError } from "../store/database/start-error.ts";
-import { openDatabase } from "../store/database.ts";
+import type { Config } from "../../config.ts";
+import type { Words } from "../../i18n.ts";
+import { newestIn } from "../../store/backup/kept.ts";
+import { freeBytes, LOW_BYTES } from "../../store/database/data-folder.ts";
+import { StartError } from "../../store/database/start-error.ts";
+import { openDatabase } from "../../store/database.ts";
+import { holderOf } from "../holder.ts";
 import type { Finding } from "./finding.ts";
-import { holderOf } from "./holder.ts";
 
 export function checkFolder(words: Words, folder: string, wanted = LOW_BYTES): Finding {
   const there = existsSync(folder);

@@ -1,13 +1,13 @@
 /** `doctor`: what a start needs, checked line by line, each problem with what to do. */
-import { type Config, ConfigError, type Locale, locales, readConfig } from "../config.ts";
-import { createWords, type Words } from "../i18n.ts";
-import { askBotName } from "./bot-name.ts";
-import { readArguments, type Terminal, UsageError } from "./command.ts";
-import { checkRunning, isRunning } from "./doctor-bot.ts";
-import { checkBackups, checkDatabase, checkFolder } from "./doctor-data.ts";
-import { checkLocales, checkNode, checkZone } from "./doctor-machine.ts";
-import { checkWebUrl } from "./doctor-web.ts";
+import { type Config, ConfigError, type Locale, locales, readConfig } from "../../config.ts";
+import { createWords, type Words } from "../../i18n.ts";
+import { askBotName } from "../bot-name.ts";
+import { readArguments, type Terminal, UsageError } from "../command.ts";
+import { checkRunning, isRunning } from "./bot.ts";
+import { checkBackups, checkDatabase, checkFolder } from "./data.ts";
 import type { Finding } from "./finding.ts";
+import { checkLocales, checkNode, checkZone } from "./machine.ts";
+import { checkWebUrl } from "./web.ts";
 
 export async function doctor(args: string[], terminal: Terminal): Promise<number> {
   if (readArguments(args, {}).positionals.length > 0) throw new UsageError("cli-wrong-no-arguments");

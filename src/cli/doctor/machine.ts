@@ -2,9 +2,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DateTime } from "luxon";
-import { locales } from "../config.ts";
-import { textsOf, type Words } from "../i18n.ts";
-import { root } from "../places.ts";
+import { locales } from "../../config.ts";
+import { textsOf, type Words } from "../../i18n.ts";
+import { root } from "../../places.ts";
 import type { Finding } from "./finding.ts";
 
 /** As `engines` in package.json says. */
