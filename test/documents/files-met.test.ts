@@ -172,34 +172,33 @@ describe.skipIf(missing)("forms and lists", () => {
     // The heading leads; what stands under it is the list.
     return { lines: lines.filter((line) => line !== "").slice(1), table };
   };
-  };
 
-test("f6: a disabled question is not asked", async () => {
-  expect((await formOf("f6-disabled.xlsx")).fields.map((field) => field.key)).toEqual(["so_dv"]);
-});
+  test("f6: a disabled question is not asked", async () => {
+    expect((await formOf("f6-disabled.xlsx")).fields.map((field) => field.key)).toEqual(["so_dv"]);
+  });
 
-test("l1b: numbers as their formats show them", async () => {
-  const { lines } = await listOf("l1b-list.xlsx");
-  expect(lines).toEqual(["Lý Văn Một | 1985 | 90% | 0912345678", "Tạ Thị Hai | 1990 | 86% | 0987654321"]);
-});
+  test("l1b: numbers as their formats show them", async () => {
+    const { lines } = await listOf("l1b-list.xlsx");
+    expect(lines).toEqual(["Lý Văn Một | 1985 | 90% | 0912345678", "Tạ Thị Hai | 1990 | 86% | 0987654321"]);
+  });
 
-test("l3b: titles above the headings and the sum below are no people", async () => {
-  const { lines } = await listOf("l3b-title.xlsx");
-  expect(lines).toEqual(["Lý Văn Một | 1985", "Tạ Thị Hai | 1990"]);
-});
+  test("l3b: titles above the headings and the sum below are no people", async () => {
+    const { lines } = await listOf("l3b-title.xlsx");
+    expect(lines).toEqual(["Lý Văn Một | 1985", "Tạ Thị Hai | 1990"]);
+  });
 
-test("l4: a hidden row is left out, and said", async () => {
-  const { lines, table } = await listOf("l4-hidden-row.xlsx");
-  expect(lines).toEqual(["Lý Văn Một | 1985", "Tạ Thị Hai | 1990"]);
-  expect(table.leftOut).toEqual([{ what: "rows", sheet: "Danh sach", where: "3" }]);
-});
+  test("l4: a hidden row is left out, and said", async () => {
+    const { lines, table } = await listOf("l4-hidden-row.xlsx");
+    expect(lines).toEqual(["Lý Văn Một | 1985", "Tạ Thị Hai | 1990"]);
+    expect(table.leftOut).toEqual([{ what: "rows", sheet: "Danh sach", where: "3" }]);
+  });
 
-test("l5, l7: a .csv is read as units are", async () => {
-  expect((await listOf("l5-quoted.csv")).table.rows).toEqual([
-    ["Họ và tên", "Năm sinh", "Chức vụ"],
-    ["Lý Văn Một", "1985", "Phó Trưởng phòng, Phó Bí thư"],
-    ["Tạ Thị Hai", "1990"],
-  ]);
-  expect((await listOf("l7-sep.csv")).lines).toEqual(["Lý Văn Một | 1985"]);
+  test("l5, l7: a .csv is read as units are", async () => {
+    expect((await listOf("l5-quoted.csv")).table.rows).toEqual([
+      ["Họ và tên", "Năm sinh", "Chức vụ"],
+      ["Lý Văn Một", "1985", "Phó Trưởng phòng, Phó Bí thư"],
+      ["Tạ Thị Hai", "1990"],
+    ]);
+    expect((await listOf("l7-sep.csv")).lines).toEqual(["Lý Văn Một | 1985"]);
+  });
 });
-})
