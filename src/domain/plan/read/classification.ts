@@ -139,6 +139,8 @@ const longest = 80;
 const item = /^\s*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ][.)])\s/u;
 /** How far from each other degrees stand that are counted or listed together, in lines. */
 const together = 3;
+/** As many marks each way are looked at. */
+const many = 30;
 
 /** True where such a mark stands anywhere in the text. Linear in its length. */
 export function isClassified(text: string): boolean {
@@ -158,8 +160,8 @@ function isOneOfSeveral(at: number, marks: readonly Mark[]): boolean {
   const isNear = (other: Mark | undefined) =>
     other !== undefined && Math.abs(other.line - mark.line) <= together && degrees.add(other.degree);
   // They stand in the order of their lines.
-  for (let before = at; degrees.size < 3 && isNear(marks[before]); ) before--;
-  for (let behind = at + 1; degrees.size < 3 && isNear(marks[behind]); ) behind++;
+  for (let before = at; at - before < many && degrees.size < 3 && isNear(marks[before]); ) before--;
+  for (let behind = at + 1; behind - at < many && degrees.size < 3 && isNear(marks[behind]); ) behind++;
   return degrees.size > (mark.as === "line" ? 2 : 1);
 }
 
