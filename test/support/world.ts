@@ -18,7 +18,7 @@ import { LOOK_EVERY_MS } from "../../src/jobs/clockwork.ts";
 import type { FileFolder } from "../../src/store/database/files.ts";
 import type { Database } from "../../src/store/database.ts";
 import { testDatabase } from "./database.ts";
-import { isPagePhoto, wordsBehind } from "./fixtures.ts";
+import { isPagePhoto, signedCopy, wordsBehind } from "./fixtures.ts";
 import { createClock, type TestClock } from "./telegram/clock.ts";
 
 export const ZONE = "Asia/Ho_Chi_Minh";
@@ -164,6 +164,10 @@ const readHere: CaseContext["readFile"] = async (pages, onProgress) => {
     const paper = Buffer.from(`%PDF-1.4 ${pages.length} pages`);
     const rest = { hidden: "", doubtful: [], unseen: [], leftOut: [] };
     return { ...rest, text: words.join("\n"), source: "scan", unread, paper };
+  }
+  if (signedCopy.equals(page.bytes)) {
+    const rest = { hidden: "", doubtful: [], unread: [], unseen: [], leftOut: [], paper: null };
+    return { ...rest, text: "Bản có chữ ký", source: "text" };
   }
   const { text, hidden, unseen, leftOut } = await readDocument(page.bytes, page.name);
   return { text, hidden, source: "text", doubtful: [], unread: [], unseen, leftOut, paper: null };

@@ -1,8 +1,8 @@
 import { crc32 } from "node:zlib";
 
 /**
- * Packs parts into a plain container: stored, not deflated, in the order given. What mammoth and read-excel-file
- * open is made here, so that only one piece of code (zip.ts) ever meets a container from outside.
+ * Packs parts into a plain container: stored, not deflated, in the order given. What mammoth opens
+ * is made here, so that only one piece of code (zip.ts) ever meets a container from outside.
  */
 export function packZip(parts: ReadonlyMap<string, Uint8Array>): Buffer {
   const pieces: Uint8Array[] = [];

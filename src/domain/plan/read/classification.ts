@@ -80,6 +80,8 @@ export const classificationRule = {
     "1 | TUYỆT MẬT | 0\n2 | TỐI MẬT | 2\n3 | MẬT | 15",
     "Độ mật gồm:\n- Tuyệt mật;\n- Tối mật;\n- Mật.",
     "a) Tuyệt mật\nb) Tối mật\nc) Mật",
+    "Thường\nMật\nTối mật\nTuyệt mật",
+    "MẬT\nTỐI MẬT\nTUYỆT MẬT",
     "Độ mật: Không",
     "Độ mật: ☐ Mật ☐ Tối mật ☐ Tuyệt mật",
     "Độ mật: Mật, Tối mật, Tuyệt mật",
@@ -108,8 +110,11 @@ type Degree = "mật" | "tối mật" | "tuyệt mật";
 interface Mark {
   readonly degree: Degree;
   readonly line: number;
-  /** Stands in a row of cells or in an item of a list, where degrees are counted as often as given. */
-  readonly listed: boolean;
+  /**
+   * How surely it is a mark: `label` says that it is one; a `row` of cells or an item of a list counts degrees as
+   * often as it gives one, and so do small letters (`low`) alone on a line.
+   */
+  readonly as: "label" | "line" | "row" | "low";
 }
 
 /** Letters only, in capitals: what may stand before and behind a mark on its line. */
@@ -134,6 +139,8 @@ const longest = 80;
 const item = /^\s*(?:[-+*•–]|\d{1,2}[.)]|[a-zđ][.)])\s/u;
 /** How far from each other degrees stand that are counted or listed together, in lines. */
 const together = 3;
+/** As many marks each way are looked at. */
+const many = 30;
 
 /** True where such a mark stands anywhere in the text. Linear in its length. */
 export function isClassified(text: string): boolean {
@@ -142,11 +149,20 @@ export function isClassified(text: string): boolean {
   const lines = said.split("\n");
   const unaccented = !/[ăâđêôơưạ-ỹ]/i.test(said);
   const marks = lines.flatMap((line, at) => marksIn(line, at, lines, unaccented));
-  return marks.some(
-    (mark) =>
-      !mark.listed ||
-      !marks.some((other) => other.degree !== mark.degree && Math.abs(other.line - mark.line) <= together),
-  );
+  return marks.some((mark, at) => mark.as === "label" || !isOneOfSeveral(at, marks));
+}
+
+/** Degrees that stand near each other are a list to choose from, or counted: a document bears one. */
+function isOneOfSeveral(at: number, marks: readonly Mark[]): boolean {
+  const mark = marks[at];
+  if (!mark) return false;
+  const degrees = new Set<Degree>();
+  const isNear = (other: Mark | undefined) =>
+    other !== undefined && Math.abs(other.line - mark.line) <= together && degrees.add(other.degree);
+  // They stand in the order of their lines.
+  for (let before = at; at - before < many && degrees.size < 3 && isNear(marks[before]); ) before--;
+  for (let behind = at + 1; behind - at < many && degrees.size < 3 && isNear(marks[behind]); ) behind++;
+  return degrees.size > (mark.as === "line" ? 2 : 1);
 }
 
 /** Marks on letters of ours, and the two dots of old fonts. */
@@ -168,22 +184,23 @@ function marksIn(said: string, at: number, lines: readonly string[], unaccented:
   if (said.length > 2_000) return [];
   const line = inUnicode(said);
   const stacked = line.length <= 12 ? stackFrom(lines, at) : null;
-  if (stacked) return [{ degree: stacked, line: at, listed: false }];
+  if (stacked) return [{ degree: stacked, line: at, as: "line" }];
   if (!/m|tậm/iu.test(line) || !/t/iu.test(line)) return [];
   const found: Mark[] = [];
-  const add = (degree: Degree | null, listed: boolean) => {
-    if (degree) found.push({ degree, line: at, listed });
+  const add = (degree: Degree | null, as: Mark["as"]) => {
+    if (degree) found.push({ degree, line: at, as });
   };
   const cells = line.includes("|") || line.includes("\t") ? line.split(/[|\t]/) : [];
-  const listed = item.test(line) || cells.length > 2;
-  if (line.length <= longest) add(wholeLine(line, lines[at - 1] ?? "", unaccented), listed);
+  const as = item.test(line) || cells.length > 2 ? "row" : lowLine.test(line) ? "low" : "line";
+  if (line.length <= longest) add(wholeLine(line, lines[at - 1] ?? "", unaccented), as);
   const label = labelled.exec(line)?.groups;
-  if (label && !/[☐□]/.test(label.box ?? "")) add(degreeOf(label.degree ?? ""), false);
+  if (label && !/[☐□]/.test(label.box ?? "")) add(degreeOf(label.degree ?? ""), "label");
   const tick = ticked.exec(line)?.[1];
-  if (tick) add(degreeOf(tick), false);
+  if (tick) add(degreeOf(tick), "label");
   const parts = found.length === 0 ? line.split(/[|\t]| {3,}/) : [];
   if (parts.length > 1)
-    for (const part of parts) if (part.length <= longest) add(inCell(part), cells.length > 2);
+    for (const part of parts)
+      if (part.length <= longest) add(inCell(part), cells.length > 2 ? "row" : "line");
   return found;
 }
 
