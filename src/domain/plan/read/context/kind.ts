@@ -31,7 +31,7 @@ function handedInByThePublic(clause: string, near: Surroundings): boolean {
   const words = `${own} ${near.words} ${near.after.slice(0, 60)}`;
   // Who takes in what others send owes nothing himself.
   if (/^nhận\s{1,3}(?!báo)/u.test(sending.exec(own)?.[0] ?? "") && !/báo\s{1,3}cáo/u.test(own)) return true;
-  if (/(?<!\p{L})nộp\s{1,3}đơn(?!\s{1,3}vị)[^.;,]{0,80}$/u.test(own)) return true;
+  if (/(?<!\p{L})nộp\s{1,3}đơn(?!\s{1,3}vị)(?!\p{L})/u.test(own)) return true;
   if (written.test(own)) return false;
   if (fee.test(words)) return true;
   if (units.test(own)) return false;
