@@ -27,7 +27,7 @@ export async function readPlanFiles(args: string[], terminal: Terminal): Promise
     try {
       const text = await textIn(await readInputFile(file), name);
       const result = readPlan(text, { zone: timeZone, ours: values.ours });
-      if (values.json) terminal.out(formatReadingsJson(name, result));
+      if (values.json) terminal.out(formatReadingsJson(name, result, values.ours.length > 0));
       else if (values.text) terminal.out(textOf(file, result, files.length > 1));
       else
         terminal.out(
