@@ -33,7 +33,7 @@ export async function readPlanFiles(args: string[], terminal: Terminal): Promise
       const result = readPlan(found.text, { zone: timeZone, ours: values.ours });
       result.reading.classified ||= bearsMark(found);
       for (const line of notesOn(words, found)) terminal.say(`${file}: ${line}`);
-      if (values.json) terminal.out(formatReadingsJson(name, result));
+      if (values.json) terminal.out(formatReadingsJson(name, result, values.ours.length > 0));
       else if (values.text) terminal.out(textOf(file, result, files.length > 1));
       else
         terminal.out(

@@ -4,9 +4,12 @@ import { DateTime } from "luxon";
 import type { ReadResult } from "../domain/plan/read/read-plan.ts";
 import type { Doubt, ReadMilestone } from "../domain/plan/read/reading.ts";
 
-/** One JSON object in one line, keys in the order of the contract. */
-export function formatReadingsJson(file: string, { reading }: ReadResult): string {
-  const { kind, number, issued, title, issuer, signer, recipients, basis, classified, milestones } = reading;
+/** One JSON object in one line, keys in the order of the contract; who owes it (last) where it was said who we are. */
+export function formatReadingsJson(file: string, { reading }: ReadResult, knownToBeOurs = false): string {
+  const { kind, number, issued, title, issuer, signer, recipients, basis, classified } = reading;
+  const milestones = knownToBeOurs
+    ? reading.milestones
+    : reading.milestones.map(({ owedBy: _, ...milestone }) => milestone);
   return JSON.stringify({
     file,
     kind,

@@ -21,7 +21,7 @@ const topKeys = "file kind number issued title issuer signer recipients basis cl
   " ",
 );
 const milestoneKeys =
-  "kind action actor reportTo due strictBefore lastMoment from time period recurrence yearImplied vague quote at".split(
+  "kind action actor reportTo due strictBefore lastMoment from time period recurrence yearImplied vague sure doubt quote at".split(
     " ",
   );
 

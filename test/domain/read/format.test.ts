@@ -42,7 +42,6 @@ it("one line of JSON with exactly the keys of the contract", () => {
     "doubt",
     "quote",
     "at",
-    "owedBy",
   ]); // prettier-ignore
   expect(read.milestones[0]).toMatchObject({
     kind: "report",
@@ -68,4 +67,10 @@ it("says what is doubtful, and why", () => {
   });
   expect(formatReadingTable("a.txt", doubtful, (doubt) => `<${doubt}>`)).toContain("Chưa chắc: <late>");
   expect(formatReadingTable("a.txt", result, (doubt) => `<${doubt}>`)).not.toContain("Chưa chắc");
+});
+
+it("says who owes it where it is told whose committee reads", () => {
+  const [milestone] = JSON.parse(formatReadingsJson("a.txt", result, true)).milestones;
+  expect(Object.keys(milestone).at(-1)).toBe("owedBy");
+  expect(milestone.owedBy).toBe("units");
 });

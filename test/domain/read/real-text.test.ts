@@ -68,6 +68,8 @@ describe("a report needs a text that orders units to report", () => {
     "Sinh viên đăng ký tham gia tại đường dẫn trước 12h00 ngày 24/3/2026.",
     "Bạn đọc gửi bài về hộp thư của báo từ nay đến ngày 30/4/2026.",
     "Phụ huynh nộp hồ sơ nhập học cho con từ ngày 01/7/2026 đến ngày 05/7/2026.",
+    "Phụ huynh có nguyện vọng chấm lại thì nộp đơn ở trường từ ngày 16/6/2026 đến 19/6/2026.",
+    "Ban Tổ chức kéo dài thời gian nhận tác phẩm của hội viên các đơn vị, kết thúc vào ngày 31/10/2026.",
     "Ban Tổ chức gửi giấy mời đến các đại biểu trước ngày 10/5/2026.",
     "Thời gian: từ ngày 01/9/2026 đến hết ngày 31/10/2026 (Gửi đính kèm thể lệ đến các đơn vị).",
     "Sở sẽ gửi kết quả cho các trường trước ngày 20/5/2026.",

@@ -3,6 +3,7 @@
  * marks, tone placement) is done on the scan, so that what staff see quoted is what the document says.
  */
 import { fromLegacyFont } from "./legacy-fonts.ts";
+import { withoutEth } from "./look-alikes.ts";
 
 /** Zero-width marks, soft hyphens, directions, control characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed here
@@ -13,7 +14,8 @@ const invisible = /[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u0000-\u0008\u0
  * @throws Problem `text-font-unreadable` where a legacy encoding is recognised and can't be converted.
  */
 export function normalise(raw: string): string {
-  const text = fromLegacyFont(raw.normalize("NFC"));
+  // Ð (eth) for Đ, as old keyboards give it: people see no difference.
+  const text = withoutEth(fromLegacyFont(raw.normalize("NFC")));
   const plain = marked.test(text) ? unmarked(text) : text;
   return untidy.test(plain) ? tidied(plain) : plain;
 }

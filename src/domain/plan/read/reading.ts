@@ -1,6 +1,6 @@
 /**
  * What a careful clerk would note down from a plan: the shapes only. The keys and their order are the
- * output contract of `cli read-plan --json`.
+ * output contract of `cli read-plan --json`, which has `owedBy` only where it is told whose committee reads.
  */
 
 /** What is dated: something sent up to a superior body, something to be done, or something that takes place. */

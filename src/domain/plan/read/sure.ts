@@ -63,7 +63,8 @@ const future =
 /** On a page without letterhead: nothing near says that it is still to come. */
 function mayTell(near: Surroundings, taken: string | null): boolean {
   if (near.web === "after" || near.has("strict", "by", "limit", "label", "expected", "finish")) return false;
-  if (near.phrase.rules.includes("hour-under-a-day")) return false;
+  // What a list sets out is a programme.
+  if (near.phrase.rules.includes("hour-under-a-day") || near.place.block.mark !== null) return false;
   if (near.column !== null || ["cell", "labelled", "schedule-line", "schedule-heading"].includes(taken ?? ""))
     return false;
   return !says(near, future) && !future.test(near.heading);

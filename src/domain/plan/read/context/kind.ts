@@ -19,9 +19,9 @@ export const downwards =
 
 /** What the public hands in: an entry, a fee, an application. Units that collect and send it do report. */
 const byThePublic =
-  /(?=[ngbtcsảthpđl])(?<!\p{L})(?:(?:nộp|gửi)\s{1,3}bài(?!\s{1,3}(?:tham|thu|phát|học|tuyên|viết\s{1,3}về))|bài\s{1,3}(?:dự\s{1,3})?thi|bài\s{1,3}(?:viết|vở|làm)|tác\s{1,3}phẩm|công\s{1,3}trình\s{1,3}dự|sản\s{1,3}phẩm\s{1,3}dự|ảnh\s{1,3}dự|thư\s{1,3}dự|nhận\s{1,3}(?:bài|thư|ảnh|tin|phiếu|hồ\s{1,3}sơ|đăng\s{1,3}ký|đề\s{1,3}cử|bình\s{1,3}chọn)|hồ\s{1,3}sơ\s{1,3}(?:tuyển|dự|xét\s{1,3}tuyển|ứng|nhập|vay|du|xin|đăng\s{1,3}ký\s{1,3}(?:dự|xét|thi|học|ứng))|phiếu\s{1,3}đăng\s{1,3}ký|đơn\s{1,3}(?:đăng|xin|dự|ứng)|lệ\s{1,3}phí|học\s{1,3}phí)/u;
+  /(?=[ngbtcsảthpđl])(?<!\p{L})(?:(?:nộp|gửi)\s{1,3}bài(?!\s{1,3}(?:tham|thu|phát|học|tuyên|viết\s{1,3}về))|bài\s{1,3}(?:dự\s{1,3})?thi|bài\s{1,3}(?:viết|vở|làm)|tác\s{1,3}phẩm|công\s{1,3}trình\s{1,3}dự|sản\s{1,3}phẩm\s{1,3}dự|ảnh\s{1,3}dự|thư\s{1,3}dự|nhận\s{1,3}(?:bài|thư|ảnh|tin|phiếu|hồ\s{1,3}sơ|đăng\s{1,3}ký|đề\s{1,3}cử|bình\s{1,3}chọn)|hồ\s{1,3}sơ\s{1,3}(?:tuyển|dự|xét\s{1,3}tuyển|ứng|nhập|vay|du|xin|đăng\s{1,3}ký\s{1,3}(?:dự|xét|thi|học|ứng))|phiếu\s{1,3}đăng\s{1,3}ký|đơn\s{1,3}(?:đăng|xin|dự|ứng|đề\s{1,3}nghị|phúc|khiếu|tố|thư)|lệ\s{1,3}phí|học\s{1,3}phí)/u;
 const publicActs =
-  /(?=[tshncbqứpkđd])(?<!\p{L})(?:thí\s{1,3}sinh|sinh\s{1,3}viên|học\s{1,3}sinh|học\s{1,3}viên|người\s{1,3}(?:dân|dự|tham|có|viết|lao|đăng|học|trúng|sử|chơi|thi|nộp)|công\s{1,3}dân|bà\s{1,3}con|tác\s{1,3}giả|bạn\s{1,3}(?:đọc|nào|trẻ)|các\s{1,3}bạn|quý\s{1,3}(?:vị|khách|độc)|ứng\s{1,3}viên|phụ\s{1,3}huynh|khán\s{1,3}giả|độc\s{1,3}giả|bạn\s{1,3}dự|doanh\s{1,3}nghiệp)(?!\p{L})/u;
+  /(?=[tshncbqứpkđd])(?<!\p{L})(?:thí\s{1,3}sinh|sinh\s{1,3}viên|học\s{1,3}sinh|học\s{1,3}viên|người\s{1,3}(?:dân|dự|tham|có|viết|lao|đăng|học|trúng|sử|chơi|thi|nộp)|công\s{1,3}dân|bà\s{1,3}con|tác\s{1,3}giả|bạn\s{1,3}(?:đọc|nào|trẻ)|các\s{1,3}(?:bạn|em|cháu)|quý\s{1,3}(?:vị|khách|độc)|ứng\s{1,3}viên|phụ\s{1,3}huynh|khán\s{1,3}giả|độc\s{1,3}giả|bạn\s{1,3}dự|doanh\s{1,3}nghiệp)(?!\p{L})/u;
 const units =
   /(?=[cmtnlubhdđ])(?<!\p{L})(?:(?:các|mỗi|từng|những)\s{1,3}(?:chi|đảng|đơn|cơ|huyện|xã|phường|trường|sở|phòng|ban|hội|đoàn|liên|địa|nơi|cấp|tổ|khoa|ngành|khối|công|clb|câu|quận|thành|thị)|tập\s{1,3}hợp|tổng\s{1,3}hợp|lựa\s{1,3}chọn|ubnd|hội\s{1,3}\p{L}{3,}|danh\s{1,3}sách|của\s{1,3}các|đơn\s{1,3}vị|cơ\s{1,3}sở|chi\s{1,3}bộ|chi\s{1,3}đoàn|công\s{1,3}đoàn|đảng\s{1,3}bộ)(?!\p{L})/u;
 
@@ -29,6 +29,9 @@ const units =
 function handedInByThePublic(clause: string, near: Surroundings): boolean {
   const own = clause.slice(-260);
   const words = `${own} ${near.words} ${near.after.slice(0, 60)}`;
+  // Who takes in what others send owes nothing himself.
+  if (/^nhận\s{1,3}(?!báo)/u.test(sending.exec(own)?.[0] ?? "") && !/báo\s{1,3}cáo/u.test(own)) return true;
+  if (/(?<!\p{L})nộp\s{1,3}đơn(?!\s{1,3}vị)(?!\p{L})/u.test(own)) return true;
   if (written.test(own)) return false;
   if (fee.test(words)) return true;
   if (units.test(own)) return false;
@@ -44,7 +47,7 @@ function handedInByThePublic(clause: string, near: Surroundings): boolean {
 /** What only an office writes. */
 const written =
   /(?=[bdvksđ])(?<!\p{L})(?:báo\s{1,3}cáo|danh\s{1,3}sách|văn\s{1,3}bản|kế\s{1,3}hoạch|biên\s{1,3}bản|số\s{1,3}lượng|đại\s{1,3}biểu|vận\s{1,3}động\s{1,3}viên)(?!\p{L})/u;
-const fee = /(?<!\p{L})(?:lệ|học)\s{1,3}phí(?!\p{L})/u;
+const fee = /(?<!\p{L})(?:(?:lệ|học)\s{1,3}phí|(?:nộp|gửi)\s{1,3}đơn(?!\s{1,3}vị))(?!\p{L})/u;
 
 /** The clause of a milestone and what is known of it when its kind is decided. */
 interface Ordered {

@@ -66,11 +66,17 @@ export const rhythmEvidence: readonly Evidence[] = [
   {
     name: "meets-so-often",
     source: "Ban Chỉ đạo họp định kỳ mỗi quý một lần",
-    examples: ["Ban Chỉ đạo họp định kỳ mỗi quý một lần.", "Hội đồng họp thường kỳ 6 tháng một lần."],
+    examples: [
+      "Ban Chỉ đạo họp định kỳ mỗi quý một lần.",
+      "Hội đồng họp thường kỳ 6 tháng một lần.",
+      "Việc xếp loại được thực hiện mỗi năm một lần.",
+    ],
     counterExamples: ["Chi bộ sinh hoạt định kỳ kết hợp chuyên đề."],
     takes: (near) =>
       near.phrase.rules.includes("once-every") &&
-      /(?<!\p{L})họp(?:\s{1,3}(?:định|thường)\s{1,3}kỳ)?\s{0,3}(?:ít\s{1,3}nhất\s{1,3})?$/u.test(near.before),
+      /(?:(?<!\p{L})họp|thực\s{1,3}hiện)(?:\s{1,3}(?:định|thường)\s{1,3}kỳ)?\s{0,3}(?:ít\s{1,3}nhất\s{1,3})?$/u.test(
+        near.before,
+      ),
   },
   {
     name: "review-after-years",

@@ -43,6 +43,22 @@ export const citations: readonly Exclusion[] = [
       named.test(near.before.slice(-90)),
   },
   {
+    name: "said-at-a-meeting",
+    source: "Theo kết luận của Trưởng Ban Điều hành tại cuộc họp ngày 20/9/2018, …",
+    examples: [
+      "Theo ý kiến của Trưởng Ban Điều hành tại cuộc họp ngày 20/9/2026, Ban Tổ chức kéo dài thời gian.",
+      "Thực hiện chỉ đạo của đồng chí Bí thư tại buổi làm việc ngày 20/9/2026, Văn phòng rà soát.",
+    ],
+    counterExamples: ["Đại biểu tham dự tại cuộc họp vào ngày 20/9/2026."],
+    strikes: (near) =>
+      !near.has(...deadlineRoles, "until", "label", "time", "on", "in", "expected") &&
+      near.phrase.dates[0]?.point.type === "day" &&
+      /^[\s\d.)+*-]*(?:theo|căn\s{1,3}cứ|thực\s{1,3}hiện|xét|tiếp\s{1,3}theo)\s/u.test(near.before) &&
+      /(?:cuộc\s{1,3}họp|phiên\s{1,3}họp|hội\s{1,3}nghị|buổi\s{1,3}(?:họp|làm\s{1,3}việc)|giao\s{1,3}ban)[^.;,:]{0,40}$/u.test(
+        near.before,
+      ),
+  },
+  {
     name: "title-of-a-cited-document",
     source: "Kế hoạch số … về tổ chức các ngày lễ lớn trong 6 tháng cuối năm 2015",
     examples: [

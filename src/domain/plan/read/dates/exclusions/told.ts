@@ -28,7 +28,7 @@ const figures = new RegExp(
 
 /** Who did it stands behind the day: "Ngày 8/4/2013, Huyện Đoàn phát động …", "Sáng 24/02, tại …, UBND tỉnh họp …". */
 const lead =
-  /^\s{0,3}(?:\([^()\n]{2,30}\)\s{0,3})?[,:]?\s{0,3}(?:tại\s[^.;:\n]{3,90}?,\s{0,3})?(?:dưới\s[^.;:\n]{3,90}?,\s{0,3})?(?:(?:các\s|đồng\s{1,3}chí\s|đ\/c\s|ông\s|bà\s|đoàn\s|lãnh\s{1,3}đạo\s|tập\s{1,3}thể\s))?(?:ban|ubnd|ủy\s{1,3}ban|đảng|huyện|tỉnh|thành|thị|quận|xã|phường|hội|sở|phòng|trường|chi|công\s{1,3}(?:an|đoàn)|đoàn|liên|văn\s{1,3}phòng|bộ|trung\s{1,3}tâm|cục|hđnd|thường|mặt\s{1,3}trận|ubmttq|mttq|bch|btv|lđlđ|bí\s{1,3}thư|phó|chủ\s{1,3}tịch|giám\s{1,3}đốc|viện|tổng|cụm|khối|đội|học\s{1,3}viện|đại\s{1,3}hội|hội\s{1,3}nghị|lễ|lớp|kỳ\s{1,3}họp|\p{L}{1,9}\s{1,3}(?:huyện|tỉnh|xã|phường|thành|quận))(?!\p{L})[^.;:\n]{0,170}?\s(?:đã\s{1,3}|vừa\s{1,3})?(?:tổ\s{1,3}chức|phát\s{1,3}động|ban\s{1,3}hành|ký|mở|họp|khai\s{1,3}mạc|bế\s{1,3}mạc|khai\s{1,3}giảng|tiến\s{1,3}hành|phối\s{1,3}hợp|chủ\s{1,3}trì|triển\s{1,3}khai|ra\s{1,3}(?:quân|mắt|thông|văn)|đến|thăm|tặng|trao|dự|tiếp|làm\s{1,3}việc|kiểm\s{1,3}tra|giám\s{1,3}sát|có\s|gửi|công\s{1,3}bố|đón|nhận|thông\s{1,3}qua|bầu|quyết\s{1,3}định|phê\s{1,3}duyệt|thông\s{1,3}báo|diễn\s{1,3}ra|đều\s|đồng\s{1,3}loạt|thống\s{1,3}nhất|giao|kết\s{1,3}nạp|sơ\s{1,3}kết|tổng\s{1,3}kết|ghi\s{1,3}nhận|cho\s{1,3}biết)/u;
+  /^\s{0,3}(?:\([^()\n]{2,30}\)\s{0,3})?[,:]?\s{0,3}(?:tại\s[^.;:\n]{3,90}?,\s{0,3})?(?:được\s{1,3}sự\s[^.;:\n]{3,130}?,\s{0,3})?(?:dưới\s[^.;:\n]{3,90}?,\s{0,3})?(?:(?:các\s|đồng\s{1,3}chí\s|đ\/c\s|ông\s|bà\s|đoàn\s|lãnh\s{1,3}đạo\s|tập\s{1,3}thể\s))?(?:ban|ubnd|ủy\s{1,3}ban|đảng|huyện|tỉnh|thành|thị|quận|xã|phường|hội|sở|phòng|trường|chi|công\s{1,3}(?:an|đoàn)|đoàn|liên|văn\s{1,3}phòng|bộ|trung\s{1,3}tâm|cục|hđnd|thường|mặt\s{1,3}trận|ubmttq|mttq|bch|btv|lđlđ|bí\s{1,3}thư|phó|chủ\s{1,3}tịch|giám\s{1,3}đốc|viện|tổng|cụm|khối|đội|học\s{1,3}viện|đại\s{1,3}hội|hội\s{1,3}nghị|lễ|lớp|kỳ\s{1,3}họp|\p{L}{1,9}\s{1,3}(?:huyện|tỉnh|xã|phường|thành|quận))(?!\p{L})[^.;:\n]{0,170}?\s(?:đã\s{1,3}|vừa\s{1,3})?(?:tổ\s{1,3}chức|phát\s{1,3}động|ban\s{1,3}hành|ký|mở|họp|khai\s{1,3}mạc|bế\s{1,3}mạc|khai\s{1,3}giảng|tiến\s{1,3}hành|phối\s{1,3}hợp|chủ\s{1,3}trì|triển\s{1,3}khai|ra\s{1,3}(?:quân|mắt|thông|văn)|đến|thăm|tặng|trao|dự|tiếp|làm\s{1,3}việc|kiểm\s{1,3}tra|giám\s{1,3}sát|có\s|gửi|công\s{1,3}bố|đón|nhận|thông\s{1,3}qua|bầu|quyết\s{1,3}định|phê\s{1,3}duyệt|thông\s{1,3}báo|diễn\s{1,3}ra|đều\s|đồng\s{1,3}loạt|thống\s{1,3}nhất|giao|kết\s{1,3}nạp|sơ\s{1,3}kết|tổng\s{1,3}kết|ghi\s{1,3}nhận|cho\s{1,3}biết)/u;
 /** Nothing but the news agency's mark stands before: "(HY) -", "HND". */
 const agency =
   /^[\s*_|"'.]{0,6}(?:\(?\s?[\p{L}.]{2,14}(?:\.vn|\.com)?\s?\)?\s{0,3}[-–:]?\s{0,3}|[\p{L}\s]{2,30}\([\p{L}]{2,8}\)\s{0,2}-\s{0,3})$/u;
@@ -95,6 +95,7 @@ export const told: readonly Exclusion[] = [
       "Sáng 24/02/2026, tại Hội trường UBND xã, Đảng ủy xã tổ chức hội nghị tổng kết.",
       "Chiều ngày 7/11/2026, UBND huyện mở Hội nghị chia việc cho Hội đồng khám tuyển.",
       "Sáng nay (16/11/2026), UBND huyện tổ chức họp Hội đồng tuyển chọn.",
+      "Ngày 19/7/2026, được sự đồng ý của Công đoàn huyện, Công đoàn xã tổ chức hội thao.",
       "Trong 2 ngày 7 và 8/5/2026, Đảng bộ xã tiến hành Đại hội đại biểu.",
     ],
     counterExamples: [
