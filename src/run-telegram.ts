@@ -85,10 +85,8 @@ async function start(
   const database = await openForBot(config, log);
   ends.push(
     () => database.close(),
-    () => mark.clear(),
     () => watchdog.stop(),
   );
-  const mark = markRunning(config.dataDir, config.databaseUrl ? `${hostname()}-${config.port}` : "bot");
   const files = join(config.dataDir, "files");
   await checkFileFolder(database, files, () => randomBytes(16).toString("hex"));
   await moveLinkKey(database.sql, files);
@@ -193,6 +191,16 @@ async function start(
       : error;
   });
   ends.unshift(() => web.close());
+  // Backups and the operator's commands need no messenger.
+  keeping = await keepSafe({
+    config,
+    database,
+    assembled,
+    log,
+    problems: () => readiness.problems(),
+    again,
+  });
+  ends.unshift(() => keeping?.stop());
   // Not bot.init(): it tries again by itself, for ever and without a word.
   bot.botInfo = await ask(() => bot.api.getMe());
   ends.unshift(
@@ -203,17 +211,11 @@ async function start(
     () => heard.stop(lease.held()),
     () => Promise.race([clockwork.stop(), wait(WORKERS_END_MS)]),
   );
+  // Not earlier: a start that fails is no end out of order.
+  const mark = markRunning(config.dataDir, config.databaseUrl ? `${hostname()}-${config.port}` : "bot");
+  ends.push(() => mark.clear());
   const interrupted = mark.uncleanSince ? await cases.db.delivery.count({ where: { state: "sending" } }) : 0;
   await clockwork.start();
-  keeping = await keepSafe({
-    config,
-    database,
-    assembled,
-    log,
-    problems: () => readiness.problems(),
-    again,
-  });
-  ends.unshift(() => keeping?.stop());
   if (mark.uncleanSince) await tellUncleanStop(cases, mark.uncleanSince, interrupted);
   // Not earlier: a start that fails (token, port) must not use up the one time it is printed.
   const made = await prepareAdministratorCode(cases, config.adminCode);

@@ -79,7 +79,7 @@ async function cli(argv: string[], env: Record<string, string>) {
 
 /** Every piece of rows and files, by what it holds. */
 async function pieces(file: string): Promise<Map<string, string>> {
-  const { manifest } = await checkBackup(file, PASSPHRASE);
+  const { manifest } = await checkBackup(file, file.endsWith(".age") ? PASSPHRASE : null);
   return new Map(
     manifest.pieces.filter(({ name }) => name.includes("/")).map(({ name, sha256 }) => [name, sha256]),
   );
@@ -152,8 +152,8 @@ it.skipIf(whyNoServer !== null && process.env.REQUIRE_ALL !== "1")(
 
     const served = { DATABASE_URL: await server.createDatabase(), DATA_DIR: join(elsewhere, "served") };
     await cli(["restore", one], served);
-    const asServed = join(elsewhere, "served.tar.age");
-    await cli(["backup", asServed], served);
+    const asServed = join(elsewhere, "served.tar");
+    await cli(["backup", asServed], { ...served, BACKUP_PASSPHRASE: "" });
     expect(await pieces(asServed)).toEqual(await pieces(one));
     await goesOn(served, token, ["44", /^Câu 2\/3 /]);
 
@@ -164,12 +164,12 @@ it.skipIf(whyNoServer !== null && process.env.REQUIRE_ALL !== "1")(
     expect(third.errors()).toEqual([]);
     const back = { DATA_DIR: join(elsewhere, "back") };
     await cli(["restore", two], back);
-    const asBack = join(elsewhere, "back.tar.age");
-    await cli(["backup", asBack], back);
+    const asBack = join(elsewhere, "back.tar");
+    await cli(["backup", asBack], { ...back, BACKUP_PASSPHRASE: "" });
     expect(await pieces(asBack)).toEqual(await pieces(two));
     await goesOn(back, token, ["Kết quả tốt", /^Câu 3\/3 /]);
     expect(stage.run().errors()).toEqual([]);
     expect(await stage.stop()).toEqual({ code: 0, signal: null });
   },
-  300_000,
+  600_000,
 );
