@@ -142,10 +142,10 @@ export function totalFault(form: Form, field: Field): "kind" | "share" | "togeth
   const counts = isNumeric(field) || field.kind === "computed";
   if (total !== undefined && total !== "none") {
     if (!counts) return "kind";
-    if (isShare(field)) return "share";
+    if (holdsShare(field)) return "share";
   }
   if (together === undefined) return null;
-  if (!counts || isShare(field) || field.private || total === "none" || total === "mean") return "together";
+  if (!counts || holdsShare(field) || field.private || total === "none" || total === "mean") return "together";
   const others = form.fields.filter((one) => one !== field && one.together === together);
   // A part of a part would be counted twice.
   const part = field.kind === "integer" && others.some((one) => one.key === field.notMoreThan);
@@ -153,7 +153,7 @@ export function totalFault(form: Form, field: Field): "kind" | "share" | "togeth
 }
 
 /** A share, of which there is no sum and no mean. */
-export const isShare = (field: Field): boolean =>
+export const holdsShare = (field: Field): boolean =>
   field.kind === "percent" || ("unit" in field && field.unit?.trim() === "%");
 
 /** The first name in a sentence that is no figure of this form that may be shown, or null. */
