@@ -2,7 +2,7 @@
  * Last part of `npm ci`: databases with all migrations, bare and for the sandbox, which a first start only has to copy.
  * Without them everything works, two seconds later; so a failure here is said and does not stop the installation.
  */
-import { demo } from "../src/demo/furnishing.ts";
+import { demo } from "../src/demo/ready-seed.ts";
 import { makeReadyMade } from "../src/store/database/ready-made.ts";
 
 await makeReadyMade()

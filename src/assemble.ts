@@ -10,11 +10,11 @@ import type { Channel } from "./channels/channel.ts";
 import { createBot } from "./chat/bot.ts";
 import type { BotContext, ChatDeps, Logger } from "./chat/context.ts";
 import { createFigures, type Figures } from "./delivery/figures.ts";
-import { createLane, RECOVER_PAUSE_MS } from "./delivery/lane.ts";
 import { runNotices } from "./delivery/notices.ts";
-import { createPace } from "./delivery/pace.ts";
-import { createCountedFetch, createPacedFetch } from "./delivery/paced-fetch.ts";
-import { createRest, type Rest } from "./delivery/rest.ts";
+import { createFloodWait, type FloodWait } from "./delivery/send/flood-wait.ts";
+import { createLane, RECOVER_PAUSE_MS } from "./delivery/send/lane.ts";
+import { createCountedFetch, createLimitedFetch } from "./delivery/send/limited-fetch.ts";
+import { createRateLimiter } from "./delivery/send/rate-limiter.ts";
 import type { WordsFor } from "./i18n.ts";
 import { type Clockwork, createClockwork } from "./jobs/clockwork.ts";
 import { createLease, type Lease } from "./jobs/lease.ts";
@@ -62,7 +62,7 @@ export interface Assembled {
   cases: CaseContext;
   clockwork: Clockwork;
   lease: Lease;
-  rest: Rest;
+  floodWait: FloodWait;
   figures: Figures;
   /** A word from a process that stands by. */
   hear(word: Word): void;
@@ -76,8 +76,8 @@ export function assemble(parts: Parts): Assembled {
   });
   let clockwork: Clockwork | undefined;
   const figures = createFigures();
-  const pace = createPace(parts.perSecond);
-  const rest = createRest({ db: database.db, channel: channel.name, clock });
+  const limiter = createRateLimiter(parts.perSecond);
+  const floodWait = createFloodWait({ db: database.db, channel: channel.name, clock });
   const alone = database.kind === "embedded";
   const lease = createLease({
     db: database.db,
@@ -111,15 +111,15 @@ export function assemble(parts: Parts): Assembled {
       tellHolder({ wake: work });
     },
   };
-  const pacedFetch = createPacedFetch(channel.fetch, {
-    pace,
+  const limitedFetch = createLimitedFetch(channel.fetch, {
+    limiter,
     figures,
-    onFlood: (seconds) => rest.ask(seconds),
+    onFlood: (seconds) => floodWait.ask(seconds),
     onSaid: (chatId) => tellHolder({ said: chatId }),
   });
   const options = {
     token: parts.token,
-    client: client((parts.patient ?? ((fetch) => fetch))(pacedFetch)),
+    client: client((parts.patient ?? ((fetch) => fetch))(limitedFetch)),
     ...(parts.botInfo ? { botInfo: parts.botInfo } : {}),
   };
   const bulkFetch = createCountedFetch(channel.fetch, figures);
@@ -133,8 +133,17 @@ export function assemble(parts: Parts): Assembled {
     ...(parts.inTurn ? { inTurn: parts.inTurn } : {}),
     readSheets: parts.readSheets ?? readSheetsApart,
   });
-  const lane = createLane({ cases, api, wordsFor, log, pace, rest, figures, perSecond: parts.perSecond });
-  const notices = { db: database.db, api, channel: channel.name, clock, wordsFor, pace, rest };
+  const lane = createLane({
+    cases,
+    api,
+    wordsFor,
+    log,
+    limiter,
+    floodWait,
+    figures,
+    perSecond: parts.perSecond,
+  });
+  const notices = { db: database.db, api, channel: channel.name, clock, wordsFor, limiter, floodWait };
   clockwork = createClockwork({
     cases,
     // What the workers say to a person by the way is counted like an answer.
@@ -143,15 +152,15 @@ export function assemble(parts: Parts): Assembled {
     download: (_, remoteId) => download(api, bulkFetch, parts, remoteId),
     lane,
     lease,
-    restUntil: () => rest.until(),
+    restUntil: () => floodWait.until(),
     runNotices: (stopped) => runNotices(notices, stopped),
     wordsFor,
   });
   const hear = (word: Word) => {
     if ("wake" in word) clockwork?.wake(...word.wake);
-    else pace.note(word.said);
+    else limiter.note(word.said);
   };
-  return { bot, cases, clockwork, lease, rest, figures, hear };
+  return { bot, cases, clockwork, lease, floodWait, figures, hear };
 }
 
 /** Documents are read by a process of their own: a hostile file costs that process, not the bot. */

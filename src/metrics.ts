@@ -4,7 +4,7 @@ import { SECONDS } from "./delivery/figures.ts";
 import { dueDeliveries } from "./store/sending/deliveries.ts";
 import type { Metrics } from "./web/server.ts";
 
-export async function writeMetrics({ cases, figures, lease, rest }: Assembled): Promise<Metrics> {
+export async function writeMetrics({ cases, figures, lease, floodWait }: Assembled): Promise<Metrics> {
   const { Counter, Gauge, Registry } = await import("prom-client");
   const registry = new Registry();
   const registers = [registry];
@@ -38,7 +38,7 @@ export async function writeMetrics({ cases, figures, lease, rest }: Assembled): 
   gauge(
     "dondoc_lane_rest_seconds",
     "For how long the messenger still wants quiet",
-    Math.max(0, ((rest.until()?.getTime() ?? 0) - cases.clock.now().getTime()) / 1_000),
+    Math.max(0, ((floodWait.until()?.getTime() ?? 0) - cases.clock.now().getTime()) / 1_000),
   );
   const now = cases.clock.now();
   const due = await dueDeliveries(cases.db, now);

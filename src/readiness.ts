@@ -22,7 +22,7 @@ const STALE_POLL_MS = 120_000;
 const STUCK_MS = 10 * 60_000;
 
 export function createReadiness(deps: ReadinessDeps): Required<Health> {
-  const { cases, lease, rest } = deps.assembled;
+  const { cases, lease, floodWait } = deps.assembled;
   const age = (since: Date | null) => (since ? Math.round((Date.now() - since.getTime()) / 1_000) : null);
   const due = async () => {
     const rows = await dueDeliveries(cases.db, cases.clock.now());
@@ -45,7 +45,7 @@ export function createReadiness(deps: ReadinessDeps): Required<Health> {
       }
       try {
         const { oldest } = await due();
-        if (lease.held() && !rest.until() && oldest && Date.now() - oldest.getTime() > STUCK_MS)
+        if (lease.held() && !floodWait.until() && oldest && Date.now() - oldest.getTime() > STUCK_MS)
           found.push(`messages have waited for ${Math.round((age(oldest) ?? 0) / 60)} minutes`);
       } catch {
         found.push("the database does not answer");
@@ -58,7 +58,7 @@ export function createReadiness(deps: ReadinessDeps): Required<Health> {
         lane: lease.held() ? "sends" : "stands by",
         [deps.byWebhook ? "lastWebhookSeconds" : "lastPollSeconds"]: age(deps.heardAt()),
         queue: queue && { waiting: queue.waiting, oldestSeconds: age(queue.oldest) },
-        restUntil: rest.until(),
+        restUntil: floodWait.until(),
       };
     },
   };

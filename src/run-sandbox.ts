@@ -5,7 +5,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Config } from "./config.ts";
-import { demo } from "./demo/furnishing.ts";
+import { demo } from "./demo/ready-seed.ts";
 import { StartError } from "./store/database/start-error.ts";
 import { openDatabase } from "./store/database.ts";
 
@@ -20,7 +20,7 @@ export async function run(config: Config): Promise<void> {
     folder,
     what: "sandbox",
     onLost: () => process.exit(70),
-    furnishing: demo,
+    seed: demo,
   });
   const [database, { run }] = await Promise.all([opening, import("./run-demo.ts")]);
   await run(config, folder, database);

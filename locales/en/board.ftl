@@ -11,7 +11,7 @@ board-reports = 📥 { $plan }: { $count ->
 board-so-far = Reported{ $period ->
     [none] { "" }
    *[other] { " " }({ $period })
-  }: { $done }/{ $expected } ({ $share })
+  }: { $sent }/{ $expected } ({ $share })
 board-line = • { $unit } ({ $when }{ $version }): { $said }
 board-version = , version { $version }
 board-nil = nothing to report

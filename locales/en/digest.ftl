@@ -2,8 +2,8 @@ digest-head = 📊 { $plan }, as of { $moment }{ $left ->
     [none] { "" }
    *[other] { " " }({ $left })
   }
-digest-done-one = Reported: { $done }/{ $expected } units ({ $share })
-digest-done-several = Reported: { $done }/{ $expected } reports ({ $share })
+digest-sent-one = Reported: { $sent }/{ $expected } units ({ $share })
+digest-sent-several = Reported: { $sent }/{ $expected } reports ({ $share })
 digest-fresh-today = ; { $count } more today.
 digest-fresh-before = ; { $count } more since the last digest.
 digest-missing = Not reported: { $count } (writing { $drafting }, not begun { $idle }).
@@ -11,10 +11,6 @@ digest-unreachable = { $count ->
     [one] 1 of these units is not on the bot: call it.
    *[other] { $count } of these units are not on the bot: call them.
   }
-digest-earlier = Earlier periods: { $count ->
-    [one] 1 report has
-   *[other] { $count } reports have
-  } not come.
 digest-awaiting = To be looked at: { $count ->
     [one] 1 report
    *[other] { $count } reports
@@ -31,6 +27,10 @@ digest-who-reports = { $count ->
     [one] 1 report
    *[other] { $count } reports
   } not sent
+digest-who-both = { $missing ->
+    [0] { $mending } to be mended
+   *[other] { $missing } not sent, { $mending } to be mended
+  }
 digest-reports = { $count ->
     [one] See 1 report
    *[other] See { $count } reports
@@ -39,13 +39,19 @@ digest-zalo = Text for the Zalo group
 
 deadline-head = 🏁 The deadline of { $plan } has passed
 deadline-was = Deadline: { $until }
-deadline-done = Reported: { $done }/{ $expected } ({ $share }); in time { $inTime }.
+deadline-sent = Reported: { $sent }/{ $expected } ({ $share }); in time { $inTime }.
 deadline-missing = Overdue, not reported ({ $count }): { $names }.
 deadline-extended = Extended, not reported yet ({ $count }): { $names }.
+deadline-mending = To be mended ({ $count }): { $names }.
+deadline-unmended = Not mended, overdue ({ $count }): { $names }.
 
-red-head = 🔴 Overdue, not reported: { $count } (as of { $moment })
+red-head = 🔴 Overdue: { $missing } not reported{ $mending ->
+    [0] { "" }
+   *[other] , { $mending } not mended
+  } (as of { $moment })
 red-line = • { $plan } ({ $count }): { $names }
 red-open = Urge: { $plan }
+red-unmended = not mended
 
 calls-head = 📞 To be called about { $plan }: { $count ->
     [one] 1 unit
@@ -59,6 +65,10 @@ calls-late = { $number }. { $unit }: { $days ->
     [one] 1 day
    *[other] { $days } days
   } overdue
+calls-unmended = { $number }. { $unit }: { $days ->
+    [one] 1 day
+   *[other] { $days } days
+  } past the date of mending
 calls-holder = { "   " }{ $title } { $name }{ $phone ->
     [none] { "" }, no telephone known
    *[other] : { $phone }

@@ -33,12 +33,18 @@ plans-acknowledged = Received: { $count } ({ $share })
 plans-reported = Reported{ $period ->
     [none] { "" }
    *[other] { " " }({ $period })
-  }: { $done }/{ $expected } ({ $share })
-plans-earlier = Earlier periods: { $count ->
-    [one] 1 report has
-   *[other] { $count } reports have
-  } not come
-plans-late = Overdue: { $open } not reported, { $done } reported late
+  }: { $sent }/{ $expected } ({ $share })
+plans-earlier = Earlier periods: { $missing ->
+    [0] not mended { $returned }
+   *[other] not sent { $missing }{ $returned ->
+        [0] { "" }
+       *[other] , not mended { $returned }
+      }
+  }
+plans-late = Overdue: { $missing } not reported{ $mending ->
+    [0] { "" }
+   *[other] , { $mending } not mended
+  }, { $late } reported late
 plans-status = State of the reports
 plans-outcome = Who has received it
 plans-reports = Read { $count ->
@@ -67,6 +73,20 @@ outcome-nobody = ✖ { $unit }: nobody on the bot yet
 status-head = 📊 { $plan }
 status-at = As of { $moment }
 status-due = Due: { $until } ({ $left })
+status-sent = Reported: { $sent }/{ $expected } ({ $share }){ $awaiting ->
+    [0] { "" }
+   *[other] ; to be looked at { $awaiting }
+  }
+status-returned = To be mended: { $count }{ $behind ->
+    [0] { "" }
+   *[other] { " " }(overdue { $behind })
+  }
+status-missing = Not reported: { $count }{ $drafting ->
+    [0] { "" }
+   *[other] { " " }(being written { $drafting })
+  }
+status-mending = ; to be mended by { $until }
+status-unmended = ; not mended, due { $until }
 status-done = Done: { $done }/{ $expected } ({ $share })
 status-done-in-time = • in time: { $count }
 status-done-late = • late: { $count }
@@ -75,13 +95,12 @@ status-open-in-time = • not yet due: { $count }
 status-open-late = • overdue: { $count }
 status-timeliness = Done in time: { $share }
 status-nil = Nothing to report, among them: { $count }
-status-drafts = Being written: { $count }
 status-waived = Waived: { $count }
 status-names-done-in-time = Done in time ({ $count })
 status-names-done-late = Done late ({ $count })
 status-names-open-in-time = Not done, not yet due ({ $count })
 status-names-open-late = Not done, overdue ({ $count })
-status-names-earlier = Earlier periods, not reported ({ $count })
+status-names-earlier = Earlier periods, not done ({ $count })
 status-writing = { $answered } of { $fields } items written
 plans-owner-task = For the board: { $action } ({ $when })
 plan-due-extended = { $until } (extended; originally { $original })

@@ -1,8 +1,21 @@
-remind-none = { $plan }: nobody owes anything.
+remind-none = { $plan }: nobody owes a report or has one to mend.
 remind-no-plan = Nobody owes a report.
 remind-choose = Which plan?
-remind-plan = { $plan }: { $count } owe
-remind-head = 🔔 { $plan }: { $count } owe
+remind-plan = { $plan }: { $missing ->
+    [0] { $mending } to mend
+   *[other] { $missing } owe{ $mending ->
+        [0] { "" }
+       *[other] , { $mending } to mend
+      }
+  }
+remind-head = 🔔 { $plan }: { $missing ->
+    [0] { $mending } to mend
+   *[other] { $missing } owe{ $mending ->
+        [0] { "" }
+       *[other] , { $mending } to mend
+      }
+  }
+remind-mending = mending, { $left }
 remind-chosen = { $count ->
     [0] Tap names to choose them; 📞 with a number shows the telephone and what was done so far.
    *[other] { $count } chosen. Choose what to do below.
@@ -90,6 +103,8 @@ proof-status-done-in-time = Reported in time
 proof-status-done-late = Reported late
 proof-status-open-in-time = Not reported, in time
 proof-status-open-late = Not reported, overdue
+proof-status-mending = To be mended
+proof-status-unmended = Not mended, overdue
 proof-status-waived = Waived
 proof-status-no-deadline = No deadline
 proof-holder = { $title } { $name }{ $phone ->

@@ -4,6 +4,8 @@ reminder-dear-several = { $title ->
    *[other] Dear comrade { $title } of { $units } units:
   }
 reminder-several-state = The Board has not received these reports yet:
+reminder-several-state-mend = The board looks forward to these reports and corrections:
+reminder-several-mend = corrections
 reminder-several-item = { $unit ->
     [none] { $number }. { $what }: { $until } ({ $left })
    *[other] { $number }. { $unit } – { $what }: { $until } ({ $left })

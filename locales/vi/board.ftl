@@ -8,7 +8,7 @@ board-reports = 📥 { $plan }: { $count } báo cáo mới
 board-so-far = Đã báo cáo{ $period ->
     [none] { "" }
    *[other] { " " }(kỳ { $period })
-  }: { $done }/{ $expected } ({ $share })
+  }: { $sent }/{ $expected } ({ $share })
 board-line = • { $unit } ({ $when }{ $version }): { $said }
 board-version = , lần { $version }
 board-nil = không phát sinh

@@ -33,9 +33,18 @@ plans-acknowledged = Đã nhận: { $count } ({ $share })
 plans-reported = Đã báo cáo{ $period ->
     [none] { "" }
    *[other] { " " }(kỳ { $period })
-  }: { $done }/{ $expected } ({ $share })
-plans-earlier = Các kỳ trước: còn { $count } báo cáo chưa gửi
-plans-late = Quá hạn: { $open } chưa báo cáo, { $done } báo cáo muộn
+  }: { $sent }/{ $expected } ({ $share })
+plans-earlier = Các kỳ trước: còn { $missing ->
+    [0] { $returned } báo cáo chưa bổ sung
+   *[other] { $missing } báo cáo chưa gửi{ $returned ->
+        [0] { "" }
+       *[other] , { $returned } chưa bổ sung
+      }
+  }
+plans-late = Quá hạn: { $missing } chưa báo cáo{ $mending ->
+    [0] { "" }
+   *[other] , { $mending } chưa bổ sung
+  }, { $late } báo cáo muộn
 plans-status = Tình hình báo cáo
 plans-outcome = Ai đã nhận
 plans-reports = Xem { $count } báo cáo
@@ -58,6 +67,20 @@ outcome-nobody = ✖ { $unit }: chưa có người dùng bot
 status-head = 📊 { $plan }
 status-at = Đến { $moment }
 status-due = Hạn: { $until } ({ $left })
+status-sent = Đã báo cáo: { $sent }/{ $expected } ({ $share }){ $awaiting ->
+    [0] { "" }
+   *[other] ; chờ xem { $awaiting }
+  }
+status-returned = Đề nghị bổ sung: { $count }{ $behind ->
+    [0] { "" }
+   *[other] { " " }(quá hạn { $behind })
+  }
+status-missing = Chưa báo cáo: { $count }{ $drafting ->
+    [0] { "" }
+   *[other] { " " }(đang soạn { $drafting })
+  }
+status-mending = ; đề nghị bổ sung đến { $until }
+status-unmended = ; chưa bổ sung, hạn { $until }
 status-done = Đã hoàn thành: { $done }/{ $expected } ({ $share })
 status-done-in-time = • đúng hạn: { $count }
 status-done-late = • quá hạn: { $count }
@@ -66,13 +89,12 @@ status-open-in-time = • trong hạn: { $count }
 status-open-late = • quá hạn: { $count }
 status-timeliness = Tỷ lệ đúng hạn: { $share }
 status-nil = Trong đó không phát sinh: { $count }
-status-drafts = Đang soạn: { $count }
 status-waived = Miễn: { $count }
 status-names-done-in-time = Hoàn thành đúng hạn ({ $count })
 status-names-done-late = Hoàn thành quá hạn ({ $count })
 status-names-open-in-time = Chưa hoàn thành, trong hạn ({ $count })
 status-names-open-late = Chưa hoàn thành, quá hạn ({ $count })
-status-names-earlier = Kỳ trước chưa gửi ({ $count })
+status-names-earlier = Kỳ trước chưa xong ({ $count })
 status-writing = đang soạn { $answered }/{ $fields } mục
 plans-owner-task = Việc của Ban: { $action } ({ $when })
 plan-due-extended = { $until } (đã gia hạn; hạn gốc { $original })

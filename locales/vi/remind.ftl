@@ -1,8 +1,21 @@
-remind-none = { $plan }: không còn đơn vị nào chưa gửi.
+remind-none = { $plan }: không còn đơn vị nào chưa gửi, chờ bổ sung.
 remind-no-plan = Hiện không có đơn vị nào còn nợ báo cáo.
 remind-choose = Đôn đốc kế hoạch nào?
-remind-plan = { $plan }: { $count } chưa gửi
-remind-head = 🔔 { $plan }: { $count } chưa gửi
+remind-plan = { $plan }: { $missing ->
+    [0] { $mending } chờ bổ sung
+   *[other] { $missing } chưa gửi{ $mending ->
+        [0] { "" }
+       *[other] , { $mending } chờ bổ sung
+      }
+  }
+remind-head = 🔔 { $plan }: { $missing ->
+    [0] { $mending } chờ bổ sung
+   *[other] { $missing } chưa gửi{ $mending ->
+        [0] { "" }
+       *[other] , { $mending } chờ bổ sung
+      }
+  }
+remind-mending = bổ sung, { $left }
 remind-chosen = { $count ->
     [0] Bấm tên để chọn; bấm 📞 và số để gọi điện, xem đã đôn đốc những gì.
    *[other] Đã chọn { $count }. Chọn việc ở dưới.
@@ -90,6 +103,8 @@ proof-status-done-in-time = Đã báo cáo đúng hạn
 proof-status-done-late = Đã báo cáo, quá hạn
 proof-status-open-in-time = Chưa báo cáo, trong hạn
 proof-status-open-late = Chưa báo cáo, quá hạn
+proof-status-mending = Đề nghị bổ sung
+proof-status-unmended = Chưa bổ sung, quá hạn
 proof-status-waived = Miễn
 proof-status-no-deadline = Không có hạn
 proof-holder = { $title } { $name }{ $phone ->

@@ -4,6 +4,8 @@ reminder-dear-several = { $title ->
    *[other] Kính gửi đồng chí { $title } { $units } đơn vị:
   }
 reminder-several-state = Ban chưa nhận được các báo cáo sau:
+reminder-several-state-mend = Ban mong nhận được các báo cáo, phần bổ sung sau:
+reminder-several-mend = phần bổ sung
 reminder-several-item = { $unit ->
     [none] { $number }. { $what }: { $until } ({ $left })
    *[other] { $number }. { $unit } – { $what }: { $until } ({ $left })

@@ -2,7 +2,7 @@
  * The bot: one ordered list of middleware. An update falls through it until something takes it.
  *
  *  1 one at a time    updates of a chat wait for each other; those without a chat are dropped
- *  2 mishaps          expected errors are said, bugs apologised for with a number
+ *  2 error boundary  expected errors are said, bugs apologised for with a number
  *  3 identify         who writes, in which language; ways to answer; groups and other bots are dropped
  *  4 conversations    the plugin's state of this chat is at hand
  *  5 global commands  /start /help /cancel /language work in the middle of everything
@@ -41,8 +41,8 @@ import { settingsFeature, settingsWait } from "./features/settings/index.ts";
 import { startFeature, typedCodeFeature } from "./features/start/index.ts";
 import { tasksFeature } from "./features/tasks/index.ts";
 import { verifyFeature, verifyWait } from "./features/verify/index.ts";
+import { errorBoundary } from "./middleware/error-boundary.ts";
 import { identify } from "./middleware/identify.ts";
-import { mishaps } from "./middleware/mishaps.ts";
 import { oneAtATime } from "./middleware/one-at-a-time.ts";
 
 /** The kinds of updates we ask the messenger for. */
@@ -58,7 +58,7 @@ export interface BotOptions {
 export function createBot({ token, client, botInfo }: BotOptions, deps: ChatDeps): Bot<BotContext> {
   const bot = new Bot<BotContext>(token, { client, ...(botInfo ? { botInfo } : {}) });
   bot.use(oneAtATime(deps));
-  bot.use(mishaps(deps));
+  bot.use(errorBoundary(deps));
   bot.use(identify(deps));
   bot.use(conversations({ storage: conversationStorage() }));
   bot.use(startFeature());

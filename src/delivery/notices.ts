@@ -17,10 +17,10 @@ import {
   noteNotice,
   postponeNotice,
 } from "../store/sending/notices.ts";
-import { outcomeOf, restAsked } from "./outcome.ts";
-import type { Pace } from "./pace.ts";
 import { noticeScreen } from "./render/notice-screen.ts";
-import type { Rest } from "./rest.ts";
+import type { FloodWait } from "./send/flood-wait.ts";
+import { outcomeOf, restAsked } from "./send/outcome.ts";
+import type { RateLimiter } from "./send/rate-limiter.ts";
 
 export interface NoticeDeps {
   db: Db;
@@ -28,8 +28,8 @@ export interface NoticeDeps {
   channel: string;
   clock: Clock;
   wordsFor: WordsFor;
-  pace: Pace;
-  rest: Rest;
+  limiter: RateLimiter;
+  floodWait: FloodWait;
 }
 
 const MOST_TRIES = 6;
@@ -38,12 +38,12 @@ const toUnits = new Set<DueNotice["kind"]>(["extension_answer", "waiver"]);
 
 /** Writes every notice that is due; returns how many. */
 export async function runNotices(deps: NoticeDeps, stopped: () => boolean = () => false): Promise<number> {
-  await deps.rest.refresh();
-  if (deps.rest.until()) return 0;
+  await deps.floodWait.refresh();
+  if (deps.floodWait.until()) return 0;
   const due = await dueNotices(deps.db, deps.channel, deps.clock.now());
   let written = 0;
   for (const notice of due) {
-    if (stopped() || deps.rest.until()) break;
+    if (stopped() || deps.floodWait.until()) break;
     await write(deps, notice);
     written++;
   }
@@ -64,7 +64,7 @@ async function write(deps: NoticeDeps, notice: DueNotice): Promise<void> {
   } catch (error) {
     const outcome = outcomeOf(error, notice.tries + 1, clock.now());
     const seconds = restAsked(error);
-    if (seconds !== null) await deps.rest.ask(seconds);
+    if (seconds !== null) await deps.floodWait.ask(seconds);
     if ("at" in outcome && notice.tries < MOST_TRIES) await postponeNotice(db, notice, outcome.at);
     else await giveUpNotice(db, notice);
   }
@@ -72,7 +72,7 @@ async function write(deps: NoticeDeps, notice: DueNotice): Promise<void> {
 
 /** A summary at midnight comes without a sound. */
 async function put(
-  { api, pace }: NoticeDeps,
+  { api, limiter }: NoticeDeps,
   notice: DueNotice,
   chatId: number,
   screen: Screen,
@@ -81,7 +81,7 @@ async function put(
   const text = shorten(screen.text, MAX_TEXT);
   const options = { reply_markup: keyboardOf(screen), link_preview_options: { is_disabled: true } };
   const inTurn = async <T>(call: () => Promise<T>): Promise<T> => {
-    const turn = await pace.turn(chatId);
+    const turn = await limiter.turn(chatId);
     return call().finally(() => turn?.done());
   };
   const { messageId, kind } = notice;

@@ -5,7 +5,7 @@
 import type { PGlite } from "@electric-sql/pglite";
 import type { Pool } from "pg";
 import { migrate } from "./database/migrate.ts";
-import type { Furnishing } from "./database/ready-made.ts";
+import type { Seed } from "./database/ready-made.ts";
 import { type RunSql, rememberLine, runOnPGlite } from "./database/sql.ts";
 import type { PrismaClient } from "./generated/client.ts";
 
@@ -30,7 +30,7 @@ export interface DatabaseOptions {
   onLost?: () => void;
   maxConnections?: number;
   /** What a new embedded database begins with, where one has been made ready with it. */
-  furnishing?: Furnishing;
+  seed?: Seed;
 }
 
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
@@ -95,7 +95,7 @@ async function openEmbedded(options: DatabaseOptions): Promise<Database> {
     options.folder,
     options.what,
     options.onLost ?? (() => process.exit(70)),
-    options.furnishing,
+    options.seed,
   );
   // PGlite compiles itself beside this; what is loaded now is at hand when it is open.
   const loading = loadPrisma();

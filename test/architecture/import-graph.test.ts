@@ -57,7 +57,7 @@ describe("the rules themselves", () => {
 
   it.each([
     ["main.ts", "run-sandbox.ts"],
-    ["run-sandbox.ts", "demo/seed.ts"],
+    ["run-sandbox.ts", "demo/ready-seed.ts"],
     ["cli/main.ts", "startup.ts"],
     ["cli/invite.ts", "cases/people/invite.ts"],
     ["demo/port.ts", "channels/sandbox/index.ts"],

@@ -1,7 +1,7 @@
 /** What each answer of the messenger means. */
 import { GrammyError, HttpError } from "grammy";
 import { describe, expect, it } from "vitest";
-import { isTrouble, outcomeOf, refusalOf, restAsked } from "../../src/delivery/outcome.ts";
+import { isTrouble, outcomeOf, refusalOf, restAsked } from "../../src/delivery/send/outcome.ts";
 
 const now = new Date("2024-04-22T01:00:00Z");
 const said = (error_code: number, description: string, parameters: object = {}) =>

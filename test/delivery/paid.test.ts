@@ -2,8 +2,8 @@
 import type { Api } from "grammy";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { FIRST_CHAT, STAFF_CHAT, seedCampaign, seedPeople } from "../../bench/support/campaign.ts";
-import { createLane } from "../../src/delivery/lane.ts";
-import { createPace } from "../../src/delivery/pace.ts";
+import { createLane } from "../../src/delivery/send/lane.ts";
+import { createRateLimiter } from "../../src/delivery/send/rate-limiter.ts";
 import { writeSetting } from "../../src/store/settings.ts";
 import { createWorld, type World } from "../support/world.ts";
 
@@ -78,11 +78,11 @@ it.each([true, false])("with the setting %s the lane asks for it or does not", a
       return { message_id: asked.length };
     },
   } as unknown as Api;
-  const free = createPace(Number.POSITIVE_INFINITY);
-  const pace = { ...free, limit: (perSecond: number) => void limits.push(perSecond) };
-  const { cases, rest, figures, wordsFor } = world;
+  const free = createRateLimiter(Number.POSITIVE_INFINITY);
+  const limiter = { ...free, limit: (perSecond: number) => void limits.push(perSecond) };
+  const { cases, floodWait, figures, wordsFor } = world;
   const log = { info: () => {}, warn: () => {}, error: () => {} };
-  const lane = createLane({ cases, api, wordsFor, log, pace, rest, figures, perSecond: 30 });
+  const lane = createLane({ cases, api, wordsFor, log, limiter, floodWait, figures, perSecond: 30 });
   await lane.run(
     async () => {},
     () => false,

@@ -1,7 +1,7 @@
 /** A file goes up once; from then on its id goes, until the messenger will not have that id any more. */
 import { type Api, GrammyError, HttpError, InputFile } from "grammy";
 import { beforeEach, expect, it } from "vitest";
-import { createSend } from "../../src/delivery/send.ts";
+import { createSend } from "../../src/delivery/send/send-message.ts";
 import type { Db } from "../../src/store/database.ts";
 import { testDatabase } from "../support/database.ts";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { demo } from "../../src/demo/furnishing.ts";
+import { demo } from "../../src/demo/ready-seed.ts";
 import { DEMO_START, seedDemo } from "../../src/demo/seed.ts";
 import { migrate, readMigrations } from "../../src/store/database/migrate.ts";
 import { findReadyMade, makeReadyMade } from "../../src/store/database/ready-made.ts";
@@ -49,7 +49,7 @@ it("stands in this installation, and what a first start copies from it does not 
 
 it("for the sandbox holds what a first start would write", async () => {
   expect(findReadyMade(demo), "npm run postinstall makes it").not.toBeNull();
-  const ready = await openDatabase({ folder: join(folder, "ready"), what: "test", furnishing: demo });
+  const ready = await openDatabase({ folder: join(folder, "ready"), what: "test", seed: demo });
   const fresh = await openDatabase({ folder: join(folder, "fresh"), what: "test" });
   await seedDemo(fresh.db, "sandbox", new Date(DEMO_START));
   const [one, other] = [await contentOf(ready), await contentOf(fresh)];

@@ -87,8 +87,8 @@ async function findSilent(
     };
   });
   const late = (await findObligations(ctx.db, { dueUntil: now }, now)).flatMap((owed): Silent[] => {
-    const { effectiveDueBefore: due, boardId, planId, unitId } = owed;
-    if (!due || owed.status !== "open-late") return [];
+    const { behindFrom: due, boardId, planId, unitId } = owed;
+    if (!due || !owed.behind) return [];
     // Another deadline begins anew.
     const name = `late:${owed.id}:${due.getTime()}`;
     const days = habits.get(boardId)?.lateDays ?? Number.POSITIVE_INFINITY;

@@ -12,15 +12,15 @@ import type { Tx } from "../../store/database.ts";
 import { assigneesOf } from "../../store/people/hand-overs.ts";
 import { type UnitContact, unitContacts } from "../../store/people/people.ts";
 import { findObligations, type ObligationRow } from "../../store/plan/obligations.ts";
-import { ladderOf, readCalendar } from "../../store/reminder/ladders.ts";
 import {
-  claimLooks,
+  claimDueReminders,
   claimSnoozes,
-  type Look,
+  type DueReminder,
   type NewItem,
   putIntoRound,
   settleLooks,
-} from "../../store/reminder/looks.ts";
+} from "../../store/reminder/due-reminders.ts";
+import { ladderOf, readCalendar } from "../../store/reminder/ladders.ts";
 import { type CaseContext, transact } from "../case.ts";
 import { recipientOf } from "../sending/recipient.ts";
 
@@ -32,26 +32,26 @@ const MORNING_ENDS = "12:00";
 export async function remind(ctx: CaseContext): Promise<number> {
   let queued = 0;
   const looked = await transact(ctx, null, async (tx, now) => {
-    const looks = await claimLooks(tx, now, AT_ONCE);
+    const due = await claimDueReminders(tx, now, AT_ONCE);
     const snoozes = await claimSnoozes(tx, now, AT_ONCE);
-    if (looks.length > 0) queued += await climb(ctx, tx, looks, now);
+    if (due.length > 0) queued += await climb(ctx, tx, due, now);
     for (const snooze of snoozes) queued += await remindAgain(ctx, tx, snooze, now);
-    return looks.length + snoozes.length;
+    return due.length + snoozes.length;
   });
   if (queued > 0) ctx.wake("lane");
   return typeof looked === "number" ? looked : 0;
 }
 
 interface Step {
-  look: Look;
+  due: DueReminder;
   since: Date;
   item: (Omit<NewItem, "personId"> & { unitId: number; hour: string }) | null;
   lookAt: Date | null;
 }
 
 /** One look at each: what its ladder says now, and when to look again. */
-async function climb(ctx: CaseContext, tx: Tx, looks: readonly Look[], now: Date): Promise<number> {
-  const ids = looks.map((one) => one.obligationId);
+async function climb(ctx: CaseContext, tx: Tx, due: readonly DueReminder[], now: Date): Promise<number> {
+  const ids = due.map((one) => one.obligationId);
   const owed = new Map((await findObligations(tx, { ids }, now)).map((one) => [one.id, one]));
   const items = await tx.deliveryItem.findMany({ where: { obligationId: { in: ids }, rung: { not: null } } });
   const sent = new Map<string, number[]>();
@@ -61,22 +61,22 @@ async function climb(ctx: CaseContext, tx: Tx, looks: readonly Look[], now: Date
   }
   const calendar = await readCalendar(tx);
   const say = remembered(now, { calendar, zone: ctx.zone });
-  const steps = looks.map((look): Step => {
-    const one = owed.get(look.obligationId);
+  const steps = due.map((each): Step => {
+    const one = owed.get(each.obligationId);
     // What has just changed is reminded of from now on.
-    const since = look.since ?? now;
-    if (!one?.effectiveDueBefore || !isOwed(one)) return { look, since, item: null, lookAt: null };
-    const ladder = ladderOf(look.ladder);
+    const since = each.since ?? now;
+    if (!one?.effectiveDueBefore || !isOwed(one)) return { due: each, since, item: null, lookAt: null };
+    const ladder = ladderOf(each.ladder);
     const { effectiveDueBefore: dueBefore, id, unitId } = one;
     const rungs = sent.get(`${id}:${dueBefore.getTime()}`) ?? [];
     const { rung, lookAt } = say({ dueBefore, since }, ladder, rungs);
     const item = rung === null ? null : { obligationId: id, rung, dueBefore, unitId, hour: ladder.hour };
-    return { look, since, item, lookAt };
+    return { due: each, since, item, lookAt };
   });
   const queued = await queue(ctx, tx, steps, calendar, now);
   await settleLooks(
     tx,
-    steps.map(({ look, since, lookAt }) => ({ obligationId: look.obligationId, since, lookAt })),
+    steps.map(({ due, since, lookAt }) => ({ obligationId: due.obligationId, since, lookAt })),
   );
   return queued;
 }
@@ -108,7 +108,7 @@ async function queue(
   // Today's message has gone: what fell due since then waits for the next working morning.
   const late = new Set(items.filter((one) => gone.has(one.personId)).map((one) => one.obligationId));
   for (const step of due)
-    if (late.has(step.look.obligationId)) step.lookAt = nextMorning(ctx, calendar, step, now);
+    if (late.has(step.due.obligationId)) step.lookAt = nextMorning(ctx, calendar, step, now);
   return items.length - late.size;
 }
 
@@ -164,8 +164,8 @@ async function round(tx: Tx, name: "reminder" | "again", day: string, now: Date)
 const isOwed = (one: ObligationRow) =>
   one.planState === "published" &&
   // What was sent and returned is reminded by its own date; see remind-mending.ts.
-  one.firstSentAt === null &&
-  (one.status === "open-in-time" || one.status === "open-late");
+  one.state === "open" &&
+  one.stage === "missing";
 
 /** The units of a plan mostly stand alike, and reckoning with zones is dear: what has been decided once is kept. */
 function remembered(now: Date, world: { calendar: Calendar; zone: string }) {

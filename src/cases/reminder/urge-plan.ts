@@ -33,10 +33,10 @@ export async function urgeable(
   return plan;
 }
 
-/** What units still owe in a plan, and with it whose choice is whose. */
+/** What units still have to send or to mend by a date. */
 export async function stillOwed(db: Db | Tx, planId: number, now: Date): Promise<ObligationRow[]> {
   return (await findObligations(db, { planId }, now)).filter(
-    (one) => one.state === "open" && (one.status === "open-in-time" || one.status === "open-late"),
+    (one) => one.state === "open" && one.behindFrom !== null,
   );
 }
 

@@ -25,7 +25,7 @@ export async function renderNudge(
   if (!campaign) return null;
   const about = await db.deliveryItem.count({ where: { deliveryId: claimed.id } });
   if (about === 0) return announceAgain(db, words, claimed, now);
-  const items = await findReminderItems(db, claimed.id, claimed.personId, now);
+  const items = await findReminderItems(db, claimed.id, claimed.personId, now, "mending-too");
   if (items.length === 0) return null;
   const { letter } = campaign;
   if (!letter)

@@ -51,7 +51,7 @@ export async function urgeScreen(
       return letterOf(db, words, notice.letterId ?? -1);
     case "calls": {
       const plan = await findPlan(db, notice.planId ?? -1);
-      const due = plan ? await callsDue(db, plan.id, notice.openedAt) : [];
+      const due = plan ? await callsDue(db, plan.id, notice.openedAt, now) : [];
       if (!plan || due.length === 0) return null;
       const isWorking = await workingDays(db);
       const lines = due.map((one) => ({ ...one, days: daysOf(one, now, words.zone, isWorking, plan) }));
@@ -73,7 +73,7 @@ function daysOf(
   isWorking: (day: string) => boolean,
   plan: { publishedAt: Date | null },
 ): number {
-  if (one.why === "late" && one.dueBefore) return daysLate(one.dueBefore, now, zone);
+  if (one.since) return daysLate(one.since, now, zone);
   return plan.publishedAt ? workingDaysSince(plan.publishedAt, now, zone, isWorking) : 0;
 }
 
@@ -116,7 +116,7 @@ async function ofPlan(
     { ids: await owedAtDeadline(db, notice.milestoneId ?? -1, due) },
     now,
   );
-  const missing = owed.filter((one) => one.status === "open-late" || one.status === "open-in-time");
+  const missing = owed.filter((one) => one.status !== "waived" && one.stage === "missing");
   const units = await unitContacts(db, channel, [...new Set(missing.map((one) => one.unitId))]);
   const unreachable = units.filter((unit) => !unit.holders.some((holder) => holder.reachable)).length;
   return owed.length > 0 ? deadline(words, plan, owed, due, unreachable) : null;

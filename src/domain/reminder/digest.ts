@@ -26,25 +26,27 @@ export function digestNow(
   return come === undefined ? null : instantOf(today, come, zone);
 }
 
-/** What a digest says of a plan, counted in units' reports owed. */
+/** What a digest says of a plan, counted in units' reports owed; the words are those of `domain/obligation/status.ts`. */
 export interface DigestFigures {
   expected: number;
-  done: number;
+  sent: number;
+  returned: number;
   /** A draft has answers, nothing was sent. */
   drafting: number;
-  late: number;
-  /** Sent and not yet looked at. */
+  /** Past their date, of all periods: not sent, or not mended. */
+  behind: number;
+  /** Sent and not yet looked at, of all periods. */
   awaiting: number;
   /** Requests for another date that wait for staff. */
   asked: number;
 }
 
-const keys = ["expected", "done", "drafting", "late", "awaiting", "asked"] as const;
+const keys = ["expected", "sent", "returned", "drafting", "behind", "awaiting", "asked"] as const;
 
 /** Whether a digest would say something else than the last one. Before the first one nothing has been done. */
 export function hasChanged(present: DigestFigures, told: DigestFigures | null): boolean {
   if (told) return keys.some((key) => present[key] !== told[key]);
-  return present.done + present.drafting + present.late + present.awaiting + present.asked > 0;
+  return keys.some((key) => key !== "expected" && present[key] > 0);
 }
 
 /** Hours as typed, "7:30, 16h30", to `HH:MM`, ascending; null where they are none or out of bounds. */

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { lockFolder } from "./folder-lock.ts";
-import { copyReadyMade, createNew, type Furnishing, findReadyMade, startParams } from "./ready-made.ts";
+import { copyReadyMade, createNew, findReadyMade, type Seed, startParams } from "./ready-made.ts";
 import { StartError } from "./start-error.ts";
 
 /** The PostgreSQL major inside the pinned PGlite; a folder of another major can't be opened. */
@@ -17,7 +17,7 @@ export async function openFolder(
   folder: string,
   what: string,
   onLost: () => void,
-  furnishing?: Furnishing,
+  seed?: Seed,
 ): Promise<{ lite: PGlite; release: () => void }> {
   mkdirSync(folder, { recursive: true });
   const lock = await lockFolder(folder, what, onLost);
@@ -25,7 +25,7 @@ export async function openFolder(
     const path = join(folder, "db");
     const whole = join(folder, "db.whole");
     if (!existsSync(whole)) {
-      const lite = await makeNew(path, furnishing);
+      const lite = await makeNew(path, seed);
       writeFileSync(whole, `PostgreSQL ${EMBEDDED_MAJOR}\n`);
       return { lite, release: () => lock.release() };
     }
@@ -57,10 +57,10 @@ function broken(folder: string, error: unknown): StartError {
   return new StartError("embedded-broken", { folder, reason }, { cause: error });
 }
 
-async function makeNew(path: string, furnishing?: Furnishing): Promise<PGlite> {
+async function makeNew(path: string, seed?: Seed): Promise<PGlite> {
   if (existsSync(path)) renameSync(path, `${path}.unfinished-${Date.now()}`);
   try {
-    const readyMade = findReadyMade(furnishing);
+    const readyMade = findReadyMade(seed);
     if (!readyMade) return await createNew(path);
     copyReadyMade(readyMade, path);
   } catch (error) {

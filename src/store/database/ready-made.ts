@@ -1,6 +1,6 @@
 /**
  * Databases with all migrations, made once when dondoc is installed: a first start copies one in a tenth of a second
- * instead of unpacking, migrating and furnishing for three. Its name tells the migrations it has; where it is missing (installed
+ * instead of unpacking, migrating and seed for three. Its name tells the migrations it has; where it is missing (installed
  * without scripts, or a migration is new) a first start does the whole work itself.
  */
 import { createHash } from "node:crypto";
@@ -28,7 +28,7 @@ const shelf = join(root, "node_modules/.dondoc");
 export const startParams = [...PGlite.defaultStartParams, "-c", "shared_buffers=32MB"];
 
 /** What a database begins with beside its tables. */
-export interface Furnishing {
+export interface Seed {
   /** Lower-case, for the name of the folder. */
   readonly name: string;
   /** Another one whenever `fill` would write something else. */
@@ -37,23 +37,23 @@ export interface Furnishing {
   fill(lite: PGlite): Promise<void>;
 }
 
-const bare: Furnishing = { name: "bare", version: "", fill: async () => {} };
+const bare: Seed = { name: "bare", version: "", fill: async () => {} };
 
 /** Where the ready-made database of this version lies, or null. */
-export function findReadyMade(furnishing = bare, folder = shelf): string | null {
-  const path = join(folder, nameOf(furnishing));
+export function findReadyMade(seed = bare, folder = shelf): string | null {
+  const path = join(folder, nameOf(seed));
   return existsSync(path) ? path : null;
 }
 
 /** Makes it, unless it is there, and removes its other versions. A kill in the middle leaves nothing that is taken for one. */
-export async function makeReadyMade(furnishing = bare, folder = shelf): Promise<string> {
-  const path = join(folder, nameOf(furnishing));
+export async function makeReadyMade(seed = bare, folder = shelf): Promise<string> {
+  const path = join(folder, nameOf(seed));
   mkdirSync(folder, { recursive: true });
   if (!existsSync(path)) {
     const unfinished = `${path}.${process.pid}`;
     const lite = await createNew(unfinished);
     await migrate(runOnPGlite(lite));
-    await furnishing.fill(lite);
+    await seed.fill(lite);
     await dropTemplates(lite);
     await lite.close();
     // The catalogue in short, which the first to open a changed database writes down for the next.
@@ -61,7 +61,7 @@ export async function makeReadyMade(furnishing = bare, folder = shelf): Promise<
     renameSync(unfinished, path);
   }
   for (const name of readdirSync(folder)) {
-    if (name.startsWith(`${furnishing.name}-`) && name !== nameOf(furnishing))
+    if (name.startsWith(`${seed.name}-`) && name !== nameOf(seed))
       rmSync(join(folder, name), { recursive: true, force: true });
   }
   return path;
@@ -98,7 +98,7 @@ export async function createNew(path: string): Promise<PGlite> {
   return PGlite.create({ dataDir: path, startParams, loadDataDir: await dataDir() });
 }
 
-function nameOf({ name, version }: Furnishing): string {
+function nameOf({ name, version }: Seed): string {
   const made = createHash("sha256").update(version);
   for (const one of readMigrations()) made.update(`\n${one.name} ${one.checksum}`);
   return `${name}-${made.digest("hex").slice(0, 16)}`;

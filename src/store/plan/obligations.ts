@@ -1,9 +1,12 @@
 /** What units owe, with their drafts and reports: the one query behind /tasks, /status, reminders and reports. */
 import {
   awaitsMending,
+  behindFrom,
+  type Counted,
   isInTime,
+  mendBefore,
   type Returned,
-  type Status,
+  stageOf,
   statusOf,
 } from "../../domain/obligation/status.ts";
 import type { Db, Tx } from "../database.ts";
@@ -54,20 +57,19 @@ export interface Hand {
   name: string;
 }
 
-export interface ObligationRow extends Row {
-  status: Status;
+export interface ObligationRow extends Row, Counted {
   /** How often it was returned, and by when the last return is to be mended; null unless it awaits that. */
   returns: readonly Returned[];
   mendBefore: Date | null;
-  /** Of the first version; null while nothing was sent. */
-  inTime: boolean | null;
+  /** From when on the unit is behind, with the report or with its mending. */
+  behindFrom: Date | null;
 }
 
 type Filter =
   | { units: readonly number[]; openOnly?: boolean }
   | { planId: number }
   | { ids: readonly number[] }
-  /** Nothing sent, open, in a published plan, with a deadline before `until` or past. */
+  /** Not sent, or to be mended: open, in a published plan, with a deadline before `until` or past. */
   | { dueUntil: Date };
 
 /** @param now decides the status of each */
@@ -99,8 +101,9 @@ function where(filter: Filter): Prisma.Sql {
   if ("planId" in filter) return Prisma.sql`p."id" = ${filter.planId}`;
   if ("ids" in filter) return Prisma.sql`o."id" = ANY(${[...filter.ids]}::int[])`;
   if ("dueUntil" in filter) {
-    return Prisma.sql`o."state" = 'open' AND p."state" = 'published' AND o."effectiveDueBefore" < ${filter.dueUntil}
-      AND r."id" IS NULL`;
+    return Prisma.sql`o."state" = 'open' AND p."state" = 'published'
+      AND (o."effectiveDueBefore" < ${filter.dueUntil} AND r."id" IS NULL
+        OR (o."effectiveDueBefore" < ${filter.dueUntil} OR o."effectiveDueBefore" IS NULL) AND r."review" = 'returned')`;
   }
   const open = filter.openOnly
     ? Prisma.sql`AND o."state" = 'open' AND (r."id" IS NULL OR r."review" = 'returned')`
@@ -124,11 +127,17 @@ const notAhead = (now: Date) => Prisma.sql`
 function withStatus({ returned, ...row }: Row & { returned: unknown }, now: Date): ObligationRow {
   const { effectiveDueBefore: dueBefore, firstSentAt } = row;
   const returns = returnsOf(returned);
+  const standing = { dueBefore, waived: row.state === "waived", firstSentAt, returns };
+  const awaited = awaitsMending(returns);
+  const from = behindFrom(standing);
   return {
     ...row,
     returns,
-    mendBefore: awaitsMending(returns)?.dueBefore ?? null,
-    status: statusOf({ dueBefore, waived: row.state === "waived", firstSentAt, returns }, now),
+    mendBefore: awaited && mendBefore(awaited, dueBefore),
+    status: statusOf(standing, now),
+    stage: stageOf(standing, row.reportReview === "accepted"),
+    behindFrom: from,
+    behind: from !== null && from <= now,
     inTime: firstSentAt === null ? null : isInTime(firstSentAt, dueBefore, returns, now),
   };
 }

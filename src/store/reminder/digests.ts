@@ -10,9 +10,10 @@ import { findObligations, type ObligationRow } from "../plan/obligations.ts";
 const count = z.number().int();
 const Figures = z.object({
   expected: count,
-  done: count,
+  sent: count,
+  returned: count,
   drafting: count,
-  late: count,
+  behind: count,
   awaiting: count,
   asked: count,
 });
@@ -33,19 +34,25 @@ export async function plansToTell(
 
 export const digestKey = (planId: number, slot: Date) => `digest:${planId}:${slot.toISOString()}`;
 
-/** Counted over what counts now (domain/obligation/period.ts); what is overdue or waits for staff, over all. */
+/** Counted over what counts now (domain/obligation/period.ts); what is behind or waits for staff, over all. */
 export function countDigest(owed: readonly ObligationRow[], asked: number, now: Date): DigestFigures {
   const { present } = countedAt(owed, now);
-  const { expected, done } = tally(present.map((one) => one.status));
+  const { expected, sent, returned } = tally(present);
+  const all = tally(owed);
   return {
     expected,
-    done,
-    drafting: present.filter((one) => one.reportId === null && (one.answered ?? 0) > 0).length,
-    late: owed.filter((one) => one.status === "open-late").length,
-    awaiting: owed.filter((one) => one.reportReview === "awaiting" && one.state !== "waived").length,
+    sent,
+    returned,
+    drafting: present.filter(isDrafting).length,
+    behind: all.missingBehind + all.mendingBehind,
+    awaiting: all.awaiting,
     asked,
   };
 }
+
+/** Nothing was sent, and somebody has begun to write. */
+export const isDrafting = (one: ObligationRow): boolean =>
+  one.status !== "waived" && one.stage === "missing" && (one.answered ?? 0) > 0;
 
 export async function digestFigures(db: Db | Tx, planId: number, now: Date): Promise<DigestFigures> {
   return countDigest(await findObligations(db, { planId }, now), await askedOf(db, planId), now);
@@ -61,19 +68,15 @@ export async function lastTold(
   db: Db | Tx,
   planId: number,
   before: Date,
-): Promise<{ at: Date; figures: DigestFigures } | null> {
+): Promise<{ at: Date; figures: DigestFigures | null } | null> {
   const [row] = await db.$queryRaw<{ at: Date; figures: unknown }[]>`
     SELECT "at", "figures" FROM "Told"
      WHERE "planId" = ${planId} AND "figures" IS NOT NULL AND "at" < ${before}
      ORDER BY "at" DESC LIMIT 1`;
-  return row ? { at: row.at, figures: Figures.parse(row.figures) } : null;
-}
-
-/** First versions of reports of a plan since a moment. */
-export async function reportsSince(db: Db, planId: number, since: Date): Promise<number> {
-  return db.report.count({
-    where: { version: 1, submittedAt: { gte: since }, obligation: { milestone: { planId } } },
-  });
+  if (!row) return null;
+  // Told by an earlier dondoc, in other words: nothing can be compared, so there is something to tell.
+  const figures = Figures.safeParse(row.figures);
+  return { at: row.at, figures: figures.success ? figures.data : null };
 }
 
 /** True for the one who writes the row: whatever it stands for is theirs to do. */

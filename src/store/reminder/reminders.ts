@@ -12,6 +12,7 @@ export async function findSnooze(db: Db | Tx, deliveryId: number): Promise<Date 
 
 export interface ReminderItem {
   owed: ObligationRow;
+  /** By when it is to be sent, or mended. */
   dueBefore: Date;
   plan: { kind: string | null; number: string | null; title: string };
   /** Whom to ask. */
@@ -25,14 +26,16 @@ export interface ReminderItem {
 }
 
 /**
- * The items of a delivery that still hold: owed at this moment, in a plan that stands, by a unit in which the
- * person holds a post; the most urgent first. A rung meant for before a deadline is not sent after it.
+ * The items of a delivery that still hold: to be sent at this moment, in a plan that stands, by a unit in which the
+ * person holds a post; the most urgent first. A rung meant for before a deadline is not sent after it. What was sent
+ * and returned is reminded by its own date (cases/reminder/remind-mending.ts), and here only where staff urge it.
  */
 export async function findReminderItems(
   db: Db | Tx,
   deliveryId: number,
   personId: number,
   now: Date,
+  about: "sending" | "mending-too" = "sending",
 ): Promise<ReminderItem[]> {
   const items = await db.deliveryItem.findMany({ where: { deliveryId } });
   const rungs = new Map(items.map((item) => [item.obligationId, item.rung]));
@@ -40,11 +43,13 @@ export async function findReminderItems(
   const owed = (await findObligations(db, { ids: [...rungs.keys()] }, now)).filter(
     (one) =>
       one.planState === "published" &&
-      // What was sent and returned is reminded by its own date; see cases/reminder/remind-mending.ts.
-      one.firstSentAt === null &&
+      one.behindFrom !== null &&
+      one.state === "open" &&
+      (one.stage === "missing" || about === "mending-too") &&
       // A rung of a deadline that has been moved since then is not sent.
-      (rungs.get(one.id) === null || deadlines.get(one.id) === one.effectiveDueBefore?.getTime()) &&
-      (one.status === "open-in-time" || (one.status === "open-late" && (rungs.get(one.id) ?? 1) > 0)),
+      (rungs.get(one.id) === null ||
+        (deadlines.get(one.id) === one.effectiveDueBefore?.getTime() &&
+          (!one.behind || (rungs.get(one.id) ?? 1) > 0))),
   );
   const plans = await db.plan.findMany({
     where: { id: { in: owed.map((one) => one.planId) } },
@@ -59,13 +64,13 @@ export async function findReminderItems(
   return owed.flatMap((one) => {
     const plan = plans.find(({ id }) => id === one.planId);
     const post = posts.find(({ unitId }) => unitId === one.unitId);
-    if (!plan || !post || !one.effectiveDueBefore) return [];
+    if (!plan || !post || !one.behindFrom) return [];
     const { name, phone } = plan.owner;
     const writes = given.get(one.id);
     return [
       {
         owed: one,
-        dueBefore: one.effectiveDueBefore,
+        dueBefore: one.behindFrom,
         plan,
         contact: { name, phone },
         title: post.title,

@@ -1,21 +1,25 @@
 /** What the board's summaries say of a plan at this moment. */
 import { dayOf, hourOf, instantOf } from "../../domain/moment.ts";
 import { countedAt } from "../../domain/obligation/period.ts";
-import type { DigestFigures } from "../../domain/reminder/digest.ts";
+import { type Tally, tally } from "../../domain/obligation/status.ts";
 import type { Db } from "../database.ts";
 import { unitContacts } from "../people/people.ts";
-import { findObligations, type ObligationRow } from "../plan/obligations.ts";
-import { askedOf, countDigest, lastTold, reportsSince } from "./digests.ts";
+import { findObligations } from "../plan/obligations.ts";
+import { askedOf, isDrafting, lastTold } from "./digests.ts";
 
 export interface PlanStanding {
-  figures: DigestFigures;
-  /** Reports since this morning, or in the morning since the last digest. */
-  fresh: { count: number; since: "today" | "before" };
-  missing: ObligationRow[];
-  /** The period these figures are of, where the plan recurs, and how many reports of earlier ones have not come. */
+  /** Of what counts now: what happens once, and the present period of what recurs. */
+  present: Tally;
+  /** Of the periods before it. */
+  earlier: Tally;
+  /** The present period, where the plan recurs. */
   period: string | null;
-  earlier: number;
-  /** Units among the missing to whom no message can be sent. */
+  drafting: number;
+  /** Requests for another date that wait for staff. */
+  asked: number;
+  /** Of the present ones sent since this morning, or in the morning since the last digest. */
+  fresh: { count: number; since: "today" | "before" };
+  /** Units that have sent nothing and to whom no message can be sent. */
   unreachable: string[];
   /** The next deadline of what is missing, or the last one passed. */
   dueBefore: Date | null;
@@ -29,20 +33,24 @@ export async function standingOfPlan(
   at: { channel: string; zone: string; before: Date },
 ): Promise<PlanStanding> {
   const owed = await findObligations(db, { planId }, now);
-  const isMissing = (one: ObligationRow) => one.status === "open-in-time" || one.status === "open-late";
   const { present, earlier, period } = countedAt(owed, now);
-  const missing = present.filter(isMissing);
+  const missing = present.filter((one) => one.status !== "waived" && one.stage === "missing");
   const contacts = await unitContacts(db, at.channel, [...new Set(missing.map((one) => one.unitId))]);
   const deadlines = (missing.length > 0 ? missing : present).flatMap((one) => one.effectiveDueBefore ?? []);
   const morning = hourOf(now, at.zone) < "12:00";
   const last = morning ? await lastTold(db, planId, at.before) : null;
   const since = last?.at ?? instantOf(dayOf(now, at.zone), "00:00", at.zone);
+  const isFresh = (sentAt: Date | null) => sentAt !== null && sentAt >= since;
   return {
-    figures: countDigest(owed, await askedOf(db, planId), now),
-    fresh: { count: await reportsSince(db, planId, since), since: last ? "before" : "today" },
-    missing,
+    present: tally(present),
+    earlier: tally(earlier),
     period,
-    earlier: earlier.filter(isMissing).length,
+    drafting: present.filter(isDrafting).length,
+    asked: await askedOf(db, planId),
+    fresh: {
+      count: present.filter((one) => one.status !== "waived" && isFresh(one.firstSentAt)).length,
+      since: last ? "before" : "today",
+    },
     unreachable: contacts
       .filter((unit) => !unit.holders.some((holder) => holder.reachable))
       .map((unit) => unit.name),

@@ -2,9 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   awaitsMending,
+  behindFrom,
   isInTime,
   type Returned,
   type Standing,
+  stageOf,
   statusOf,
   tally,
 } from "../../../src/domain/obligation/status.ts";
@@ -144,10 +146,32 @@ describe("returns, whatever happens", () => {
   it("are counted once each in the tally", () => {
     fc.assert(
       fc.property(fc.array(story), (all) => {
-        const counts = tally(all.map((one) => statusOf(standing(one), day(60))));
-        const { expected, done } = counts;
+        const now = day(60);
+        const counts = tally(
+          all.map((each) => {
+            const one = standing(each);
+            const from = behindFrom(one);
+            return {
+              status: statusOf(one, now),
+              stage: stageOf(one, each.returns.length % 2 === 0),
+              behind: from !== null && from <= now,
+              inTime: one.firstSentAt && isInTime(one.firstSentAt, one.dueBefore, one.returns, now),
+            };
+          }),
+        );
+        const { expected, sent, missing, done, awaiting, accepted, returned } = counts;
         expect(expected).toBe(all.length);
+        expect(sent + missing).toBe(expected);
+        expect(awaiting + accepted + returned).toBe(sent);
+        expect(done).toBe(awaiting + accepted);
+        expect(done).toBe(counts["done-in-time"] + counts["done-late"]);
         expect(done + counts["open-in-time"] + counts["open-late"] + counts["no-deadline"]).toBe(expected);
+        expect(counts.mendingBehind).toBeLessThanOrEqual(returned);
+        expect(counts.missingBehind).toBeLessThanOrEqual(missing);
+        // Whoever is behind has something to do, and is late.
+        expect(counts.missingBehind + counts.mendingBehind).toBeLessThanOrEqual(
+          counts["open-late"] + counts["no-deadline"],
+        );
       }),
     );
   });

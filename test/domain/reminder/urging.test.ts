@@ -163,9 +163,10 @@ const anyHours = fc
   );
 const anyFigures: fc.Arbitrary<DigestFigures> = fc.record({
   expected: fc.nat(3),
-  done: fc.nat(3),
+  sent: fc.nat(3),
+  returned: fc.nat(3),
   drafting: fc.nat(3),
-  late: fc.nat(3),
+  behind: fc.nat(3),
   awaiting: fc.nat(3),
   asked: fc.nat(3),
 });

@@ -9,6 +9,7 @@ import type { WholePlan } from "../../../store/plan/plans.ts";
 import type { BoardReport } from "../../../store/report/reports.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { planActions } from "../plans/actions.ts";
+import { sentOf } from "../plans/figures.ts";
 import { ofPeriod, periodText, planName, planShort } from "../plans/names.ts";
 import { figuresOf, outageLine } from "../report/view.ts";
 import { reviewActions } from "../review/actions.ts";
@@ -24,16 +25,14 @@ export function newReports(
   now: Date,
 ): Screen {
   const { present, period } = countedAt(owed, now);
-  const counts = tally(present.map((one) => one.status));
+  const counts = tally(present);
   const shown = fresh.slice(-MOST_REPORTS);
   return {
     text: lines(
       words.t("board-reports", { plan: planShort(words, plan), count: fresh.length }),
       words.t("board-so-far", {
         period: period ? periodText(words, period) : "none",
-        done: counts.done,
-        expected: counts.expected,
-        share: shareText(counts.done, counts.expected),
+        ...sentOf(counts),
       }),
       fresh.length > shown.length && words.t("common-and-more", { count: fresh.length - shown.length }),
       ...shown.map((one) => reportLine(words, one)),
@@ -86,7 +85,7 @@ export function closing(
   owed: readonly ObligationRow[],
   period: string,
 ): Screen {
-  const counts = tally(owed.map((one) => one.status));
+  const counts = tally(owed);
   const late = owed.filter((one) => one.status === "done-late").map((one) => one.unitName);
   return {
     text: lines(

@@ -1,12 +1,12 @@
 /** What the board is told at its hours, at a deadline and on the first working day of a week. */
-import { shareText } from "../../../domain/form/values.ts";
 import { lastDayOf } from "../../../domain/moment.ts";
-import { tally } from "../../../domain/obligation/status.ts";
+import { type Stage, type Tally, tally } from "../../../domain/obligation/status.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ObligationRow } from "../../../store/plan/obligations.ts";
 import type { PlanStanding } from "../../../store/reminder/standing-of-plan.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { planActions } from "../plans/actions.ts";
+import { earlierLine, returnedLine, sentOf } from "../plans/figures.ts";
 import { ofPeriod, planName, planShort } from "../plans/names.ts";
 import { remindActions } from "../remind/actions.ts";
 
@@ -15,8 +15,8 @@ const MOST_NAMES = 40;
 type PlanOf = { id: number; kind: string | null; number: string | null; title: string };
 
 export function digest(words: Words, plan: PlanOf, standing: PlanStanding, now: Date): Screen {
-  const { figures, fresh, missing, unreachable, period, earlier } = standing;
-  const { expected, done, drafting, awaiting, asked } = figures;
+  const { present, earlier, drafting, asked, fresh, unreachable, period } = standing;
+  const awaiting = present.awaiting + earlier.awaiting;
   return {
     text: lines(
       words.t("digest-head", {
@@ -24,40 +24,47 @@ export function digest(words: Words, plan: PlanOf, standing: PlanStanding, now: 
         moment: words.moment(now),
         left: standing.dueBefore ? words.left(standing.dueBefore, now) : "none",
       }),
-      words.t(`digest-done-${standing.several ? "several" : "one"}`, {
-        done,
-        expected,
-        share: shareText(done, expected),
+      words.t(`digest-sent-${standing.several ? "several" : "one"}`, {
+        ...sentOf(present),
       }) + (fresh.count > 0 ? words.t(`digest-fresh-${fresh.since}`, { count: fresh.count }) : "."),
-      missing.length > 0 &&
+      present.missing > 0 &&
         words.t("digest-missing", {
-          count: missing.length,
+          count: present.missing,
           drafting,
-          idle: Math.max(0, missing.length - drafting),
+          idle: present.missing - drafting,
         }),
       unreachable.length > 0 && words.t("digest-unreachable", { count: unreachable.length }),
-      earlier > 0 && words.t("digest-earlier", { count: earlier }),
+      ended(returnedLine(words, present)),
+      ended(earlierLine(words, earlier)),
       awaiting > 0 && words.t("digest-awaiting", { count: awaiting }),
       asked > 0 && words.t("digest-asked", { count: asked }),
     ),
-    buttons: summaryButtons(words, plan.id, missing.length, awaiting > 0 ? awaiting : done, earlier),
+    buttons: summaryButtons(words, plan.id, present, earlier, awaiting > 0 ? awaiting : present.sent),
   };
 }
+
+const ended = (line: string | false) => line && `${line}.`;
 
 function summaryButtons(
   words: Words,
   planId: number,
-  present: number,
+  present: Tally,
+  earlier: Tally | null,
   reports: number,
-  earlier = 0,
 ): Button[][] {
-  const missing = present + earlier;
+  const missing = present.missing + (earlier?.missing ?? 0);
+  const mending = present.returned + (earlier?.returned ?? 0);
   return [
     [
-      ...(missing > 0
+      ...(missing + mending > 0
         ? [
             {
-              text: words.t(earlier > 0 ? "digest-who-reports" : "digest-who", { count: missing }),
+              text:
+                mending > 0
+                  ? words.t("digest-who-both", { missing, mending })
+                  : words.t((earlier?.missing ?? 0) > 0 ? "digest-who-reports" : "digest-who", {
+                      count: missing,
+                    }),
               data: remindActions.list.data(planId, "all", 0),
             },
           ]
@@ -75,7 +82,7 @@ function summaryButtons(
   ];
 }
 
-/** At the last moment of a deadline: who has done what it asked for, and who has not. */
+/** At the last moment of a deadline: who has sent what it asked for, who has not, who is to mend it. */
 export function deadline(
   words: Words,
   plan: PlanOf,
@@ -85,66 +92,75 @@ export function deadline(
 ): Screen {
   // One period of it, where it recurs.
   const period = owed[0]?.period ?? "";
-  const counts = tally(owed.map((one) => one.status));
-  const missing = owed.filter((one) => one.status === "open-late" || one.status === "open-in-time");
-  const extended = missing.filter((one) => one.status === "open-in-time");
-  const late = missing.filter((one) => one.status === "open-late");
+  const counts = tally(owed);
+  const at = (stage: Stage) => owed.filter((one) => one.status !== "waived" && one.stage === stage);
   const { day, hour } = lastDayOf(dueBefore, words.zone);
-  const names = (all: readonly ObligationRow[]) => {
-    const shown = all
-      .slice(0, MOST_NAMES)
-      .map((one) => one.unitName)
-      .join("; ");
-    return all.length > MOST_NAMES
-      ? `${shown}; ${words.t("common-and-more", { count: all.length - MOST_NAMES })}`
-      : shown;
-  };
+  const line = (key: "missing" | "extended" | "mending" | "unmended", all: readonly ObligationRow[]) =>
+    all.length > 0 && words.t(`deadline-${key}`, { count: all.length, names: namesIn(words, all) });
   return {
     text: lines(
       words.t("deadline-head", { plan: ofPeriod(words, planName(words, plan), period) }),
       words.t("deadline-was", {
         until: hour ? words.until(dueBefore) : words.t("time-until", { day: words.day(day) }),
       }),
-      words.t("deadline-done", {
-        done: counts.done,
-        expected: counts.expected,
-        share: shareText(counts.done, counts.expected),
-        inTime: counts["done-in-time"],
+      words.t("deadline-sent", {
+        ...sentOf(counts),
+        inTime: counts.sentInTime,
       }),
-      late.length > 0 && words.t("deadline-missing", { count: late.length, names: names(late) }),
-      extended.length > 0 && words.t("deadline-extended", { count: extended.length, names: names(extended) }),
+      line(
+        "missing",
+        at("missing").filter((one) => one.behind),
+      ),
+      // Another date was given to these.
+      line(
+        "extended",
+        at("missing").filter((one) => !one.behind),
+      ),
+      line(
+        "mending",
+        at("returned").filter((one) => !one.behind),
+      ),
+      line(
+        "unmended",
+        at("returned").filter((one) => one.behind),
+      ),
       unreachable > 0 && words.t("digest-unreachable", { count: unreachable }),
       counts.waived > 0 && words.t("status-waived", { count: counts.waived }),
     ),
-    buttons: summaryButtons(words, plan.id, missing.length, counts.done),
+    buttons: summaryButtons(words, plan.id, counts, null, counts.sent),
   };
+}
+
+function namesIn(words: Words, all: readonly ObligationRow[]): string {
+  const shown = all
+    .slice(0, MOST_NAMES)
+    .map((one) => one.unitName)
+    .join("; ");
+  return all.length > MOST_NAMES
+    ? `${shown}; ${words.t("common-and-more", { count: all.length - MOST_NAMES })}`
+    : shown;
 }
 
 export interface RedLine {
   plan: { id: number; number: string | null; title: string };
-  late: readonly ObligationRow[];
+  behind: readonly ObligationRow[];
 }
 
-/** What is overdue over all plans of a leader's boards. */
+/** What is overdue over all plans of a leader's boards: not sent, or not mended. */
 export function redList(words: Words, all: readonly RedLine[], now: Date): Screen {
-  const count = all.reduce((sum, one) => sum + one.late.length, 0);
+  const counts = tally(all.flatMap((one) => one.behind));
   return {
     text: lines(
-      words.t("red-head", { count, moment: words.moment(now) }),
-      ...all.map(({ plan, late }) =>
+      words.t("red-head", {
+        missing: counts.missingBehind,
+        mending: counts.mendingBehind,
+        moment: words.moment(now),
+      }),
+      ...all.map(({ plan, behind }) =>
         words.t("red-line", {
           plan: planShort(words, plan),
-          count: late.length,
-          names: shorten(
-            late
-              .map((one) =>
-                one.effectiveDueBefore
-                  ? `${one.unitName} (${words.left(one.effectiveDueBefore, now)})`
-                  : one.unitName,
-              )
-              .join("; "),
-            700,
-          ),
+          count: behind.length,
+          names: shorten(behind.map((one) => redName(words, one, now)).join("; "), 700),
         }),
       ),
     ),
@@ -157,10 +173,16 @@ export function redList(words: Words, all: readonly RedLine[], now: Date): Scree
   };
 }
 
+function redName(words: Words, one: ObligationRow, now: Date): string {
+  const left = one.behindFrom && words.left(one.behindFrom, now);
+  const what = one.stage === "returned" ? words.t("red-unmended") : null;
+  return `${one.unitName} (${[what, left].filter(Boolean).join(", ")})`;
+}
+
 export interface CallLine {
   obligationId: number;
   unitName: string;
-  why: "unseen" | "late";
+  why: "unseen" | "late" | "unmended";
   days: number;
   holders: readonly { name: string; title: string; phone: string | null }[];
 }

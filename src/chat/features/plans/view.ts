@@ -1,9 +1,10 @@
 import { shareText } from "../../../domain/form/values.ts";
 import { countedAt } from "../../../domain/obligation/period.ts";
-import { tally } from "../../../domain/obligation/status.ts";
+import { isUndone, tally } from "../../../domain/obligation/status.ts";
 import type { Words } from "../../../i18n.ts";
 import type { ObligationRow } from "../../../store/plan/obligations.ts";
 import type { DeliveryCounts, PlanLine, WholePlan } from "../../../store/plan/plans.ts";
+import { isDrafting } from "../../../store/reminder/digests.ts";
 import { ladderOf } from "../../../store/reminder/ladders.ts";
 import { type Button, lines, type Screen, shorten } from "../../screen.ts";
 import { broadcastActions } from "../broadcast/actions.ts";
@@ -14,6 +15,7 @@ import { ladderText } from "../ladder/view.ts";
 import { remindActions } from "../remind/actions.ts";
 import { scheduleButtons } from "../schedule/view.ts";
 import { cells, type groups, planActions } from "./actions.ts";
+import { earlierLine, lateLine, returnedLine, sentOf } from "./figures.ts";
 import { dueText, milestoneWhen, ofPeriod, periodText, planName, planShort } from "./names.ts";
 
 export const PLANS_PAGE = 8;
@@ -46,10 +48,9 @@ export function planCard(
   silent: number,
   now: Date,
 ): Screen {
-  const all = tally(owed.map((one) => one.status));
+  const all = tally(owed);
   const { present, period } = countedAt(owed, now);
-  const counts = tally(present.map((one) => one.status));
-  const earlier = earlierMissing(owed, now).length;
+  const counts = tally(present);
   const asked = owed.filter((one) => one.extensionId !== null).length;
   const lost = sent.blocked + sent.failed + sent.unknown;
   return {
@@ -79,13 +80,12 @@ export function planCard(
       counts.expected > 0 &&
         words.t("plans-reported", {
           period: period ? periodText(words, period) : "none",
-          done: counts.done,
-          expected: counts.expected,
-          share: shareText(counts.done, counts.expected),
+          ...sentOf(counts),
         }),
-      counts["open-late"] + counts["done-late"] > 0 &&
-        words.t("plans-late", { open: counts["open-late"], done: counts["done-late"] }),
-      earlier > 0 && words.t("plans-earlier", { count: earlier }),
+      counts.awaiting > 0 && words.t("digest-awaiting", { count: counts.awaiting }),
+      returnedLine(words, counts),
+      lateLine(words, counts),
+      earlierLine(words, tally(countedAt(owed, now).earlier)),
       counts.expected > 0 && words.t("ladder-line", { ladder: ladderText(words, ladderOf(plan.ladder)) }),
     ),
     buttons: [
@@ -94,10 +94,10 @@ export function planCard(
         : []),
       [
         { text: words.t("plans-outcome"), data: planActions.outcome.data(plan.id, 0) },
-        ...(all.done > 0
+        ...(all.sent > 0
           ? [
               {
-                text: words.t("plans-reports", { count: all.done }),
+                text: words.t("plans-reports", { count: all.sent }),
                 data: planActions.reports.data(plan.id, 0),
               },
             ]
@@ -140,19 +140,19 @@ export function planCard(
   };
 }
 
-/** What has not come of the earlier periods of what recurs. */
-const earlierMissing = (owed: readonly ObligationRow[], now: Date): ObligationRow[] =>
-  countedAt(owed, now).earlier.filter((one) => one.status === "open-late" || one.status === "open-in-time");
+/** What has not come, or was not mended, of the earlier periods of what recurs. */
+const earlierUndone = (owed: readonly ObligationRow[], now: Date): ObligationRow[] =>
+  countedAt(owed, now).earlier.filter(isUndone);
 
 /** The official 2 × 2 with its rates, of the present period where it recurs; each cell opens its names. */
 export function status(words: Words, plan: WholePlan, all: readonly ObligationRow[], now: Date): Screen {
   const { present: owed, period } = countedAt(all, now);
-  const earlier = earlierMissing(all, now).length;
-  const counts = tally(owed.map((one) => one.status));
+  const earlier = earlierUndone(all, now).length;
+  const counts = tally(owed);
   const nil = owed.filter(
     (one) => one.reportNil && (one.status === "done-in-time" || one.status === "done-late"),
   ).length;
-  const drafts = owed.filter((one) => one.answered !== null && one.answered > 0 && !one.firstSentAt).length;
+  const drafting = owed.filter(isDrafting).length;
   const soon = owed.find((one) => one.effectiveDueBefore)?.effectiveDueBefore ?? null;
   const rate = (part: number) => shareText(part, counts.expected);
   return {
@@ -160,6 +160,10 @@ export function status(words: Words, plan: WholePlan, all: readonly ObligationRo
       words.t("status-head", { plan: ofPeriod(words, planName(words, plan), period) }),
       words.t("status-at", { moment: words.moment(now) }),
       soon && words.t("status-due", { until: words.until(soon), left: words.left(soon, now) }),
+      "",
+      words.t("status-sent", { ...sentOf(counts), awaiting: counts.awaiting }),
+      returnedLine(words, counts),
+      counts.missing > 0 && words.t("status-missing", { count: counts.missing, drafting }),
       "",
       words.t("status-done", { done: counts.done, expected: counts.expected, share: rate(counts.done) }),
       words.t("status-done-in-time", { count: counts["done-in-time"] }),
@@ -170,9 +174,8 @@ export function status(words: Words, plan: WholePlan, all: readonly ObligationRo
       "",
       words.t("status-timeliness", { share: rate(counts["done-in-time"]) }),
       nil > 0 && words.t("status-nil", { count: nil }),
-      drafts > 0 && words.t("status-drafts", { count: drafts }),
       counts.waived > 0 && words.t("status-waived", { count: counts.waived }),
-      earlier > 0 && words.t("plans-earlier", { count: earlier }),
+      earlierLine(words, tally(countedAt(all, now).earlier)),
     ),
     buttons: [
       ...cells
@@ -208,7 +211,7 @@ export function namesOf(
 ): Screen {
   const all =
     group === "earlier"
-      ? earlierMissing(owed, now)
+      ? earlierUndone(owed, now)
       : countedAt(owed, now).present.filter((one) => one.status === group);
   const several = new Set(owed.map((one) => one.milestoneId)).size > 1;
   const from = page * NAMES_PAGE;
@@ -241,7 +244,10 @@ function nameLine(words: Words, one: ObligationRow, number: number, several: boo
     one.dueBefore && one.dueBefore.getTime() !== one.effectiveDueBefore?.getTime()
       ? words.t("status-extended", { due: dueText(words, one) })
       : "";
-  return `${number}. ${one.unitName}${what}${when ? `, ${when}` : ""}${draft ? ` (${draft})` : ""}${moved}`;
+  const mending = one.mendBefore
+    ? words.t(one.behind ? "status-unmended" : "status-mending", { until: words.until(one.mendBefore) })
+    : "";
+  return `${number}. ${one.unitName}${what}${when ? `, ${when}` : ""}${draft ? ` (${draft})` : ""}${moved}${mending}`;
 }
 
 export interface OutcomeLine {

@@ -20,7 +20,7 @@ import { deciding } from "./deciding.ts";
 import { letters } from "./letters.ts";
 import { proofTable } from "./proof-view.ts";
 import { chosenOf, showNudge, showOwing } from "./show.ts";
-import { choosePlan, filtered, names, zaloText } from "./view.ts";
+import { choosePlan, filtered, names, owingCounts, zaloText } from "./view.ts";
 
 /** Stands before the features: it waits for words. */
 export function remindWait(): Composer<BotContext> {
@@ -39,8 +39,8 @@ export function remindFeature(): Composer<BotContext> {
     );
     const owing = [];
     for (const plan of plans) {
-      const count = (await stillOwed(db, plan.id, clock.now())).length;
-      if (count > 0) owing.push({ ...plan, owing: count });
+      const owed = await stillOwed(db, plan.id, clock.now());
+      if (owed.length > 0) owing.push({ ...plan, ...owingCounts(owed) });
     }
     const [only] = owing;
     if (owing.length === 1 && only) await showOwing(ctx, only.id, "all", 0);
@@ -54,7 +54,8 @@ export function remindFeature(): Composer<BotContext> {
   onAction(composer, on.zalo, async (ctx, planId) => {
     const { db, clock } = ctx.deps.cases;
     const plan = await urgeable(db, known(ctx), planId, "unit.urge");
-    const owed = await stillOwed(db, planId, clock.now());
+    // A whole group reads it: whoever has sent something is not named, also where it is to be mended.
+    const owed = (await stillOwed(db, planId, clock.now())).filter((one) => one.stage === "missing");
     await ctx.answerTap(ctx.words.t("zalo-how"));
     await ctx.show({ text: zaloText(ctx.words, plan, owed, clock.now()) });
   });

@@ -40,11 +40,12 @@ export function letterMessage(
   );
   return {
     text: shorten(text, MAX_CAPTION),
-    buttons: items
-      .slice(0, 3)
-      .map((item): Button[] => [
-        { text: words.t("reminder-report"), data: reportActions.open.data(item.owed.id) },
-      ]),
+    buttons: items.slice(0, 3).map((item): Button[] => [
+      {
+        text: words.t(item.owed.stage === "returned" ? "returned-mend" : "reminder-report"),
+        data: reportActions.open.data(item.owed.id),
+      },
+    ]),
   };
 }
 

@@ -2,6 +2,7 @@
 import { dayOf, hourOf, plusDays } from "../../../domain/moment.ts";
 import type { Words } from "../../../i18n.ts";
 import type { UnitContact } from "../../../store/people/people.ts";
+import type { ObligationRow } from "../../../store/plan/obligations.ts";
 import type { Deed, Proof } from "../../../store/plan/proof.ts";
 import { type Button, lines, type Screen, unbroken } from "../../screen.ts";
 import { packDay } from "../../typed-day.ts";
@@ -27,11 +28,14 @@ export function proofCard(
     data: on.met.data(owed.id, day === null ? 0 : packDay(day)),
   });
   const mine = deeds.findLast((deed) => deed.kind === "call" && deed.byId === me);
-  const open = owed.status === "open-in-time" || owed.status === "open-late";
+  const open = owed.state === "open" && owed.behindFrom !== null;
   return {
     text: lines(
       words.t("proof-head", { unit: owed.unitName, plan: planShort(words, plan) }),
-      words.t("proof-status", { status: words.t(`proof-status-${owed.status}`), due: dueText(words, owed) }),
+      words.t("proof-status", {
+        status: words.t(`proof-status-${standingWord(owed)}`),
+        due: dueText(words, owed),
+      }),
       ...(unit?.holders ?? []).map((holder) =>
         words.t("proof-holder", {
           title: holder.title,
@@ -56,6 +60,14 @@ export function proofCard(
     ],
   };
 }
+
+/** The cell of the 2 × 2; what is to be mended has words of its own. */
+const standingWord = (owed: ObligationRow) =>
+  owed.stage === "returned" && owed.status !== "waived"
+    ? owed.behind
+      ? "unmended"
+      : "mending"
+    : owed.status;
 
 const shortDay = (words: Words, iso: string) => words.date(iso).split("/").slice(0, 2).join("/");
 const stamp = (words: Words, at: Date) =>
@@ -109,7 +121,7 @@ export function proofTable(
         i + 1,
         owed.unitName,
         owed.action,
-        words.t(`proof-status-${owed.status}`),
+        words.t(`proof-status-${standingWord(owed)}`),
         dueText(words, owed),
       ];
       return deeds.length === 0

@@ -32,11 +32,8 @@ export function filtered(
   const soon = new Date(now.getTime() + SOON_DAYS * 86_400_000);
   return owed.filter((one) => {
     if (filter === "unseen") return !acknowledged.has(one.unitId);
-    if (filter === "late") return one.status === "open-late";
-    if (filter === "soon")
-      return (
-        one.status === "open-in-time" && one.effectiveDueBefore !== null && one.effectiveDueBefore <= soon
-      );
+    if (filter === "late") return one.behind;
+    if (filter === "soon") return !one.behind && one.behindFrom !== null && one.behindFrom <= soon;
     return true;
   });
 }
@@ -55,9 +52,7 @@ export function owingList(words: Words, about: Owing, filter: Filter, page: numb
   const ticks = here.map(({ one, number }): Button[] => [
     {
       text: shorten(
-        `${chosen.has(one.id) ? "☑" : "☐"} ${number}. ${one.unitName}${several ? `: ${shorten(one.action, 20)}` : ""}${
-          one.effectiveDueBefore ? ` (${words.left(one.effectiveDueBefore, now)})` : ""
-        }`,
+        `${chosen.has(one.id) ? "☑" : "☐"} ${number}. ${one.unitName}${several ? `: ${shorten(one.action, 20)}` : ""}${timeLeft(words, one, now)}`,
         60,
       ),
       data: on.tick.data(one.id, filter, current),
@@ -88,7 +83,7 @@ export function owingList(words: Words, about: Owing, filter: Filter, page: numb
   });
   return {
     text: lines(
-      words.t("remind-head", { plan: planName(words, plan), count: owed.length }),
+      words.t("remind-head", { plan: planName(words, plan), ...owingCounts(owed) }),
       words.t("remind-chosen", { count }),
     ),
     buttons: [
@@ -121,17 +116,36 @@ export function owingList(words: Words, about: Owing, filter: Filter, page: numb
   };
 }
 
+function timeLeft(words: Words, one: ObligationRow, now: Date): string {
+  if (!one.behindFrom) return "";
+  const left = words.left(one.behindFrom, now);
+  return ` (${one.stage === "returned" ? words.t("remind-mending", { left }) : left})`;
+}
+
+/** How many have sent nothing, and how many have something to mend. */
+export const owingCounts = (owed: readonly ObligationRow[]): { missing: number; mending: number } => {
+  const mending = owed.filter((one) => one.stage === "returned").length;
+  return { missing: owed.length - mending, mending };
+};
+
 /** Which plan, where several have something owed. */
 export function choosePlan(
   words: Words,
-  plans: readonly { id: number; number: string | null; title: string; owing: number }[],
+  plans: readonly { id: number; number: string | null; title: string; missing: number; mending: number }[],
 ): Screen {
   if (plans.length === 0) return { text: words.t("remind-no-plan") };
   return {
     text: words.t("remind-choose"),
     buttons: plans.slice(0, 20).map((plan): Button[] => [
       {
-        text: shorten(words.t("remind-plan", { plan: planShort(words, plan), count: plan.owing }), 60),
+        text: shorten(
+          words.t("remind-plan", {
+            plan: planShort(words, plan),
+            missing: plan.missing,
+            mending: plan.mending,
+          }),
+          60,
+        ),
         data: on.list.data(plan.id, "all", 0),
       },
     ]),

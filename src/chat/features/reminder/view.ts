@@ -31,7 +31,8 @@ export function reminder(
 ): Screen {
   const [first, ...others] = items;
   if (!first) throw new RangeError("a reminder of nothing");
-  const screen = others.length === 0 ? single(words, first, now) : several(words, items, first, now);
+  const alone = first.owed.stage === "returned" ? toBeMended : single;
+  const screen = others.length === 0 ? alone(words, first, now) : several(words, items, first, now);
   if (!message) return screen;
   // On the last day there is no tomorrow to put it off to.
   const choices =
@@ -85,6 +86,26 @@ function single(words: Words, item: ReminderItem, now: Date): Screen {
   };
 }
 
+/** Staff urge what was returned. */
+function toBeMended(words: Words, item: ReminderItem, now: Date): Screen {
+  const { owed, dueBefore, contact } = item;
+  const past = now >= dueBefore;
+  const plan = named(words, item, planName(words, item.plan));
+  const about = { code: owed.reportCode ?? "", until: words.until(dueBefore), count: 0 };
+  return {
+    text: lines(
+      words.t(past ? "mending-late-headline" : "mending-headline", {
+        plan,
+        left: words.left(dueBefore, now),
+      }),
+      words.t("announcement-dear", { title: item.title, unit: owed.unitName }),
+      words.t(past ? "mending-late" : "mending", about),
+      words.t("reminder-contact", { name: contact.name, phone: unbroken(contact.phone) }),
+    ),
+    buttons: [[{ text: words.t("returned-mend"), data: reportActions.open.data(owed.id) }]],
+  };
+}
+
 function several(words: Words, items: readonly ReminderItem[], first: ReminderItem, now: Date): Screen {
   const shown = items.slice(0, MOST);
   const units = new Set(items.map(({ owed }) => owed.unitId)).size;
@@ -111,15 +132,19 @@ function several(words: Words, items: readonly ReminderItem[], first: ReminderIt
         left: words.left(first.dueBefore, now),
       }),
       dear,
-      words.t("reminder-several-state"),
+      words.t(items.some(isToMend) ? "reminder-several-state-mend" : "reminder-several-state"),
       ...shown.map((item, i) =>
         words.t("reminder-several-item", {
           number: String(i + 1),
-          what: isAskedTwice(item)
-            ? `${named(words, item, planShort(words, item.plan))}, ${shorten(item.owed.action, 60)}`
-            : named(words, item, planShort(words, item.plan)),
+          what: [
+            named(words, item, planShort(words, item.plan)),
+            isAskedTwice(item) && shorten(item.owed.action, 60),
+            isToMend(item) && words.t("reminder-several-mend"),
+          ]
+            .filter(Boolean)
+            .join(", "),
           unit: units > 1 ? item.owed.unitName : "none",
-          until: dueText(words, item.owed),
+          until: isToMend(item) ? words.until(item.dueBefore) : dueText(words, item.owed),
           left: words.left(item.dueBefore, now),
         }),
       ),
@@ -142,6 +167,8 @@ function several(words: Words, items: readonly ReminderItem[], first: ReminderIt
     ]),
   };
 }
+
+const isToMend = ({ owed }: ReminderItem) => owed.stage === "returned";
 
 const named = (words: Words, { owed }: ReminderItem, plan: string): string =>
   ofPeriod(words, plan, owed.period);

@@ -84,7 +84,7 @@ function taskBlock(
   const given = hands.given.get(row.id);
   // A report that was returned is mended by a date of its own, and only that date counts then.
   const due = row.mendBefore ?? row.effectiveDueBefore;
-  const mark = row.status === "open-late" ? "❗" : "";
+  const mark = row.behind ? "❗" : "";
   return lines(
     `${number}. ${mark}${words.t("tasks-title", { plan: planShort(words, { number: row.planNumber, title: row.planTitle }), title: shorten(several ? row.action : row.planTitle, 90) })}`,
     row.period !== "" && words.t("tasks-period", { period: periodText(words, row.period) }),

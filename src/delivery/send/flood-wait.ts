@@ -1,9 +1,9 @@
 /** The quiet that a messenger has asked for. It holds for everything sent in bulk, over restarts and in every process. */
-import type { Clock } from "../cases/case.ts";
-import type { Db } from "../store/database.ts";
-import { readRest, writeRest } from "../store/sending/lanes.ts";
+import type { Clock } from "../../cases/case.ts";
+import type { Db } from "../../store/database.ts";
+import { readRest, writeRest } from "../../store/sending/lanes.ts";
 
-export interface Rest {
+export interface FloodWait {
   /** Until when; null where nothing is asked. */
   until(): Date | null;
   /** Asked just now, by an answer to this process. */
@@ -12,7 +12,15 @@ export interface Rest {
   refresh(): Promise<void>;
 }
 
-export function createRest({ db, channel, clock }: { db: Db; channel: string; clock: Clock }): Rest {
+export function createFloodWait({
+  db,
+  channel,
+  clock,
+}: {
+  db: Db;
+  channel: string;
+  clock: Clock;
+}): FloodWait {
   let restUntil: Date | null = null;
   const lengthen = (until: Date | null) => {
     if (until && (!restUntil || until > restUntil)) restUntil = until;

@@ -2,14 +2,14 @@
  * What answers people, told to the pace below the Bot API client: conversations build clients of their own, and
  * nothing above the `fetch` sees all calls. A 429 that an answer meets rests the lane too.
  */
-import type { Figures } from "./figures.ts";
-import type { Pace } from "./pace.ts";
+import type { Figures } from "../figures.ts";
+import type { RateLimiter } from "./rate-limiter.ts";
 
 /** Methods that show something in a chat; only these count for the limits of speed. */
 const SHOWN = /^(?:send(?!ChatAction)|editMessage|copyMessage|forwardMessage)/i;
 
-export interface PacedFetchDeps {
-  pace: Pace;
+export interface LimitedFetchDeps {
+  limiter: RateLimiter;
   figures: Figures;
   onFlood(seconds: number): Promise<void>;
   /** Something has been said that the lane of another process has to count. */
@@ -17,14 +17,14 @@ export interface PacedFetchDeps {
 }
 
 /** @param fetch carries the calls */
-export function createPacedFetch(
+export function createLimitedFetch(
   fetch: typeof globalThis.fetch,
-  deps: PacedFetchDeps,
+  deps: LimitedFetchDeps,
 ): typeof globalThis.fetch {
   return async (input, init) => {
     const method = methodOf(input);
     const chatId = SHOWN.test(method) ? chatOf(init?.body) : null;
-    const turn = SHOWN.test(method) ? await deps.pace.answer(chatId) : null;
+    const turn = SHOWN.test(method) ? await deps.limiter.answer(chatId) : null;
     if (turn) deps.onSaid?.(chatId);
     try {
       const response = await fetch(input, init);

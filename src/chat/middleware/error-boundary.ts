@@ -7,7 +7,7 @@ import type { MiddlewareFn } from "grammy";
 import { Problem } from "../../domain/problem.ts";
 import type { BotContext, ChatDeps } from "../context.ts";
 
-export function mishaps(deps: ChatDeps): MiddlewareFn<BotContext> {
+export function errorBoundary(deps: ChatDeps): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
     try {
       await next();

@@ -1,10 +1,10 @@
 /** One message to one chat. A file is uploaded once and sent by its id from then on, also when many begin at once. */
 import { type Api, GrammyError, InputFile } from "grammy";
-import type { Logger } from "../chat/context.ts";
-import { keyboardOf, MAX_CAPTION, MAX_TEXT, shorten } from "../chat/screen.ts";
-import type { FileFolder } from "../store/database/files.ts";
-import type { Db } from "../store/database.ts";
-import type { Outgoing } from "./outgoing.ts";
+import type { Logger } from "../../chat/context.ts";
+import { keyboardOf, MAX_CAPTION, MAX_TEXT, shorten } from "../../chat/screen.ts";
+import type { FileFolder } from "../../store/database/files.ts";
+import type { Db } from "../../store/database.ts";
+import type { Outgoing } from "../outgoing.ts";
 
 export interface SendDeps {
   db: Db;

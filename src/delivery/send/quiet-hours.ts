@@ -3,13 +3,13 @@
  * queue. Nothing is said in the quiet hours but announcements, whose hour staff choose themselves; what the clock says
  * of its own accord is not said on days off either.
  */
-import { dayOf } from "../domain/moment.ts";
-import { isWorkingDay } from "../domain/reminder/calendar.ts";
-import { isQuiet, nextGoodMoment, nextWorkingMoment } from "../domain/reminder/quiet-hours.ts";
-import type { Db } from "../store/database.ts";
-import { readCalendar } from "../store/reminder/ladders.ts";
-import { returnRungs, withRungs } from "../store/reminder/reminders.ts";
-import { type Claimed, putBack } from "../store/sending/deliveries.ts";
+import { dayOf } from "../../domain/moment.ts";
+import { isWorkingDay } from "../../domain/reminder/calendar.ts";
+import { isQuiet, nextGoodMoment, nextWorkingMoment } from "../../domain/reminder/quiet-hours.ts";
+import type { Db } from "../../store/database.ts";
+import { readCalendar } from "../../store/reminder/ladders.ts";
+import { returnRungs, withRungs } from "../../store/reminder/reminders.ts";
+import { type Claimed, putBack } from "../../store/sending/deliveries.ts";
 
 const MORNING = "07:30";
 

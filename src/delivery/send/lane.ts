@@ -4,11 +4,11 @@
  * so that the pace never waits for the database; whether each is still to be sent is asked when it is made ready.
  */
 import type { Api } from "grammy";
-import type { CaseContext } from "../cases/case.ts";
-import { redirectDelivery } from "../cases/sending/redirect-delivery.ts";
-import type { Logger } from "../chat/context.ts";
-import { isQuiet } from "../domain/reminder/quiet-hours.ts";
-import type { WordsFor } from "../i18n.ts";
+import type { CaseContext } from "../../cases/case.ts";
+import { redirectDelivery } from "../../cases/sending/redirect-delivery.ts";
+import type { Logger } from "../../chat/context.ts";
+import { isQuiet } from "../../domain/reminder/quiet-hours.ts";
+import type { WordsFor } from "../../i18n.ts";
 import {
   type Claimed,
   claimDeliveries,
@@ -17,27 +17,27 @@ import {
   putBack,
   recoverLost,
   writeOutcomes,
-} from "../store/sending/deliveries.ts";
-import { readSetting } from "../store/settings.ts";
-import { createFailing } from "./failing.ts";
-import type { Figures } from "./figures.ts";
-import { createGate } from "./gate.ts";
-import { holdBack } from "./good-hours.ts";
+} from "../../store/sending/deliveries.ts";
+import { readSetting } from "../../store/settings.ts";
+import type { Figures } from "../figures.ts";
+import type { Outgoing } from "../outgoing.ts";
+import { renderAll } from "../render.ts";
+import { createBatchWriter } from "./batch-writer.ts";
+import { createCircuitBreaker } from "./circuit-breaker.ts";
+import type { FloodWait } from "./flood-wait.ts";
 import { outcomeOf, restAsked, UNKNOWN_PAUSE_S } from "./outcome.ts";
-import type { Outgoing } from "./outgoing.ts";
-import type { Pace } from "./pace.ts";
-import { renderAll } from "./render.ts";
-import type { Rest } from "./rest.ts";
-import { createSend } from "./send.ts";
-import { createTogether } from "./together.ts";
+import { holdBack } from "./quiet-hours.ts";
+import type { RateLimiter } from "./rate-limiter.ts";
+import { createSemaphore } from "./semaphore.ts";
+import { createSend } from "./send-message.ts";
 
 export interface LaneDeps {
   cases: CaseContext;
   api: Api;
   wordsFor: WordsFor;
   log: Logger;
-  pace: Pace;
-  rest: Rest;
+  limiter: RateLimiter;
+  floodWait: FloodWait;
   figures: Figures;
   /** Calls a second that cost nothing; Infinity for a channel in memory. */
   perSecond: number;
@@ -65,26 +65,26 @@ const PAID_PER_SECOND = 500;
 export const RECOVER_PAUSE_MS = UNKNOWN_PAUSE_S * 1_000;
 
 export function createLane(deps: LaneDeps): Lane {
-  const { cases, pace, rest, log, figures } = deps;
+  const { cases, limiter, floodWait, log, figures } = deps;
   const { db, channel, clock } = cases;
   const send = createSend({ db, api: deps.api, channel, files: cases.files, log });
-  const failing = createFailing({ cases, rest, log });
+  const breaker = createCircuitBreaker({ cases, floodWait, log });
   let paid = false;
   /** Claimed, not called, and not put back because the database was away; or, after such a failure, who knows. */
   let stranded: Claimed[] = [];
   let failed = false;
 
   async function run(onProgress: () => Promise<void>, stopped: () => boolean): Promise<number> {
-    await rest.refresh();
-    if (rest.until()) return 0;
+    await floodWait.refresh();
+    if (floodWait.until()) return 0;
     await pickUp();
     await setSpeed();
     const speed = pacedNow() ? "paced" : "free";
     const ready = READY[speed];
-    const gate = createGate(AT_ONCE);
-    const write = createTogether<{ claimed: Claimed; outcome: DeliveryOutcome }>(
+    const semaphore = createSemaphore(AT_ONCE);
+    const write = createBatchWriter<{ claimed: Claimed; outcome: DeliveryOutcome }>(
       (judged) => writeOutcomes(db, judged, clock.now()),
-      () => (speed === "free" ? gate.empty(GATHER_MS) : Promise.resolve()),
+      () => (speed === "free" ? semaphore.empty(GATHER_MS) : Promise.resolve()),
       (error) => log.error({ err: error }, "outcomes could not be written; they will be"),
       stopped,
     );
@@ -96,35 +96,35 @@ export function createLane(deps: LaneDeps): Lane {
     const one = async (claimed: Claimed, outgoing: Outgoing | null): Promise<void> => {
       if (!outgoing || claimed.chatId === null) return settle(write, claimed, outgoing);
       waiting++;
-      const ended = () => stopped() || rest.until() !== null;
-      await gate.enter();
-      const turn = await pace.turn(claimed.chatId, ended, () => unwritten >= MOST_UNWRITTEN[speed]);
+      const ended = () => stopped() || floodWait.until() !== null;
+      await semaphore.enter();
+      const turn = await limiter.turn(claimed.chatId, ended, () => unwritten >= MOST_UNWRITTEN[speed]);
       waiting--;
       if (!turn || ended()) {
         turn?.done();
-        gate.leave();
+        semaphore.leave();
         return giveBack([claimed]);
       }
       if (!(await staysGood(claimed))) {
         turn.done();
-        return gate.leave();
+        return semaphore.leave();
       }
       tried++;
       const answer = await call(claimed, claimed.chatId, outgoing, turn);
-      gate.leave();
+      semaphore.leave();
       unwritten++;
       try {
         await judge(write, claimed, answer);
       } finally {
         unwritten--;
-        pace.look();
+        limiter.look();
       }
     };
     try {
       for (;;) {
         while (calling.size > 0 && (waiting > ready / 2 || calling.size > 3 * AT_ONCE))
           await Promise.race(calling);
-        if (stopped() || rest.until()) break;
+        if (stopped() || floodWait.until()) break;
         const claimed = await claimDeliveries(db, channel, clock.now(), ready);
         if (claimed.length === 0) {
           if (calling.size === 0) break;
@@ -187,7 +187,7 @@ export function createLane(deps: LaneDeps): Lane {
 
   async function setSpeed(): Promise<void> {
     paid = pacedNow() && ((await readSetting(db, "paidBroadcast")) ?? false);
-    if (pacedNow()) pace.limit(paid ? PAID_PER_SECOND : deps.perSecond);
+    if (pacedNow()) limiter.limit(paid ? PAID_PER_SECOND : deps.perSecond);
   }
 
   /** What each says right now; what may not be said at this hour goes back. */
@@ -234,21 +234,21 @@ export function createLane(deps: LaneDeps): Lane {
   // The call is judged by itself: that an outcome could not be written must never be taken for a failed call.
   async function judge(write: Write, claimed: Claimed, answer: Answer): Promise<void> {
     if ("messageId" in answer) {
-      failing.sent(claimed.campaignId);
+      breaker.sent(claimed.campaignId);
       figures.outcome(claimed.kind, "sent");
       return write({ claimed, outcome: { kind: "sent", messageId: answer.messageId } });
     }
     const { error } = answer;
     const seconds = restAsked(error);
-    if (seconds !== null) await rest.ask(seconds);
+    if (seconds !== null) await floodWait.ask(seconds);
     const outcome = outcomeOf(error, claimed.tries, clock.now());
     figures.outcome(claimed.kind, outcome.kind);
     if (outcome.kind === "blocked") return redirectDelivery(cases, claimed, outcome.error);
     if (outcome.kind === "moved") return follow(claimed, outcome.chatId);
     await write({ claimed, outcome });
     // A channel in memory is never away.
-    if (pacedNow()) await failing.noteTrouble(error);
-    await failing.noteRefusal(claimed.campaignId, error);
+    if (pacedNow()) await breaker.noteTrouble(error);
+    await breaker.noteRefusal(claimed.campaignId, error);
   }
 
   async function follow(claimed: Claimed, chatId: bigint): Promise<void> {

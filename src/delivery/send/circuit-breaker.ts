@@ -2,11 +2,11 @@
  * Calls that fail one after the other say something that one failed call does not: that the messenger is away, or that
  * it refuses what a campaign says, whoever it is said to.
  */
-import type { CaseContext } from "../cases/case.ts";
-import { haltCampaign } from "../cases/sending/steer-campaign.ts";
-import type { Logger } from "../chat/context.ts";
+import type { CaseContext } from "../../cases/case.ts";
+import { haltCampaign } from "../../cases/sending/steer-campaign.ts";
+import type { Logger } from "../../chat/context.ts";
+import type { FloodWait } from "./flood-wait.ts";
 import { isTrouble, refusalOf } from "./outcome.ts";
-import type { Rest } from "./rest.ts";
 
 /** So many refusals in the same words, with nothing sent between them, are no longer the recipients' fault. */
 const SAME_REFUSALS = 5;
@@ -14,7 +14,7 @@ const SAME_REFUSALS = 5;
 const TROUBLES = 3;
 const TROUBLE_REST_S = [5, 15, 30, 60];
 
-export interface Failing {
+export interface CircuitBreaker {
   sent(campaignId: number): void;
   /** While the messenger is away, one delivery after the other would only use up its tries: the lane rests. */
   noteTrouble(error: unknown): Promise<void>;
@@ -22,8 +22,12 @@ export interface Failing {
   noteRefusal(campaignId: number, error: unknown): Promise<void>;
 }
 
-export function createFailing(deps: { cases: CaseContext; rest: Rest; log: Logger }): Failing {
-  const { cases, rest, log } = deps;
+export function createCircuitBreaker(deps: {
+  cases: CaseContext;
+  floodWait: FloodWait;
+  log: Logger;
+}): CircuitBreaker {
+  const { cases, floodWait, log } = deps;
   const refusals = new Map<number, { said: string; times: number }>();
   let troubles = 0;
   return {
@@ -37,7 +41,7 @@ export function createFailing(deps: { cases: CaseContext; rest: Rest; log: Logge
       const step = Math.min(Math.floor(troubles / TROUBLES), TROUBLE_REST_S.length) - 1;
       const seconds = TROUBLE_REST_S[step] ?? 5;
       log.warn({ seconds }, "the messenger is in trouble; the lane waits");
-      await rest.ask(seconds);
+      await floodWait.ask(seconds);
     },
     async noteRefusal(campaignId, error) {
       const said = refusalOf(error);

@@ -9,7 +9,7 @@ const AGAIN_MS = 500;
  * @param onTrouble a write failed; it is tried again until `stopped` says so
  * @returns resolves when its item has been written
  */
-export function createTogether<T>(
+export function createBatchWriter<T>(
   write: (items: T[]) => Promise<void>,
   gather: () => Promise<void>,
   onTrouble: (error: unknown) => void,

@@ -5,7 +5,7 @@
  * the second. Two answers in one chat may follow each other: short bursts pass.
  */
 
-export interface PaceTime {
+export interface LimiterTime {
   /** Milliseconds that only go forward. */
   now(): number;
   /** Runs `then` after so many milliseconds; returns what takes it back. */
@@ -18,7 +18,7 @@ export interface Turn {
   done(): void;
 }
 
-export interface Pace {
+export interface RateLimiter {
   /**
    * For messages in bulk: resolves when the call may be made, to null where `stopped` says so before; not while `held`
    * says that the caller has enough on its hands.
@@ -58,7 +58,7 @@ interface Waiting {
 }
 
 /** @param perSecond calls in any sliding second */
-export function createPace(perSecond: number, time: PaceTime = realTime): Pace {
+export function createRateLimiter(perSecond: number, time: LimiterTime = realTime): RateLimiter {
   let most = perSecond;
   let uses: Use[] = [];
   /** The last call of each chat, and the last one in bulk. */
@@ -169,7 +169,7 @@ function nth(uses: readonly Use[], n: number): number {
   return uses.map(({ freeAt }) => freeAt).sort((a, b) => a - b)[n] ?? Number.POSITIVE_INFINITY;
 }
 
-const realTime: PaceTime = {
+const realTime: LimiterTime = {
   now: () => performance.now(),
   after(ms, then) {
     const timer = setTimeout(then, ms);

@@ -1,14 +1,17 @@
 /** The pace against a messenger that counts strictly, on a clock that only the test moves. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createPace, type PaceTime } from "../../src/delivery/pace.ts";
+import { createRateLimiter, type LimiterTime } from "../../src/delivery/send/rate-limiter.ts";
 
 /** Time that jumps from one appointment to the next. */
 function createTime() {
   let at = 0;
   let order = 0;
   const planned: { at: number; order: number; then: () => void }[] = [];
-  const time: PaceTime & { run(until: number): Promise<void>; at(moment: number, then: () => void): void } = {
+  const time: LimiterTime & {
+    run(until: number): Promise<void>;
+    at(moment: number, then: () => void): void;
+  } = {
     now: () => at,
     after(ms, then) {
       const one = { at: at + ms, order: order++, then };
@@ -51,16 +54,16 @@ interface Arrived {
 
 function createScene(perSecond: number, toServer: () => number, back: () => number) {
   const time = createTime();
-  const pace = createPace(perSecond, time);
+  const limiter = createRateLimiter(perSecond, time);
   const arrived: Arrived[] = [];
   const call = async (kind: "bulk" | "answer", chatId: number) => {
     const asked = time.now();
-    const turn = await (kind === "bulk" ? pace.turn(chatId) : pace.answer(chatId));
+    const turn = await (kind === "bulk" ? limiter.turn(chatId) : limiter.answer(chatId));
     const there = time.now() + toServer();
     arrived.push({ chatId, at: there, waited: time.now() - asked, kind });
     time.at(there + back(), () => turn?.done());
   };
-  return { time, pace, arrived, call };
+  return { time, limiter, arrived, call };
 }
 
 describe("a broadcast", () => {
@@ -105,22 +108,22 @@ describe("a broadcast", () => {
   });
 
   it("does not lose what an answer that hangs has not told: the call counts until then", async () => {
-    const { time, pace } = createScene(
+    const { time, limiter } = createScene(
       2,
       () => 0,
       () => 0,
     );
-    const first = await pace.turn(1);
-    const second = await pace.turn(2);
+    const first = await limiter.turn(1);
+    const second = await limiter.turn(2);
     second?.done();
     let third = false;
-    void pace.turn(3).then(() => {
+    void limiter.turn(3).then(() => {
       third = true;
     });
     await time.run(5_000);
     expect(third).toBe(true);
     let fourth = false;
-    void pace.turn(4).then(() => {
+    void limiter.turn(4).then(() => {
       fourth = true;
     });
     await time.run(9_000);
@@ -167,39 +170,39 @@ describe("a chat", () => {
 
 describe("who waits", () => {
   it("goes without a turn when told to stop", async () => {
-    const { time, pace } = createScene(
+    const { time, limiter } = createScene(
       1,
       () => 0,
       () => 0,
     );
-    const first = await pace.turn(1);
+    const first = await limiter.turn(1);
     let stop = false;
-    const waiting = pace.turn(2, () => stop);
+    const waiting = limiter.turn(2, () => stop);
     stop = true;
     await time.run(500);
     expect(await waiting).toBeNull();
     first?.done();
-    expect(await pace.turn(3, () => true)).toBeNull();
+    expect(await limiter.turn(3, () => true)).toBeNull();
   });
 
   it("does not wait at all where there is no limit", async () => {
-    const { pace, time } = createScene(
+    const { limiter, time } = createScene(
       Number.POSITIVE_INFINITY,
       () => 0,
       () => 0,
     );
-    for (let n = 0; n < 1_000; n++) expect(await pace.turn(1)).not.toBeNull();
+    for (let n = 0; n < 1_000; n++) expect(await limiter.turn(1)).not.toBeNull();
     expect(time.now()).toBe(0);
   });
 
   it("counts what other processes say", async () => {
-    const { time, pace, arrived, call } = createScene(
+    const { time, limiter, arrived, call } = createScene(
       2,
       () => 0,
       () => 50,
     );
-    pace.note(1);
-    pace.note(null);
+    limiter.note(1);
+    limiter.note(null);
     void call("bulk", 9);
     await time.run(900);
     expect(arrived).toHaveLength(0);

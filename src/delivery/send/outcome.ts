@@ -1,6 +1,6 @@
 /** What a messenger's answer means for a delivery: one function, so that every send is judged alike. */
 import { GrammyError, HttpError } from "grammy";
-import type { DeliveryOutcome } from "../store/sending/deliveries.ts";
+import type { DeliveryOutcome } from "../../store/sending/deliveries.ts";
 
 /** Seconds to wait after the n-th try that failed for a passing reason. */
 const BACKOFF_S = [5, 15, 60, 300, 900];

@@ -1,12 +1,12 @@
 /** Lets so many through at once. */
-export interface Gate {
+export interface Semaphore {
   enter(): Promise<void>;
   leave(): void;
   /** Until nobody is inside, and not longer than so many milliseconds. */
   empty(mostMs: number): Promise<void>;
 }
 
-export function createGate(most: number): Gate {
+export function createSemaphore(most: number): Semaphore {
   const queue: (() => void)[] = [];
   const watching = new Set<() => void>();
   let inside = 0;

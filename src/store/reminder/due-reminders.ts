@@ -7,7 +7,7 @@ import type { Tx } from "../database.ts";
 /** "Not before something changes"; a trigger sets `remindAt` to null then. */
 export const NEVER = new Date("9999-12-31T00:00:00Z");
 
-export interface Look {
+export interface DueReminder {
   obligationId: number;
   /** Null: what it is counted from has just changed. */
   since: Date | null;
@@ -15,8 +15,8 @@ export interface Look {
 }
 
 /** Locks up to `limit` open obligations that are to be looked at; another process takes others. */
-export async function claimLooks(tx: Tx, now: Date, limit: number): Promise<Look[]> {
-  return tx.$queryRaw<Look[]>`
+export async function claimDueReminders(tx: Tx, now: Date, limit: number): Promise<DueReminder[]> {
+  return tx.$queryRaw<DueReminder[]>`
     WITH due AS (
       SELECT o."id", o."remindSince", o."milestoneId" FROM "Obligation" o
        WHERE o."state" = 'open' AND (o."remindAt" <= ${now} OR o."remindAt" IS NULL)

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { remind } from "../../src/cases/reminder/remind.ts";
 import { snooze } from "../../src/cases/reminder/snooze.ts";
-import { createLane } from "../../src/delivery/lane.ts";
-import { createPace } from "../../src/delivery/pace.ts";
+import { createLane } from "../../src/delivery/send/lane.ts";
+import { createRateLimiter } from "../../src/delivery/send/rate-limiter.ts";
 import { findWho } from "../../src/store/people/people.ts";
 import { cast, type Role, seedCast } from "../support/cast.ts";
 import { seedOwed } from "../support/owed.ts";
@@ -37,17 +37,26 @@ it("a reminder whose turn comes when the quiet hours have begun waits, and goes 
   await queued("2024-04-23T07:30");
   expect(await world.database.db.delivery.count({ where: { state: "pending" } })).toBe(2);
   world.clock.set(at("2024-04-23T18:59"));
-  const pace = {
-    ...createPace(Number.POSITIVE_INFINITY),
+  const limiter = {
+    ...createRateLimiter(Number.POSITIVE_INFINITY),
     async turn() {
       world.clock.set(at("2024-04-23T19:00"));
       return { done() {} };
     },
   };
-  const { cases, rest, figures, wordsFor } = world;
+  const { cases, floodWait, figures, wordsFor } = world;
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   const perSecond = Number.POSITIVE_INFINITY;
-  const lane = createLane({ cases, api: world.bot.api, wordsFor, log, pace, rest, figures, perSecond });
+  const lane = createLane({
+    cases,
+    api: world.bot.api,
+    wordsFor,
+    log,
+    limiter,
+    floodWait,
+    figures,
+    perSecond,
+  });
   await lane.run(
     async () => {},
     () => false,
@@ -93,7 +102,7 @@ it("while the messenger is away rung after rung comes to wait: only the latest i
   const { db } = world.database;
   await seedOwed(db, at("2024-04-27T00:00"), at("2024-04-22T08:00"));
   world.clock.set(at("2024-04-23T07:00"));
-  await world.rest.ask(2 * 86_400 + 3_600);
+  await world.floodWait.ask(2 * 86_400 + 3_600);
   await settledAt("2024-04-23T07:30");
   await settledAt("2024-04-25T07:30");
   expect(await db.deliveryItem.groupBy({ by: ["rung"], _count: true, orderBy: { rung: "asc" } })).toEqual([
