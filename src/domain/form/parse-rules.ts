@@ -145,7 +145,8 @@ export function totalFault(form: Form, field: Field): "kind" | "share" | "togeth
     if (holdsShare(field)) return "share";
   }
   if (together === undefined) return null;
-  if (!counts || holdsShare(field) || field.private || total === "none" || total === "mean") return "together";
+  if (!counts || holdsShare(field) || field.private || total === "none" || total === "mean")
+    return "together";
   const others = form.fields.filter((one) => one !== field && one.together === together);
   // A part of a part would be counted twice.
   const part = field.kind === "integer" && others.some((one) => one.key === field.notMoreThan);
@@ -174,10 +175,12 @@ export function checkTotals(form: Form): void {
   for (const [i, field] of form.fields.entries()) {
     const where = `form.fields[${i}]`;
     const fault = totalFault(form, field);
-    if (fault) wrong(`${where}.${fault === "together" || fault === "part" ? "together" : "total"}`, faults[fault]);
+    if (fault)
+      wrong(`${where}.${fault === "together" || fault === "part" ? "together" : "total"}`, faults[fault]);
     if (field.sentence === undefined) continue;
     const unknown = sentenceFault(form, field.sentence);
-    if (unknown !== null) wrong(`${where}.sentence`, `“${unknown}” is no figure of this form that may be shown`);
+    if (unknown !== null)
+      wrong(`${where}.sentence`, `“${unknown}” is no figure of this form that may be shown`);
   }
 }
 

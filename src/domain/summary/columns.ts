@@ -60,16 +60,26 @@ export function questionsOf(all: readonly Owed[]): Questions {
       found.set(id, known);
     }
   const newest = new Map<number, number>();
-  for (const { formId, version } of versions)
-    newest.set(formId, Math.max(version, newest.get(formId) ?? 0));
+  for (const { formId, version } of versions) newest.set(formId, Math.max(version, newest.get(formId) ?? 0));
   const asked = [...found.values()].map(({ newest: from, field, fields }): Asked => {
     const gone = versions.every(
       (one) => !fields.has(one.versionId) || one.version < (newest.get(one.formId) ?? 0),
     );
     const numbers = versions.filter((one) => fields.has(one.versionId)).map((one) => one.version);
-    return { column: columnOf(from.form, field, [...new Set(numbers)].sort((a, b) => a - b), gone), fields };
+    return {
+      column: columnOf(
+        from.form,
+        field,
+        [...new Set(numbers)].sort((a, b) => a - b),
+        gone,
+      ),
+      fields,
+    };
   });
-  return { asked: [...asked.filter((one) => !one.column.gone), ...asked.filter((one) => one.column.gone)], privates };
+  return {
+    asked: [...asked.filter((one) => !one.column.gone), ...asked.filter((one) => one.column.gone)],
+    privates,
+  };
 }
 
 /** Every version that was asked or answered: forms by their number, the newest version of each first. */
@@ -77,7 +87,9 @@ function formsOf(all: readonly Owed[]): FormAsked[] {
   const versions = new Map<number, FormAsked>();
   for (const { asks, report } of all)
     for (const one of [asks, report?.asked ?? null]) if (one) versions.set(one.versionId, one);
-  return [...versions.values()].sort((a, b) => a.formId - b.formId || b.version - a.version || b.versionId - a.versionId);
+  return [...versions.values()].sort(
+    (a, b) => a.formId - b.formId || b.version - a.version || b.versionId - a.versionId,
+  );
 }
 
 function columnOf(form: Form, field: Field, versions: number[], gone: boolean): Column {

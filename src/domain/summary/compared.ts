@@ -33,12 +33,14 @@ export function createComparer(history: History, rules: Rules): Comparer {
   const lastYear = known(history.lastYear, rules);
   const previous = known(history.previous, rules);
   const find = (in_: Known | null, column: Column, figure: PlainFigure) =>
-    in_?.figures.find((one) => one.key === column.key && one.figure.measure === figure.measure)?.figure ?? null;
+    in_?.figures.find((one) => one.key === column.key && one.figure.measure === figure.measure)?.figure ??
+    null;
   const change = (in_: Known | null, column: Column, figure: PlainFigure): (Then & Change) | null => {
     const then = thenOf(find(in_, column, figure));
     if (!then || figure.value === null) return null;
     const difference = sumOf([figure.value, -then.value]);
-    const percent = then.value === 0 ? null : rounded((difference / Math.abs(then.value)) * 100, rules.decimals);
+    const percent =
+      then.value === 0 ? null : rounded((difference / Math.abs(then.value)) * 100, rules.decimals);
     return { ...then, difference, percent };
   };
   return {

@@ -174,7 +174,15 @@ function shareOf(scope: Scope, given: readonly Given[]): Share | null {
     const said = numberIn(one.report, field.notMoreThan);
     if (!whole || said === null || whole.private) return [];
     const measure = measureOf(form, whole, one.unit.kind);
-    return [{ of: whole.key, id: measure?.id, label: wordedField(whole, one.unit.kind).label, part: value, whole: said }];
+    return [
+      {
+        of: whole.key,
+        id: measure?.id,
+        label: wordedField(whole, one.unit.kind).label,
+        part: value,
+        whole: said,
+      },
+    ];
   });
   const [first] = both;
   if (!first || both.some((one) => one.of !== first.of || one.id !== first.id)) return null;

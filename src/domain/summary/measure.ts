@@ -4,11 +4,20 @@
  * kinds of units. Whatever is in doubt stands apart: two totals where one would do are untidy, one total over unlike
  * things is wrong.
  */
-import { holdsShare } from "../form/parse-rules.ts";
-import { type ComputedField, type Field, type Form, fieldOf, isNumeric, isYear, type TotalMode } from "../form/form.ts";
-import { referencesOf, parseExpression } from "../form/expression/parse.ts";
+
 import { numberOf } from "../form/expression/evaluate.ts";
-import { wordingFor, wordedField } from "../form/wording.ts";
+import { parseExpression, referencesOf } from "../form/expression/parse.ts";
+import {
+  type ComputedField,
+  type Field,
+  type Form,
+  fieldOf,
+  isNumeric,
+  isYear,
+  type TotalMode,
+} from "../form/form.ts";
+import { holdsShare } from "../form/parse-rules.ts";
+import { wordedField, wordingFor } from "../form/wording.ts";
 
 /** `ratio`: worked out anew from totals, never from the answers of single units. */
 export type Way = TotalMode | "ratio";
@@ -43,18 +52,22 @@ export function wayOf(form: Form, field: Field): Way {
   if (field.kind !== "integer" && field.kind !== "decimal") return "none";
   if (isYear(field) || holdsShare(field)) return "none";
   const words = `${plain(field.label)} | ${plain(field.title)}`;
-  if (code.test(plain(field.label)) || inherent.test(words) || mean.test(plain(field.unit ?? ""))) return "none";
+  if (code.test(plain(field.label)) || inherent.test(words) || mean.test(plain(field.unit ?? "")))
+    return "none";
   if (stock.test(words)) return "last";
   return field.kind === "decimal" && field.unit === undefined ? "none" : "sum";
 }
 
 /** Names that are written as numbers. */
-const code = /^(?:mã|số hiệu|số (?:văn bản|công văn|quyết định|nghị quyết|kế hoạch|thẻ|cccd|căn cước|điện thoại|tài khoản)|điện thoại|stt|tt|thứ tự|xếp (?:thứ|hạng)|hạng|khóa|năm)(?:$|[^\p{L}])/u;
+const code =
+  /^(?:mã|số hiệu|số (?:văn bản|công văn|quyết định|nghị quyết|kế hoạch|thẻ|cccd|căn cước|điện thoại|tài khoản)|điện thoại|stt|tt|thứ tự|xếp (?:thứ|hạng)|hạng|khóa|năm)(?:$|[^\p{L}])/u;
 /** What a unit has by itself, and what many have together is no sum of it. */
-const inherent = /(?:^|[^\p{L}])(?:tỷ lệ|tỉ lệ|bình quân|trung bình|phần trăm|điểm số|số điểm|độ tuổi|tuổi đời|tuổi đảng)(?:$|[^\p{L}])/u;
+const inherent =
+  /(?:^|[^\p{L}])(?:tỷ lệ|tỉ lệ|bình quân|trung bình|phần trăm|điểm số|số điểm|độ tuổi|tuổi đời|tuổi đảng)(?:$|[^\p{L}])/u;
 const mean = /^(?:%|‰|điểm|tuổi|°c|độ|đồng chí\/.*|.*\/.*)$/u;
 /** What there is at a date; of several periods only the last one counts. */
-const stock = /(?:^|[^\p{L}])(?:(?:hiện (?:có|nay|tại|đang)|đến (?:nay|cuối (?:kỳ|năm|quý|tháng)|thời điểm|ngày)|tại thời điểm|cuối kỳ)(?!\p{L})|tổng số (?:đảng viên|đoàn viên|hội viên|đoàn viên, hội viên|chi bộ|biên chế)(?: của (?:đơn vị|chi bộ|đảng bộ))?(?=\s*(?:$|[?.:|])))/u;
+const stock =
+  /(?:^|[^\p{L}])(?:(?:hiện (?:có|nay|tại|đang)|đến (?:nay|cuối (?:kỳ|năm|quý|tháng)|thời điểm|ngày)|tại thời điểm|cuối kỳ)(?!\p{L})|tổng số (?:đảng viên|đoàn viên|hội viên|đoàn viên, hội viên|chi bộ|biên chế)(?: của (?:đơn vị|chi bộ|đảng bộ))?(?=\s*(?:$|[?.:|])))/u;
 
 /**
  * What is worked out from numbers: twice the numbers give the same (a share, a mean: worked out anew from the totals)
@@ -83,7 +96,11 @@ function degreeOf(formula: string, names: readonly string[]): 0 | 1 | null {
   const grows = (degree: 0 | 1) =>
     [1, 2, 3, 4, 5].every((seed) => {
       const [one, many] = [at(1, seed), at(8, seed)];
-      return one !== null && many !== null && Math.abs(many - one * 8 ** degree) < 1e-9 * Math.max(1, Math.abs(many));
+      return (
+        one !== null &&
+        many !== null &&
+        Math.abs(many - one * 8 ** degree) < 1e-9 * Math.max(1, Math.abs(many))
+      );
     });
   return grows(0) ? 0 : grows(1) ? 1 : null;
 }
@@ -94,7 +111,23 @@ function unitOf(field: Field): string {
 }
 
 /** Where no unit of measure is named: which of the things that must not be mixed the words speak of. */
-const nouns = ["lượt", "đảng viên", "đoàn viên", "hội viên", "quần chúng", "đồng chí", "người", "cuộc", "lớp", "buổi", "bài", "tin", "triệu", "tỷ", "nghìn"];
+const nouns = [
+  "lượt",
+  "đảng viên",
+  "đoàn viên",
+  "hội viên",
+  "quần chúng",
+  "đồng chí",
+  "người",
+  "cuộc",
+  "lớp",
+  "buổi",
+  "bài",
+  "tin",
+  "triệu",
+  "tỷ",
+  "nghìn",
+];
 
 function nounsOf(field: Field): string {
   const words = ` ${plain(`${field.label} ${field.title}`).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
@@ -102,4 +135,5 @@ function nounsOf(field: Field): string {
 }
 
 /** One spelling of what is the same to people. */
-export const plain = (text: string): string => text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();
+export const plain = (text: string): string =>
+  text.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim();

@@ -3,7 +3,7 @@
  * usually say, or above what they must not exceed. They stay in the total; they stand beside it.
  */
 import { isJump } from "../form/compare.ts";
-import { fieldOf, type FieldKey } from "../form/form.ts";
+import { type FieldKey, fieldOf } from "../form/form.ts";
 import type { PlainFigure, Scope } from "./figures.ts";
 import { adds } from "./figures.ts";
 import type { Outlier } from "./picture.ts";
@@ -35,9 +35,11 @@ export function outliersOf(
     const found: Outlier[] = [];
     const last = lastOf.get(scope.rows[row]?.unit.id ?? -1);
     const jump = "jump" in field ? field.jump : undefined;
-    if (last !== undefined && isJump({ jump }, last, value)) found.push({ row, why: "last", value, against: last });
+    if (last !== undefined && isJump({ jump }, last, value))
+      found.push({ row, why: "last", value, against: last });
     if (usual && isFar(value, usual)) found.push({ row, why: "median", value, against: usual.median });
-    const limit = field.kind === "integer" && field.notMoreThan ? fieldOf(report.asked.form, field.notMoreThan) : null;
+    const limit =
+      field.kind === "integer" && field.notMoreThan ? fieldOf(report.asked.form, field.notMoreThan) : null;
     const most = limit && !limit.private ? numberIn(report, limit.key) : null;
     if (most !== null && value > most) found.push({ row, why: "above", value, against: most });
     return found;
@@ -72,4 +74,3 @@ function medianOf(values: readonly number[]): number {
   const high = sorted[half] ?? 0;
   return sorted.length % 2 === 1 ? high : ((sorted[half - 1] ?? 0) + high) / 2;
 }
-

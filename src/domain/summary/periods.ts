@@ -20,7 +20,8 @@ export function besides(period: string, known: readonly string[]): Beside {
   const wanted = `${Number(year) - 1}${period.slice(4)}`;
   return {
     // A year's own report holds the whole year.
-    sinceYear: shapeOf(period) === "year" ? [] : sorted.filter((one) => one.slice(0, 4) === year && one <= period),
+    sinceYear:
+      shapeOf(period) === "year" ? [] : sorted.filter((one) => one.slice(0, 4) === year && one <= period),
     lastYear: sorted.includes(wanted) ? wanted : null,
     previous: sorted.filter((one) => one < period).at(-1) ?? null,
   };

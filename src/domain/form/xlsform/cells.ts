@@ -1,8 +1,8 @@
 /** Cells that hold no words: yes or no, numbers, names, rules. Each notes its mistake and then counts as empty. */
 import { Problem } from "../../problem.ts";
 import { ExpressionError, parseExpression, referencesOf } from "../expression/parse.ts";
-import { amountText } from "../values.ts";
 import { type TotalMode, totalModes } from "../form.ts";
+import { amountText } from "../values.ts";
 import type { Row } from "./sheet.ts";
 
 const yes = /^(?:yes|y|true|true\(\)|1|x|có|co)$/i;

@@ -33,7 +33,8 @@ function checkTotals(fields: readonly Found[]): void {
     const column = fault === "together" || fault === "part" ? "dondoc_together" : "dondoc_total";
     if (fault) row.fault(column, new Problem("xls-total-fault", { fault }));
     const unknown = field.sentence === undefined ? null : sentenceFault(form, field.sentence);
-    if (unknown !== null) row.fault("dondoc_sentence", new Problem("xls-sentence", { text: excerpt(unknown) }));
+    if (unknown !== null)
+      row.fault("dondoc_sentence", new Problem("xls-sentence", { text: excerpt(unknown) }));
   }
 }
 

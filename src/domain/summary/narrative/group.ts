@@ -46,7 +46,8 @@ export function groupAlike(texts: readonly string[]): number[] {
     }
     for (const [other, count] of shared) {
       const least = Math.min(words.size, pairsOf[other]?.size ?? 0);
-      if (count >= 2 && count / least >= ENOUGH) into[Math.max(root(i), root(other))] = Math.min(root(i), root(other));
+      if (count >= 2 && count / least >= ENOUGH)
+        into[Math.max(root(i), root(other))] = Math.min(root(i), root(other));
     }
   }
   const numbers = new Map<number, number>();

@@ -55,7 +55,8 @@ function agreeing(some: readonly Said[]): Said[][] {
 
 const weight = (words: readonly string[]) => words.filter((word) => /\p{M}/u.test(word)).length;
 
-const agrees = (word: string, full: string) => word === full || (!/\p{M}/u.test(word) && word === full.replace(/\p{M}/gu, ""));
+const agrees = (word: string, full: string) =>
+  word === full || (!/\p{M}/u.test(word) && word === full.replace(/\p{M}/gu, ""));
 
 /** Passages that differ by a slip in one word of at least six letters, others being equal, are joined to the more usual. */
 function slips(parts: readonly Part[]): Part[] {
@@ -84,7 +85,10 @@ function slips(parts: readonly Part[]): Part[] {
   for (const [i, one] of parts.entries()) {
     const first = root(i);
     const known = groups.get(first);
-    groups.set(first, known ? { key: known.key, part: [...known.part, ...one.part] } : { ...one, part: [...one.part] });
+    groups.set(
+      first,
+      known ? { key: known.key, part: [...known.part, ...one.part] } : { ...one, part: [...one.part] },
+    );
   }
   return [...groups.values()];
 }
@@ -96,7 +100,8 @@ function oneSlip(a: string, b: string): boolean {
   let at = 0;
   while (at < short.length && short[at] === long[at]) at++;
   if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
-  const swapped = short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
+  const swapped =
+    short[at] === long[at + 1] && short[at + 1] === long[at] && short.slice(at + 2) === long.slice(at + 2);
   return swapped || short.slice(at + 1) === long.slice(at + 1);
 }
 
@@ -108,7 +113,10 @@ function joinedOf({ part }: Part): Joined {
   }
   const sorted = [...wordings.entries()]
     .map(([text, units]) => ({ text, units: [...units].sort((a, b) => a - b) }))
-    .sort((a, b) => b.units.length - a.units.length || marks(b.text) - marks(a.text) || (a.text < b.text ? -1 : 1));
+    .sort(
+      (a, b) =>
+        b.units.length - a.units.length || marks(b.text) - marks(a.text) || (a.text < b.text ? -1 : 1),
+    );
   const units = [...new Set(part.map((one) => one.unit))].sort((a, b) => a - b);
   // The best spelt of the words that are said; nothing is made up.
   const best = sorted.toSorted((a, b) => marks(b.text) - marks(a.text) || b.units.length - a.units.length)[0];

@@ -6,10 +6,75 @@ import { bare } from "./words.ts";
 
 const deny = new Set(["khong", "chua", "ko", "k", "kg", "kh", "hong", "khg", "none", "no", "nil"]);
 const filler = new Set([
-  ...["co", "gi", "them", "nao", "phat", "sinh", "a", "thay", "y", "kien", "de", "xuat", "nghi", "kien", "voi", "cap"],
-  ...["tren", "kho", "khan", "vuong", "mac", "ton", "tai", "han", "che", "va", "hay", "hoac", "noi", "dung", "dang"],
-  ...["ke", "don", "vi", "chi", "bo", "dang", "trong", "ky", "nay", "ghi", "nhan", "truong", "hop", "het", "phai"],
-  ...["bao", "cao", "thuc", "hien", "qua", "trinh", "ve", "cac", "nhung", "mot", "so", "lon", "khac", "den", "thoi"],
+  ...[
+    "co",
+    "gi",
+    "them",
+    "nao",
+    "phat",
+    "sinh",
+    "a",
+    "thay",
+    "y",
+    "kien",
+    "de",
+    "xuat",
+    "nghi",
+    "kien",
+    "voi",
+    "cap",
+  ],
+  ...[
+    "tren",
+    "kho",
+    "khan",
+    "vuong",
+    "mac",
+    "ton",
+    "tai",
+    "han",
+    "che",
+    "va",
+    "hay",
+    "hoac",
+    "noi",
+    "dung",
+    "dang",
+  ],
+  ...[
+    "ke",
+    "don",
+    "vi",
+    "chi",
+    "bo",
+    "dang",
+    "trong",
+    "ky",
+    "nay",
+    "ghi",
+    "nhan",
+    "truong",
+    "hop",
+    "het",
+    "phai",
+  ],
+  ...[
+    "bao",
+    "cao",
+    "thuc",
+    "hien",
+    "qua",
+    "trinh",
+    "ve",
+    "cac",
+    "nhung",
+    "mot",
+    "so",
+    "lon",
+    "khac",
+    "den",
+    "thoi",
+  ],
   ...["diem", "bat", "cap", "nguyen", "nhan", "can", "viec", "chung", "toi", "hien"],
 ]);
 /** What would turn it into something: "không có khó khăn lớn" leaves small ones. */
@@ -17,7 +82,9 @@ const limits = new Set(["lon", "nhieu", "dang", "mot", "so"]);
 
 /** Whether a whole answer says that there is nothing. */
 export function saysNothing(answer: string): boolean {
-  const words = bare(answer).split(" ").filter((word) => word !== "");
+  const words = bare(answer)
+    .split(" ")
+    .filter((word) => word !== "");
   if (words.length === 0) return true;
   if (words.length === 1 && words[0] === "0") return true;
   if (words.length > 16 || !words.some((word) => deny.has(word))) return false;
@@ -26,5 +93,8 @@ export function saysNothing(answer: string): boolean {
   const said = ` ${words.join(" ")} `;
   const small = said.includes(" dang ke ") ? said.replace(" dang ke ", " ") : said;
   const party = small.replace(/ dang (?:bo|uy) /g, " ");
-  return !party.split(" ").some((word) => limits.has(word)) && !/ (?:khong|chua) (?:\S+ )*(?:khong|chua) /.test(said);
+  return (
+    !party.split(" ").some((word) => limits.has(word)) &&
+    !/ (?:khong|chua) (?:\S+ )*(?:khong|chua) /.test(said)
+  );
 }

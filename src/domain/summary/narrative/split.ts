@@ -9,7 +9,7 @@ const MOST = 60;
 const bullet = /^\s*(?:[-–—+*•●▪]|\(?\d{1,2}[.)]|\(?[a-zđ][.)])\s+/iu;
 
 export function passagesIn(answer: string): string[] {
-  const text = answer.normalize("NFC").replace(/[\u0000-\u0008\u000b-\u001f]/g, " ");
+  const text = answer.normalize("NFC").replace(/(?!\n)\p{Cc}/gu, " ");
   const lines = text
     .split(/\n+|(?<=[;.]\s?)(?=[-–+•]\s)/u)
     .flatMap(sentencesOf)
@@ -32,7 +32,11 @@ function sentencesOf(line: string): string[] {
   for (const match of line.matchAll(/[.!?…;]+["”)]?\s+(?=["“(]?\p{Lu})/gu)) {
     const end = (match.index ?? 0) + match[0].length;
     const before = line.slice(from, match.index);
-    if (/(?:^|[\s(])(?:\p{Lu}{1,3}|[Tt]p|[Tt]x|[Tt]t|[Pp]gs|[Tt]s|[Tt]h[Ss]|[Bb]s|đ\/c|st|v\.v|\d{1,3})$/u.test(before))
+    if (
+      /(?:^|[\s(])(?:\p{Lu}{1,3}|[Tt]p|[Tt]x|[Tt]t|[Pp]gs|[Tt]s|[Tt]h[Ss]|[Bb]s|đ\/c|st|v\.v|\d{1,3})$/u.test(
+        before,
+      )
+    )
       continue;
     found.push(line.slice(from, end));
     from = end;
