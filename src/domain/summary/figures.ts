@@ -94,7 +94,7 @@ function figureOf(
     label: measure.label,
     unit: measure.unit,
     way: measure.way,
-    value: valueOf(scope, measure, given),
+    value: totalOf(scope, measure, given),
     answered: units.size,
     asked,
     reports: given.length,
@@ -109,7 +109,7 @@ function figureOf(
 
 export const adds = ({ way }: Pick<Measure, "way">) => way === "sum" || way === "last";
 
-function valueOf(scope: Scope, measure: Measure, given: readonly Given[]): number | null {
+function totalOf(scope: Scope, measure: Measure, given: readonly Given[]): number | null {
   if (given.length === 0) return null;
   const values = given.map((one) => one.value);
   if (adds(measure)) return sumOf(values);

@@ -57,7 +57,11 @@ function sentenceOf(picture: Picture, column: Column, figure: number): Told | nu
     if (said === null) whole = false;
     return said ?? "";
   });
-  return whole ? { kind: "sentence", text: text.normalize("NFC").trim(), figures: [...used] } : null;
+  // "45 trên 47" is true only where both are of the same reports.
+  const rows = [...used].map((i) => picture.figures[i]?.rows.join());
+  return whole && new Set(rows).size === 1
+    ? { kind: "sentence", text: text.normalize("NFC").trim(), figures: [...used] }
+    : null;
 }
 
 /** The figure of another question that is made of reports of the same units; null where that is in doubt. */

@@ -96,7 +96,8 @@ export const resolutionForm: Form = {
       notMoreThan: "members",
       hint: "Không nhiều hơn tổng số đảng viên.",
       together: TOGETHER,
-      sentence: "Có ${present} dự học trên tổng số ${members}, đạt ${present%}; số được triệu tập là ${called}.",
+      sentence:
+        "Có ${present} dự học trên tổng số ${members}, đạt ${present%}; số được triệu tập là ${called}.",
     }),
     people("absent_excused", "Bao nhiêu đảng viên vắng có lý do?", "Vắng có lý do", {
       notMoreThan: "members",
