@@ -181,6 +181,13 @@ export const problemCodes = [
   "hours-unreadable",
   "days-unreadable",
   "letter-unchecked",
+  // summing up
+  "summary-none",
+  "summary-empty",
+  "summary-boards",
+  "summary-many",
+  "summary-moved",
+  "summary-too-heavy",
   // posts, hand-over, paper, pages
   "post-gone",
   "holder-none",

@@ -1,0 +1,48 @@
+/**
+ * *Chốt số liệu*: the figures, texts and lists of this moment are kept as they are, with the moment and who. Whoever
+ * freezes again adds another; none is ever changed.
+ */
+import { Problem } from "../../domain/problem.ts";
+import { freeze } from "../../domain/summary/freeze.ts";
+import { makePicture } from "../../domain/summary/make-picture.ts";
+import type { Rules } from "../../domain/summary/owed.ts";
+import { writeAudit } from "../../store/audit.ts";
+import type { Who } from "../../store/people/people.ts";
+import type { UpdateKey } from "../../store/seen-updates.ts";
+import { gatherSummary, type SummaryScope } from "../../store/summary/gather.ts";
+import { findDesk, keepFrozen } from "../../store/summary/summaries.ts";
+import { type ALREADY, type CaseContext, transact } from "../case.ts";
+import { ownScope } from "./summary-of.ts";
+
+/** Throws summary-empty {} where nobody owes anything in the scope, and what `ownScope` throws. */
+export async function freezeSummary(
+  ctx: CaseContext,
+  by: Who,
+  scope: SummaryScope,
+  rules: Rules,
+  update: UpdateKey | null,
+): Promise<{ summaryId: number } | typeof ALREADY> {
+  return transact(ctx, update, async (tx, now) => {
+    const boardId = await ownScope(tx, by, scope, "summary.make");
+    const gathered = await gatherSummary(tx, scope, now, ctx.zone);
+    if (gathered.owed.length === 0) throw new Problem("summary-empty");
+    const { desk } = await findDesk(tx, scope);
+    const picture = makePicture(gathered, rules, now);
+    const frozen = freeze(picture, desk, { personId: by.personId, name: by.name }, now);
+    const summaryId = await keepFrozen(tx, { boardId, scope, frozen });
+    await writeAudit(tx, {
+      at: now,
+      personId: by.personId,
+      actor: "person",
+      action: "summary.freeze",
+      subject: "Summary",
+      subjectId: summaryId,
+      detail: {
+        plans: [...scope.planIds],
+        reports: picture.progress.sent,
+        expected: picture.progress.expected,
+      },
+    });
+    return { summaryId };
+  });
+}
