@@ -9,7 +9,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build as bundle } from "esbuild";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const entries = ["main", "cli/main", "documents/read/apart-child"];
+const entries = ["main", "cli/main", "documents/read/apart-child", "documents/write/apart-child"];
 
 /** What the program serves and shows; `src/places.ts` looks for it under the same path. */
 const assets = [

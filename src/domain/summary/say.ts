@@ -4,7 +4,7 @@
  */
 import { amountText } from "../form/values.ts";
 import { rounded } from "./exact.ts";
-import type { Figure, Picture, Share } from "./picture.ts";
+import type { Figure, Picture, PictureRow, Share } from "./picture.ts";
 
 const NOTHING = "–";
 
@@ -54,3 +54,18 @@ export const isWhole = ({ answered, asked }: Pick<Figure, "answered" | "asked">)
 /** Names of units, in the register's order. */
 export const namesOf = (picture: Picture, units: readonly number[]): string[] =>
   units.flatMap((unit) => picture.units[unit]?.name ?? []);
+
+/** How one thing owed stands, in one word of the catalogue of texts. */
+export type StandingWord =
+  | ("waived" | "done-in-time" | "done-late" | "mending" | "mending-late")
+  | ("open-in-time" | "open-late" | "no-deadline");
+
+export function standingWord({
+  status,
+  stage,
+  behind,
+}: Pick<PictureRow, "status" | "stage" | "behind">): StandingWord {
+  if (status === "waived") return "waived";
+  if (stage === "returned") return behind ? "mending-late" : "mending";
+  return status;
+}
