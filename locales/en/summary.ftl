@@ -169,3 +169,68 @@ summary-means-private = A private question: what was answered is not in this fil
    *[other] { " " }Units that answered: { $answered }.
   }
 summary-deed-none = nothing sent, nothing done
+summary-report-title = Report { $subject }
+summary-report-opening = In pursuance of { $what }, { $board } sums up and reports as follows:
+summary-report-leading = I- LEADING, DIRECTING, CARRYING OUT
+summary-report-issued = { $plans } was passed on to { $units } units.
+summary-report-results = II- RESULTS
+summary-report-judged = III- JUDGEMENT
+summary-report-strengths = 1. Strengths
+summary-report-difficulties = 2. Shortcomings, difficulties, causes
+summary-report-tasks = IV- TASKS AND MEASURES AHEAD
+summary-report-proposals = V- PROPOSALS
+summary-report-closing = This is the report of { $board }.
+summary-report-progress = By { $moment }, { $sent } of { $expected } reports had been sent ({ $share }), { $inTime } of them in time{ $nil ->
+    [0] { "" }
+   *[other] , { $nil } with nothing to report
+  }. { $counts ->
+    [accepted] The figures below are of the { $accepted } accepted reports alone.
+   *[sent] The figures below are of { $accepted } accepted reports and { $awaiting } that await review{ $returned ->
+        [0] { "" }
+       *[other] , without { $returned } that are being mended
+      }.
+  }
+summary-report-from = from { $answered } of { $asked } units
+summary-report-share = { $share } of { $of }
+summary-report-range = { $label }: from { $least } to { $most }
+summary-report-since-year = since the year began { $value }
+summary-report-last-year = same period last year { $value }, { $change ->
+    [same] unchanged
+    [more] { $by } more{ $percent ->
+        [none] { "" }
+       *[other] { " " }({ $percent })
+      }
+   *[less] { $by } fewer{ $percent ->
+        [none] { "" }
+       *[other] { " " }({ $percent })
+      }
+  }
+summary-report-declared = { $label }: { $total }, of which { $parts }
+summary-report-choice = { $label }: { $count } units{ $reports ->
+    [none] { "" }
+   *[other] { " " }({ $reports } reports)
+  }
+summary-report-none = { $count } of { $asked } units say that there is nothing: { $label }.
+summary-report-examples = Units to be named as examples: { $units }.
+summary-report-list = { $label }: { $count } { $item } (from { $answered } of { $asked } units).
+summary-report-appendix = APPENDIX
+summary-report-appendix-part = APPENDIX { $part }
+summary-report-appendix-note = Figures by unit, as of { $moment }
+summary-report-internal = INTERNAL PAGE
+summary-report-internal-note = Not to be sent with the report. Units that have not finished, as of { $moment }
+summary-report-internal-none = All units have finished.
+summary-report-column-place = No.
+summary-report-column-name = Unit
+summary-report-column-occasion = What is owed
+summary-report-column-standing = State
+summary-report-column-due = Deadline
+summary-report-column-urged = What was done
+summary-letter-subject = Reports on { $cited }
+summary-letter-to-many = the { $count } units named below
+summary-letter-opening = In pursuance of { $cited },
+summary-letter-one = { $board } has not received the report of { $unit }: { $action }, due { $until }.
+summary-letter-many = { $board } has not received the reports of these { $count } units:
+summary-letter-wanted = Please see to it that the report reaches { $board } by { $wanted }.{ $contact ->
+    [none] { "" }
+   *[other] { " " }Contact: { $contact }.
+  }

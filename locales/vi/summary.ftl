@@ -169,3 +169,68 @@ summary-means-private = Câu riêng tư: nội dung không có trong tệp này.
    *[other] { " " }Số đơn vị có trả lời: { $answered }.
   }
 summary-deed-none = chưa gửi, chưa nhắc
+summary-report-title = Báo cáo { $subject }
+summary-report-opening = Thực hiện { $what }, { $board } tổng hợp, báo cáo kết quả như sau:
+summary-report-leading = I- CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, TRIỂN KHAI
+summary-report-issued = Đã triển khai { $plans } đến { $units } đơn vị.
+summary-report-results = II- KẾT QUẢ
+summary-report-judged = III- ĐÁNH GIÁ CHUNG
+summary-report-strengths = 1. Ưu điểm
+summary-report-difficulties = 2. Hạn chế, khó khăn, nguyên nhân
+summary-report-tasks = IV- NHIỆM VỤ, GIẢI PHÁP THỜI GIAN TỚI
+summary-report-proposals = V- ĐỀ XUẤT, KIẾN NGHỊ
+summary-report-closing = Trên đây là báo cáo của { $board }.
+summary-report-progress = Tính đến { $moment }, có { $sent }/{ $expected } báo cáo đã gửi (đạt { $share }), trong đó { $inTime } báo cáo đúng hạn{ $nil ->
+    [0] { "" }
+   *[other] , { $nil } báo cáo không phát sinh
+  }. { $counts ->
+    [accepted] Số liệu dưới đây chỉ gồm { $accepted } báo cáo được chấp nhận.
+   *[sent] Số liệu dưới đây gồm { $accepted } báo cáo được chấp nhận và { $awaiting } báo cáo chờ xem{ $returned ->
+        [0] { "" }
+       *[other] , chưa gồm { $returned } báo cáo đang bổ sung
+      }.
+  }
+summary-report-from = tổng hợp từ { $answered }/{ $asked } đơn vị
+summary-report-share = đạt { $share } so với { $of }
+summary-report-range = { $label }: từ { $least } đến { $most }
+summary-report-since-year = lũy kế từ đầu năm { $value }
+summary-report-last-year = cùng kỳ năm trước { $value }, { $change ->
+    [same] không đổi
+    [more] tăng { $by }{ $percent ->
+        [none] { "" }
+       *[other] { " " }({ $percent })
+      }
+   *[less] giảm { $by }{ $percent ->
+        [none] { "" }
+       *[other] { " " }({ $percent })
+      }
+  }
+summary-report-declared = { $label }: { $total }, trong đó { $parts }
+summary-report-choice = { $label }: { $count } đơn vị{ $reports ->
+    [none] { "" }
+   *[other] { " " }({ $reports } báo cáo)
+  }
+summary-report-none = { $count }/{ $asked } đơn vị trả lời không có { $label }.
+summary-report-examples = Đơn vị tiêu biểu: { $units }.
+summary-report-list = { $label }: { $count } { $item } (tổng hợp từ { $answered }/{ $asked } đơn vị).
+summary-report-appendix = PHỤ LỤC
+summary-report-appendix-part = PHỤ LỤC { $part }
+summary-report-appendix-note = Số liệu theo đơn vị, đến { $moment }
+summary-report-internal = TRANG NỘI BỘ
+summary-report-internal-note = Không gửi kèm báo cáo. Đơn vị chưa hoàn thành báo cáo, đến { $moment }
+summary-report-internal-none = Tất cả các đơn vị đã hoàn thành báo cáo.
+summary-report-column-place = TT
+summary-report-column-name = Đơn vị
+summary-report-column-occasion = Việc, kỳ
+summary-report-column-standing = Trạng thái
+summary-report-column-due = Hạn
+summary-report-column-urged = Đã đôn đốc
+summary-letter-subject = V/v gửi báo cáo thực hiện { $cited }
+summary-letter-to-many = { $count } đơn vị có tên trong danh sách dưới đây
+summary-letter-opening = Thực hiện { $cited };
+summary-letter-one = { $board } chưa nhận được báo cáo của { $unit }: { $action }, hạn { $until }.
+summary-letter-many = { $board } chưa nhận được báo cáo của { $count } đơn vị sau:
+summary-letter-wanted = Đề nghị các đồng chí quan tâm, gửi báo cáo về { $board } chậm nhất { $wanted }.{ $contact ->
+    [none] { "" }
+   *[other] { " " }Đầu mối: { $contact }.
+  }

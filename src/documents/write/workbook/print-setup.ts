@@ -3,9 +3,10 @@
  * formulas, filters, rows and columns repeated on each printed page, one page wide where that can be read, header and
  * footer, properties. The order of elements is that of the standard; Excel offers a repair for any other.
  */
+
+import { attribute, clean } from "../xml-text.ts";
 import type { Book, Sheet } from "./book.ts";
 import { letterOf } from "./book.ts";
-import { attribute, clean } from "./cell-text.ts";
 
 /** A page of A4 landscape holds about so many characters that can still be read. */
 const PAGE_CHARACTERS = 150;
