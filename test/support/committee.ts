@@ -114,7 +114,7 @@ const fields = {
     required: false,
     formula: "${called} - ${present}",
     unit: "đảng viên",
-    wording: [{ kinds: ["Đoàn cơ sở"], label: "Đoàn viên vắng" }],
+    wording: [{ kinds: ["Đoàn cơ sở"], label: "Đoàn viên vắng", unit: "đoàn viên" }],
   },
   how: {
     key: "how",

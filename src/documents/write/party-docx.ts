@@ -43,6 +43,8 @@ export interface PartyDocument {
   draft?: { title: string; author: string };
 }
 
+/** Blocks that stay with the signature: it never stands on a page alone. */
+const KEPT = 3;
 const TEXT_MM = style.page.width - style.page.left - style.page.right;
 const mm = (length: number) => Math.round((length * 1440) / 25.4);
 const half = (points: number) => points * 2;
@@ -171,8 +173,7 @@ export async function writePartyDocx(document: PartyDocument): Promise<Buffer> {
       paragraph(text.trim(), { bold: isHeading }, { keepNext: isHeading || keep }),
     );
   };
-  // The last words stay with the signature: it never stands on a page alone.
-  const body = document.body.flatMap((block, at, all) => written(block, undefined, at >= all.length - 1));
+  const body = document.body.flatMap((block, at, all) => written(block, undefined, at >= all.length - KEPT));
   const empty = Array.from({ length: style.signatureLines }, () => line([run("", size.signature)]));
   const left = { alignment: AlignmentType.LEFT };
   const signature = beside(
@@ -269,12 +270,19 @@ export async function writePartyDocx(document: PartyDocument): Promise<Buffer> {
   return docx.Packer.toBuffer(made);
 }
 
-/** Columns as wide as what stands in them asks for, in millimetres; together `whole`. */
+/**
+ * Columns as wide as what stands in them asks for, in millimetres; together `whole`. Words are not broken where that can
+ * be helped; titles may take three lines.
+ */
 function widthsOf(rows: readonly (readonly string[])[], whole: number): number[] {
   const columns = Math.max(1, ...rows.map((cells) => cells.length));
-  const asked = Array.from({ length: columns }, (_, at) =>
-    Math.min(36, Math.max(6, ...rows.map((cells) => cells[at]?.length ?? 0))),
-  );
+  const longestWord = (text: string) => Math.max(0, ...text.split(/[\s]+/).map((word) => word.length));
+  const asked = Array.from({ length: columns }, (_, at) => {
+    const [title = "", ...cells] = rows.map((row) => row[at] ?? "");
+    const words = Math.max(longestWord(title), ...cells.map(longestWord));
+    const texts = Math.max(title.length / 3, ...cells.map((cell) => cell.length));
+    return Math.max(4, words + 2, Math.min(36, texts));
+  });
   const sum = asked.reduce((all, one) => all + one, 0);
   return asked.map((one) => (one / sum) * whole);
 }

@@ -26,7 +26,8 @@ export function wordedField(field: Field, unitKind: string): Field {
     ...(label !== undefined && { label }),
     ...(hint !== undefined && { hint }),
   };
-  return unit !== undefined && (words.kind === "integer" || words.kind === "decimal")
+  return unit !== undefined &&
+    (words.kind === "integer" || words.kind === "decimal" || words.kind === "computed")
     ? { ...words, unit }
     : words;
 }

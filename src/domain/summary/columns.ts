@@ -121,20 +121,12 @@ function columnOf(form: Form, field: Field, versions: number[], gone: boolean): 
           }))
         : [],
     item: field.kind === "group" ? (field.item ?? "mục") : "",
-    places: placesOf(field),
     isYear: isYear(field),
     versions,
     gone,
     sentence: field.sentence ?? null,
     section: sectionOf(field),
   };
-}
-
-function placesOf(field: Field): number | null {
-  if (field.kind === "integer") return 0;
-  if (field.kind === "percent") return 2;
-  if (field.kind === "decimal") return field.decimals ?? 2;
-  return field.kind === "computed" ? (field.decimals ?? 1) : null;
 }
 
 const sections: readonly [Section, RegExp][] = [

@@ -52,7 +52,7 @@ export function figuresOf(scope: Scope, asked: Asked, column: number): PlainFigu
     const value = saidIn(one.report, field);
     if (typeof value === "number") given.push({ row, value, measure: known.measure, field });
   }
-  return [...toAnswer.entries()].map(([id, { measure, units }]) =>
+  const made = [...toAnswer.entries()].map(([id, { measure, units }]) =>
     figureOf(
       scope,
       column,
@@ -61,6 +61,24 @@ export function figuresOf(scope: Scope, asked: Asked, column: number): PlainFigu
       units.size,
     ),
   );
+  return made.map((one) => {
+    const alike = made.some((each) => each !== one && each.label === one.label && each.unit === one.unit);
+    const of = alike && one.way === "ratio" ? partUnits(scope, asked, one) : "";
+    return of === "" ? one : { ...one, label: `${one.label} (${of})` };
+  });
+}
+
+/** What the numbers of a ratio count: it tells apart two that have one name. */
+function partUnits(scope: Scope, asked: Asked, { rows }: PlainFigure): string {
+  const one = scope.rows[rows[0] ?? -1];
+  const version = one && versionOf(one);
+  const field = version && asked.fields.get(version.versionId);
+  if (!one || !version || field?.kind !== "computed") return "";
+  const units = referencesOf(parseExpression(field.formula)).map((name) => {
+    const part = fieldOf(version.form, name);
+    return (part && measureOf(version.form, part, one.unit.kind)?.unit) ?? "";
+  });
+  return [...new Set(units)].filter((unit) => unit !== "").join(", ");
 }
 
 /** What the numbers of a formula count: a ratio is made of totals over like things alone. */

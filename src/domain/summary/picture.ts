@@ -107,7 +107,6 @@ export interface Column {
   /** Of a list. */
   columns: { key: string; label: string; kind: Field["kind"]; options: Option[]; field: Field }[];
   item: string;
-  places: number | null;
   isYear: boolean;
   /** Versions of the form that ask it; `gone`: the newest one does not. */
   versions: number[];

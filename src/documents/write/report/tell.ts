@@ -46,7 +46,7 @@ function plainLine(picture: Picture, figure: Figure, words: Words): string {
       share: shareText(figure.share, decimals),
       of: figure.share.label.toLocaleLowerCase("vi"),
     });
-  return `${label}: ${figureText(figure)}${share ? ` (${share})` : ""}`;
+  return `${label}: ${figureText(figure)}${share ? `, ${share}` : ""}`;
 }
 
 /** " (tổng hợp từ 38/45 đơn vị)"; nothing where all that were asked answered. */

@@ -5,8 +5,8 @@ export type Look = "plain" | "section" | "total" | "good" | "soon" | "late" | "m
 /** Text is always text: what begins with "=" is no formula, "001" keeps its zeros. */
 export type Content =
   | { is: "text"; text: string }
-  /** `places` null: as it comes; a year has no dot between thousands. */
-  | { is: "number"; value: number; places: number | null; year?: boolean }
+  /** With as many places as it has; a year has no dot between thousands. */
+  | { is: "number"; value: number; year?: boolean }
   /** 0.9574 is 95,74%. */
   | { is: "percent"; value: number; places: number }
   /** ISO day. */
@@ -14,7 +14,7 @@ export type Content =
   /** An ISO instant, shown in the book's zone. */
   | { is: "moment"; at: string }
   /** A live formula and what it comes to. */
-  | { is: "formula"; formula: string; value: number; places: number | null; percent?: boolean };
+  | { is: "formula"; formula: string; value: number };
 
 export type Cell = null | (Content & { look?: Look });
 
@@ -49,12 +49,7 @@ export interface Book {
 export const text = (value: string, look?: Look): Cell =>
   value === "" ? null : { is: "text", text: value, ...(look && { look }) };
 
-export const number = (value: number, places: number | null = 0, look?: Look): Cell => ({
-  is: "number",
-  value,
-  places,
-  ...(look && { look }),
-});
+export const number = (value: number, look?: Look): Cell => ({ is: "number", value, ...(look && { look }) });
 
 /** "A", "Z", "AA" of the column with this place, from 0. */
 export function letterOf(column: number): string {

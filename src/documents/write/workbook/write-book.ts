@@ -97,11 +97,11 @@ function typedValue(cell: Content, zone: string): object {
 function formatOf(cell: Content): string {
   switch (cell.is) {
     case "number":
-      return cell.year ? "0" : placesOf(cell.places);
+      return cell.year ? "0" : placesOf(cell.value);
     case "percent":
       return percentOf(cell.places);
     case "formula":
-      return cell.percent ? percentOf(cell.places ?? 2) : placesOf(cell.places);
+      return placesOf(cell.value);
     case "day":
       return "dd/mm/yyyy";
     case "moment":
@@ -111,6 +111,9 @@ function formatOf(cell: Content): string {
   }
 }
 
-const placesOf = (places: number | null) =>
-  places === null || places === 0 ? "#,##0" : `#,##0.${"#".repeat(places)}`;
+/** As many places as the number has: what is shown here is what Word and the chat say, and "5" is not "5,". */
+function placesOf(value: number): string {
+  const places = Math.min(6, String(value).split(".")[1]?.length ?? 0);
+  return places === 0 ? "#,##0" : `#,##0.${"0".repeat(places)}`;
+}
 const percentOf = (places: number) => (places === 0 ? "0%" : `0.${"0".repeat(places)}%`);

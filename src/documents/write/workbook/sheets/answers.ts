@@ -99,7 +99,7 @@ function answerCell({ question, figure }: Part, value: Value, picture: Picture, 
     if (question.kind === "files") return text(words.t("summary-files", { count: value }));
     if (question.unit === "%" || figure?.unit === "%")
       return { is: "percent", value: value / 100, places: picture.rules.decimals };
-    return { is: "number", value, places: question.places, year: question.isYear };
+    return { is: "number", value, year: question.isYear };
   }
   if (typeof value === "string") {
     if (question.kind === "date") return { is: "day", day: value };
@@ -117,15 +117,14 @@ function answerCell({ question, figure }: Part, value: Value, picture: Picture, 
 }
 
 /** A live formula over the rows that count; where the picture counts other rows, over just those. */
-function totalCell({ question, figure }: Part, column: number, picture: Picture): Cell {
+function totalCell({ figure }: Part, column: number, picture: Picture): Cell {
   if (!figure || figure.value === null) return null;
   const letter = letterOf(column);
-  const places = figure.way === "mean" ? picture.rules.decimals : question.places;
   if (figure.way === "ratio") {
     const percent = figure.unit === "%";
     return percent
       ? { is: "percent", value: figure.value / 100, places: picture.rules.decimals, look: "total" }
-      : number(figure.value, picture.rules.decimals, "total");
+      : number(figure.value, "total");
   }
   const range = (at: string) => `${at}$2:${at}$${picture.rows.length + 1}`;
   const marks = range("$F");
@@ -137,14 +136,14 @@ function totalCell({ question, figure }: Part, column: number, picture: Picture)
   const others = marked.some((i) => !own.has(i) && isShown(picture, figure, i));
   const simple = all && !others;
   const cells = simple ? "" : cellsOf(letter, figure.rows);
-  if (cells === null) return number(figure.value, places, "total");
+  if (cells === null) return number(figure.value, "total");
   const formula =
     figure.way === "mean"
       ? `ROUND(${simple ? `AVERAGEIF(${marks},"${COUNTED}",${range(letter)})` : `AVERAGE(${cells})`},${picture.rules.decimals})`
       : simple
         ? `SUMIF(${marks},"${COUNTED}",${range(letter)})`
         : `SUM(${cells})`;
-  return { is: "formula", formula, value: figure.value, places, look: "total" };
+  return { is: "formula", formula, value: figure.value, look: "total" };
 }
 
 /** Whether the row's answer stands in the figure's column though the figure is not made of it. */

@@ -30,7 +30,6 @@ export function listSheets({ picture }: BookFacts, words: Words): Sheet[] {
               return {
                 is: "number",
                 value,
-                places: one.kind === "decimal" ? 2 : 0,
                 year: /năm/iu.test(one.label),
               };
             if (value === null) return null;

@@ -65,17 +65,13 @@ export function overviewSheet({ picture, title, frozen }: BookFacts, words: Word
   ]);
   const valued = (figure: Figure, value: number | null): Cell => {
     if (value === null) return null;
-    const places = picture.columns[figure.column]?.places ?? null;
-    const shown = figure.way === "mean" || figure.way === "ratio" ? decimals : places;
     if (figure.unit === "%") return { is: "percent", value: value / 100, places: decimals };
-    return { is: "number", value, places: shown, year: picture.columns[figure.column]?.isYear ?? false };
+    return { is: "number", value, year: picture.columns[figure.column]?.isYear ?? false };
   };
   const compare = (figure: Figure): Cell[] => {
     if (!compared) return [];
     const then = (one: (Then & Change) | null | undefined): Cell[] =>
-      one
-        ? [valued(figure, one.value), number(one.difference, null), percent(one.percent)]
-        : [null, null, null];
+      one ? [valued(figure, one.value), number(one.difference), percent(one.percent)] : [null, null, null];
     return [
       figure.compared?.sinceYear ? valued(figure, figure.compared.sinceYear.value) : null,
       ...then(figure.compared?.lastYear),
@@ -111,7 +107,7 @@ export function overviewSheet({ picture, title, frozen }: BookFacts, words: Word
     return row([
       text(words.t("summary-declared", { label: one.label, parts: among }), "total"),
       null,
-      number(one.value, null, "total"),
+      number(one.value, "total"),
     ]);
   });
   const choices = picture.choices.flatMap((choice) =>

@@ -23,7 +23,7 @@ export function urgingSheet({ urging }: BookFacts, words: Words): Sheet {
     })),
     sticky: 3,
     rows: urging.map((one, i): Cell[] => [
-      { is: "number", value: i + 1, places: 0 },
+      { is: "number", value: i + 1 },
       text(one.code),
       text(one.unit),
       text(one.occasion),
