@@ -234,3 +234,25 @@ summary-letter-wanted = Please see to it that the report reaches { $board } by {
     [none] { "" }
    *[other] { " " }Contact: { $contact }.
   }
+summary-title = { $plan }{ $period ->
+    [none] { "" }
+   *[other] , { $period }
+  }{ $group ->
+    [none] { "" }
+   *[other] { " " }({ $group })
+  }
+summary-plans = { $count } plans summed up
+summary-some-units = some units
+summary-report-subject = { $titles ->
+    [several] results of the plans
+   *[other] results of { $titles }
+  }{ $period ->
+    [none] { "" }
+   *[other] , { $period }
+  }
+summary-urged = { $count ->
+    [0] not urged yet
+   *[other] urged or called { $count } times, last { $last }
+  }
+summary-file-book = Summary
+summary-file-report = Report

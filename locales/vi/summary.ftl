@@ -234,3 +234,25 @@ summary-letter-wanted = Đề nghị các đồng chí quan tâm, gửi báo cá
     [none] { "" }
    *[other] { " " }Đầu mối: { $contact }.
   }
+summary-title = { $plan }{ $period ->
+    [none] { "" }
+   *[other] , { $period }
+  }{ $group ->
+    [none] { "" }
+   *[other] { " " }({ $group })
+  }
+summary-plans = Tổng hợp { $count } kế hoạch
+summary-some-units = một số đơn vị
+summary-report-subject = { $titles ->
+    [several] kết quả thực hiện các kế hoạch
+   *[other] kết quả thực hiện việc { $titles }
+  }{ $period ->
+    [none] { "" }
+   *[other] , { $period }
+  }
+summary-urged = { $count ->
+    [0] chưa nhắc
+   *[other] đã nhắc, gọi { $count } lần, gần nhất { $last }
+  }
+summary-file-book = Tổng hợp
+summary-file-report = Báo cáo

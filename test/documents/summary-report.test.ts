@@ -33,19 +33,16 @@ async function pictureOf(units: number): Promise<Picture> {
 }
 
 function factsOf(picture: Picture): ReportFacts {
+  const naming = {
+    title: "Kế hoạch 103-KH/ĐU",
+    cited: ["Kế hoạch số 103-KH/ĐU, ngày 01/4/2024 của Đảng ủy về học tập nghị quyết"],
+    subject: "kết quả học tập, quán triệt nghị quyết",
+    ...{ board: { name: "Ban Tuyên giáo", symbol: "BTGĐU" }, superior: "Đảng ủy Khối", place: "Bình Định" },
+  };
   return {
-    ...{
-      picture,
-      desk: emptyDesk,
-      cited: ["Kế hoạch số 103-KH/ĐU, ngày 01/4/2024 của Đảng ủy về học tập nghị quyết"],
-    },
-    ...{
-      subject: "kết quả học tập, quán triệt nghị quyết",
-      board: { name: "Ban Tuyên giáo", symbol: "BTGĐU" },
-    },
-    ...{ superior: "Đảng ủy Khối", place: "Bình Định", day: "2024-04-13", signing: "deputy" },
+    ...{ picture, desk: emptyDesk, naming, day: "2024-04-13", signing: "deputy", internal: null },
     signer: { of: "Trưởng ban", title: "Phó Trưởng ban", name: "Nguyễn Văn Mẫu" },
-    ...{ recipients: ["Thường trực Đảng ủy (b/c)", "Lưu Ban Tuyên giáo"], internal: null },
+    recipients: ["Thường trực Đảng ủy (b/c)", "Lưu Ban Tuyên giáo"],
   };
 }
 
@@ -61,7 +58,7 @@ describe("the report of a summary", () => {
   it("says every figure as Excel has it, with its unit of measure and from how many units", async () => {
     const text = await textOf(summaryReport(factsOf(picture), words));
     const book = summaryBook(
-      { picture, desk: emptyDesk, title: "x", board: "Ban", frozen: null, urging: [] },
+      { picture, desk: emptyDesk, title: "x", board: "Ban", frozen: null, late: [], urging: [] },
       words,
     );
     const overview = (await cellsOf(await writeBook(book))).get("Tổng hợp") ?? [];

@@ -12,6 +12,7 @@ import type { UpdateKey } from "../../store/seen-updates.ts";
 import { gatherSummary, type SummaryScope } from "../../store/summary/gather.ts";
 import { findDesk, keepFrozen } from "../../store/summary/summaries.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
+import { namingOf, type SummaryWords, urgingOf } from "./summary-facts.ts";
 import { ownScope } from "./summary-of.ts";
 
 /** Throws summary-empty {} where nobody owes anything in the scope, and what `ownScope` throws. */
@@ -20,6 +21,7 @@ export async function freezeSummary(
   by: Who,
   scope: SummaryScope,
   rules: Rules,
+  words: SummaryWords,
   update: UpdateKey | null,
 ): Promise<{ summaryId: number } | typeof ALREADY> {
   return transact(ctx, update, async (tx, now) => {
@@ -28,7 +30,9 @@ export async function freezeSummary(
     if (gathered.owed.length === 0) throw new Problem("summary-empty");
     const { desk } = await findDesk(tx, scope);
     const picture = makePicture(gathered, rules, now);
-    const frozen = freeze(picture, desk, { personId: by.personId, name: by.name }, now);
+    const naming = await namingOf(tx, boardId, scope, picture, words);
+    const urging = await urgingOf(tx, picture, words, now);
+    const frozen = freeze({ picture, desk, naming, urging }, { personId: by.personId, name: by.name }, now);
     const summaryId = await keepFrozen(tx, { boardId, scope, frozen });
     await writeAudit(tx, {
       at: now,

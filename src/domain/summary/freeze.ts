@@ -11,10 +11,39 @@ export interface Frozen {
   by: { personId: number; name: string };
   picture: Picture;
   desk: Desk;
+  naming: Naming;
+  urging: UrgingLine[];
 }
 
-export function freeze(picture: Picture, desk: Desk, by: Frozen["by"], at: Date): Frozen {
-  return structuredClone({ at: at.toISOString(), by, picture, desk });
+/** What plans and offices are called at the moment: names change, a frozen report keeps them. */
+export interface Naming {
+  /** "Kế hoạch 100-KH/ĐUK, quý I/2026". */
+  title: string;
+  /** "Kế hoạch số 100-KH/ĐUK, ngày 05/3/2024 của … về …", one for each plan. */
+  cited: string[];
+  /** What the report is about: "kết quả thực hiện việc …". */
+  subject: string;
+  board: { name: string; symbol: string };
+  /** The committee above the board; "" where it is not known. */
+  superior: string;
+  place: string;
+}
+
+/** One thing that was done about one thing owed, in the words the chat uses. */
+export interface UrgingLine {
+  obligationId: number;
+  code: string;
+  unit: string;
+  occasion: string;
+  /** ISO instant; null where nothing was done. */
+  at: string | null;
+  /** "reminder", "call", …; "none". */
+  kind: string;
+  deed: string;
+}
+
+export function freeze(shown: Omit<Frozen, "at" | "by">, by: Frozen["by"], at: Date): Frozen {
+  return structuredClone({ ...shown, at: at.toISOString(), by });
 }
 
 /** A report that came, or was mended, after the freezing. */

@@ -22,6 +22,8 @@ const FrozenContent = z.looseObject({
   by: z.object({ personId: z.number(), name: z.string() }),
   picture: z.looseObject({ version: z.literal(PICTURE_VERSION) }),
   desk: DeskContent,
+  naming: z.looseObject({ title: z.string() }),
+  urging: z.array(z.looseObject({ deed: z.string() })),
 });
 
 const Scope = z.object({

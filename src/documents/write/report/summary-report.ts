@@ -4,6 +4,7 @@
  * it: that page is never sent up.
  */
 import { chosenOf, type Desk } from "../../../domain/summary/desk.ts";
+import type { Naming } from "../../../domain/summary/freeze.ts";
 import type { Picture, Section } from "../../../domain/summary/picture.ts";
 import { namesOf } from "../../../domain/summary/say.ts";
 import type { Words } from "../../../i18n.ts";
@@ -33,13 +34,7 @@ export interface StillOwes {
 export interface ReportFacts {
   picture: Picture;
   desk: Desk;
-  /** "Kế hoạch số 100-KH/ĐUK, ngày 05/3/2024 của … về …", one for each plan. */
-  cited: readonly string[];
-  /** What the report is about, in lower case. */
-  subject: string;
-  board: { name: string; symbol: string };
-  superior: string;
-  place: string;
+  naming: Naming;
   /** ISO day beside the place. */
   day: string;
   signing: Signing;
@@ -61,16 +56,17 @@ export const writtenParts = [
 export type WrittenPart = (typeof writtenParts)[number];
 
 export function summaryReport(facts: ReportFacts, words: Words): PartyDocument {
-  const { picture, desk, board } = facts;
+  const { picture, desk, naming } = facts;
+  const { board, subject, superior, place } = naming;
   const type = partyStyle.types.report;
   return {
-    superior: facts.superior,
+    superior,
     issuer: board.name,
     numberOf: { type: type.symbol, body: board.symbol },
-    place: facts.place,
+    place,
     day: facts.day,
     typeName: type.name,
-    subject: facts.subject,
+    subject,
     body: [...opening(facts, words), ...sectionsOf(picture, desk, facts, words)],
     signature: signedBy(facts.signing, facts.signer),
     recipients: facts.recipients,
@@ -78,7 +74,7 @@ export function summaryReport(facts: ReportFacts, words: Words): PartyDocument {
       ...figuresAppendices(picture, words),
       ...(facts.internal ? [internalPage(picture, facts.internal, words)] : []),
     ],
-    draft: { title: words.t("summary-report-title", { subject: facts.subject }), author: board.name },
+    draft: { title: words.t("summary-report-title", { subject }), author: board.name },
   };
 }
 
@@ -96,7 +92,7 @@ function written(desk: Desk, part: WrittenPart): string[] {
     .map(ended);
 }
 
-function opening({ desk, cited, board }: ReportFacts, words: Words): Block[] {
+function opening({ desk, naming: { cited, board } }: ReportFacts, words: Words): Block[] {
   const request = Object.hasOwn(desk.written, "request") ? (desk.written.request ?? "").trim() : "";
   const what = request === "" ? cited.join("; ") : request;
   return [text(words.t("summary-report-opening", { what, board: board.name }))];
@@ -136,11 +132,11 @@ function sectionsOf(picture: Picture, desk: Desk, facts: ReportFacts, words: Wor
   ];
   return [
     heading(words.t("summary-report-leading")),
-    ...(facts.cited.length > 0
+    ...(facts.naming.cited.length > 0
       ? [
           text(
             words.t("summary-report-issued", {
-              plans: facts.cited.join("; "),
+              plans: facts.naming.cited.join("; "),
               units: picture.progress.units,
             }),
           ),
@@ -163,7 +159,7 @@ function sectionsOf(picture: Picture, desk: Desk, facts: ReportFacts, words: Wor
     ...filled([...written(desk, "tasks"), ...chosen("tasks")]),
     heading(words.t("summary-report-proposals")),
     ...filled([...written(desk, "proposals"), ...chosen("proposals")]),
-    text(words.t("summary-report-closing", { board: facts.board.name })),
+    text(words.t("summary-report-closing", { board: facts.naming.board.name })),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** The board's workbook of a picture: figures, how units stand, answers, lists, opinions, what was done to urge. */
 import type { Desk } from "../../../domain/summary/desk.ts";
-import type { Late } from "../../../domain/summary/freeze.ts";
+import type { Late, UrgingLine } from "../../../domain/summary/freeze.ts";
 import type { Picture } from "../../../domain/summary/picture.ts";
 import type { Words } from "../../../i18n.ts";
 import type { Book, Sheet } from "./book.ts";
@@ -10,7 +10,7 @@ import { meaningSheet } from "./sheets/meaning.ts";
 import { opinionsSheet } from "./sheets/opinions.ts";
 import { overviewSheet } from "./sheets/overview.ts";
 import { standingSheet } from "./sheets/standing.ts";
-import { type UrgingLine, urgingSheet } from "./sheets/urging.ts";
+import { urgingSheet } from "./sheets/urging.ts";
 
 /** What a workbook is made of. */
 export interface BookFacts {
@@ -19,8 +19,10 @@ export interface BookFacts {
   /** The plan or the plans, the period, the group: "Kế hoạch 100-KH/ĐUK". */
   title: string;
   board: string;
-  /** Where the figures are frozen: by whom, and what has come since. */
-  frozen: { at: string; by: string; late: readonly Late[] } | null;
+  /** Where the figures are frozen: when, and by whom. */
+  frozen: { at: string; by: string } | null;
+  /** What has come since the figures were last frozen; of frozen ones nothing, they stay as they are. */
+  late: readonly Late[];
   urging: readonly UrgingLine[];
 }
 

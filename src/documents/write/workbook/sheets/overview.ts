@@ -9,7 +9,7 @@ import type { BookFacts } from "../summary-book.ts";
 /** Units named in a cell; the others are a filter away. */
 const MOST_NAMES = 5;
 
-export function overviewSheet({ picture, title, frozen }: BookFacts, words: Words): Sheet {
+export function overviewSheet({ picture, title, frozen, late: since }: BookFacts, words: Words): Sheet {
   const compared = picture.figures.some((one) => one.compared !== null);
   const columns: Column[] = [
     { title: words.t("summary-column-what"), width: 44 },
@@ -153,7 +153,7 @@ export function overviewSheet({ picture, title, frozen }: BookFacts, words: Word
       list.twice.length > 0 ? words.t("summary-twice", { count: list.twice.length }) : "",
     ),
   );
-  const late = (frozen?.late ?? []).map((one) =>
+  const late = since.map((one) =>
     row([
       text(
         words.t(one.again ? "summary-late-again" : "summary-late-new", {

@@ -3,16 +3,6 @@ import type { Words } from "../../../../i18n.ts";
 import { type Cell, type Sheet, text } from "../book.ts";
 import type { BookFacts } from "../summary-book.ts";
 
-/** One deed, in the words the chat uses. */
-export interface UrgingLine {
-  code: string;
-  unit: string;
-  occasion: string;
-  /** ISO instant; null where nothing was done for the unit. */
-  at: string | null;
-  deed: string;
-}
-
 export function urgingSheet({ urging }: BookFacts, words: Words): Sheet {
   const width = { place: 6, code: 10, name: 32, occasion: 34, when: 22, deed: 80 };
   return {
