@@ -79,6 +79,9 @@ function computedWay(form: Form, field: ComputedField): Way {
   const names = referencesOf(parseExpression(field.formula));
   const parts = names.map((name) => fieldOf(form, name));
   const ways = parts.map((part) => (part && isNumeric(part) ? wayOf(form, part) : "none"));
+  // A formula with conditions gives for the totals something else than for each unit.
+  if (!/^(?:coalesce|min|max|round|div|[\d.,+\-*()\s])*$/.test(field.formula.replace(/\$\{[^}]*\}/g, "")))
+    return "none";
   if (names.length === 0 || ways.some((way) => way !== "sum" && way !== "last")) return "none";
   const degree = degreeOf(field.formula, names);
   if (degree === 0) return "ratio";
