@@ -32,8 +32,22 @@ export interface Measure {
   way: Way;
 }
 
+/** Worked out once for each form, question and kind of unit: thousands of answers ask for it. */
+const known = new WeakMap<Form, Map<string, Measure | null>>();
+
 /** Null for what is no number. */
 export function measureOf(form: Form, field: Field, unitKind: string): Measure | null {
+  const measures = known.get(form) ?? new Map<string, Measure | null>();
+  known.set(form, measures);
+  const key = `${field.key}|${unitKind}`;
+  const before = measures.get(key);
+  if (before !== undefined) return before;
+  const measure = judged(form, field, unitKind);
+  measures.set(key, measure);
+  return measure;
+}
+
+function judged(form: Form, field: Field, unitKind: string): Measure | null {
   if (!isNumeric(field) && field.kind !== "computed") return null;
   const own = wordingFor(field, unitKind);
   const worded = wordedField(field, unitKind);

@@ -11,7 +11,7 @@ import type { PicturePlan } from "../../domain/summary/picture.ts";
 import type { Db, Tx } from "../database.ts";
 import { storedForm } from "../form/stored-form.ts";
 import { Prisma } from "../generated/client.ts";
-import { returnsOf, sentReturns } from "../report/returns.ts";
+import { returnsOf } from "../report/returns.ts";
 
 /** Plans, and of what they ask which period, whose units. */
 export interface SummaryScope extends Wanted {
@@ -81,8 +81,6 @@ interface OwedRow {
   unitCode: string;
   unitName: string;
   unitKind: string;
-  above: number[];
-  place: number;
   milestoneId: number;
   planId: number;
   period: string;
@@ -92,7 +90,6 @@ interface OwedRow {
   state: "open" | "waived" | "closed";
   firstSentAt: string | null;
   formVersionId: number | null;
-  returned: unknown;
   report: {
     id: number;
     code: string;
@@ -113,7 +110,12 @@ interface FormRow {
   definition: string;
 }
 
-type Row = { is: "owed"; data: OwedRow } | { is: "form"; data: FormRow };
+/** Kinds of rows of the one statement: joined here, where no plan can go wrong over it. */
+type Row =
+  | { is: "owed"; data: OwedRow }
+  | { is: "form"; data: FormRow }
+  | { is: "above"; data: { unitId: number; units: number[] } }
+  | { is: "return"; data: { obligationId: number; id: number } };
 
 async function owedIn(
   db: Db | Tx,
@@ -135,29 +137,36 @@ async function owedIn(
       UNION ALL
       SELECT up."id", u."parentId", up."depth" + 1, up."path" || u."id" FROM up JOIN "Unit" u ON u."id" = up."parentId"
        WHERE u."parentId" IS NOT NULL AND NOT u."id" = ANY(up."path")
-    ), above AS (
-      SELECT "id", array_agg("parentId" ORDER BY "depth") AS "units" FROM up GROUP BY "id"
+    ), mine AS MATERIALIZED (
+      SELECT o.* FROM wanted w
+        JOIN "Obligation" o ON o."milestoneId" = w."milestoneId" AND o."period" = w."period"
+       WHERE true ${Prisma.join(units, " ")}
+    ), sent AS MATERIALIZED (
+      SELECT r."id", r."obligationId" FROM mine JOIN "Report" r ON r."obligationId" = mine."id"
     ), owed AS (
       SELECT o."id", o."code", o."unitId", u."code" AS "unitCode", o."unitName", o."unitKind",
-             coalesce(a."units", '{}') AS "above", o."milestoneId", m."planId", o."period", m."action",
+             o."milestoneId", m."planId", o."period", m."action",
              o."dueBefore", o."effectiveDueBefore", o."state"::text AS "state", m."formVersionId",
-             f."submittedAt" AS "firstSentAt", ${sentReturns} AS "returned", r."formVersionId" AS "answered",
+             f."submittedAt" AS "firstSentAt", r."formVersionId" AS "answered",
              CASE WHEN r."id" IS NULL THEN NULL ELSE jsonb_build_object('id', r."id", 'code', r."code", 'version', r."version",
                'formVersionId', r."formVersionId", 'nil', r."nil", 'accepted', r."review" = 'accepted', 'answers', r."answers",
                'at', r."submittedAt", 'arrivedAt', r."arrivedAt") END AS "report"
-        FROM wanted w
-        JOIN "Obligation" o ON o."milestoneId" = w."milestoneId" AND o."period" = w."period"
+        FROM mine o
         JOIN "Milestone" m ON m."id" = o."milestoneId"
         JOIN "Unit" u ON u."id" = o."unitId"
-        LEFT JOIN above a ON a."id" = o."unitId"
         LEFT JOIN "Report" f ON f."obligationId" = o."id" AND f."version" = 1
         LEFT JOIN LATERAL (SELECT * FROM "Report" x WHERE x."obligationId" = o."id" ORDER BY x."version" DESC LIMIT 1) r ON true
-       WHERE true ${Prisma.join(units, " ")}
     )
     SELECT 'form' AS "is", jsonb_build_object('formId', v."formId", 'versionId', v."id", 'version', v."version",
              'definition', v."definition"::text) AS "data"
       FROM "FormVersion" v
      WHERE v."id" IN (SELECT "formVersionId" FROM owed UNION SELECT "answered" FROM owed)
+    UNION ALL
+    SELECT 'above', jsonb_build_object('unitId', up."id", 'units', jsonb_agg(up."parentId" ORDER BY up."depth")) FROM up GROUP BY up."id"
+    UNION ALL
+    SELECT 'return', jsonb_build_object('obligationId', sent."obligationId", 'id', t."id", 'reportId', t."reportId", 'fields', t."fields",
+             'reason', t."reason", 'dueBefore', t."dueBefore", 'mendedAt', t."mendedAt")
+      FROM sent JOIN "Return" t ON t."reportId" = sent."id" WHERE t."sentAt" IS NOT NULL AND t."withdrawnAt" IS NULL
     UNION ALL
     SELECT 'owed', to_jsonb(owed) FROM owed`);
   const forms = new Map(
@@ -166,8 +175,24 @@ async function owedIn(
     ),
   );
   const owed = rows.flatMap((row) => (row.is === "owed" ? row.data : []));
+  const above = new Map(
+    rows.flatMap((row): [number, number[]][] =>
+      row.is === "above" ? [[row.data.unitId, row.data.units]] : [],
+    ),
+  );
+  const back = new Map<number, { id: number }[]>();
+  for (const row of rows)
+    if (row.is === "return")
+      back.set(row.data.obligationId, [...(back.get(row.data.obligationId) ?? []), row.data]);
   const places = registerOrder(owed);
-  return owed.map((row) => owedOf(row, places.get(row.unitId) ?? 0, forms, now));
+  return owed.map((row) =>
+    owedOf(
+      row,
+      { forms, above: above.get(row.unitId) ?? [], place: places.get(row.unitId) ?? 0 },
+      back.get(row.id),
+      now,
+    ),
+  );
 }
 
 const askedOf = ({ formId, versionId, version, definition }: FormRow): FormAsked => ({
@@ -188,8 +213,13 @@ function registerOrder(rows: readonly OwedRow[]): Map<number, number> {
 
 const instant = (text: string | null) => (text === null ? null : new Date(text));
 
-function owedOf(row: OwedRow, place: number, forms: ReadonlyMap<number, FormAsked>, now: Date): Owed {
-  const returns = returnsOf(row.returned);
+function owedOf(
+  row: OwedRow,
+  { forms, above, place }: { forms: ReadonlyMap<number, FormAsked>; above: number[]; place: number },
+  back: readonly { id: number }[] | undefined,
+  now: Date,
+): Owed {
+  const returns = returnsOf(back?.toSorted((a, b) => a.id - b.id) ?? null);
   const dueBefore = instant(row.effectiveDueBefore);
   const firstSentAt = instant(row.firstSentAt);
   const standing = { dueBefore, waived: row.state === "waived", firstSentAt, returns };
@@ -199,7 +229,7 @@ function owedOf(row: OwedRow, place: number, forms: ReadonlyMap<number, FormAske
     code: row.unitCode,
     name: row.unitName,
     kind: row.unitKind,
-    above: row.above,
+    above,
     place,
   };
   const original = instant(row.dueBefore);
