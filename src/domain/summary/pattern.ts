@@ -3,9 +3,12 @@
  * A sentence is made of figures of the picture and of nothing else. Where one of them is missing, or a question counts
  * several unlike things so that nobody could say which is meant, there is no sentence: the figures are told one by one.
  */
+import type { DraftState } from "../form/draft.ts";
+import { type Field, type FieldKey, type Form, fieldOf } from "../form/form.ts";
 import { placeholder } from "../form/parse-rules.ts";
+import { answerIn } from "../form/standing.ts";
 import type { Column, Figure, Picture } from "./picture.ts";
-import { figureText, shareText } from "./say.ts";
+import { figureText, measuredText, percentText, shareText } from "./say.ts";
 
 /** A figure in words, or the figures that no sentence tells. */
 export type Told = { kind: "sentence"; text: string; figures: number[] } | { kind: "figure"; figure: number };
@@ -82,4 +85,55 @@ function alone(picture: Picture, figure: number): boolean {
 
 function indexes(picture: Picture, holds: (figure: Figure) => boolean): number[] {
   return picture.figures.flatMap((figure, i) => (holds(figure) ? [i] : []));
+}
+
+/**
+ * One report's own figures by the same patterns: the sentence that each question has, and which questions it tells. The
+ * form in the words for the unit.
+ */
+export function tellOwn(
+  form: Form,
+  answers: DraftState["answers"],
+  decimals: number,
+): { sentences: Map<FieldKey, string>; told: Set<FieldKey> } {
+  const sentences = new Map<FieldKey, string>();
+  const told = new Set<FieldKey>();
+  for (const field of form.fields) {
+    const made =
+      field.sentence === undefined || field.private ? null : ownSentence(form, answers, field, decimals);
+    if (!made) continue;
+    sentences.set(field.key, made.text);
+    for (const key of made.keys) told.add(key);
+  }
+  return { sentences, told };
+}
+
+function ownSentence(form: Form, answers: DraftState["answers"], field: Field, decimals: number) {
+  const keys = new Set<FieldKey>([field.key]);
+  let whole = true;
+  const numberOf = (key: FieldKey): number | null => {
+    const part = fieldOf(form, key);
+    const value = part && !part.private ? answerIn(form, answers, part)?.value : null;
+    return typeof value === "number" ? value : null;
+  };
+  const text = (field.sentence ?? "").replace(placeholder, (_, key: string, share: string) => {
+    const part = fieldOf(form, key);
+    const value = numberOf(key);
+    const of = share && part?.kind === "integer" && part.notMoreThan ? numberOf(part.notMoreThan) : null;
+    const said =
+      value === null || !part
+        ? null
+        : share
+          ? of === null || of <= 0
+            ? null
+            : percentText(value, of, decimals)
+          : measuredText(
+              value,
+              part.kind === "percent" ? "%" : (("unit" in part ? part.unit : undefined) ?? ""),
+            );
+    keys.add(key);
+    if (said === null) whole = false;
+    return said ?? "";
+  });
+  return whole ? { text: text.normalize("NFC").trim(), keys } : null;
 }
