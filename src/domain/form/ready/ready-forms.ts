@@ -10,7 +10,7 @@ export const DEFAULT_FORM = "study";
 
 export const readyForms: readonly { key: string; form: Form }[] = [
   { key: DEFAULT_FORM, form: studyForm },
-  { key: "resolution", form: resolutionForm },
   { key: "science", form: scienceForm },
   { key: "narrative", form: narrativeForm },
+  { key: "resolution", form: resolutionForm },
 ];

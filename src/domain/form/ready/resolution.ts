@@ -36,9 +36,9 @@ const story = (key: string, title: string, label: string, hint: string): Field =
   long: true,
 });
 
-/** "Báo cáo kết quả học tập, quán triệt nghị quyết" */
+/** "Học tập nghị quyết" */
 export const resolutionForm: Form = {
-  title: "Báo cáo kết quả học tập, quán triệt nghị quyết",
+  title: "Học tập nghị quyết",
   nil: true,
   fields: [
     {
