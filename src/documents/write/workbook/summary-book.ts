@@ -1,9 +1,7 @@
 /** The board's workbook of a picture: figures, how units stand, answers, lists, opinions, what was done to urge. */
-import type { Desk } from "../../../domain/summary/desk.ts";
-import type { Late, UrgingLine } from "../../../domain/summary/freeze.ts";
-import type { Picture } from "../../../domain/summary/picture.ts";
 import type { Words } from "../../../i18n.ts";
 import type { Book, Sheet } from "./book.ts";
+import type { BookFacts } from "./book-facts.ts";
 import { answersSheet } from "./sheets/answers.ts";
 import { listSheets } from "./sheets/lists.ts";
 import { meaningSheet } from "./sheets/meaning.ts";
@@ -11,20 +9,6 @@ import { opinionsSheet } from "./sheets/opinions.ts";
 import { overviewSheet } from "./sheets/overview.ts";
 import { standingSheet } from "./sheets/standing.ts";
 import { urgingSheet } from "./sheets/urging.ts";
-
-/** What a workbook is made of. */
-export interface BookFacts {
-  picture: Picture;
-  desk: Desk;
-  /** The plan or the plans, the period, the group: "Kế hoạch 100-KH/ĐUK". */
-  title: string;
-  board: string;
-  /** Where the figures are frozen: when, and by whom. */
-  frozen: { at: string; by: string } | null;
-  /** What has come since the figures were last frozen; of frozen ones nothing, they stay as they are. */
-  late: readonly Late[];
-  urging: readonly UrgingLine[];
-}
 
 export function summaryBook(facts: BookFacts, words: Words): Book {
   const sheets: Sheet[] = [

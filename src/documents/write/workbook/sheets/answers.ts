@@ -7,7 +7,7 @@ import type { Value } from "../../../../domain/form/draft.ts";
 import type { Figure, Picture, Column as Question } from "../../../../domain/summary/picture.ts";
 import type { Words } from "../../../../i18n.ts";
 import { type Cell, type Column, letterOf, number, type Sheet, text } from "../book.ts";
-import type { BookFacts } from "../summary-book.ts";
+import type { BookFacts } from "../book-facts.ts";
 import { labelOf } from "./overview.ts";
 import { occasionText, unitCells, unitColumns } from "./unit-cells.ts";
 

@@ -2,7 +2,7 @@
 import { valueText } from "../../../../domain/form/values.ts";
 import type { Words } from "../../../../i18n.ts";
 import { type Cell, type Sheet, text } from "../book.ts";
-import type { BookFacts } from "../summary-book.ts";
+import type { BookFacts } from "../book-facts.ts";
 import { occasionText, unitCells, unitColumns } from "./unit-cells.ts";
 
 export function listSheets({ picture }: BookFacts, words: Words): Sheet[] {

@@ -1,7 +1,7 @@
 /** "Giải thích": of what, of when, by which rules; what each figure means; what was left out and why. */
 import type { Words } from "../../../../i18n.ts";
 import { type Cell, type Sheet, text } from "../book.ts";
-import type { BookFacts } from "../summary-book.ts";
+import type { BookFacts } from "../book-facts.ts";
 import { labelOf, progressCounts } from "./overview.ts";
 import { occasionText } from "./unit-cells.ts";
 

@@ -3,7 +3,7 @@ import { chosenOf } from "../../../../domain/summary/desk.ts";
 import { namesOf } from "../../../../domain/summary/say.ts";
 import type { Words } from "../../../../i18n.ts";
 import { type Cell, number, type Sheet, text } from "../book.ts";
-import type { BookFacts } from "../summary-book.ts";
+import type { BookFacts } from "../book-facts.ts";
 
 export function opinionsSheet({ picture, desk }: BookFacts, words: Words): Sheet {
   const rows = picture.headings.flatMap((heading): Cell[][] => {

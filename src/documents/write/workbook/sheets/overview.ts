@@ -4,7 +4,7 @@ import type { Change, Figure, Picture, Progress, Then } from "../../../../domain
 import { namesOf, percentOf } from "../../../../domain/summary/say.ts";
 import type { Words } from "../../../../i18n.ts";
 import { type Cell, type Column, number, type Sheet, text } from "../book.ts";
-import type { BookFacts } from "../summary-book.ts";
+import type { BookFacts } from "../book-facts.ts";
 
 /** Units named in a cell; the others are a filter away. */
 const MOST_NAMES = 5;

@@ -3,7 +3,7 @@ import type { PictureRow } from "../../../../domain/summary/picture.ts";
 import { type StandingWord, standingWord } from "../../../../domain/summary/say.ts";
 import type { Words } from "../../../../i18n.ts";
 import { type Cell, type Look, number, type Sheet, text } from "../book.ts";
-import type { BookFacts } from "../summary-book.ts";
+import type { BookFacts } from "../book-facts.ts";
 import { deadlineCell, occasionText, unitCells, unitColumns } from "./unit-cells.ts";
 
 const colours: Record<StandingWord, Look> = {

@@ -1,7 +1,7 @@
 /** "Gửi và nhắc": what went to each unit, what it asked, and what was done to get its report: proof of đôn đốc. */
 import type { Words } from "../../../../i18n.ts";
 import { type Cell, type Sheet, text } from "../book.ts";
-import type { BookFacts } from "../summary-book.ts";
+import type { BookFacts } from "../book-facts.ts";
 
 export function urgingSheet({ urging }: BookFacts, words: Words): Sheet {
   const width = { place: 6, code: 10, name: 32, occasion: 34, when: 22, deed: 80 };
