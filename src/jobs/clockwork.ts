@@ -1,6 +1,6 @@
 /**
  * All workers together: read what was handed in, fetch files, remind, send, tell the board. They are woken after
- * every change and, for what only time brings about, every twenty seconds.
+ * every change, and each looks by itself every so often for what only time brings about.
  */
 import type { Api } from "grammy";
 import type { CaseContext, Work } from "../cases/case.ts";
@@ -22,7 +22,7 @@ import type { WordsFor } from "../i18n.ts";
 import { forgetUpdates } from "../store/seen-updates.ts";
 import { nextDelivery } from "../store/sending/deliveries.ts";
 import { touchProgress } from "../store/sending/notices.ts";
-import { createWorker, type Worker } from "./worker.ts";
+import { createWorker, type Task, type Worker } from "./worker.ts";
 
 export interface ClockworkDeps {
   cases: CaseContext;
@@ -51,6 +51,8 @@ export interface Clockwork {
 }
 
 export const LOOK_EVERY_MS = 20_000;
+/** Sweeping and forgetting are of no hurry. */
+const HOUR_MS = 3_600_000;
 /** The progress of a broadcast is shown again this often. */
 const PROGRESS_EVERY_MS = 2_500;
 /** A messenger repeats an update for a day; twice that is kept. */
@@ -59,9 +61,16 @@ const SEEN_DAYS = 2;
 export function createClockwork(deps: ClockworkDeps): Clockwork {
   const { cases, log } = deps;
   const { lease } = deps;
-  const worker = (name: string, work: (stopped: () => boolean) => Promise<number>) =>
-    createWorker(name, log, async (stopped) => (lease.held() ? work(() => stopped() || !lease.held()) : 0));
-  const notices = worker("notices", deps.runNotices);
+  const worker = (name: string, every: number, work: Task["work"]) =>
+    createWorker(
+      {
+        name,
+        every,
+        work: async (stopped) => (lease.held() ? work(() => stopped() || !lease.held()) : 0),
+      },
+      log,
+    );
+  const notices = worker("notices", LOOK_EVERY_MS, deps.runNotices);
   let shownAt = 0;
   let sweptOn = "";
   const onProgress = async () => {
@@ -70,7 +79,7 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
     await touchProgress(cases.db);
     notices.wake();
   };
-  let timer: NodeJS.Timeout | undefined;
+  let started = false;
   let soon: NodeJS.Timeout | undefined;
   // What has to wait a few seconds (a short 429) need not wait for the next look.
   const wakeForNext = async () => {
@@ -78,23 +87,25 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
     const from = Math.max(next?.getTime() ?? 0, deps.restUntil()?.getTime() ?? 0);
     const wait = next ? from - cases.clock.now().getTime() : LOOK_EVERY_MS;
     clearTimeout(soon);
-    if (timer && wait > 0 && wait < LOOK_EVERY_MS) soon = setTimeout(() => wake("lane", "notices"), wait);
+    if (started && wait > 0 && wait < LOOK_EVERY_MS) soon = setTimeout(() => wake("lane", "notices"), wait);
   };
   const workers: Worker[] = [
-    worker("read", () => readWaiting(deps)),
+    worker("read", LOOK_EVERY_MS, () => readWaiting(deps)),
     worker(
       "files",
+      LOOK_EVERY_MS,
       async () =>
         (await fetchFiles(cases, deps.download)) + (await lookAtUploads(cases)) + (await sealReports(cases)),
     ),
-    worker("recur", () => makeRecurring(cases)),
+    worker("recur", LOOK_EVERY_MS, () => makeRecurring(cases)),
     worker(
       "remind",
+      LOOK_EVERY_MS,
       async () => (await remind(cases)) + (await remindMending(cases)) + (await nudgeDrafts(cases)),
     ),
-    worker("tell", () => tellBoard(cases)),
-    worker("escalate", () => escalate(cases)),
-    worker("lane", async (stopped) => {
+    worker("tell", LOOK_EVERY_MS, () => tellBoard(cases)),
+    worker("escalate", LOOK_EVERY_MS, () => escalate(cases)),
+    worker("lane", LOOK_EVERY_MS, async (stopped) => {
       const tried = await deps.lane.run(onProgress, stopped);
       // A campaign may have ended: its outcome is not to wait for the next look.
       if (tried > 0) notices.wake();
@@ -102,7 +113,7 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
       return tried;
     }),
     notices,
-    worker("sweep", async () => {
+    worker("sweep", HOUR_MS, async () => {
       // Once a day: it looks at every file of the folder.
       const day = dayOf(cases.clock.now(), cases.zone);
       if (day === sweptOn) return 0;
@@ -110,7 +121,7 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
       sweptOn = day;
       return 0;
     }),
-    worker("forget", async () => {
+    worker("forget", HOUR_MS, async () => {
       await forgetUpdates(cases.db, new Date(cases.clock.now().getTime() - SEEN_DAYS * 86_400_000));
       return 0;
     }),
@@ -127,11 +138,8 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
   return {
     async start() {
       await lease.start();
-      for (const worker of workers) worker.wake();
-      timer = setInterval(
-        () => wake("read", "files", "recur", "remind", "tell", "escalate", "lane", "notices", "sweep"),
-        LOOK_EVERY_MS,
-      );
+      started = true;
+      for (const worker of workers) worker.start();
     },
     wake,
     wakeAll() {
@@ -140,7 +148,7 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
     idle: () => goRound((worker) => worker.idle()),
     settle: () => goRound((worker) => worker.settle()),
     async stop() {
-      clearInterval(timer);
+      started = false;
       clearTimeout(soon);
       await Promise.all(workers.map((worker) => worker.stop()));
       // Not earlier: until then what is under way is this process's.

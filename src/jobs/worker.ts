@@ -1,12 +1,14 @@
 /**
- * A worker does one kind of work whenever it is woken, never twice at the same time. What is to be done stands in
- * the database; being woken too often, too late or twice changes nothing. (That is why there is no job queue: the
+ * A worker does one kind of work whenever it is woken, and every so often besides, for what only time brings about;
+ * never twice at the same time. What is to be done stands in the database; being woken too often, too late or twice changes nothing. (That is why there is no job queue: the
  * row that waits is the job, and it can't fall out of step with itself.)
  */
 import type { Logger } from "../chat/context.ts";
 
 export interface Worker {
   readonly name: string;
+  /** Begins to look by itself, at once and then every so often. */
+  start(): void;
   wake(): void;
   /** Resolves when what it was woken for is done; true if that had to be waited for. */
   idle(): Promise<boolean>;
@@ -15,12 +17,16 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** @param work does what there is to do and says how much it was; `stopped` tells it to come to an end */
-export function createWorker(
-  name: string,
-  log: Logger,
-  work: (stopped: () => boolean) => Promise<number>,
-): Worker {
+export interface Task {
+  name: string;
+  /** How long until it looks again without being woken, in milliseconds. */
+  every: number;
+  /** Does what there is to do and says how much it was; `stopped` tells it to come to an end. */
+  work(stopped: () => boolean): Promise<number>;
+}
+
+export function createWorker({ name, every, work }: Task, log: Logger): Worker {
+  let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
   let again = false;
   let stopped = false;
@@ -49,6 +55,10 @@ export function createWorker(
   };
   return {
     name,
+    start() {
+      timer ??= setInterval(wake, every);
+      wake();
+    },
     wake,
     idle,
     async settle() {
@@ -60,6 +70,7 @@ export function createWorker(
     },
     async stop() {
       stopped = true;
+      clearInterval(timer);
       await idle();
     },
   };

@@ -69,7 +69,7 @@ type Filter =
   | { units: readonly number[]; openOnly?: boolean }
   | { planId: number }
   | { ids: readonly number[] }
-  /** Not sent, or to be mended: open, in a published plan, with a deadline before `until` or past. */
+  /** Not sent, or to be mended: open, in a published plan, whose deadline has passed by that moment. */
   | { dueUntil: Date };
 
 /** @param now decides the status of each */
@@ -102,8 +102,8 @@ function where(filter: Filter): Prisma.Sql {
   if ("ids" in filter) return Prisma.sql`o."id" = ANY(${[...filter.ids]}::int[])`;
   if ("dueUntil" in filter) {
     return Prisma.sql`o."state" = 'open' AND p."state" = 'published'
-      AND (o."effectiveDueBefore" < ${filter.dueUntil} AND r."id" IS NULL
-        OR (o."effectiveDueBefore" < ${filter.dueUntil} OR o."effectiveDueBefore" IS NULL) AND r."review" = 'returned')`;
+      AND (o."effectiveDueBefore" <= ${filter.dueUntil} AND r."id" IS NULL
+        OR (o."effectiveDueBefore" <= ${filter.dueUntil} OR o."effectiveDueBefore" IS NULL) AND r."review" = 'returned')`;
   }
   const open = filter.openOnly
     ? Prisma.sql`AND o."state" = 'open' AND (r."id" IS NULL OR r."review" = 'returned')`
