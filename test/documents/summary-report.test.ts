@@ -1,6 +1,8 @@
 /** The board's Word report: what it says, how it breaks over pages, and that its numbers are those of the workbook. */
 import { beforeAll, describe, expect, it } from "vitest";
+import { openZip } from "../../src/documents/read/container/zip.ts";
 import { readDocument } from "../../src/documents/read/document.ts";
+import { readLimits } from "../../src/documents/read/limits.ts";
 import { writeApart } from "../../src/documents/write/apart.ts";
 import type { PartyDocument } from "../../src/documents/write/party-docx.ts";
 import { writePartyDocx } from "../../src/documents/write/party-docx.ts";
@@ -8,6 +10,7 @@ import { type ReportFacts, summaryReport } from "../../src/documents/write/repor
 import { urgingLetter, urgingLetters } from "../../src/documents/write/report/urging-letter.ts";
 import { summaryBook } from "../../src/documents/write/workbook/summary-book.ts";
 import { writeBook } from "../../src/documents/write/workbook/write-book.ts";
+import { resolutionForm } from "../../src/domain/form/ready/resolution.ts";
 import { emptyDesk, markExemplary, reword, tick } from "../../src/domain/summary/desk.ts";
 import { makePicture } from "../../src/domain/summary/make-picture.ts";
 import { usualRules } from "../../src/domain/summary/owed.ts";
@@ -151,7 +154,62 @@ describe("the report of a summary", () => {
     const job = { as: "report", document: summaryReport(factsOf(picture), words), at: picture.at } as const;
     const [one, other] = [await writeApart(job), await writeApart(job)];
     expect(one.equals(other)).toBe(true);
+    const archive = openZip({ bytes: one, name: "bao-cao.docx", limits: readLimits });
+    const core = Buffer.from((await archive.read("docProps/core.xml")) ?? []).toString("utf8");
+    expect(core).toContain("<dc:title>DỰ THẢO: Báo cáo kết quả học tập, quán triệt nghị quyết</dc:title>");
+    expect(core).toContain(picture.at.slice(0, 10));
   }, 60_000);
+
+  it("tells the form Học tập nghị quyết in sentences", async () => {
+    const { db } = await testDatabase();
+    const seeded = await seedCommittee(db, 5, { units: 3, at: AT });
+    const definition = JSON.parse(JSON.stringify(resolutionForm));
+    await db.formVersion.updateMany({ data: { definition } });
+    await db.return.deleteMany();
+    await db.report.deleteMany();
+    await db.obligation.updateMany({ data: { state: "open" } });
+    const version = await db.formVersion.findFirstOrThrow({ orderBy: { id: "desc" } });
+    const given = {
+      classes: 1,
+      members: 20,
+      exempt: 1,
+      called: 19,
+      present: 18,
+      absent_excused: 1,
+      absent: 0,
+      committee: 3,
+      guests: 4,
+    };
+    for (const [i, { id }] of (await db.obligation.findMany({ orderBy: { id: "asc" }, take: 2 })).entries())
+      await db.report.create({
+        data: {
+          ...{
+            obligationId: id,
+            version: 1,
+            code: `N-${i}`,
+            nil: false,
+            review: "awaiting",
+            sha256: "0".repeat(64),
+          },
+          ...{ formVersionId: version.id, personId: seeded.ownerId, submittedAt: NOW },
+          answers: Object.fromEntries(
+            Object.entries(given).map(([key, value]) => [key, { value: value + i, at: "" }]),
+          ),
+        },
+      });
+    const gathered = await gatherSummary(db, { planIds: [seeded.planId] }, NOW, ZONE);
+    const text = (
+      await textOf(summaryReport(factsOf(makePicture(gathered, usualRules, NOW)), words))
+    ).replace(/\s+/g, " ");
+    for (const sentence of [
+      "Đã tổ chức 3 lớp học tập, quán triệt (tổng hợp từ 2/3 đơn vị).",
+      "Có 37 đảng viên dự học trên tổng số 41 đảng viên, đạt 90,24%; số được triệu tập là 39 đảng viên (tổng hợp từ 2/3 đơn vị).",
+      "Vắng có lý do 3 đảng viên; vắng không lý do 1 đảng viên (tổng hợp từ 2/3 đơn vị).",
+      "Tổng số người dự học: 46, trong đó dự học 37 đảng viên; quần chúng dự 9 người.",
+      "Cấp ủy viên dự: 7 cấp ủy viên, đạt 18,92% so với dự học (tổng hợp từ 2/3 đơn vị).",
+    ])
+      expect(text).toContain(sentence);
+  });
 });
 
 describe("a letter that urges", () => {

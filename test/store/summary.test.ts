@@ -172,3 +172,77 @@ describe.each([1, 2, 3, 4, 5, 6])("committee %i", (seed) => {
     expect(picture.privates.map((one) => one.label)).toEqual(["Phản ánh riêng", "Số ốm"]);
   });
 });
+
+describe("several periods and plans", () => {
+  const sum = (key: string, where: string) => `
+    SELECT coalesce(sum(x), 0)::text AS "sum" FROM (
+      SELECT DISTINCT ON (o."id") CASE WHEN r."nil" OR r."review" = 'returned' OR o."state" = 'waived' THEN NULL
+                                  ELSE (r."answers" -> '${key}' ->> 'value')::numeric END AS x
+        FROM "Obligation" o JOIN "Milestone" m ON m."id" = o."milestoneId" JOIN "Report" r ON r."obligationId" = o."id"
+       WHERE ${where} ORDER BY o."id", r."version" DESC) y`;
+
+  it("a period stands beside those since January, a year ago and before, as SQL adds them", async () => {
+    const { db } = await testDatabase();
+    const periods = ["2023-04", "2024-02", "2024-03", "2024-04"];
+    const { planId } = await seedCommittee(db, 8, { units: 20, at: AT, periods });
+    // Apart from the question whose figures cover whose.
+    await db.unit.updateMany({ data: { parentId: null } });
+    const gathered = await gatherSummary(db, { planIds: [planId], period: "2024-04" }, NOW, ZONE);
+    const picture = makePicture(gathered, usualRules, NOW);
+    const turns = figure(picture, "turns", "lượt");
+    const of = async (...some: string[]) => {
+      const [row] = await sql<{ sum: string }>(db, sum("turns", `o."period" = ANY('{${some.join()}}')`));
+      return Number(row?.sum);
+    };
+    expect(turns?.value).toBe(await of("2024-04"));
+    expect(turns?.compared?.sinceYear?.value).toBe(await of("2024-02", "2024-03", "2024-04"));
+    expect(turns?.compared?.lastYear?.value).toBe(await of("2023-04"));
+    expect(turns?.compared?.previous?.value).toBe(await of("2024-03"));
+    expect(turns?.compared?.previous?.difference).toBe((turns?.value ?? 0) - (await of("2024-03")));
+    // Of what there is at a date no sum over periods is made.
+    expect(figure(picture, "members", "đảng viên")?.compared?.sinceYear).toBeNull();
+  });
+
+  it("plans of a span are added where the same question is asked, of what there is each unit's last", async () => {
+    const { db } = await testDatabase();
+    const one = await seedCommittee(db, 9, { units: 15, at: AT, periods: ["2024-04", "2024-05"] });
+    const other = await seedCommittee(db, 10, { units: 12, at: AT });
+    await db.unit.updateMany({ data: { parentId: null } });
+    const scope = { planIds: [one.planId, other.planId], span: "2024-Q2" };
+    const picture = makePicture(await gatherSummary(db, scope, NOW, ZONE), usualRules, NOW);
+    expect(picture.plans).toHaveLength(2);
+    expect(picture.occasions).toHaveLength(3);
+    const [all] = await sql<{ sum: string }>(db, sum("turns", "true"));
+    expect(figure(picture, "turns", "lượt")?.value).toBe(Number(all?.sum));
+    const [last] = await sql<{ sum: string }>(
+      db,
+      `SELECT coalesce(sum(x), 0)::text AS "sum" FROM (
+         SELECT DISTINCT ON (z."unitId") z.x FROM (
+           SELECT DISTINCT ON (o."id") o."unitId", o."dueBefore", CASE WHEN r."nil" OR r."review" = 'returned' THEN NULL
+                  ELSE (r."answers" -> 'members' ->> 'value')::numeric END AS x
+             FROM "Obligation" o JOIN "Report" r ON r."obligationId" = o."id" WHERE o."state" <> 'waived' ORDER BY o."id", r."version" DESC) z
+          WHERE z.x IS NOT NULL ORDER BY z."unitId", z."dueBefore" DESC) w`,
+    );
+    expect(figure(picture, "members", "đảng viên")?.value).toBe(Number(last?.sum));
+    expect(
+      makePicture(await gatherSummary(db, { ...scope, span: "2023" }, NOW, ZONE), usualRules, NOW).rows,
+    ).toEqual([]);
+  });
+
+  it("a group of units is summed up by itself", async () => {
+    const { db } = await testDatabase();
+    const { planId } = await seedCommittee(db, 11, { units: 30, at: AT });
+    const kinds = ["Đoàn cơ sở"];
+    const picture = makePicture(
+      await gatherSummary(db, { planIds: [planId], kinds }, NOW, ZONE),
+      usualRules,
+      NOW,
+    );
+    const whole = await pictureOf(db, planId, usualRules);
+    expect(picture.progress.expected).toBe(
+      whole.groups.find((one) => one.kind === kinds[0])?.progress.expected,
+    );
+    expect(figure(picture, "present", "đảng viên")).toBeUndefined();
+    expect(new Set(picture.units.map((one) => one.kind))).toEqual(new Set(kinds));
+  });
+});

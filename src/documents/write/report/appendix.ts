@@ -22,10 +22,13 @@ export function figuresAppendices(picture: Picture, words: Words): Appendix[] {
   return Array.from({ length: tables }, (_, part): Appendix => {
     const own = figures.slice(part * each, (part + 1) * each);
     const header = ["TT", words.t("summary-report-column-name"), ...own.map((one) => headerOf(one, words))];
+    const rowsOf = new Map(own.map((figure) => [figure, new Set(figure.rows)]));
     const lines = rows.map(({ i, unit, row }, at) => [
       String(at + 1),
       unit,
-      ...own.map((figure) => cellOf(picture, figure, i, row.answers[figure.column])),
+      ...own.map((figure) =>
+        cellOf(picture, figure, rowsOf.get(figure) ?? new Set(), i, row.answers[figure.column]),
+      ),
     ]);
     const total = [
       "",
@@ -49,8 +52,14 @@ function headerOf(figure: Figure, words: Words): string {
   return figure.unit === "" || figure.unit === "%" ? label : `${label} (${figure.unit})`;
 }
 
-function cellOf(picture: Picture, figure: Figure, row: number, value: unknown): string {
-  return typeof value === "number" && figure.rows.includes(row) ? written(picture, figure, value) : "";
+function cellOf(
+  picture: Picture,
+  figure: Figure,
+  own: ReadonlySet<number>,
+  row: number,
+  value: unknown,
+): string {
+  return typeof value === "number" && own.has(row) ? written(picture, figure, value) : "";
 }
 
 function written(picture: Picture, figure: Figure, value: number): string {

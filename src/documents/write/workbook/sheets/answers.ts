@@ -74,13 +74,14 @@ function partsOf(picture: Picture): Part[] {
 /** Rows behind the figure, and others that would count the same thing: of the same kinds of units. */
 function rowsOf(picture: Picture, figures: readonly Figure[], figure: Figure, at: number): number[] {
   const kindOf = (row: number) => picture.units[picture.rows[row]?.unit ?? -1]?.kind;
+  const own = new Set(figure.rows);
   const kinds = new Set(figure.rows.map(kindOf));
   const taken = new Set(figures.filter((one) => one !== figure).flatMap((one) => one.rows));
-  const others = figures.filter((one) => one !== figure).flatMap((one) => one.rows.map(kindOf));
+  const others = new Set([...taken].map(kindOf));
   return picture.rows.flatMap((row, i) => {
     if (row.answers[at] == null || taken.has(i)) return [];
-    if (figure.rows.includes(i)) return [i];
-    return kinds.has(kindOf(i)) && !others.includes(kindOf(i)) ? [i] : [];
+    if (own.has(i)) return [i];
+    return kinds.has(kindOf(i)) && !others.has(kindOf(i)) ? [i] : [];
   });
 }
 
@@ -117,7 +118,7 @@ function answerCell({ question, figure }: Part, value: Value, picture: Picture, 
 }
 
 /** A live formula over the rows that count; where the picture counts other rows, over just those. */
-function totalCell({ figure }: Part, column: number, picture: Picture): Cell {
+function totalCell({ figure, rows }: Part, column: number, picture: Picture): Cell {
   if (!figure || figure.value === null) return null;
   const letter = letterOf(column);
   if (figure.way === "ratio") {
@@ -133,7 +134,8 @@ function totalCell({ figure }: Part, column: number, picture: Picture): Cell {
   );
   const own = new Set(figure.rows);
   const all = marked.filter((i) => own.has(i)).length === figure.rows.length;
-  const others = marked.some((i) => !own.has(i) && isShown(picture, figure, i));
+  const shown = rows ?? new Set(marked);
+  const others = marked.some((i) => !own.has(i) && shown.has(i));
   const simple = all && !others;
   const cells = simple ? "" : cellsOf(letter, figure.rows);
   if (cells === null) return number(figure.value, "total");
@@ -144,12 +146,6 @@ function totalCell({ figure }: Part, column: number, picture: Picture): Cell {
         ? `SUMIF(${marks},"${COUNTED}",${range(letter)})`
         : `SUM(${cells})`;
   return { is: "formula", formula, value: figure.value, look: "total" };
-}
-
-/** Whether the row's answer stands in the figure's column though the figure is not made of it. */
-function isShown(picture: Picture, figure: Figure, row: number): boolean {
-  const figures = picture.figures.filter((one) => one.column === figure.column);
-  return figures.length === 1 || rowsOf(picture, figures, figure, figure.column).includes(row);
 }
 
 /** What a function takes, and what a formula may be. */
