@@ -12,6 +12,7 @@ import {
   shareText,
 } from "../../../domain/summary/say.ts";
 import type { Words } from "../../../i18n.ts";
+import { labelOf } from "../workbook/sheets/overview.ts";
 
 /** Units named behind a sentence; more are counted. */
 const MOST_NAMES = 3;
@@ -30,7 +31,7 @@ export function figureLines(picture: Picture, words: Words): string[] {
 function plainLine(picture: Picture, figure: Figure, words: Words): string {
   const { decimals } = picture.rules;
   const column = picture.columns[figure.column];
-  const label = figure.way === "mean" ? words.t("summary-mean", { label: figure.label }) : figure.label;
+  const label = labelOf(picture, figure, words);
   if (figure.value === null) {
     const said = (value: number | undefined) =>
       column?.isYear ? String(value ?? "") : measuredText(value ?? 0, figure.unit);

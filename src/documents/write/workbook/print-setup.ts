@@ -10,7 +10,8 @@ import { letterOf } from "./book.ts";
 
 /** A page of A4 landscape holds about so many characters that can still be read. */
 const PAGE_CHARACTERS = 150;
-const LONGEST_HEADER = 200;
+/** All of a printed head may have 255 signs; the codes of its fonts and the name of the sheet take the rest. */
+const LONGEST_HEADER = 120;
 
 /** As the library's own type has it, of which it exports only the name. */
 interface Feature {
@@ -94,8 +95,13 @@ function namesOf(book: Book): string {
 
 /** Words in a printed head: "&" begins a code there, and digits behind a size belong to the size. */
 function code(words: string): string {
-  const short = [...clean(words).replace(/\s+/g, " ")].slice(0, LONGEST_HEADER).join("");
-  return ` ${short.replaceAll("&", "&&")}`;
+  let text = " ";
+  for (const sign of clean(words).replace(/\s+/g, " ")) {
+    const next = sign === "&" ? "&&" : sign;
+    if (text.length + next.length > LONGEST_HEADER) return `${text}…`;
+    text += next;
+  }
+  return text;
 }
 
 const contentTypes =
