@@ -9,6 +9,7 @@ import { plain } from "./measure.ts";
 import { groupAlike } from "./narrative/group.ts";
 import { joinSame, type Said } from "./narrative/join.ts";
 import { saysNothing } from "./narrative/nothing.ts";
+import { remembered } from "./narrative/remember.ts";
 import { passagesIn } from "./narrative/split.ts";
 import type { ChoiceCount, DaysSpan, Heading, List } from "./picture.ts";
 import { saidIn } from "./said.ts";
@@ -79,19 +80,22 @@ export function daysOf(scope: Scope, asked: Asked, column: number): DaysSpan | n
   return first === undefined || last === undefined ? null : { column, ...counts, first, last };
 }
 
+/** What an answer says; none where it says that there is nothing. What can't be taken apart ("???") stays whole. */
+const passagesOf = remembered((text): readonly string[] => {
+  if (saysNothing(text)) return [];
+  const passages = passagesIn(text).filter((one) => !saysNothing(one));
+  return passages.length > 0 ? passages : [text];
+});
+
 export function headingOf(scope: Scope, asked: Asked, column: number): Heading | null {
   if (asked.column.kind !== "text") return null;
   const { given, ...counts } = givenTo(scope, asked);
   const said: Said[] = [];
   const nothing: number[] = [];
   for (const { unit, value } of given) {
-    const text = String(value);
-    if (saysNothing(text)) nothing.push(unit);
-    else {
-      const passages = passagesIn(text).filter((one) => !saysNothing(one));
-      // What can't be taken apart ("???") is still what they wrote.
-      for (const one of passages.length > 0 ? passages : [text]) said.push({ text: one, unit });
-    }
+    const passages = passagesOf(String(value));
+    if (passages.length === 0) nothing.push(unit);
+    for (const text of passages) said.push({ text, unit });
   }
   const joined = joinSame(said);
   const groups = groupAlike(joined.map((one) => one.text));

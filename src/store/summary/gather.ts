@@ -27,8 +27,8 @@ export async function gatherSummary(
   now: Date,
   zone: string,
 ): Promise<Required<Gathered>> {
-  const plans = await plansOf(db, scope.planIds);
-  const chosen = chooseOccasions(await occasionsOf(db, scope.planIds), scope, now, zone);
+  const { plans, occasions } = await occasionsOf(db, scope.planIds);
+  const chosen = chooseOccasions(occasions, scope, now, zone);
   const wanted = [...new Set(Object.values(chosen).flat())] as Choosable[];
   const owed = await owedIn(db, wanted, scope, now);
   const of = (some: readonly Choosable[]) => {
@@ -50,28 +50,36 @@ export async function gatherSummary(
 
 const placeOf = (one: { milestoneId: number; period: string }) => `${one.milestoneId}/${one.period}`;
 
-async function plansOf(db: Db | Tx, ids: readonly number[]): Promise<PicturePlan[]> {
-  const rows = await db.plan.findMany({
-    where: { id: { in: [...ids] }, state: { not: "draft" } },
-    select: { id: true, kind: true, number: true, title: true, issuer: true, issuedOn: true },
-    orderBy: { id: "asc" },
-  });
-  return rows.map((row) => ({ ...row, issuedOn: row.issuedOn?.toISOString().slice(0, 10) ?? null }));
-}
+type OccasionRow = Choosable & {
+  kind: string | null;
+  number: string | null;
+  title: string;
+  issuer: string | null;
+  issuedOn: string | null;
+};
 
-/** Milestones of plans with their periods, as far as anybody owes something for them. */
-export async function occasionsOf(db: Db | Tx, planIds: readonly number[]): Promise<Choosable[]> {
-  return db.$queryRaw<Choosable[]>`
+/** Plans, and their milestones with their periods, as far as anybody owes something for them. */
+export async function occasionsOf(
+  db: Db | Tx,
+  planIds: readonly number[],
+): Promise<{ plans: PicturePlan[]; occasions: Choosable[] }> {
+  const rows = await db.$queryRaw<OccasionRow[]>`
     SELECT m."planId", m."id" AS "milestoneId", o."period", m."action", min(o."dueBefore") AS "dueBefore", v."formId",
-           (SELECT count(*)::int FROM "Report" r JOIN "Obligation" e ON e."id" = r."obligationId"
-             WHERE e."milestoneId" = m."id" AND e."period" = o."period" AND r."version" = 1) AS "reports"
+           count(r."id")::int AS "reports", p."kind", p."number", p."title", p."issuer", p."issuedOn"::text AS "issuedOn"
       FROM "Milestone" m
       JOIN "Plan" p ON p."id" = m."planId"
       JOIN "Obligation" o ON o."milestoneId" = m."id"
       LEFT JOIN "FormVersion" v ON v."id" = m."formVersionId"
+      LEFT JOIN "Report" r ON r."obligationId" = o."id" AND r."version" = 1
      WHERE m."planId" = ANY(${[...planIds]}::int[]) AND p."state" <> 'draft'
-     GROUP BY m."id", o."period", v."formId"
+     GROUP BY m."id", o."period", v."formId", p."id"
      ORDER BY m."planId", m."ordinal", o."period"`;
+  const plans = new Map<number, PicturePlan>();
+  const occasions = rows.map(({ kind, number, title, issuer, issuedOn, ...occasion }) => {
+    plans.set(occasion.planId, { id: occasion.planId, kind, number, title, issuer, issuedOn });
+    return occasion;
+  });
+  return { plans: [...plans.values()].sort((a, b) => a.id - b.id), occasions };
 }
 
 interface OwedRow {

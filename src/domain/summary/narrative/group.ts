@@ -1,4 +1,5 @@
 /** What speaks of the same things stands together: passages that share words which are not in everybody's mouth. */
+import { remembered } from "./remember.ts";
 import { bare } from "./words.ts";
 
 /** Words that say nothing about what a sentence is about. */
@@ -15,21 +16,27 @@ const ENOUGH = 0.3;
 /** A word in more passages than this part of all says nothing about any. */
 const TOO_COMMON = 0.25;
 
+/** Words of a passage, and pairs of them: two syllables make most words, "tài liệu", "phòng họp". */
+const wordsOf = remembered((text): ReadonlySet<string> => {
+  const words = bare(text).split(" ");
+  const own = words.filter((word) => word.length > 1 && !common.has(word));
+  const pairs = words.slice(1).flatMap((word, i) => {
+    const before = words[i] ?? "";
+    return common.has(word) && common.has(before) ? [] : [`${before} ${word}`];
+  });
+  return new Set([...own, ...pairs]);
+});
+
 /** The number of its group for each passage, in the order in which groups first appear. */
 export function groupAlike(texts: readonly string[]): number[] {
-  const pairsOf = texts.map((text) => {
-    const words = bare(text).split(" ");
-    const own = words.filter((word) => word.length > 1 && !common.has(word));
-    // Two syllables make most words: "tài liệu", "phòng họp".
-    const pairs = words.slice(1).flatMap((word, i) => {
-      const before = words[i] ?? "";
-      return common.has(word) && common.has(before) ? [] : [`${before} ${word}`];
-    });
-    return new Set([...own, ...pairs]);
-  });
+  const pairsOf = texts.map(wordsOf);
   const where = new Map<string, number[]>();
   for (const [i, words] of pairsOf.entries())
-    for (const word of words) where.set(word, [...(where.get(word) ?? []), i]);
+    for (const word of words) {
+      const some = where.get(word) ?? [];
+      some.push(i);
+      where.set(word, some);
+    }
   const most = Math.max(8, texts.length * TOO_COMMON);
   const into = texts.map((_, i) => i);
   const root = (i: number): number => {

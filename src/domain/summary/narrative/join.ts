@@ -3,7 +3,11 @@
  * stands, how Unicode spells it, diacritics that were left out, and single slips of a finger in long words. Numbers and
  * words that turn a sentence round must be equal: "đã hoàn thành" is never joined with "chưa hoàn thành".
  */
+import { remembered } from "./remember.ts";
 import { bare, marked, tokensOf, turns } from "./words.ts";
+
+const bareOf = remembered(bare);
+const markedOf = remembered((text) => tokensOf(text).map(marked));
 
 /** One unit's words. `unit` is its place in the register's order. */
 export interface Said {
@@ -23,8 +27,10 @@ export interface Joined {
 export function joinSame(all: readonly Said[]): Joined[] {
   const byKey = new Map<string, Said[]>();
   for (const said of all) {
-    const key = bare(said.text);
-    byKey.set(key, [...(byKey.get(key) ?? []), said]);
+    const key = bareOf(said.text);
+    const some = byKey.get(key) ?? [];
+    some.push(said);
+    byKey.set(key, some);
   }
   // Within what looks alike without diacritics, those whose written diacritics contradict each other stay apart.
   const apart = [...byKey.entries()].flatMap(([key, some]) => agreeing(some).map((part) => ({ key, part })));
@@ -43,7 +49,7 @@ function agreeing(some: readonly Said[]): Said[][] {
   const groups: { words: string[]; said: Said[] }[] = [];
   // The most fully written first, so that what was typed without diacritics finds its like, whoever came first.
   const sorted = some
-    .map((said) => ({ said, words: tokensOf(said.text).map(marked) }))
+    .map((said) => ({ said, words: markedOf(said.text) }))
     .sort((a, b) => weight(b.words) - weight(a.words) || (a.words.join(" ") < b.words.join(" ") ? -1 : 1));
   for (const { said, words } of sorted) {
     const group = groups.find((one) => words.every((word, i) => agrees(word, one.words[i] ?? "")));
@@ -68,7 +74,9 @@ function slips(parts: readonly Part[]): Part[] {
       const word = own[gap] ?? "";
       if (word.length < 6 || turns(word)) continue;
       const skeleton = `${gap}|${own.filter((_, at) => at !== gap).join(" ")}`;
-      bySkeleton.set(skeleton, [...(bySkeleton.get(skeleton) ?? []), i]);
+      const some = bySkeleton.get(skeleton) ?? [];
+      some.push(i);
+      bySkeleton.set(skeleton, some);
     }
   }
   const into = parts.map((_, i) => i);
@@ -124,13 +132,13 @@ function joinedOf({ part }: Part): Joined {
   return { id: idOf(part), text, units, wordings: sorted };
 }
 
-const marks = (text: string) => text.normalize("NFD").match(/\p{M}/gu)?.length ?? 0;
+const marks = remembered((text) => text.normalize("NFD").match(/\p{M}/gu)?.length ?? 0);
 
 const tidy = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim();
 
 /** The same whoever says it, and when: made of the most fully written wording. */
 function idOf(part: readonly Said[]): string {
-  const keys = [...new Set(part.map((one) => tokensOf(one.text).map(marked).join(" ")))];
+  const keys = [...new Set(part.map((one) => markedOf(one.text).join(" ")))];
   const [key = ""] = keys.sort((a, b) => marks(b) - marks(a) || (a < b ? -1 : 1));
   let [high, low] = [0xdeadbeef, 0x41c6ce57];
   for (const letter of key) {
