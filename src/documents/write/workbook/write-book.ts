@@ -54,12 +54,20 @@ function dataOf(sheet: Sheet, zone: string): unknown[][] {
     styles.set(key, known);
     return known;
   };
+  const blank = { ...plain, ...border, value: null };
+  const high = heightOf(
+    sheet,
+    sheet.columns.map(({ title }): Cell => ({ is: "text", text: title })),
+  );
   return [
-    header,
-    ...rows.map((cells) =>
-      sheet.columns.map((_, column) => {
+    header.map((cell, column) => (column === 0 ? { ...cell, height: high } : cell)),
+    ...rows.map((cells) => {
+      const height = heightOf(sheet, cells);
+      return sheet.columns.map((_, column) => {
         const cell: Cell = cells[column] ?? null;
-        if (cell === null) return null;
+        // Of a row's first cell the row takes its height.
+        const first = column === 0 ? { height } : {};
+        if (cell === null) return { ...blank, ...first };
         const look = cell.look ?? "plain";
         const style = styled(`${cell.is}/${look}/${formatOf(cell)}`, () => ({
           ...plain,
@@ -67,10 +75,24 @@ function dataOf(sheet: Sheet, zone: string): unknown[][] {
           ...looks[look],
           ...(cell.is === "text" ? { wrap: true } : { align: "right", format: formatOf(cell) }),
         }));
-        return { ...style, ...typedValue(cell, zone) };
-      }),
-    ),
+        return { ...style, ...typedValue(cell, zone), ...first };
+      });
+    }),
   ];
+}
+
+/** Points of a line of letters, and the highest row that Excel takes. */
+const LINE = 15;
+const HIGHEST = 405;
+
+/** High enough for the cell that is broken into most lines: not every program works that out when it opens a file. */
+function heightOf(sheet: Sheet, cells: readonly Cell[]): number {
+  const lines = cells.map((cell, column) => {
+    if (cell?.is !== "text") return 1;
+    const width = Math.max(1, (sheet.columns[column]?.width ?? 10) - 1);
+    return cell.text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+  });
+  return Math.min(HIGHEST, LINE * Math.max(1, ...lines));
 }
 
 function typedValue(cell: Content, zone: string): object {
