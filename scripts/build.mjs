@@ -9,7 +9,13 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { build as bundle } from "esbuild";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const entries = ["main", "cli/main", "documents/read/reader-process-child", "store/backup/apart-child"];
+const entries = [
+  "main",
+  "cli/main",
+  "documents/read/reader-process-child",
+  "documents/write/writer-process-child",
+  "store/backup/backup-process-child",
+];
 
 /** What the program serves and shows; `src/places.ts` looks for it under the same path. */
 const assets = [

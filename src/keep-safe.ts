@@ -10,7 +10,7 @@ import { serveCommands } from "./cli/serve-commands.ts";
 import type { Config } from "./config.ts";
 import { createDiskWatch } from "./jobs/disk-watch.ts";
 import { createNightly } from "./jobs/nightly-backup.ts";
-import { holdsSomethingApart, makeBackupApart } from "./store/backup/apart.ts";
+import { holdsSomethingApart, makeBackupApart } from "./store/backup/backup-process.ts";
 import type { BackupOrder } from "./store/backup/make-backup.ts";
 import { sweepUnfinished } from "./store/backup/unfinished.ts";
 import type { BackupResult } from "./store/backup/write-backup.ts";

@@ -14,7 +14,7 @@ import { DEMO_START, seedDemo } from "./demo/seed.ts";
 import { createWords, textsOf } from "./i18n.ts";
 import { onShutdown } from "./shutdown.ts";
 import { createLog } from "./startup.ts";
-import { holdsSomethingApart } from "./store/backup/apart.ts";
+import { holdsSomethingApart } from "./store/backup/backup-process.ts";
 import { sweepUnfinished } from "./store/backup/unfinished.ts";
 import { EMBEDDED_MAJOR } from "./store/database/embedded.ts";
 import { emptyDatabase, isEmpty } from "./store/database/empty.ts";

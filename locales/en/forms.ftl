@@ -126,6 +126,7 @@ forms-part-default = default
 forms-part-private = private
 forms-part-wording = wording by kind of unit
 forms-part-columns = columns of the list
+forms-part-total = how it is summed up
 forms-try-as = This form has words of its own for some kinds of units. As which one do you want to try it?
 forms-try-as-other = Another unit
 forms-trial = 🧪 TRIAL, nothing is sent

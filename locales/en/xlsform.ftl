@@ -33,6 +33,14 @@ problem-xls-flag = “{ $text }”: only yes or no can stand here.
 problem-xls-number = “{ $text }”: a number from { $min } to { $max } is expected here.
 problem-xls-crossed = The smallest number ({ $min }) is more than the largest ({ $max }).
 problem-xls-parameters = “{ $text }”: write start=0 end=10, the first not more than the last.
+problem-xls-total = “{ $text }”: only sum, last (as of the last period), mean or none may stand here.
+problem-xls-total-fault = { $fault ->
+    [kind] Only numbers are added. Leave this cell empty, or put none.
+    [share] Shares are neither added nor averaged: they are worked out from totals. Leave this cell empty, or put none.
+    [part] This number is a part of another one of the same total and would be counted twice. Leave this cell empty.
+   *[together] A total over several questions is made of numbers that are added, and of nothing private. Leave this cell empty.
+  }
+problem-xls-sentence = “{ $text }”: a sentence can only name numbers of this form that are not private, such as { "$" }{ "{" }attended{ "}" }; with % (such as { "$" }{ "{" }attended%{ "}" }) only a number that has dondoc_not_more_than.
 problem-xls-rule = The rule can't be read: “{ $rule }”, at { $at }. It may have: + - * div mod; = < > <= >=; and, or, not; selected, if, round, coalesce, min, max, count, count-selected, string-length, number.
 problem-xls-rule-own = The answer to this very question is written as a dot, not as “{ $name }”.
 problem-xls-circle = The rules of “{ $name }” lead back to it.

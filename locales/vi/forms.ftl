@@ -108,6 +108,7 @@ forms-part-default = giá trị có sẵn
 forms-part-private = riêng tư
 forms-part-wording = lời hỏi theo loại đơn vị
 forms-part-columns = các cột của danh sách
+forms-part-total = cách tổng hợp
 forms-try-as = Biểu mẫu này có lời hỏi riêng cho từng loại đơn vị. Đồng chí thử như đơn vị nào?
 forms-try-as-other = Đơn vị khác
 forms-trial = 🧪 BẢN THỬ, không gửi đi

@@ -33,6 +33,14 @@ problem-xls-flag = “{ $text }”: chỗ này chỉ ghi yes hoặc no.
 problem-xls-number = “{ $text }”: chỗ này cần một số từ { $min } đến { $max }.
 problem-xls-crossed = Số nhỏ nhất ({ $min }) lớn hơn số lớn nhất ({ $max }).
 problem-xls-parameters = “{ $text }”: ghi như start=0 end=10, số đầu không lớn hơn số cuối.
+problem-xls-total = “{ $text }”: chỗ này chỉ ghi sum (cộng), last (số ở kỳ cuối), mean (bình quân) hoặc none (không cộng).
+problem-xls-total-fault = { $fault ->
+    [kind] Chỉ cộng được câu số. Đồng chí để trống ô này, hoặc ghi none.
+    [share] Tỷ lệ không cộng, không lấy bình quân: hệ thống tính từ các tổng. Đồng chí để trống ô này, hoặc ghi none.
+    [part] Số này đã nằm trong một số khác của cùng tổng, cộng vào thì đếm hai lần. Đồng chí để trống ô này.
+   *[together] Tổng chung chỉ gồm những câu số được cộng và không riêng tư. Đồng chí để trống ô này.
+  }
+problem-xls-sentence = “{ $text }”: câu viết số liệu chỉ dùng được câu số không riêng tư của biểu mẫu này, như { "$" }{ "{" }du_hoc{ "}" }; dấu % (như { "$" }{ "{" }du_hoc%{ "}" }) chỉ dùng với số có giới hạn dondoc_not_more_than.
 problem-xls-rule = Công thức chưa đọc được: “{ $rule }”, ở { $at }. Dùng được: + - * div mod; = < > <= >=; and, or, not; selected, if, round, coalesce, min, max, count, count-selected, string-length, number.
 problem-xls-rule-own = Câu trả lời của chính câu này viết là dấu chấm, không viết “{ $name }”.
 problem-xls-circle = Điều kiện của “{ $name }” dẫn vòng trở lại chính nó.

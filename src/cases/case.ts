@@ -122,6 +122,15 @@ export async function transact<T>(
   return result;
 }
 
+/** One look at the database for all that is read in it, however long it takes; what it was for goes into the audit. */
+export async function inSnapshot<T>(ctx: CaseContext, by: By, act: (act: Act) => Promise<T>): Promise<T> {
+  const now = ctx.clock.now();
+  return ctx.db.$transaction((tx) => act({ tx, now, audit: penOf(tx, by, now) }), {
+    isolationLevel: "RepeatableRead",
+    timeout: 30_000,
+  });
+}
+
 function penOf(tx: Tx, by: By, at: Date): Act["audit"] {
   const actor = typeof by === "string" && by !== "newcomer" ? by : "person";
   const who = typeof by === "string" ? null : by.personId;

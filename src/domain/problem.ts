@@ -101,6 +101,9 @@ export const problemCodes = [
   "xls-number",
   "xls-crossed",
   "xls-parameters",
+  "xls-total",
+  "xls-total-fault",
+  "xls-sentence",
   "xls-rule",
   "xls-rule-own",
   "xls-circle",
@@ -183,6 +186,13 @@ export const problemCodes = [
   "hours-unreadable",
   "days-unreadable",
   "letter-unchecked",
+  // summing up
+  "summary-none",
+  "summary-empty",
+  "summary-boards",
+  "summary-many",
+  "summary-moved",
+  "summary-too-heavy",
   // posts, hand-over, paper, pages
   "post-gone",
   "holder-none",

@@ -41,8 +41,10 @@ describe("forms over a database", () => {
     expect(dry.out).toBe(
       [
         "“Báo cáo kết quả học tập, quán triệt chuyên đề”, so với bản 1:",
+        "  ~ Dự học: cách tổng hợp",
         "  + Câu mới: Có phát biểu",
         "  + Câu mới: Phát biểu",
+        "  ~ Cam kết: cách tổng hợp",
         "  ~ Kết quả: lời hỏi",
         "  − Bỏ câu: Đề xuất, kiến nghị",
         "",

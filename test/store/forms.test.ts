@@ -112,6 +112,7 @@ describe.each(homes)("forms over $kind", ({ open }) => {
       ["study", 1],
       ["science", 1],
       ["narrative", 1],
+      ["resolution", 1],
     ]);
     expect(await openForms(world.cases, staff)).toEqual(first);
     await expect(openForms(world.cases, await who("bí thư A"))).rejects.toThrow("not-allowed");
@@ -185,7 +186,7 @@ describe.each(homes)("forms over $kind", ({ open }) => {
     const second = await taken(narrativeForm, "ngan", false, seated(await who("lãnh đạo"), "staff"));
     expect(second).toMatchObject({ version: 1 });
     const keys = (await openForms(world.cases, theirs)).map((form) => form.key);
-    expect(keys).toEqual(["study", "science", "narrative", `ngan.${other.id}`]);
+    expect(keys).toEqual(["study", "science", "narrative", "resolution", `ngan.${other.id}`]);
     // What several boards share is an administrator's to change.
     expect(await offered(short, "study", theirs).catch(code)).toBe("form-is-shared");
     const administrator = seated(await who("quản trị"), "administrator");

@@ -58,6 +58,9 @@ export const handWritten = [
   "check Extension_decided",
   "function audit_is_final",
   "trigger Audit_final",
+  "check Summary_of_plans",
+  "function summary_is_final",
+  "trigger Summary_final",
 ] as const;
 
 export type HandWritten = (typeof handWritten)[number];

@@ -4,8 +4,14 @@
  * of it may stand in any message, button or file of the messenger, in the log, or in any table but those of answers.
  */
 import { expect, it } from "vitest";
+import { exportBook, exportReport, type MadeFile } from "../../src/cases/summary/export-summary.ts";
+import { freezeSummary } from "../../src/cases/summary/freeze-summary.ts";
 import type { ChatEvent } from "../../src/channels/sandbox/model.ts";
+import { deedText } from "../../src/chat/features/remind/proof-view.ts";
 import { readDocument } from "../../src/documents/read/document.ts";
+import { usualRules } from "../../src/domain/summary/owed.ts";
+import { findWho } from "../../src/store/people/people.ts";
+import type { Deed } from "../../src/store/plan/proof.ts";
 import { cast, type Role, seedCast } from "../support/cast.ts";
 import { replay } from "../support/chat.ts";
 import { publishForm, sentBefore } from "../support/forms.ts";
@@ -240,6 +246,13 @@ it("is seen on the page, and nowhere else", { timeout: 240_000 }, async () => {
   expect(next).toContain("45");
   expect(await (await app.request(newestPage("phó A"))).text()).toContain("731.911");
 
+  // The board sums it up: figures frozen, the workbook, the report with its internal page, in both languages.
+  for (const file of await summedUp(world)) {
+    const { text } = await readDocument(new Uint8Array(file.bytes), file.name);
+    expect(text.length, file.name).toBeGreaterThan(300);
+    expect(found(text), file.name).toEqual([]);
+  }
+
   // Everything that was sent, with what is in the files.
   expect(heard.texts.length).toBeGreaterThan(60);
   const leaks = heard.texts.flatMap((text) => found(text).map((one) => `${one} in ${text.slice(0, 300)}`));
@@ -268,3 +281,27 @@ it("is seen on the page, and nowhere else", { timeout: 240_000 }, async () => {
   const audit = await db.audit.findMany({ where: { action: "report.read-private" } });
   expect(audit.map((one) => (one.detail as { how: string }).how)).toEqual(["page", "file", "word"]);
 });
+
+/** Of all that fell due in the year, with how many answered what is private. */
+async function summedUp(world: World): Promise<MadeFile[]> {
+  const { cases } = world;
+  const plan = await cases.db.plan.findFirstOrThrow({ where: { number: PLAN } });
+  const staff = await findWho(cases.db, "telegram", String(cast["chuyên viên"].id));
+  if (!staff) throw new Error("nobody of the board");
+  const rules = { ...usualRules, privateCounts: true };
+  const scope = { planIds: [plan.id], span: "2024" };
+  const signer = { of: "", title: "Trưởng ban", name: "A" };
+  const issuing = { signing: "chief", signer, recipients: ["Lưu"], internal: true } as const;
+  const files: MadeFile[] = [];
+  for (const locale of ["vi", "en"]) {
+    const words = world.wordsFor(locale);
+    const said = { words, deed: (deed: Deed) => deedText(words, deed) };
+    const frozen = await freezeSummary(cases, staff, scope, rules, said, null);
+    if (typeof frozen !== "object") throw new Error("no update was given");
+    for (const wanted of [{ scope, rules }, frozen]) {
+      files.push(await exportBook(cases, staff, wanted, said));
+      files.push(await exportReport(cases, staff, wanted, issuing, said));
+    }
+  }
+  return files;
+}

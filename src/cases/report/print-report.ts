@@ -11,6 +11,8 @@ import { standing } from "../../domain/form/standing.ts";
 import { valueText } from "../../domain/form/values.ts";
 import { dayOf } from "../../domain/moment.ts";
 import type { Who } from "../../domain/people/who.ts";
+import { usualRules } from "../../domain/summary/owed.ts";
+import { tellOwn } from "../../domain/summary/pattern.ts";
 import { holdersOf } from "../../store/people/hand-overs.ts";
 import { readSetting } from "../../store/settings.ts";
 import type { CaseContext } from "../case.ts";
@@ -119,14 +121,24 @@ export async function printVersion(
   };
 }
 
-/** One numbered line an answer; what was told at length gets a heading of its own, a list its table. */
+/** Places of shares in a unit's own report, as in the board's. */
+const { decimals } = usualRules;
+
+/**
+ * One numbered line an answer, or a sentence by the form's own pattern, which may tell several; what was told at length
+ * gets a heading of its own, a list its table.
+ */
 function answers(form: Form, given: DraftState["answers"], words: PrintTexts, reveal: boolean): Block[] {
   const state = { answers: given, cursor: "review" } as const;
+  const { sentences, told: inSentence } = tellOwn(form, given, decimals);
   const told = form.fields.flatMap((field) => {
     const value = standing(form, state, field)?.value ?? null;
-    return value === null ? [] : [{ field, value }];
+    const elsewhere = inSentence.has(field.key) && !sentences.has(field.key);
+    return value === null || elsewhere ? [] : [{ field, value }];
   });
   return told.flatMap(({ field, value }, at): Block[] => {
+    const sentence = sentences.get(field.key);
+    if (sentence !== undefined) return [{ kind: "text", text: ended(`${at + 1}. ${sentence}`) }];
     const title = `${at + 1}. ${field.label}`;
     if (field.private && !reveal) return [{ kind: "text", text: `${title}: ${words.private}` }];
     if (field.kind === "group")

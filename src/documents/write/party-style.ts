@@ -43,7 +43,18 @@ export const partyStyle = {
   /** Days below 10 and the months 1 and 2 are padded with a zero. */
   placeAndDay: (place: string, day: string, month: string, year: string) =>
     `${place}, ngày ${day.padStart(2, "0")} tháng ${Number(month) <= 2 ? month.padStart(2, "0") : month} năm ${year}`,
-  types: { report: { name: "BÁO CÁO", symbol: "BC" } },
+  types: { report: { name: "BÁO CÁO", symbol: "BC" }, letter: { name: "", symbol: "CV" } },
+  /** Subject of a letter, beneath its number. */
+  letterSubject: { size: 12 },
+  letterTo: "Kính gửi:",
+  /** What stands where the office has nothing to say yet. */
+  empty: "[…]",
+  /** In the name of the file and in its properties. */
+  draft: "DỰ THẢO",
+  /** Of a table with many columns. */
+  wideTable: { size: 11, columns: 7 },
+  /** In whose name somebody signs; which of them may is the office's own rule. */
+  signs: { collective: "T/M", order: "T/L", deputy: "K/T" },
   recipients: "Nơi nhận:",
   /** In whose name a unit of a kind signs; the first that begins the kind's words counts. */
   collectives: [
@@ -58,4 +69,22 @@ export function collectiveOf(kind: string): { signs: string; symbol: string } {
   const said = kind.normalize("NFC").trim().toLocaleLowerCase("vi");
   const found = partyStyle.collectives.find((one) => said.startsWith(one.kind));
   return found ?? { signs: "T/M BAN THƯỜNG VỤ", symbol: "…" };
+}
+
+/** How a document is signed: for a collective, by order of one, for the chief by a deputy, or by the chief. */
+export type Signing = "collective" | "order" | "deputy" | "chief";
+
+export interface Signer {
+  /** In whose name: "BAN THƯỜNG VỤ", "TRƯỞNG BAN"; not of a chief who signs himself. */
+  of: string;
+  /** The signer's own title: "PHÓ BÍ THƯ", "PHÓ TRƯỞNG BAN", "TRƯỞNG BAN". */
+  title: string;
+  name: string;
+}
+
+/** The two lines above the name. A collective is never signed for by K/T: a deputy signs it T/M with his own title. */
+export function signedBy(signing: Signing, { of, title, name }: Signer) {
+  const upper = (text: string) => text.normalize("NFC").toLocaleUpperCase("vi");
+  if (signing === "chief") return { inTheNameOf: upper(title), title: "", name };
+  return { inTheNameOf: `${partyStyle.signs[signing]} ${upper(of)}`, title: upper(title), name };
 }

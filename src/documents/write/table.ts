@@ -1,30 +1,32 @@
-/** A plain table as an .xlsx: a heading, a row of titles that stays in sight, and cells that are text or numbers. */
-import writeXlsxFile from "write-excel-file/node";
+/**
+ * One table as an .xlsx: its titles stay in sight and are repeated on each printed page, where the heading stands too;
+ * numbers are numbers, moments are moments, and everything can be filtered.
+ */
+import { type Cell, number, text } from "./workbook/book.ts";
+import { writeBook } from "./workbook/write-book.ts";
 
 export interface Table {
   sheet: string;
+  /** At the head of each printed page, and in the properties of the file. */
   heading: string;
   columns: readonly { title: string; width: number }[];
-  rows: readonly (readonly (string | number | null)[])[];
+  rows: readonly (readonly (string | number | Date | null)[])[];
+  /** Of the moments. */
+  zone: string;
+  /** "Trang {page}/{pages}". */
+  page: string;
+  /** When it was made. */
+  at: Date;
 }
 
-export async function writeTable(table: Table): Promise<Buffer> {
-  const text = (value: string, style: object = {}) => ({ type: String, value, wrap: true, ...style });
-  const cell = (value: string | number | null) => {
-    if (value === null || value === "") return null;
-    // Always text where it is text: what begins with "=" is no formula, "001" keeps its zeros.
-    return typeof value === "number" ? { type: Number, value } : text(value);
+export function writeTable({ sheet, heading, columns, rows, zone, page, at }: Table): Promise<Buffer> {
+  const cell = (value: string | number | Date | null): Cell => {
+    if (value === null) return null;
+    if (value instanceof Date) return { is: "moment", at: value.toISOString() };
+    return typeof value === "number" ? number(value) : text(value);
   };
-  const data = [
-    [text(table.heading, { fontWeight: "bold", wrap: false })],
-    table.columns.map(({ title }) => text(title, { fontWeight: "bold", backgroundColor: "#eeeeee" })),
-    ...table.rows.map((row) => row.map(cell)),
-  ];
-  const columns = table.columns.map(({ width }) => ({ width }));
-  return toBuffer(data, { columns, sheet: table.sheet });
-}
-
-async function toBuffer(data: unknown[], options: object): Promise<Buffer> {
-  const written = writeXlsxFile(data as never, { ...options, stickyRowsCount: 2, fontSize: 11 } as never);
-  return (written as unknown as { toBuffer(): Promise<Buffer> }).toBuffer();
+  return writeBook({
+    ...{ title: heading, author: "", at: at.toISOString(), zone, page },
+    sheets: [{ name: sheet, columns, sticky: 2, rows: rows.map((row) => row.map(cell)) }],
+  });
 }

@@ -79,8 +79,8 @@ export function figuresAgainst(last: Version | null, report: Version): Figure[] 
   });
 }
 
-// The board is shown from nothing to many as a jump too; the unit is not asked about it.
-function isJump({ jump }: { jump?: number }, before: number, now: number): boolean {
+/** The board is shown from nothing to many as a jump too; the unit is not asked about it. */
+export function isJump({ jump }: { jump?: number | undefined }, before: number, now: number): boolean {
   if (jump === undefined && Math.max(before, now) < SMALL) return false;
   return before === 0 ? now >= SMALL : jumps(before, now, jump ?? USUAL_JUMP);
 }

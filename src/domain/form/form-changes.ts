@@ -4,7 +4,7 @@ import type { Field, Form } from "./form.ts";
 /** What of a question has changed, in the words of whoever reads the list. */
 export type ChangedPart =
   | ("kind" | "words" | "required" | "rules" | "options" | "limits" | "default" | "private" | "wording")
-  | "columns";
+  | ("columns" | "total");
 
 export type FormChange =
   | { kind: "title"; before: string; after: string }
@@ -34,6 +34,9 @@ const parts: Readonly<Record<string, ChangedPart>> = {
   private: "private",
   wording: "wording",
   columns: "columns",
+  total: "total",
+  together: "total",
+  sentence: "total",
 };
 /** Of these, "no" and nothing mean the same. */
 const flags = ["long", "other", "private", "notAfterToday"];

@@ -30,7 +30,21 @@ interface FieldBase {
   private?: boolean;
   /** Other words for other kinds of units; see `wording.ts`. */
   wording?: Wording[];
+  /** How the answers of many units become one figure; where it is not said, `summary/measure.ts` judges. */
+  total?: TotalMode;
+  /** The name of a total that the form declares over unlike things: "Tổng số người dự". */
+  together?: string;
+  /** The figure as a sentence: "Có ${present} dự học trên ${called} được triệu tập (đạt ${present%})." */
+  sentence?: string;
 }
+
+/**
+ * `sum`: units and periods are added (what happened in a period). `last`: units are added, of several periods the last
+ * one counts (what there is at a date). `mean`: the mean of the answers. `none`: never added.
+ */
+export type TotalMode = "sum" | "last" | "mean" | "none";
+
+export const totalModes: readonly TotalMode[] = ["sum", "last", "mean", "none"];
 
 /** A constant (as people would type it), what the unit answered last time, or the sum of other numbers. */
 export type Default =

@@ -13,11 +13,14 @@ import {
   LARGEST_AMOUNT,
   LARGEST_INTEGER,
   MOST_ROWS,
+  type TotalMode,
+  totalModes,
 } from "./form.ts";
 import {
   checkDefault,
   checkLimit,
   checkRules,
+  checkTotals,
   derivePrivate,
   parseDefault,
   parseWordings,
@@ -44,6 +47,7 @@ const own = {
 const common = [
   ...["kind", "key", "title", "label", "above", "hint", "required"],
   ...["relevant", "constraint", "constraintMessage", "default", "private", "wording"],
+  ...["total", "together", "sentence"],
 ];
 
 /** A longer form is not a form but a file. */
@@ -75,6 +79,7 @@ export function parseForm(json: unknown): Form {
   }
   derivePrivate(parsed);
   checkRules(parsed);
+  checkTotals(parsed);
   return parsed;
 }
 
@@ -98,6 +103,9 @@ function parseField(where: string, json: unknown): Field {
     ...optional("default", field, where, parseDefault),
     ...optional("private", field, where, flagAt),
     ...optional("wording", field, where, parseWordings),
+    ...optional("total", field, where, totalAt),
+    ...optional("together", field, where, textAt),
+    ...optional("sentence", field, where, textAt),
   };
   const factor = (place: string, value: unknown) => numberAt(place, value, 1.1, 1_000);
   switch (known) {
@@ -163,6 +171,11 @@ function parseField(where: string, json: unknown): Field {
   }
 }
 
+function totalAt(where: string, json: unknown): TotalMode {
+  const mode = totalModes.find((one) => one === json);
+  return mode ?? wrong(where, `one of ${totalModes.join(", ")} is expected`);
+}
+
 const places = (where: string, json: unknown) => wholeAt(where, json, 0, 6);
 
 function parseGroup(where: string, field: Record<string, unknown>) {
@@ -181,6 +194,8 @@ function parseGroup(where: string, field: Record<string, unknown>) {
       "wording",
       "notMoreThan",
       "jump",
+      "together",
+      "sentence",
     ])
       if (rule in column) wrong(`${place}.${rule}`, "a column has none");
     return column as Column;

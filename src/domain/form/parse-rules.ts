@@ -132,3 +132,61 @@ export function checkRules(form: Form): void {
   };
   for (const field of form.fields) walk(field.key);
 }
+
+/** What can be told in a sentence: "${present}" the number with what it counts, "${present%}" its share. */
+export const placeholder = /\$\{\s*([a-z][a-z0-9_]*)\s*(%?)\s*\}/g;
+
+/** Why a question can't be summed up as the form says, or null; the words are for whoever wrote the form. */
+export function totalFault(form: Form, field: Field): "kind" | "share" | "together" | "part" | null {
+  const { total, together } = field;
+  const counts = isNumeric(field) || field.kind === "computed";
+  if (total !== undefined && total !== "none") {
+    if (!counts) return "kind";
+    if (holdsShare(field)) return "share";
+  }
+  if (together === undefined) return null;
+  if (!counts || holdsShare(field) || field.private || total === "none" || total === "mean")
+    return "together";
+  const others = form.fields.filter((one) => one !== field && one.together === together);
+  // A part of a part would be counted twice.
+  const part = field.kind === "integer" && others.some((one) => one.key === field.notMoreThan);
+  return part ? "part" : null;
+}
+
+/** A share, of which there is no sum and no mean. */
+export const holdsShare = (field: Field): boolean =>
+  field.kind === "percent" || ("unit" in field && field.unit?.trim() === "%");
+
+/** The first name in a sentence that is no figure of this form that may be shown, or null. */
+export function sentenceFault(form: Form, sentence: string): string | null {
+  const named = [...sentence.matchAll(placeholder)];
+  const left = sentence.replace(placeholder, "");
+  if (left.includes("${")) return left.slice(left.indexOf("${"), left.indexOf("${") + 20);
+  for (const [, key = "", share] of named) {
+    const field = fieldOf(form, key);
+    const counts = field && (isNumeric(field) || field.kind === "computed");
+    if (!field || !counts || field.private) return key;
+    if (share && !(field.kind === "integer" && field.notMoreThan)) return `${key}%`;
+  }
+  return named.length === 0 ? sentence.slice(0, 20) : null;
+}
+
+export function checkTotals(form: Form): void {
+  for (const [i, field] of form.fields.entries()) {
+    const where = `form.fields[${i}]`;
+    const fault = totalFault(form, field);
+    if (fault)
+      wrong(`${where}.${fault === "together" || fault === "part" ? "together" : "total"}`, faults[fault]);
+    if (field.sentence === undefined) continue;
+    const unknown = sentenceFault(form, field.sentence);
+    if (unknown !== null)
+      wrong(`${where}.sentence`, `“${unknown}” is no figure of this form that may be shown`);
+  }
+}
+
+const faults = {
+  kind: "only numbers are added",
+  share: "shares are neither added nor averaged: they are worked out from totals",
+  together: "a declared total is made of numbers that are added, and of nothing private",
+  part: "it is a part of another number of the same total, and would be counted twice",
+} as const;

@@ -53,6 +53,8 @@ export const permissions = {
   "form.manage": board,
   /** /plans, /status. */
   "plan.read": board,
+  /** The narrative desk, and to freeze the figures. */
+  "summary.make": board,
   /** Say with a tap that a newcomer is who he says. */
   "enrolment.decide": board,
   /** Invite a unit's secretary or deputy. */

@@ -1,5 +1,5 @@
 /** Proof of đôn đốc: everything that was done about what units owe in a plan, in the order in which it was done. */
-import type { Db } from "../database.ts";
+import type { Db, Tx } from "../database.ts";
 import type { CampaignKind } from "../generated/enums.ts";
 import { findObligations, type ObligationRow } from "./obligations.ts";
 
@@ -30,7 +30,7 @@ export interface Proof {
 
 /** Of the obligations that `pick` takes. */
 export async function findProof(
-  db: Db,
+  db: Db | Tx,
   pick: { planId: number } | { ids: readonly number[] },
   now: Date,
 ): Promise<Proof[]> {

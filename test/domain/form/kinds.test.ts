@@ -8,7 +8,7 @@ import type { Input } from "../../../src/domain/form/input.ts";
 import { parseForm } from "../../../src/domain/form/parse-form.ts";
 import { answerIn, standing, standingAnswers } from "../../../src/domain/form/standing.ts";
 import { valueText } from "../../../src/domain/form/values.ts";
-import { totalsOf, wordedFor } from "../../../src/domain/form/wording.ts";
+import { wordedFor } from "../../../src/domain/form/wording.ts";
 import { everyKind } from "./all-kinds.ts";
 import { around, at, give, open, say } from "./one-question.ts";
 import { accepted, file, refusal } from "./support.ts";
@@ -265,21 +265,5 @@ describe("other words for other units", () => {
   it("the question is put in their words", () => {
     expect(wordedFor(form, "đoàn khối").fields[0]).toMatchObject({ label: "Đoàn viên", unit: "đoàn viên" });
     expect(wordedFor(form, "Chi bộ cơ sở").fields[0]).toMatchObject({ label: "Đảng viên" });
-  });
-
-  it("what counts different things is never added together; shares and what is private not at all", () => {
-    const report = (unitKind: string, n: number) => ({
-      unitKind,
-      answers: { n: at(n), p: at(50), s: at(1) },
-    });
-    const totals = totalsOf(form, [
-      report("Chi bộ cơ sở", 40),
-      report("Đoàn Khối", 30),
-      report("Đảng bộ cơ sở", 5),
-    ]);
-    expect(totals.map(({ unit, sum, reports }) => [unit, sum, reports])).toEqual([
-      ["đảng viên", 45, 2],
-      ["đoàn viên", 30, 1],
-    ]);
   });
 });

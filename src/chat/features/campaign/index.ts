@@ -41,9 +41,10 @@ export function campaignFeature(): Composer<BotContext> {
   onAction(composer, on.keep, showProgress);
   onAction(composer, on.file, async (ctx, id) => {
     const { plan } = await readable(ctx, id);
-    const rows = await outcomeRows(ctx.deps.cases.db, plan.id);
+    const { db, clock } = ctx.deps.cases;
+    const rows = await outcomeRows(db, plan.id);
     const { writeTable } = await import("../../../documents/write/table.ts");
-    const bytes = await writeTable(outcomeTable(ctx.words, planShort(ctx.words, plan), rows));
+    const bytes = await writeTable(outcomeTable(ctx.words, planShort(ctx.words, plan), rows, clock.now()));
     const name = ctx.words.t("campaign-file-name", { code: plan.code ?? String(plan.id) });
     await ctx.replyWithDocument(new InputFile(bytes, name), {
       caption: ctx.words.t("campaign-file-sent", { plan: planShort(ctx.words, plan) }),

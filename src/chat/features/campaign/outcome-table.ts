@@ -3,12 +3,14 @@ import type { Table } from "../../../documents/write/table.ts";
 import type { Words } from "../../../i18n.ts";
 import type { OutcomeFileRow } from "../../../store/sending/campaigns.ts";
 
-export function outcomeTable(words: Words, plan: string, rows: readonly OutcomeFileRow[]): Table {
+export function outcomeTable(words: Words, plan: string, rows: readonly OutcomeFileRow[], now: Date): Table {
   const column = (name: string, width: number) => ({ title: words.t(`outcome-column-${name}`), width });
-  const when = (moment: Date | null) => (moment ? words.moment(moment) : "");
   return {
     sheet: words.t("outcome-sheet"),
     heading: words.t("outcome-heading", { plan }),
+    zone: words.zone,
+    page: words.t("summary-page", { page: "{page}", pages: "{pages}" }),
+    at: now,
     columns: [
       column("code", 8),
       column("unit", 32),
@@ -29,8 +31,8 @@ export function outcomeTable(words: Words, plan: string, rows: readonly OutcomeF
       row.post ?? "",
       row.phone ?? "",
       words.t(`outcome-state-${row.acknowledgedAt ? "acknowledged" : (row.state ?? "nobody")}`),
-      when(row.sentAt),
-      when(row.acknowledgedAt),
+      row.sentAt,
+      row.acknowledgedAt,
       row.tries,
       row.unknowns,
       [row.insteadOf && words.t("outcome-note-instead", { person: row.insteadOf }), row.error]

@@ -1,4 +1,6 @@
 /** What was done about one thing owed: as a card with the telephone, and all of a plan as a table. */
+
+import type { Table } from "../../../documents/write/table.ts";
 import { dayOf, hourOf, plusDays } from "../../../domain/moment.ts";
 import type { Words } from "../../../i18n.ts";
 import type { UnitContact } from "../../../store/people/people.ts";
@@ -109,14 +111,17 @@ export function proofTable(
   plan: { kind: string | null; number: string | null; title: string },
   all: readonly Proof[],
   now: Date,
-) {
+): Table {
   const titles = ["number", "unit", "what", "status", "due", "when", "deed"] as const;
   const widths = { number: 6, unit: 30, what: 30, status: 22, due: 30, when: 20, deed: 60 };
   return {
     sheet: words.t("proof-sheet"),
     heading: words.t("proof-heading", { plan: planName(words, plan), moment: words.moment(now) }),
+    zone: words.zone,
+    page: words.t("summary-page", { page: "{page}", pages: "{pages}" }),
+    at: now,
     columns: titles.map((one) => ({ title: words.t(`proof-column-${one}`), width: widths[one] })),
-    rows: all.flatMap(({ owed, deeds }, i) => {
+    rows: all.flatMap(({ owed, deeds }, i): Table["rows"][number][] => {
       const head = [
         i + 1,
         owed.unitName,
@@ -126,7 +131,7 @@ export function proofTable(
       ];
       return deeds.length === 0
         ? [[...head, null, words.t("deed-none")]]
-        : deeds.map((deed) => [...head, words.moment(deed.at), deedText(words, deed)]);
+        : deeds.map((deed) => [...head, deed.at, deedText(words, deed)]);
     }),
   };
 }

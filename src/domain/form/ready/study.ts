@@ -51,6 +51,7 @@ export const studyForm: Form = {
       required: true,
       unit: "đồng chí",
       notMoreThan: "called",
+      sentence: "Có ${present} dự học trên ${called} được triệu tập, đạt ${present%}.",
     },
     {
       key: "committed",
@@ -61,6 +62,7 @@ export const studyForm: Form = {
       required: true,
       unit: "đồng chí",
       notMoreThan: "called",
+      sentence: "Đã có ${committed} đăng ký, cam kết làm theo, đạt ${committed%} số được triệu tập.",
     },
     {
       key: "results",

@@ -1,6 +1,7 @@
 /** Cells that hold no words: yes or no, numbers, names, rules. Each notes its mistake and then counts as empty. */
 import { Problem } from "../../problem.ts";
 import { ExpressionError, parseExpression, referencesOf } from "../expression/parse.ts";
+import { type TotalMode, totalModes } from "../form.ts";
 import { amountText } from "../values.ts";
 import type { Row } from "./sheet.ts";
 
@@ -47,6 +48,29 @@ export function wordsIn(row: Row, column: string, max: number): string | undefin
   if (named === undefined) return text;
   row.fault(column, new Problem("xls-label-reference", { text: named }));
   return undefined;
+}
+
+/** How answers become one figure. */
+export function totalIn(row: Row, column: string): TotalMode | undefined {
+  const text = row.cell(column).toLowerCase();
+  if (text === "") return undefined;
+  const mode = totalModes.find((one) => one === text);
+  if (!mode) row.fault(column, new Problem("xls-total", { text: excerpt(text) }));
+  return mode;
+}
+
+/** A sentence that names figures: "Có ${present} dự học"; names in it are written as keys. */
+export function sentenceIn(row: Row, column: string, max: number): string | undefined {
+  const text = row.cell(column);
+  if (text === "") return undefined;
+  if ([...text].length > max) {
+    row.fault(column, new Problem("xls-cell-long", { max }));
+    return undefined;
+  }
+  return text.replace(
+    /\$\{\s*([^}%]*?)\s*(%?)\s*\}/g,
+    (_, name: string, share: string) => `\${${keyOf(name)}${share}}`,
+  );
 }
 
 /** A name as keys are written: XLSForm also takes capitals, dots and dashes. */

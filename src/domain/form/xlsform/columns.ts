@@ -35,6 +35,12 @@ export const ownColumns = [
   /** Of a group: the columns by which a row is known, and what a row is. */
   "dondoc_unique",
   "dondoc_item",
+  /** How many answers become one figure: sum, last, mean, none. */
+  "dondoc_total",
+  /** The name of a total over unlike things that this number is a part of. */
+  "dondoc_together",
+  /** The figure as a sentence of a report. */
+  "dondoc_sentence",
 ] as const;
 
 export type SurveyColumn = (typeof standard)[number] | (typeof ownColumns)[number];

@@ -74,6 +74,9 @@ function baseCells(field: Field | Column): Cells {
     constraint_message: field.constraintMessage,
     default: defaultCell(field.default, field),
     dondoc_private: field.private === undefined ? "" : flag(field.private),
+    dondoc_total: field.total,
+    dondoc_together: field.together,
+    dondoc_sentence: field.sentence,
   });
 }
 

@@ -4,7 +4,7 @@
  */
 import { Problem } from "../../problem.ts";
 import type { Wording } from "../form.ts";
-import { excerpt, flagIn, keyIn, type Rule, ruleIn, wordsIn } from "./cells.ts";
+import { excerpt, flagIn, keyIn, type Rule, ruleIn, sentenceIn, totalIn, wordsIn } from "./cells.ts";
 import type { Lists } from "./choices.ts";
 import { ownColumns, type SurveyColumn } from "./columns.ts";
 import { defaultIn } from "./default.ts";
@@ -37,12 +37,14 @@ export interface Reading {
 const LONGEST_TITLE = 600;
 const LONGEST_SHORT = 80;
 
+const summed = ["dondoc_together", "dondoc_sentence"] as const;
+
 /** What may stand in our own columns, by kind. */
 const properties: Record<Kind, readonly SurveyColumn[]> = {
   text: ["dondoc_max_length"],
-  integer: ["dondoc_min", "dondoc_max", "dondoc_unit", "dondoc_not_more_than", "dondoc_jump"],
-  decimal: ["dondoc_min", "dondoc_max", "dondoc_unit", "dondoc_decimals", "dondoc_jump"],
-  percent: ["dondoc_max", "dondoc_jump"],
+  integer: ["dondoc_min", "dondoc_max", "dondoc_unit", "dondoc_not_more_than", "dondoc_jump", ...summed],
+  decimal: ["dondoc_min", "dondoc_max", "dondoc_unit", "dondoc_decimals", "dondoc_jump", ...summed],
+  percent: ["dondoc_max", "dondoc_jump", ...summed],
   date: ["dondoc_not_after_today"],
   days: ["dondoc_not_after_today"],
   yesno: [],
@@ -51,9 +53,9 @@ const properties: Record<Kind, readonly SurveyColumn[]> = {
   register: [],
   files: ["dondoc_max"],
   group: ["dondoc_min", "dondoc_max", "dondoc_unique", "dondoc_item"],
-  computed: ["dondoc_decimals", "dondoc_unit"],
+  computed: ["dondoc_decimals", "dondoc_unit", ...summed],
 };
-const always: readonly SurveyColumn[] = ["dondoc_short", "dondoc_kind", "dondoc_private"];
+const always: readonly SurveyColumn[] = ["dondoc_short", "dondoc_kind", "dondoc_private", "dondoc_total"];
 
 /** What a column of a group can't have. */
 const notInGroup: readonly SurveyColumn[] = [
@@ -64,6 +66,7 @@ const notInGroup: readonly SurveyColumn[] = [
     "dondoc_private",
     "dondoc_not_more_than",
     "dondoc_jump",
+    ...summed,
   ] as const),
 ];
 const kindsInGroup: readonly Kind[] = ["text", "integer", "decimal", "date", "yesno", "choice"];
@@ -103,6 +106,9 @@ export function readField(row: Row, type: FieldType, reading: Reading): Found {
     default: from,
     private: reading.inGroup ? undefined : flagIn(row, "dondoc_private"),
     wording: reading.inGroup ? undefined : reading.wordings.get(key),
+    total: totalIn(row, "dondoc_total"),
+    together: reading.inGroup ? undefined : wordsIn(row, "dondoc_together", LONGEST_SHORT),
+    sentence: reading.inGroup ? undefined : sentenceIn(row, "dondoc_sentence", LONGEST_TITLE),
     ...propertiesOf(row, kind, type, options.length, keep),
     ...((kind === "choice" || kind === "choices") && { options }),
     ...(given && { other: true }),

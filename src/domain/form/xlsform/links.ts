@@ -1,5 +1,8 @@
 /** What questions say about each other: names once each, names that exist, and nothing that leads back to itself. */
 import { Problem } from "../../problem.ts";
+import type { Form } from "../form.ts";
+import { sentenceFault, totalFault } from "../parse-rules.ts";
+import { excerpt } from "./cells.ts";
 import type { Found } from "./field.ts";
 
 const numeric = ["integer", "decimal", "percent"];
@@ -16,6 +19,23 @@ export function checkLinks(fields: readonly Found[]): void {
   derivePrivate(fields, byKey);
   for (const found of fields) checkNames(found, byKey);
   checkCircles(fields, byKey);
+  checkTotals(fields);
+}
+
+/** As `checkTotals` of the engine, each at its cell. Questions that are wrong themselves have no part in it. */
+function checkTotals(fields: readonly Found[]): void {
+  const sound = fields.filter(({ key, json }) => key !== "" && json.kind !== undefined);
+  const form = { title: "", nil: false, fields: sound.map(({ json }) => json) } as unknown as Form;
+  for (const [i, { row }] of sound.entries()) {
+    const field = form.fields[i];
+    if (!field) continue;
+    const fault = totalFault(form, field);
+    const column = fault === "together" || fault === "part" ? "dondoc_together" : "dondoc_total";
+    if (fault) row.fault(column, new Problem("xls-total-fault", { fault }));
+    const unknown = field.sentence === undefined ? null : sentenceFault(form, field.sentence);
+    if (unknown !== null)
+      row.fault("dondoc_sentence", new Problem("xls-sentence", { text: excerpt(unknown) }));
+  }
 }
 
 /** As `derivePrivate` of the engine: what is worked out from a private answer is private. */

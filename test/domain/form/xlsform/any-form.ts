@@ -103,6 +103,9 @@ const more = fc.record({
   constraintMessage: maybe(words),
   private: maybe(fc.boolean()),
   wording: maybe(wording),
+  total: fc.constantFrom("sum", "last", "mean", "none", undefined),
+  together: maybe(fc.constantFrom("Tổng số người dự", "Tổng số cuộc")),
+  sentence: maybe(fc.constantFrom("Có ${own} dự học.", "Dự ${own} trên ${own}")),
 });
 const given = maybe(
   fc.oneof(
@@ -144,6 +147,22 @@ const field = fc.tuple(
   fc.oneof({ weight: 8, arbitrary: fc.oneof(...Object.values(kinds)) }, group),
 );
 
+/** What may be said of how this question is summed up: of numbers, and of shares no more than that they are not. */
+function summedUp(i: number, rules: Made, own: Made): Made {
+  const counts = ["integer", "decimal", "computed"].includes(String(own.kind));
+  const { total, together, sentence } = rules;
+  const adds = counts && rules.private !== true && total !== "none" && total !== "mean";
+  return {
+    total: counts || total === "none" ? total : undefined,
+    // Limits may make one a part of the other.
+    together: adds && own.kind !== "integer" ? together : undefined,
+    sentence:
+      counts && rules.private !== true && typeof sentence === "string"
+        ? sentence.replaceAll("own", `q${i}`)
+        : undefined,
+  };
+}
+
 /** Rules that look at earlier questions only, so that none leads back. */
 export const anyForm: fc.Arbitrary<Form> = fc
   .tuple(
@@ -164,6 +183,7 @@ export const anyForm: fc.Arbitrary<Form> = fc
         key: `q${i}`,
         ...base,
         ...rules,
+        ...summedUp(i, rules, own),
         default: link === 1 && number ? { from: "sum", of: [number.key] } : from,
         relevant: link === 2 && last ? `\${${last.key}} != ''` : undefined,
         ...own,

@@ -1,5 +1,5 @@
-/** The process beside the bot: one order in, one answer out, and it ends. See apart.ts. */
-import type { ApartAnswer, ApartOrder } from "./apart.ts";
+/** The process beside the bot: one order in, one answer out, and it ends. See backup-process.ts. */
+import type { ApartAnswer, ApartOrder } from "./backup-process.ts";
 import { BackupError } from "./format.ts";
 import { makeBackup } from "./make-backup.ts";
 import { embeddedHoldsSomething } from "./restore-backup.ts";

@@ -67,7 +67,7 @@ async function ask(
 }
 
 function start(): ChildProcess {
-  const entry = "store/backup/apart-child";
+  const entry = "store/backup/backup-process-child";
   const [file, args] = fromSource
     ? [join(root, "scripts/run.mjs"), [entry]]
     : [join(program, `${entry}.js`), []];
