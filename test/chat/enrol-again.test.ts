@@ -89,7 +89,9 @@ describe("a code whose answer was lost", () => {
   it("that let nobody in: the same refusal, counted once", async () => {
     await seedCast(world);
     expect(await twice("ABCD2345")).toContain("Mã này không đúng");
-    expect(await world.cases.db.codeGuess.findMany()).toMatchObject([{ failures: 1 }]);
+    expect(await world.cases.db.codeGuess.findMany({ where: { channel: "telegram" } })).toMatchObject([
+      { failures: 1 },
+    ]);
     const made = await invite(world.cases, await who("chuyên viên"), {
       unitId: (await world.cases.db.unit.findFirstOrThrow()).id,
       post: "deputy",

@@ -119,7 +119,7 @@ function put(value: Json, at: readonly (string | number)[], what: Json): Json {
 }
 
 /** The messenger in memory knows no tap and no chat that it has not brought itself. */
-const refusals = ["a tap could not be answered", "an answer was not taken"];
+const refusals = ["a tap could not be answered", "the person does not let us answer"];
 const lines = () => world.logged.filter((one) => !refusals.includes(one.text));
 
 const handle = (update: unknown) => world.bot.handleUpdate(update as never);
