@@ -9,6 +9,7 @@ import { isClassified } from "../../domain/plan/read/classification.ts";
 import { normalise } from "../../domain/plan/read/normalise.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { Tx } from "../../store/database.ts";
+import { isReachable } from "../../store/people/accounts.ts";
 import { dropFromDrafts, filesToFetch, senderOf } from "../../store/report/stored-files.ts";
 import { type CaseContext, transact } from "../case.ts";
 import { openNotices } from "../sending/open-notices.ts";
@@ -120,7 +121,7 @@ async function dismiss(
           obligationId: sender.obligationId,
           facts: { code: problem.code, ...problem.vars },
         });
-        await tellBoard(ctx, tx, now, id, sender, problem);
+        await tellBoard(tx, now, id, sender, problem);
       }
       await audit(
         secret ? "file.classified" : "file.refuse",
@@ -135,15 +136,13 @@ async function dismiss(
 
 /** Whom no chat reaches reads it on the next visit of the page; the board is told, and can telephone. */
 async function tellBoard(
-  ctx: CaseContext,
   tx: Tx,
   now: Date,
   fileId: number,
   { personId, obligationId }: { personId: number; obligationId: number },
   problem: Problem,
 ): Promise<void> {
-  const reached = await tx.account.count({ where: { personId, channel: ctx.channel, blockedAt: null } });
-  if (reached > 0) return;
+  if (await isReachable(tx, personId)) return;
   const { name, phone } = await tx.person.findUniqueOrThrow({ where: { id: personId } });
   const { unitName, milestone } = await tx.obligation.findUniqueOrThrow({
     where: { id: obligationId },

@@ -4,6 +4,7 @@
  * leaves either the try as it was or the next one in the queue.
  */
 import type { Tx } from "../../store/database.ts";
+import { isReachable } from "../../store/people/accounts.ts";
 import { unitContacts } from "../../store/people/people.ts";
 import type { Claimed } from "../../store/sending/deliveries.ts";
 import { type Act, type CaseContext, transact } from "../case.ts";
@@ -18,14 +19,11 @@ export async function redirectDelivery(ctx: CaseContext, claimed: Claimed, error
     async (act) => {
       const { tx, now } = act;
       if (!(await mark(ctx, act, claimed, error))) return;
-      const other = await tx.account.count({
-        where: { personId: claimed.personId, channel: ctx.channel, blockedAt: null },
-      });
-      if (other > 0) {
+      if (await isReachable(tx, claimed.personId)) {
         const again = { state: "pending", notBefore: now } as const;
         await tx.delivery.update({ where: { id: claimed.id }, data: again });
-      } else if (claimed.unitId !== null) await substitute(ctx, tx, claimed, claimed.unitId, now);
-      else await passItemsOn(ctx, tx, claimed, now);
+      } else if (claimed.unitId !== null) await substitute(tx, claimed, claimed.unitId, now);
+      else await passItemsOn(tx, claimed, now);
       await touchNotices(tx, { campaignId: claimed.campaignId });
     },
     "lane",
@@ -61,15 +59,9 @@ async function mark(
 }
 
 /** The secretary's message goes to a deputy, a deputy's to the next: to whoever has not got it yet. */
-async function substitute(
-  ctx: CaseContext,
-  tx: Tx,
-  claimed: Claimed,
-  unitId: number,
-  now: Date,
-): Promise<void> {
+async function substitute(tx: Tx, claimed: Claimed, unitId: number, now: Date): Promise<void> {
   const { id, campaignId } = claimed;
-  const [unit] = await unitContacts(tx, ctx.channel, [unitId]);
+  const [unit] = await unitContacts(tx, [unitId]);
   const had = await tx.delivery.findMany({ where: { campaignId, unitId }, select: { personId: true } });
   const next = unit?.holders.find(
     (holder) => holder.reachable && !had.some(({ personId }) => personId === holder.personId),
@@ -84,7 +76,7 @@ async function substitute(
  * What a reminder is about goes to whoever can be reached in each of its units, in a round of its own: those people
  * may have had their message of this round. What is left stays with the row that could not be delivered.
  */
-async function passItemsOn(ctx: CaseContext, tx: Tx, claimed: Claimed, now: Date): Promise<void> {
+async function passItemsOn(tx: Tx, claimed: Claimed, now: Date): Promise<void> {
   const items = await tx.deliveryItem.findMany({
     where: { deliveryId: claimed.id },
     include: { obligation: { include: { milestone: { include: { plan: true } } } } },
@@ -94,7 +86,6 @@ async function passItemsOn(ctx: CaseContext, tx: Tx, claimed: Claimed, now: Date
   await openNotices(tx, owners, now, { kind: "unreached", key: `unreached:${campaignId}`, campaignId });
   const contacts = await unitContacts(
     tx,
-    ctx.channel,
     items.map(({ obligation }) => obligation.unitId),
   );
   const next = new Map<number, number[]>();

@@ -57,7 +57,7 @@ async function write(deps: NoticeDeps, notice: DueNotice): Promise<void> {
     return holdNotice(db, notice, nextGoodMoment(now, zone));
   let screen: Screen | null;
   try {
-    const at = { db, channel: line.name, zone, now };
+    const at = { db, zone, now };
     screen = await kind.render(at, deps.wordsFor(notice.locale), notice);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;

@@ -5,6 +5,7 @@ import { type Asks, type Post, type Seat, Who } from "../../domain/people/who.ts
 import { queryPlainly } from "../database/sql.ts";
 import type { Db, Tx } from "../database.ts";
 import { Prisma } from "../generated/client.ts";
+import { openAccount } from "./accounts.ts";
 import type { ConversationRow } from "./conversations.ts";
 
 const Posts: z.ZodType<Post[]> = z.array(
@@ -113,13 +114,10 @@ function whoOf(row: WhoRow): Who {
   return types ? who.actingAs({ kind: "paper", obligationId, receivedAt }) : who;
 }
 
-/** The same by the person, where they have an account on the channel. */
-export async function findWhoByPerson(db: Db | Tx, channel: string, personId: number): Promise<Who | null> {
-  const account = await db.account.findFirst({
-    where: { personId, channel, blockedAt: null },
-    orderBy: { id: "asc" },
-  });
-  return account && findWho(db, channel, account.externalId);
+/** The same by the person, where they have an account that can be written to; the first of several. */
+export async function findWhoByPerson(db: Db | Tx, personId: number): Promise<Who | null> {
+  const account = await db.account.findFirst({ where: { personId, ...openAccount }, orderBy: { id: "asc" } });
+  return account && findWho(db, account.channel, account.externalId);
 }
 
 /** The chat in which a person has written, blocked since or not; null where there is none on the channel. */
@@ -169,17 +167,13 @@ const Holder = z.object({
   blocked: z.boolean(),
 });
 
-/** Units that have not ended, with their present holders; reachable on `channel` or not. */
-export async function unitContacts(
-  db: Db | Tx,
-  channel: string,
-  unitIds: number[] | null,
-): Promise<UnitContact[]> {
+/** Units that have not ended, with their present holders; reachable by any messenger or not. */
+export async function unitContacts(db: Db | Tx, unitIds: number[] | null): Promise<UnitContact[]> {
   const rows = await db.$queryRaw<(Omit<UnitContact, "holders"> & { holders: unknown })[]>`
     SELECT u."id" AS "unitId", u."code", u."name", u."kind", u."headTitle", u."parentId",
            (SELECT coalesce(json_agg(json_build_object('personId', p."id", 'name', p."name", 'kind', t."kind", 'title', t."title",
-                     'reachable', EXISTS (SELECT 1 FROM "Account" a WHERE a."personId" = p."id" AND a."channel" = ${channel} AND a."blockedAt" IS NULL),
-                     'blocked', EXISTS (SELECT 1 FROM "Account" a WHERE a."personId" = p."id" AND a."channel" = ${channel} AND a."blockedAt" IS NOT NULL))
+                     'reachable', EXISTS (SELECT 1 FROM "Account" a WHERE a."personId" = p."id" AND a."blockedAt" IS NULL),
+                     'blocked', EXISTS (SELECT 1 FROM "Account" a WHERE a."personId" = p."id" AND a."blockedAt" IS NOT NULL))
                    ORDER BY t."kind", t."id"), '[]')
               FROM "Post" t JOIN "Person" p ON p."id" = t."personId"
              WHERE t."unitId" = u."id" AND t."until" IS NULL) AS "holders"

@@ -25,11 +25,11 @@ export function peopleFeature(): Composer<BotContext> {
     await ctx.change(await menuScreen(ctx, page));
   });
   onAction(composer, peopleActions.unit, async (ctx, unitId) => {
-    const [unit] = await unitContacts(ctx.deps.cases.db, ctx.deps.cases.channel, [unitId]);
+    const [unit] = await unitContacts(ctx.deps.cases.db, [unitId]);
     if (unit) await ctx.change(invitePost(ctx.words, unit));
   });
   onAction(composer, peopleActions.post, async (ctx, unitId, post) => {
-    const [unit] = await unitContacts(ctx.deps.cases.db, ctx.deps.cases.channel, [unitId]);
+    const [unit] = await unitContacts(ctx.deps.cases.db, [unitId]);
     await send(ctx, { unitId, post }, unit?.name ?? "");
   });
   onAction(composer, peopleActions.boards, async (ctx) => {
@@ -68,7 +68,7 @@ async function presentHolder(ctx: BotContext, enrolmentId: number): Promise<numb
 
 async function menuScreen(ctx: BotContext, page: number) {
   authorise(ctx, "invitation.unit");
-  const units = await unitContacts(ctx.deps.cases.db, ctx.deps.cases.channel, null);
+  const units = await unitContacts(ctx.deps.cases.db, null);
   return inviteMenu(ctx.words, units, page, may(known(ctx).roles, "invitation.board"));
 }
 
