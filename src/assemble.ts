@@ -148,7 +148,8 @@ export function assemble(parts: Parts): Assembled {
   clockwork = createClockwork({
     cases,
     // What the workers say to a person by the way is counted like an answer.
-    api: bot.api,
+    lines: [line.name],
+    apiOf: (name) => (name === line.name ? bot.api : null),
     log,
     download: (_, remoteId) => download(api, bulkFetch, parts, remoteId),
     lane,

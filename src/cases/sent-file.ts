@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** A file as a messenger names it, before it has an id of ours; its bytes are fetched afterwards. */
 export interface SentFile {
   name: string;
@@ -6,4 +8,16 @@ export interface SentFile {
   remoteId: string;
 }
 
+/** A message in somebody's chat: it is that account's, and the same number in another chat is another message. */
+export interface SourceMessage {
+  accountId: number;
+  messageId: number;
+}
+
+const Sources = z.array(z.object({ accountId: z.number().int(), messageId: z.number().int() }));
+
+/** The messages that something came in, as they are stored. */
+export const sourcesOf = (stored: unknown): SourceMessage[] => Sources.catch([]).parse(stored);
+
+/** @param channel the line whose messenger has it */
 export type Download = (channel: string, remoteId: string) => Promise<Uint8Array>;

@@ -5,7 +5,7 @@
 import type { Api } from "grammy";
 import type { CaseContext, Work } from "../cases/case.ts";
 import { makeRecurring } from "../cases/plan/make-recurring.ts";
-import { readPlanDocument, type ToDelete } from "../cases/plan/read-plan-document.ts";
+import { readPlanDocument } from "../cases/plan/read-plan-document.ts";
 import { escalate } from "../cases/reminder/escalate.ts";
 import { checkLetters } from "../cases/reminder/letter.ts";
 import { nudgeDrafts } from "../cases/reminder/nudge-drafts.ts";
@@ -15,20 +15,24 @@ import { tellBoard } from "../cases/reminder/tell-board.ts";
 import { fetchFiles, lookAtUploads } from "../cases/report/fetch-files.ts";
 import { sealReports } from "../cases/report/seal-reports.ts";
 import { sweepFiles } from "../cases/report/sweep-files.ts";
-import type { Download } from "../cases/sent-file.ts";
+import { beginLines, routeMessages } from "../cases/sending/route-messages.ts";
+import type { Download, SourceMessage } from "../cases/sent-file.ts";
 import type { Logger } from "../chat/context.ts";
 import { dayOf } from "../domain/moment.ts";
 import type { WordsFor } from "../i18n.ts";
-import { chatOf } from "../store/people/people.ts";
+import { chatsOf } from "../store/people/accounts.ts";
 import { draftsToRead } from "../store/plan/plans.ts";
 import { forgetUpdates } from "../store/seen-updates.ts";
 import { nextDelivery } from "../store/sending/deliveries.ts";
-import { touchProgress } from "../store/sending/notices.ts";
+import { dropOldNotices, touchProgress } from "../store/sending/notices.ts";
 import { createWorker, type Task, type Worker } from "./worker.ts";
 
 export interface ClockworkDeps {
   cases: CaseContext;
-  api: Api;
+  /** Names of the lines that run here. */
+  lines: readonly string[];
+  /** The calls of a line; null where it is not run here. */
+  apiOf(line: string): Api | null;
   log: Logger;
   download: Download;
   lane: { run(onProgress: () => Promise<void>, stopped: () => boolean): Promise<number> };
@@ -59,6 +63,8 @@ const HOUR_MS = 3_600_000;
 const PROGRESS_EVERY_MS = 2_500;
 /** A messenger repeats an update for a day; twice that is kept. */
 const SEEN_DAYS = 2;
+/** What staff could not be told for a week they look up themselves. */
+const NEWS_DAYS = 7;
 
 export function createClockwork(deps: ClockworkDeps): Clockwork {
   const { cases, log } = deps;
@@ -82,6 +88,7 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
     notices.wake();
   };
   let started = false;
+  let since: Date | undefined;
   let soon: NodeJS.Timeout | undefined;
   // What has to wait a few seconds (a short 429) need not wait for the next look.
   const wakeForNext = async () => {
@@ -107,6 +114,13 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
     ),
     worker("tell", LOOK_EVERY_MS, () => tellBoard(cases)),
     worker("escalate", LOOK_EVERY_MS, () => escalate(cases)),
+    worker("route", LOOK_EVERY_MS, async () => {
+      const { lines } = deps;
+      since ??= cases.clock.now();
+      const routed = await routeMessages(cases, { lines, since });
+      if (routed > 0) wake("lane", "notices");
+      return routed;
+    }),
     worker("lane", LOOK_EVERY_MS, async (stopped) => {
       const tried = await deps.lane.run(onProgress, stopped);
       // A campaign may have ended: its outcome is not to wait for the next look.
@@ -124,12 +138,16 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
       return 0;
     }),
     worker("forget", HOUR_MS, async () => {
-      await forgetUpdates(cases.db, new Date(cases.clock.now().getTime() - SEEN_DAYS * 86_400_000));
+      const before = (days: number) => new Date(cases.clock.now().getTime() - days * 86_400_000);
+      await forgetUpdates(cases.db, before(SEEN_DAYS));
+      await dropOldNotices(cases.db, before(NEWS_DAYS));
       return 0;
     }),
   ];
   const wake = (...work: Work[]) => {
-    for (const worker of workers) if ((work as string[]).includes(worker.name)) worker.wake();
+    // What is to go out needs a line first.
+    const all: string[] = work.includes("lane") || work.includes("notices") ? [...work, "route"] : work;
+    for (const worker of workers) if (all.includes(worker.name)) worker.wake();
   };
   // What one does may be work for the others: each has its turn once more after the last that did something.
   const goRound = async (turn: (worker: Worker) => Promise<boolean>) => {
@@ -139,6 +157,7 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
   };
   return {
     async start() {
+      await beginLines(cases, deps.lines);
       await lease.start();
       started = true;
       for (const worker of workers) worker.start();
@@ -161,13 +180,17 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
 
 /** What can be taken back from the chat is; what the messenger keeps beyond that, staff are told. */
 async function deleteMessages(
-  { cases, api, log }: ClockworkDeps,
-  { personId, messageIds }: ToDelete,
+  { cases, apiOf, log }: ClockworkDeps,
+  sources: readonly SourceMessage[],
 ): Promise<void> {
-  const chatId = await chatOf(cases.db, cases.channel, personId);
-  for (const messageId of messageIds) {
+  const chats = await chatsOf(
+    cases.db,
+    sources.map(({ accountId }) => accountId),
+  );
+  for (const { accountId, messageId } of sources) {
+    const chat = chats.get(accountId);
     try {
-      if (chatId !== null) await api.deleteMessage(chatId, messageId);
+      if (chat) await apiOf(chat.line)?.deleteMessage(chat.chatId, messageId);
     } catch (error) {
       log.warn({ err: error }, "a message with a secret document could not be deleted");
     }
@@ -189,7 +212,7 @@ async function readWaiting(deps: ClockworkDeps): Promise<number> {
   }
   try {
     const { count, secret } = await checkLetters(cases, download);
-    for (const one of secret) await deleteMessages(deps, one);
+    await deleteMessages(deps, secret);
     read += count;
   } catch (error) {
     log.error({ err: error }, "a letter could not be read");

@@ -45,7 +45,7 @@ export async function startPlan(
       await tx.plan.update({
         where: { id: plan.id },
         data: {
-          sourceIds: source.messageIds,
+          sourceIds: source.messageIds.map((messageId) => ({ accountId: by.accountId, messageId })),
           files: {
             create: [
               { fileId: file.id, use: "read" },

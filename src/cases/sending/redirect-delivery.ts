@@ -8,6 +8,7 @@ import { isReachable } from "../../store/people/accounts.ts";
 import { unitContacts } from "../../store/people/people.ts";
 import type { Claimed } from "../../store/sending/deliveries.ts";
 import { type Act, type CaseContext, transact } from "../case.ts";
+import { closeAccount } from "./close-account.ts";
 import { openNotices, touchNotices } from "./open-notices.ts";
 import { recipientOf } from "./recipient.ts";
 
@@ -18,9 +19,9 @@ export async function redirectDelivery(ctx: CaseContext, claimed: Claimed, error
     null,
     async (act) => {
       const { tx, now } = act;
-      if (!(await mark(ctx, act, claimed, error))) return;
+      if (!(await mark(act, claimed, error))) return;
       if (await isReachable(tx, claimed.personId)) {
-        const again = { state: "pending", notBefore: now } as const;
+        const again = { state: "pending", notBefore: now, line: null, accountId: null } as const;
         await tx.delivery.update({ where: { id: claimed.id }, data: again });
       } else if (claimed.unitId !== null) await substitute(tx, claimed, claimed.unitId, now);
       else await passItemsOn(tx, claimed, now);
@@ -32,21 +33,12 @@ export async function redirectDelivery(ctx: CaseContext, claimed: Claimed, error
 }
 
 /** False where another process has taken the delivery since. */
-async function mark(
-  ctx: CaseContext,
-  { tx, now, audit }: Act,
-  { id, tries, accountId, personId }: Claimed,
-  error: string,
-): Promise<boolean> {
+async function mark(act: Act, { id, tries, accountId, personId }: Claimed, error: string): Promise<boolean> {
+  const { tx, now } = act;
   if (accountId !== null) {
     const attempt = { deliveryId: id, accountId, at: now, outcome: "blocked", error };
     await tx.attempt.create({ data: attempt });
-    const { count } = await tx.account.updateMany({
-      where: { id: accountId, blockedAt: null },
-      data: { blockedAt: now },
-    });
-    if (count > 0)
-      await audit("account.unreachable", ["Account", accountId], { channel: ctx.channel, error }, personId);
+    await closeAccount(act, { accountId, personId }, error);
   }
   // What has been taken note of has arrived, whatever became of the account since.
   const mine = { id, tries, state: "sending" } as const;

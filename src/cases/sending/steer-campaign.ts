@@ -114,13 +114,13 @@ async function take(
             {
               state: "blocked" as const,
               substitutes: { none: {} },
-              person: { accounts: { some: openAccount } },
+              person: { accounts: { some: await openAccount(tx) } },
             },
           ],
         };
   const { count } = await tx.delivery.updateMany({
     where: { campaignId, AND: [again, own] },
-    data: { state: "pending", notBefore: now, tries: 0, error: null },
+    data: { state: "pending", notBefore: now, tries: 0, error: null, line: null, accountId: null },
   });
   if (count === 0) throw new Problem("campaign-nothing-left");
   await campaign("active");

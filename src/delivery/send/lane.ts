@@ -64,7 +64,7 @@ export function createLane(deps: LaneDeps): Lane {
   const { cases, line, log, figures } = deps;
   const { db, clock } = cases;
   const { limiter, floodWait } = line;
-  const leftovers = createLeftovers({ db, clock });
+  const leftovers = createLeftovers({ db, clock, line: line.name });
   const makeReady = createMakeReady({ cases, wordsFor: deps.wordsFor, leftovers, log });
   const sendOne = createSendOne({
     ...deps,
@@ -134,7 +134,7 @@ export function createLane(deps: LaneDeps): Lane {
 
   return {
     async recover(pauseMs) {
-      const lost = await recoverLost(db, new Date(clock.now().getTime() + pauseMs));
+      const lost = await recoverLost(db, line.name, new Date(clock.now().getTime() + pauseMs));
       for (let i = 0; i < lost; i++) figures.outcome("any", "interrupted");
     },
     run,

@@ -24,6 +24,27 @@ export interface RouteAccount {
  */
 export type LineState = "open" | "resting" | "exhausted" | "away" | "ended";
 
+/** A quiet as long as this, or a line unheard for as long, sends messages another way. */
+const PATIENCE_MS = 10 * 60_000;
+
+/**
+ * What may be said over a line at `now`.
+ *
+ * @param line `restUntil`: the messenger wants quiet until then; `heardAt`: when we last knew that it can be reached, null
+ *   where nobody notes that; `endedAt`: since when it is not run here
+ * @param since from when on this program listens: before that nobody did
+ */
+export function lineState(
+  line: { restUntil: Date | null; heardAt: Date | null; endedAt: Date | null },
+  since: Date,
+  now: Date,
+): LineState {
+  if (line.endedAt) return "ended";
+  const patient = (from: Date) => now.getTime() - from.getTime() < PATIENCE_MS;
+  if (line.restUntil && line.restUntil.getTime() - now.getTime() >= PATIENCE_MS) return "resting";
+  return line.heardAt && !patient(line.heardAt) && !patient(since) ? "away" : "open";
+}
+
 /** For so long the account that somebody last wrote from is where they look, in days. */
 export const WROTE_DAYS = 30;
 /** The desk's own line: a visit to the desk must not move reminders to where nobody looks. */

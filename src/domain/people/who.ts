@@ -43,6 +43,8 @@ export interface Facts {
   chatId: number;
   /** The bot's last message in this chat: its id, moment and the question it asked, if it asked one. */
   last: { messageId: number; at: Date; asks: Asks | null } | null;
+  /** When they last wrote here, to the hour; null: nobody knows, or the account was taken for closed. */
+  wroteAt: Date | null;
 }
 
 /** What a person holds right now; in the order in which they are shown. */
@@ -58,6 +60,7 @@ export class Who implements Facts {
   readonly locale: string | null;
   readonly chatId: number;
   readonly last: Facts["last"];
+  readonly wroteAt: Date | null;
   /** The verbs this person has anywhere come by these; "stranger" alone where there is none. */
   readonly roles: readonly PersonRole[];
   readonly acting: Acting | null;
@@ -70,6 +73,7 @@ export class Who implements Facts {
     this.locale = facts.locale;
     this.chatId = facts.chatId;
     this.last = facts.last;
+    this.wroteAt = facts.wroteAt;
     this.acting = acting;
     this.#held = held;
     const roles = [...held.posts.map((post) => post.kind), ...held.seats.map((seat) => seat.role)];
@@ -88,8 +92,8 @@ export class Who implements Facts {
 
   /** The same person, spoken to in another language. */
   speaking(locale: string): Who {
-    const { accountId, personId, name, chatId, last } = this;
-    return new Who({ accountId, personId, name, chatId, last, locale }, this.#held, this.acting);
+    const { accountId, personId, name, chatId, last, wroteAt } = this;
+    return new Who({ accountId, personId, name, chatId, last, wroteAt, locale }, this.#held, this.acting);
   }
 }
 

@@ -25,6 +25,7 @@ const nobodyIn = (person: Person) => ({
   locale: person.locale,
   chatId: 0,
   last: null,
+  wroteAt: null,
 });
 
 const obligationOf = (db: Db | Tx, link: LinkRow) =>

@@ -1,6 +1,7 @@
 /** Campaigns as staff follow them: how far, whom not, who keeps silent. */
 import type { Db } from "../database.ts";
 import type { CampaignState } from "../generated/enums.ts";
+import { isOpenAccount } from "../people/accounts.ts";
 
 export interface CampaignProgress {
   id: number;
@@ -18,7 +19,7 @@ export async function findCampaign(db: Db, id: number): Promise<CampaignProgress
              WHERE d."campaignId" = c."id"
                AND (d."state" = 'failed' OR (d."state" = 'cancelled' AND d."error" = 'stopped by staff')
                     OR (d."state" = 'blocked' AND NOT EXISTS (SELECT 1 FROM "Delivery" s WHERE s."insteadOfId" = d."id")
-                        AND EXISTS (SELECT 1 FROM "Account" a WHERE a."personId" = d."personId" AND a."blockedAt" IS NULL)))) AS "again"
+                        AND EXISTS (SELECT 1 FROM "Account" a WHERE a."personId" = d."personId" AND ${isOpenAccount})))) AS "again"
       FROM "Campaign" c WHERE c."id" = ${id}`;
   return rows[0] ?? null;
 }
