@@ -28,6 +28,8 @@ import { openDatabase } from "./store/database.ts";
 import { formRoutes } from "./web/form/routes.ts";
 import { createWeb, listen, WEBHOOK_PATH } from "./web/server.ts";
 
+/** The line's name in the rows. */
+const LINE = "telegram";
 /** Telegram's limits: calls in any second, files a bot can fetch. */
 const PER_SECOND = 30;
 const MAX_DOWNLOAD = 20 * 1024 * 1024;
@@ -78,27 +80,36 @@ async function start(
   const holder = randomUUID();
   const several = await joinOthers(config, holder, (word) => assembled.hear(word));
   ends.unshift(() => several?.close());
-  const assembled = assemble({
-    channel: { name: "telegram", fetch: telegramFetch },
-    patient,
-    holder,
-    leaseSeconds: config.leaseSeconds,
-    ...(several ? { tellHolder: several.tell } : {}),
-    ...(several?.inTurn ? { inTurn: several.inTurn } : {}),
-    token,
-    apiRoot,
-    database,
-    clock,
-    zone: config.timeZone,
-    wordsFor,
-    files: openFileFolder(join(config.dataDir, "files")),
-    random: (count) => randomBytes(count),
-    log,
-    perSecond: PER_SECOND,
-    maxDownload: MAX_DOWNLOAD,
-    webUrl: () => config.webUrl,
-  });
-  const { bot, cases, clockwork, lease } = assembled;
+  const assembled = assemble(
+    {
+      holder,
+      leaseSeconds: config.leaseSeconds,
+      ...(several ? { tellHolder: several.tell } : {}),
+      ...(several?.inTurn ? { inTurn: several.inTurn } : {}),
+      database,
+      clock,
+      zone: config.timeZone,
+      wordsFor,
+      files: openFileFolder(join(config.dataDir, "files")),
+      random: (count) => randomBytes(count),
+      log,
+      webUrl: () => config.webUrl,
+    },
+    [
+      {
+        channel: { name: LINE, fetch: telegramFetch },
+        patient,
+        token,
+        apiRoot,
+        perSecond: PER_SECOND,
+        maxDownload: MAX_DOWNLOAD,
+      },
+    ],
+  );
+  const { cases, clockwork } = assembled;
+  const [line] = assembled.lines;
+  if (!line) throw new Error("no line");
+  const { bot, lease } = line;
   const ask = <T>(call: () => Promise<T>) => persist(call, log, ending);
   let refused = false;
   let ready = false;
@@ -118,7 +129,8 @@ async function start(
   });
   const { handle, drained } = handleUpdates({ bot, log, ending, again: webhook ? "messenger" : "here" });
   const readiness = createReadiness({
-    assembled,
+    cases,
+    line,
     refused: () => refused,
     ready: () => ready,
     heardAt: () => (webhook ? lastWebhook : polling.lastAnswer()),
@@ -209,7 +221,7 @@ function createHeard(cases: CaseContext, log: Logger) {
   let timer: NodeJS.Timeout | undefined;
   const note = async (at: Date) => {
     if (at.getTime() - last < HEARD_EVERY_MS) return;
-    const outage = await noteHearing(cases, at);
+    const outage = await noteHearing(cases, LINE, at);
     last = at.getTime();
     if (outage) log.warn({ from: outage.from, until: outage.until }, "nobody had listened for a while");
   };
@@ -225,7 +237,7 @@ function createHeard(cases: CaseContext, log: Logger) {
     },
     async stop(listened: boolean) {
       clearInterval(timer);
-      if (listened && last > 0) await noteHearing(cases, new Date());
+      if (listened && last > 0) await noteHearing(cases, LINE, new Date());
     },
   };
 }

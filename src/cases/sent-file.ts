@@ -19,5 +19,5 @@ const Sources = z.array(z.object({ accountId: z.number().int(), messageId: z.num
 /** The messages that something came in, as they are stored. */
 export const sourcesOf = (stored: unknown): SourceMessage[] => Sources.catch([]).parse(stored);
 
-/** @param channel the line whose messenger has it */
-export type Download = (channel: string, remoteId: string) => Promise<Uint8Array>;
+/** @param line whose messenger has it; null, or one that is not run here: it throws */
+export type Download = (line: string | null, remoteId: string) => Promise<Uint8Array>;

@@ -49,7 +49,7 @@ export async function addPage(
         name: page.name,
         mime: page.mime,
         size: page.size,
-        channel: ctx.channel,
+        channel: by.line,
         remoteId: page.remoteId,
         createdAt: now,
         planFiles: { create: { planId: id, use: "read", ordinal: page.messageId } },

@@ -36,7 +36,7 @@ export async function readPlanDocument(
     for (const file of files) {
       const bytes = file.sha256
         ? await ctx.files.get(file.sha256)
-        : await download(file.channel ?? ctx.channel, file.remoteId ?? "");
+        : await download(file.channel, file.remoteId ?? "");
       pages.push({ name: file.name, bytes });
     }
     const found = await ctx.readFile(pages, (done, total) => void showProgress(ctx, planId, done, total));

@@ -35,7 +35,7 @@ export async function startPlan(
                 name: source.name,
                 mime: source.mime,
                 size: source.size,
-                channel: ctx.channel,
+                channel: by.line,
                 remoteId: source.remoteId,
                 createdAt: now,
               }

@@ -44,7 +44,7 @@ export async function startLetter(
         data: {
           plan: { connect: { id: planId } },
           by: { connect: { id: by.personId } },
-          file: { create: { name, mime, size, remoteId, channel: ctx.channel, createdAt: now } },
+          file: { create: { name, mime, size, remoteId, channel: by.line, createdAt: now } },
           caption,
           obligationIds: chosen.map((one) => one.id),
           state: "waiting",
@@ -73,7 +73,7 @@ export async function checkLetters(
     const { file } = letter;
     try {
       if (isClassifiedName(file.name)) throw new Problem("plan-classified");
-      const bytes = await download(file.channel ?? ctx.channel, file.remoteId ?? "");
+      const bytes = await download(file.channel, file.remoteId ?? "");
       const found = await ctx.readFile([{ name: file.name, bytes }], () => {});
       if (isClassified(normalise(found.text))) throw new Problem("plan-classified");
       const sha256 = ctx.files.put(bytes);

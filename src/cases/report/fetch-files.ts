@@ -54,7 +54,7 @@ export async function fetchFiles(ctx: CaseContext, download: Download): Promise<
   for (const file of waiting) {
     await ctx.db.storedFile.update({ where: { id: file.id }, data: { tries: { increment: 1 } } });
     try {
-      const bytes = await download(file.channel ?? ctx.channel, file.remoteId);
+      const bytes = await download(file.channel, file.remoteId);
       const problem = await faultOf(ctx, file.name, bytes);
       if (problem) await dismiss(ctx, file, problem);
       else await keep(ctx, file.id, file.name, bytes);

@@ -14,12 +14,12 @@ export function identify(deps: ChatDeps): MiddlewareFn<BotContext> {
     ctx.deps = deps;
     const said = ctx.editedMessage?.edit_date ?? ctx.message?.date;
     ctx.key = {
-      channel: deps.cases.channel,
+      channel: deps.line,
       updateId: ctx.update.update_id,
       ...(said ? { saidAt: new Date(said * 1_000) } : {}),
     };
-    const { db, channel } = deps.cases;
-    const found = await findWhoInChat(db, channel, String(from.id), conversationKey(ctx));
+    const { db } = deps.cases;
+    const found = await findWhoInChat(db, deps.line, String(from.id), conversationKey(ctx));
     ctx.who = found.who;
     ctx.conversationRow = found.conversation;
     ctx.words = deps.wordsFor(ctx.who ? ctx.who.locale : from.language_code);

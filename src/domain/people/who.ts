@@ -37,6 +37,8 @@ export interface Asks {
 /** What is known of a person besides what they hold. */
 export interface Facts {
   accountId: number;
+  /** The line this account is on; null over a page, where nobody writes from one. */
+  line: string | null;
   personId: number;
   name: string;
   locale: string | null;
@@ -55,6 +57,7 @@ export interface Held {
 
 export class Who implements Facts {
   readonly accountId: number;
+  readonly line: string | null;
   readonly personId: number;
   readonly name: string;
   readonly locale: string | null;
@@ -68,6 +71,7 @@ export class Who implements Facts {
 
   constructor(facts: Facts, held: Held, acting: Acting | null = null) {
     this.accountId = facts.accountId;
+    this.line = facts.line;
     this.personId = facts.personId;
     this.name = facts.name;
     this.locale = facts.locale;
@@ -92,8 +96,12 @@ export class Who implements Facts {
 
   /** The same person, spoken to in another language. */
   speaking(locale: string): Who {
-    const { accountId, personId, name, chatId, last, wroteAt } = this;
-    return new Who({ accountId, personId, name, chatId, last, wroteAt, locale }, this.#held, this.acting);
+    const { accountId, line, personId, name, chatId, last, wroteAt } = this;
+    return new Who(
+      { accountId, line, personId, name, chatId, last, wroteAt, locale },
+      this.#held,
+      this.acting,
+    );
   }
 }
 

@@ -35,6 +35,7 @@ const AsksRow: z.ZodType<Asks> = z.object({
 
 interface WhoRow {
   accountId: number;
+  line: string;
   personId: number;
   name: string;
   locale: string | null;
@@ -52,7 +53,7 @@ interface WhoRow {
 }
 
 const whoIs = (channel: string, externalId: string) => Prisma.sql`
-    SELECT a."id" AS "accountId", p."id" AS "personId", p."name", p."locale", a."chatId",
+    SELECT a."id" AS "accountId", a."channel" AS "line", p."id" AS "personId", p."name", p."locale", a."chatId",
            a."lastMessageId", a."lastMessageAt", a."lastAsks",
            CASE WHEN a."blockedAt" IS NULL THEN a."lastWroteAt" END AS "wroteAt",
            e."obligationId" AS "paperId", e."receivedAt" AS "paperReceivedAt",
@@ -99,14 +100,14 @@ export async function findWhoInChat(
 }
 
 function whoOf(row: WhoRow): Who {
-  const { accountId, personId, name, locale } = row;
+  const { accountId, line, personId, name, locale } = row;
   const asks = AsksRow.safeParse(row.lastAsks);
   const last =
     row.lastMessageId !== null && row.lastMessageAt !== null
       ? { messageId: row.lastMessageId, at: row.lastMessageAt, asks: asks.success ? asks.data : null }
       : null;
   const who = new Who(
-    { accountId, personId, name, locale, chatId: Number(row.chatId), last, wroteAt: row.wroteAt },
+    { accountId, line, personId, name, locale, chatId: Number(row.chatId), last, wroteAt: row.wroteAt },
     { posts: Posts.parse(row.posts), seats: Seats.parse(row.seats) },
   );
   // With the seat the right to type in paper is gone.

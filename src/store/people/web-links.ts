@@ -20,6 +20,7 @@ type Person = { id: number; name: string; locale: string | null };
 
 const nobodyIn = (person: Person) => ({
   accountId: 0,
+  line: null,
   personId: person.id,
   name: person.name,
   locale: person.locale,

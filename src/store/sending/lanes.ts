@@ -76,14 +76,14 @@ export async function noteHeard(
   return tx.outage.create({ data: { channel, from: before, until: heard } });
 }
 
-/** The outage in which this moment fell, if it fell in one. */
+/** The outage of a line in which this moment fell, if it fell in one. @param channel null: of any, over a page */
 export async function outageAt(
   tx: Tx,
-  channel: string,
+  channel: string | null,
   moment: Date,
 ): Promise<{ id: number; from: Date; until: Date } | null> {
   return tx.outage.findFirst({
-    where: { channel, from: { lt: moment }, until: { gte: moment } },
+    where: { ...(channel === null ? {} : { channel }), from: { lt: moment }, until: { gte: moment } },
     orderBy: { until: "desc" },
   });
 }

@@ -27,6 +27,7 @@ function who({
     chatId: 1,
     last: null,
     wroteAt: null,
+    line: "telegram",
   };
   return new Who(facts, {
     seats: seats.map(([boardId, role]) => ({

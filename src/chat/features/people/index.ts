@@ -93,7 +93,7 @@ async function tellNewcomer(
   locale: string | null,
 ): Promise<void> {
   const words = ctx.deps.wordsFor(locale);
-  const who = await findWho(ctx.deps.cases.db, ctx.deps.cases.channel, String(chatId));
+  const who = await findWho(ctx.deps.cases.db, ctx.deps.line, String(chatId));
   try {
     if (who && confirmed) await publishCommands(ctx, who);
     await ctx.api.sendMessage(chatId, told(words, confirmed, who).text);
