@@ -13,7 +13,7 @@ import type { Figures } from "./delivery/figures.ts";
 import { createFloodWait, type FloodWait } from "./delivery/send/flood-wait.ts";
 import { createLane, RECOVER_PAUSE_MS } from "./delivery/send/lane.ts";
 import { createCountedFetch, createLimitedFetch } from "./delivery/send/limited-fetch.ts";
-import { isPaced, type Line } from "./delivery/send/line.ts";
+import { isPaced, type Line, type OnUnknown } from "./delivery/send/line.ts";
 import { createRateLimiter } from "./delivery/send/rate-limiter.ts";
 import { writeNotices } from "./delivery/send/write-notices.ts";
 import type { WordsFor } from "./i18n.ts";
@@ -31,6 +31,8 @@ export interface LineParts {
   /** Calls a second; Infinity for a channel in memory. */
   perSecond: number;
   maxDownload: number;
+  /** Where an answer was lost; said once more, if nothing is said. */
+  onUnknown?: OnUnknown;
 }
 
 /** What the house gives each line. */
@@ -106,7 +108,7 @@ export function assembleLine(house: Household, parts: LineParts): AssembledLine 
     ...(house.inTurn ? { inTurn: house.inTurn } : {}),
     readSheets: house.readSheets,
   });
-  const line: Line = { name, api, limiter, floodWait, perSecond };
+  const line: Line = { name, api, limiter, floodWait, perSecond, onUnknown: parts.onUnknown ?? "here" };
   const lane = createLane({ cases, line, wordsFor, log, figures });
   const work: LineWork = {
     name,

@@ -84,7 +84,7 @@ it.each([true, false])("with the setting %s the lane asks for it or does not", a
   const limiter = { ...free, limit: (perSecond: number) => void limits.push(perSecond) };
   const { cases, floodWait, figures, wordsFor } = world;
   const log = { info: () => {}, warn: () => {}, error: () => {} };
-  const line = { name: "telegram", api, limiter, floodWait, perSecond: 30 };
+  const line = { name: "telegram", api, limiter, floodWait, perSecond: 30, onUnknown: "here" as const };
   const lane = createLane({ cases, line, wordsFor, log, figures });
   await routeMessages(cases, { lines: [line.name], since: cases.clock.now() });
   await lane.run(

@@ -22,7 +22,7 @@ import { closedTogether, closingKey } from "../../store/reminder/digests.ts";
 import { readCalendar } from "../../store/reminder/ladders.ts";
 import type { ReportWork } from "../../store/report/drafts.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
-import { outageAt } from "../../store/sending/lanes.ts";
+import { outageFor } from "../../store/sending/lanes.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
 import { openNotices } from "../sending/open-notices.ts";
 import { endWriting } from "./end-writing.ts";
@@ -138,7 +138,7 @@ async function countMoment(
 ) {
   const { effectiveDueBefore: dueBefore, sent } = work;
   const late = !sent && dueBefore !== null && now >= dueBefore;
-  const outage = late ? await outageAt(tx, by.line, dueBefore) : null;
+  const outage = late ? await outageFor(tx, by, dueBefore) : null;
   const { at, forgiven } = countsAt({ arrived: now, said, dueBefore }, outage, zone);
   return forgiven && outage ? { submittedAt: at, arrivedAt: now, outageId: outage.id } : { submittedAt: now };
 }

@@ -5,6 +5,7 @@
 import { type LineState, lineState, type RouteAccount, routeTo } from "../../domain/people/route.ts";
 import {
   keepLines,
+  leaveLines,
   lineRows,
   routeAccounts,
   type Unrouted,
@@ -28,11 +29,16 @@ export interface Routing {
 export async function routeMessages(ctx: CaseContext, routing: Routing): Promise<number> {
   const { db } = ctx;
   const now = ctx.clock.now();
+  const rows = await lineRows(db);
+  const states = new Map(rows.map((row) => [row.line, lineState(row, routing.since, now)] as const));
+  await leaveLines(
+    db,
+    [...states].flatMap(([line, state]) => (state === "open" ? [] : line)),
+    now,
+  );
   const deliveries = await unroutedDeliveries(db, now, AT_A_TIME);
   const notices = await unroutedNotices(db, now, AT_A_TIME);
   if (deliveries.length + notices.length === 0) return 0;
-  const rows = await lineRows(db);
-  const states = new Map(rows.map((row) => [row.line, lineState(row, routing.since, now)] as const));
   const accounts = await routeAccounts(
     db,
     [...deliveries, ...notices].map(({ personId }) => personId),
@@ -40,7 +46,9 @@ export async function routeMessages(ctx: CaseContext, routing: Routing): Promise
   const of = (one: Unrouted) => accounts.get(one.personId) ?? [];
   const settles = settlesFor(routing.lines, states);
   const routed = deliveries.map((one) => {
-    const to = routeTo(of(one), states, now);
+    // Where it may have arrived already it goes last.
+    const others = of(one).filter(({ id }) => id !== one.accountId);
+    const to = routeTo(others, states, now) ?? routeTo(of(one), states, now);
     // Nobody can be written to: a line finds out what becomes of it.
     return { id: one.id, line: to?.line ?? settles, accountId: to?.id ?? null };
   });

@@ -25,6 +25,7 @@ import { readSetting } from "../../store/settings.ts";
 import type { Figures } from "../figures.ts";
 import { createBatchWriter } from "./batch-writer.ts";
 import { createCircuitBreaker } from "./circuit-breaker.ts";
+import { goElsewhere } from "./go-elsewhere.ts";
 import { createLeftovers } from "./leftovers.ts";
 import { isPaced, type Line } from "./line.ts";
 import { createMakeReady } from "./make-ready.ts";
@@ -135,6 +136,7 @@ export function createLane(deps: LaneDeps): Lane {
   return {
     async recover(pauseMs) {
       const lost = await recoverLost(db, line.name, new Date(clock.now().getTime() + pauseMs));
+      if (lost > 0) await goElsewhere(cases, line);
       for (let i = 0; i < lost; i++) figures.outcome("any", "interrupted");
     },
     run,

@@ -4,8 +4,13 @@ import { Prisma } from "../generated/client.ts";
 
 /** Accounts that can be written to, on any messenger that is run here: with one a person can be reached. */
 export async function openAccount(db: Db | Tx): Promise<{ blockedAt: null; channel: { notIn: string[] } }> {
+  return { blockedAt: null, channel: { notIn: await endedLines(db) } };
+}
+
+/** Lines that were run here once and are no more. */
+export async function endedLines(db: Db | Tx): Promise<string[]> {
   const ended = await db.lane.findMany({ where: { endedAt: { not: null } }, select: { channel: true } });
-  return { blockedAt: null, channel: { notIn: ended.map(({ channel }) => channel) } };
+  return ended.map(({ channel }) => channel);
 }
 
 /** The same of an account `a` in SQL. */

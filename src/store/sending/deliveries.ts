@@ -18,6 +18,8 @@ export interface Claimed {
   unitId: number | null;
   personId: number;
   tries: number;
+  /** It may have arrived already, by another account of theirs. */
+  again: boolean;
   /** How many answers of earlier tries were lost. */
   lost: number;
   acknowledgedAt: Date | null;
@@ -44,7 +46,8 @@ export async function claimDeliveries(db: Db, line: string, now: Date, limit: nu
       RETURNING "Delivery".*
     )
     SELECT t."id", t."campaignId", c."kind"::text AS "kind", c."planId", t."unitId", t."personId",
-           t."tries", t."acknowledgedAt", t."line", a."id" AS "accountId", a."chatId", p."locale",
+           t."tries", t."acknowledgedAt", t."line",
+           coalesce(t."unsureId" <> t."accountId", false) AS "again", a."id" AS "accountId", a."chatId", p."locale",
            (SELECT count(*)::int FROM "Attempt" x WHERE x."deliveryId" = t."id" AND x."outcome" = 'unknown') AS "lost"
       FROM taken t
       JOIN "Campaign" c ON c."id" = t."campaignId"
@@ -155,6 +158,7 @@ export async function writeOutcomes(
     id: claimed.id,
     tries: claimed.tries,
     accountId: claimed.accountId,
+    line: claimed.line,
     outcome: outcome.kind,
     // A second answer that is lost: it may have arrived twice already.
     state: outcome.kind === "unknown" ? (claimed.lost > 0 ? "unknown" : "pending") : stateAfter[outcome.kind],
@@ -166,7 +170,7 @@ export async function writeOutcomes(
   // The announcement is then the bot's last word in a chat: a text that follows is no answer to an older question.
   await db.$executeRaw`
     WITH r AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("id" int, "tries" int, "accountId" int, "outcome" text,
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("id" int, "tries" int, "accountId" int, "line" text, "outcome" text,
              "state" text, "notBefore" timestamptz, "error" text, "unknown" int, "messageId" int)
     ), written AS (
       UPDATE "Delivery" d
@@ -174,6 +178,9 @@ export async function writeOutcomes(
              "sentAt" = CASE WHEN r."state" = 'sent' AND d."acknowledgedAt" IS NULL THEN ${now}
                              WHEN d."acknowledgedAt" IS NOT NULL AND r."state" <> 'pending' THEN coalesce(d."sentAt", d."acknowledgedAt")
                              ELSE d."sentAt" END,
+             -- A late answer says by which account it went, whatever has been planned since.
+             "accountId" = CASE WHEN r."state" = 'sent' THEN r."accountId" ELSE d."accountId" END,
+             "line" = CASE WHEN r."state" = 'sent' THEN r."line" ELSE d."line" END,
              "notBefore" = coalesce(r."notBefore", d."notBefore"), "error" = r."error", "unknowns" = d."unknowns" + r."unknown"
         FROM r WHERE d."id" = r."id" AND d."tries" = r."tries"
          AND (d."state" = 'sending' OR (r."outcome" = 'sent' AND d."state" <> 'sent'))

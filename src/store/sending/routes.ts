@@ -1,6 +1,7 @@
 /** What is due and has no line yet, and the accounts it may go to. */
-import type { RouteAccount } from "../../domain/people/route.ts";
+import { type RouteAccount, WEB_LINE } from "../../domain/people/route.ts";
 import type { Db, Tx } from "../database.ts";
+import { Prisma } from "../generated/client.ts";
 import { CampaignKind, NoticeKind } from "../generated/enums.ts";
 import { isOpenAccount } from "../people/accounts.ts";
 
@@ -35,14 +36,14 @@ export async function keepLines(db: Db, lines: readonly string[], now: Date): Pr
 export interface Unrouted {
   id: number;
   personId: number;
-  /** Whose chat holds its message, where it has one. */
+  /** A notice: whose chat holds its message. A delivery: the account that may have got it already. */
   accountId: number | null;
 }
 
 /** Deliveries that are due, oldest first, of campaigns that go on. */
 export async function unroutedDeliveries(db: Db, now: Date, limit: number): Promise<Unrouted[]> {
   return db.$queryRaw`
-    SELECT d."id", d."personId", NULL::int AS "accountId"
+    SELECT d."id", d."personId", d."unsureId" AS "accountId"
       FROM "Delivery" d JOIN "Campaign" c ON c."id" = d."campaignId" AND c."state" = 'active'
      WHERE d."state" = 'pending' AND d."line" IS NULL AND d."notBefore" <= ${now}
        AND c."kind"::text = ANY(${Object.values(CampaignKind)})
@@ -57,6 +58,41 @@ export async function unroutedNotices(db: Db, now: Date, limit: number): Promise
        AND n."kind"::text = ANY(${Object.values(NoticeKind)})
        AND EXISTS (SELECT 1 FROM "Account" a WHERE a."personId" = n."personId" AND ${isOpenAccount})
      ORDER BY n."id" LIMIT ${limit}`;
+}
+
+/** Another account of that person, by a line that can be used, and not the desk's unless they chose it. */
+const elsewhere = (
+  personId: Prisma.Sql,
+  accountId: Prisma.Sql,
+  shut: readonly string[],
+) => Prisma.sql`EXISTS (
+  SELECT 1 FROM "Account" a JOIN "Person" p ON p."id" = a."personId"
+   WHERE a."personId" = ${personId} AND a."id" <> ${accountId} AND a."channel" <> ALL(${[...shut]}::text[])
+     AND (a."channel" <> ${WEB_LINE} OR p."preferredId" = a."id") AND ${isOpenAccount})`;
+
+/** What waits on lines that can't be used now, of people who can be reached by another, waits there no longer. */
+export async function leaveLines(db: Db, shut: readonly string[], now: Date): Promise<void> {
+  if (shut.length === 0) return;
+  await db.$executeRaw`
+    UPDATE "Delivery" d SET "line" = NULL, "accountId" = NULL,
+           "unsureId" = CASE WHEN d."unknowns" > 0 THEN coalesce(d."unsureId", d."accountId") ELSE d."unsureId" END
+     WHERE d."state" = 'pending' AND d."line" = ANY(${[...shut]}::text[]) AND d."notBefore" <= ${now}
+       AND ${elsewhere(Prisma.sql`d."personId"`, Prisma.sql`d."accountId"`, shut)}`;
+  await db.$executeRaw`
+    UPDATE "Notice" n SET "line" = NULL, "accountId" = NULL
+     WHERE n."line" = ANY(${[...shut]}::text[]) AND n."sentRevision" < n."revision" AND n."messageId" IS NULL
+       AND n."notBefore" <= ${now} AND ${elsewhere(Prisma.sql`n."personId"`, Prisma.sql`n."accountId"`, shut)}`;
+}
+
+/**
+ * Deliveries of a line whose answer was lost, of people who have another account: they go there instead of being said
+ * once more where they may have arrived.
+ */
+export async function sendElsewhere(db: Db, line: string, now: Date): Promise<number> {
+  return db.$executeRaw`
+    UPDATE "Delivery" d SET "line" = NULL, "accountId" = NULL, "unsureId" = d."accountId", "notBefore" = ${now}
+     WHERE d."state" = 'pending' AND d."line" = ${line} AND d."unknowns" > 0 AND d."unsureId" IS NULL
+       AND ${elsewhere(Prisma.sql`d."personId"`, Prisma.sql`d."accountId"`, [])}`;
 }
 
 /** The accounts of these people, by person. */
