@@ -30,7 +30,6 @@ export async function run(): Promise<object> {
       db: database.db,
       clock: { now: () => NOW },
       zone: "Asia/Ho_Chi_Minh",
-      channel: "telegram",
       random: (count) => randomBytes(count),
       files: openFileFolder(mkdtempSync(join(tmpdir(), "dondoc-bench-"))),
       webUrl: () => null,

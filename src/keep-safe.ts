@@ -37,7 +37,7 @@ export interface Keeping {
 
 export async function keepSafe(options: KeepOptions): Promise<Keeping> {
   const { config, database, assembled, log } = options;
-  const { cases, lease } = assembled;
+  const { cases, clockLease } = assembled;
   const { dataDir, backup } = config;
   const ending = new AbortController();
   const disk = createDiskWatch({
@@ -52,7 +52,7 @@ export async function keepSafe(options: KeepOptions): Promise<Keeping> {
     sealed: backup.passphrase !== null,
     hook: backup.hook,
     hookEnv: backup.hookEnv,
-    mayWork: () => lease.held(),
+    mayWork: () => clockLease.held(),
     make: (out) => makeFromRunning(options, out, ending.signal),
     log,
     startedAt: new Date(),

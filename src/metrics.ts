@@ -3,7 +3,11 @@ import type { Assembled } from "./assemble.ts";
 import { dueDeliveries } from "./store/sending/deliveries.ts";
 import type { Metrics } from "./web/server.ts";
 
-export async function writeMetrics({ cases, figures, lease, floodWait }: Assembled): Promise<Metrics> {
+export async function writeMetrics({
+  cases,
+  figures,
+  lines,
+}: Pick<Assembled, "cases" | "figures" | "lines">): Promise<Metrics> {
   const { Counter, Gauge, Registry } = await import("prom-client");
   const registry = new Registry();
   const registers = [registry];
@@ -38,11 +42,16 @@ export async function writeMetrics({ cases, figures, lease, floodWait }: Assembl
   }).inc(dropped);
   const gauge = (name: string, help: string, value: number) =>
     new Gauge({ name, help, registers }).set(value);
-  gauge("dondoc_lane_held", "1 where this process sends", lease.held() ? 1 : 0);
+  gauge("dondoc_lane_held", "1 where this process sends", lines.every(({ lease }) => lease.held()) ? 1 : 0);
   gauge(
     "dondoc_lane_rest_seconds",
     "For how long the messenger still wants quiet",
-    Math.max(0, ((floodWait.until()?.getTime() ?? 0) - cases.clock.now().getTime()) / 1_000),
+    Math.max(
+      0,
+      ...lines.map(
+        ({ floodWait }) => ((floodWait.until()?.getTime() ?? 0) - cases.clock.now().getTime()) / 1_000,
+      ),
+    ),
   );
   const now = cases.clock.now();
   const due = await dueDeliveries(cases.db, now);

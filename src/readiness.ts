@@ -1,10 +1,12 @@
 /** Whether a process does its work, and what its operator wants to know: the answer of /readyz. */
 import type { Assembled } from "./assemble.ts";
+import type { AssembledLine } from "./assemble-line.ts";
 import { dueDeliveries, postponed } from "./store/sending/deliveries.ts";
 import type { Check, Health } from "./web/server.ts";
 
 export interface ReadinessDeps {
-  assembled: Assembled;
+  cases: Assembled["cases"];
+  line: Pick<AssembledLine, "lease" | "floodWait">;
   /** The token is refused. */
   refused(): boolean;
   /** The start has come to its end. */
@@ -31,7 +33,8 @@ const STALE_POLL_MS = 120_000;
 const STUCK_MS = 10 * 60_000;
 
 export function createReadiness(deps: ReadinessDeps): Required<Health> {
-  const { cases, lease, floodWait } = deps.assembled;
+  const { cases } = deps;
+  const { lease, floodWait } = deps.line;
   const age = (since: Date | null) => (since ? Math.round((Date.now() - since.getTime()) / 1_000) : null);
   const due = async () => {
     const rows = await dueDeliveries(cases.db, cases.clock.now());

@@ -37,20 +37,29 @@ export async function run(config: Config, folder: string, database: Database): P
   const channel = createSandboxChannel({ folder: join(folder, "chats"), now: () => clock.now() });
   const wordsFor = createWords(config.timeZone, config.defaultLocale);
   let address = config.webUrl;
-  const { bot, cases, clockwork } = assemble({
-    channel,
-    token: "sandbox",
-    database,
-    clock,
-    zone: config.timeZone,
-    wordsFor,
-    files: openFileFolder(join(folder, "files")),
-    random: (count) => randomBytes(count),
-    log,
-    perSecond: Number.POSITIVE_INFINITY,
-    maxDownload: 20 * 1024 * 1024,
-    webUrl: () => address,
-  });
+  const { cases, clockwork, lines } = assemble(
+    {
+      database,
+      clock,
+      zone: config.timeZone,
+      wordsFor,
+      files: openFileFolder(join(folder, "files")),
+      random: (count) => randomBytes(count),
+      log,
+      webUrl: () => address,
+    },
+    [
+      {
+        channel,
+        token: "sandbox",
+        perSecond: Number.POSITIVE_INFINITY,
+        maxDownload: 20 * 1024 * 1024,
+      },
+    ],
+  );
+  const [line] = lines;
+  if (!line) throw new Error("no line");
+  const { bot } = line;
   await bot.init();
 
   /** The committee and its people; returns those who are new to the messenger. */

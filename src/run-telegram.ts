@@ -39,6 +39,8 @@ import { sweepUploads } from "./web/door/sent-form.ts";
 import { formRoutes } from "./web/form/routes.ts";
 import { createWeb, listen, WEBHOOK_PATH } from "./web/server.ts";
 
+/** The line's name in the rows. */
+const LINE = "telegram";
 /** Telegram's limits: calls in any second, files a bot can fetch. */
 const PER_SECOND = 30;
 const MAX_DOWNLOAD = 20 * 1024 * 1024;
@@ -104,27 +106,36 @@ async function start(
     } as const;
     void tellKeepers(assembled.cases, `clock-off:${startedAt.getTime()}`, facts).catch(() => {});
   });
-  const assembled = assemble({
-    channel: { name: "telegram", fetch: drift.fetch },
-    patient,
-    holder,
-    leaseSeconds: config.leaseSeconds,
-    ...(several ? { tellHolder: several.tell } : {}),
-    ...(several?.inTurn ? { inTurn: several.inTurn } : {}),
-    token,
-    apiRoot,
-    database,
-    clock,
-    zone: config.timeZone,
-    wordsFor,
-    files: openFileFolder(files),
-    random: (count) => randomBytes(count),
-    log,
-    perSecond: PER_SECOND,
-    maxDownload: MAX_DOWNLOAD,
-    webUrl: () => config.webUrl,
-  });
-  const { bot, cases, clockwork, lease } = assembled;
+  const assembled = assemble(
+    {
+      holder,
+      leaseSeconds: config.leaseSeconds,
+      ...(several ? { tellHolder: several.tell } : {}),
+      ...(several?.inTurn ? { inTurn: several.inTurn } : {}),
+      database,
+      clock,
+      zone: config.timeZone,
+      wordsFor,
+      files: openFileFolder(files),
+      random: (count) => randomBytes(count),
+      log,
+      webUrl: () => config.webUrl,
+    },
+    [
+      {
+        channel: { name: LINE, fetch: drift.fetch },
+        patient,
+        token,
+        apiRoot,
+        perSecond: PER_SECOND,
+        maxDownload: MAX_DOWNLOAD,
+      },
+    ],
+  );
+  const { cases, clockwork } = assembled;
+  const [line] = assembled.lines;
+  if (!line) throw new Error("no line");
+  const { bot, lease } = line;
   const ask = <T>(call: () => Promise<T>) => persist(call, log, ending);
   let refused = false;
   let ready = false;
@@ -150,7 +161,8 @@ async function start(
     drops: assembled.drops,
   });
   const readiness = createReadiness({
-    assembled,
+    cases,
+    line,
     refused: () => refused,
     ready: () => ready,
     heardAt: () => (webhook ? lastWebhook : polling.lastAnswer()),
@@ -262,7 +274,7 @@ function createHeard(cases: CaseContext, log: Logger) {
   let timer: NodeJS.Timeout | undefined;
   const note = async (at: Date) => {
     if (at.getTime() - last < HEARD_EVERY_MS) return;
-    const outage = await noteHearing(cases, at);
+    const outage = await noteHearing(cases, LINE, at);
     last = at.getTime();
     if (outage) log.warn({ from: outage.from, until: outage.until }, "nobody had listened for a while");
   };
@@ -278,7 +290,7 @@ function createHeard(cases: CaseContext, log: Logger) {
     },
     async stop(listened: boolean) {
       clearInterval(timer);
-      if (listened && last > 0) await noteHearing(cases, new Date());
+      if (listened && last > 0) await noteHearing(cases, LINE, new Date());
     },
   };
 }

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Update } from "grammy/types";
 import pg from "pg";
-import { type Assembled, assemble, type Parts } from "../../src/assemble.ts";
+import { type Assembled, assemble, type HouseParts } from "../../src/assemble.ts";
+import type { AssembledLine, LineParts } from "../../src/assemble-line.ts";
 import { patient, telegramFetch } from "../../src/channels/telegram/fetch.ts";
 import { createWords } from "../../src/i18n.ts";
 import { openFileFolder } from "../../src/store/database/files.ts";
@@ -18,8 +19,15 @@ export const SECRET = "bench-secret-bench-secret";
 /** What carries the calls of ours; the bots beside it have the same. */
 export const benchFetch = patient(telegramFetch);
 
-export function assembleBench(database: Database, apiRoot: string, more: Partial<Parts> = {}): Assembled {
-  return assemble({
+/** The house with its one line. */
+export type Whole = Assembled & AssembledLine;
+
+export function assembleBench(
+  database: Database,
+  apiRoot: string,
+  more: Partial<HouseParts & LineParts> = {},
+): Whole {
+  const parts: HouseParts & LineParts = {
     channel: { name: "telegram", fetch: telegramFetch },
     patient,
     token: TOKEN,
@@ -38,7 +46,11 @@ export function assembleBench(database: Database, apiRoot: string, more: Partial
     perSecond: Number.POSITIVE_INFINITY,
     maxDownload: 1,
     ...more,
-  });
+  };
+  const made = assemble(parts, [parts]);
+  const [line] = made.lines;
+  if (!line) throw new Error("no line");
+  return { ...made, ...line };
 }
 
 /** What a bot takes through its webhook. */

@@ -76,3 +76,4 @@ settings-paid-ask = Fast: up to 500 messages a second instead of 30. Telegram ta
 settings-paid-yes = Turn on
 settings-paid-no = ‹ No
 broadcast-paid = ⭐ Paid broadcasting is on: at most { $stars } Stars for { $count } messages (0.1 Star for each above 30 a second).
+campaign-again = 🔁 Sent again: this may have reached you in another app already.

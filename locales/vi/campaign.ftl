@@ -76,3 +76,4 @@ settings-paid-ask = Gửi nhanh: tới 500 tin mỗi giây thay vì 30. Telegram
 settings-paid-yes = Bật
 settings-paid-no = ‹ Không
 broadcast-paid = ⭐ Gửi nhanh có trả phí đang bật: tối đa { $stars } Sao cho { $count } tin (0,1 Sao mỗi tin vượt 30 tin/giây).
+campaign-again = 🔁 Gửi lại: tin này có thể đã đến đồng chí qua ứng dụng khác.

@@ -50,8 +50,6 @@ export interface CaseContext {
   clock: Clock;
   /** IANA zone of the committee. */
   zone: string;
-  /** Channel that messages go out on. */
-  channel: string;
   /** Cryptographically random bytes. */
   random(count: number): Uint8Array;
   files: FileFolder;

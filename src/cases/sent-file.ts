@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { Problem } from "../domain/problem.ts";
 import type { CaseContext } from "./case.ts";
 
@@ -14,4 +15,16 @@ export function checkRoom(ctx: CaseContext): void {
   if (!ctx.files.hasRoom()) throw new Problem("disk-low");
 }
 
-export type Download = (channel: string, remoteId: string) => Promise<Uint8Array>;
+/** A message in somebody's chat: it is that account's, and the same number in another chat is another message. */
+export interface SourceMessage {
+  accountId: number;
+  messageId: number;
+}
+
+const Sources = z.array(z.object({ accountId: z.number().int(), messageId: z.number().int() }));
+
+/** The messages that something came in, as they are stored. */
+export const sourcesOf = (stored: unknown): SourceMessage[] => Sources.catch([]).parse(stored);
+
+/** @param line whose messenger has it; null, or one that is not run here: it throws */
+export type Download = (line: string | null, remoteId: string) => Promise<Uint8Array>;

@@ -20,6 +20,8 @@ export interface Logger {
 /** What the chat needs from the composition root. */
 export interface ChatDeps {
   cases: CaseContext;
+  /** Which bot on which messenger this is. */
+  line: string;
   wordsFor: WordsFor;
   log: Logger;
   /** Biggest file the channel lets a bot fetch, in bytes. */

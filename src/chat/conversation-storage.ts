@@ -35,4 +35,4 @@ export function conversationStorage<S>(): ConversationStorage<BotContext, S> {
   };
 }
 
-export const conversationKey = (ctx: BotContext) => `${ctx.deps.cases.channel}:${ctx.chat?.id}`;
+export const conversationKey = (ctx: BotContext) => `${ctx.deps.line}:${ctx.chat?.id}`;

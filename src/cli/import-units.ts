@@ -29,7 +29,7 @@ export async function importUnitsFile(args: string[], terminal: Terminal): Promi
   );
   if (!table) return 1;
   return withCases({ config, words, terminal, what: "import-units" }, async (ctx) => {
-    const known = await unitContacts(ctx.db, ctx.channel, null);
+    const known = await unitContacts(ctx.db, null);
     const { units, problems, ignored } = readUnits(table.rows, {
       codes: known.map((unit) => unit.code),
       kinds: known.map((unit) => unit.kind),

@@ -81,7 +81,7 @@ interface Found {
 }
 
 async function findUnit(ctx: CaseContext, seat: Extract<Seat, { unit: string }>): Promise<Found> {
-  const units = await unitContacts(ctx.db, ctx.channel, null);
+  const units = await unitContacts(ctx.db, null);
   const unit = findByCode(seat.unit, units);
   if (unit) return { place: { unitId: unit.unitId, post: seat.post }, name: unit.name };
   if (units.length === 0) throw new Failure("cli-units-none", { code: seat.unit });

@@ -43,7 +43,6 @@ export async function withCases<T>(
       db: database.db,
       clock: { now: () => new Date() },
       zone: config.timeZone,
-      channel: "telegram",
       random: (count) => randomBytes(count),
       files: openFileFolder(join(config.dataDir, "files")),
       webUrl: () => config.webUrl,

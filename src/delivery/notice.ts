@@ -11,8 +11,6 @@ import { read, say } from "./unreadable.ts";
 
 export interface NoticeAt {
   db: CaseContext["db"];
-  /** Whose accounts count as reachable. */
-  channel: string;
   zone: string;
   now: Date;
 }

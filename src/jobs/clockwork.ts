@@ -5,7 +5,7 @@
 import type { Api } from "grammy";
 import type { CaseContext, Work } from "../cases/case.ts";
 import { makeRecurring } from "../cases/plan/make-recurring.ts";
-import { readPlanDocument, type ToDelete } from "../cases/plan/read-plan-document.ts";
+import { readPlanDocument } from "../cases/plan/read-plan-document.ts";
 import { escalate } from "../cases/reminder/escalate.ts";
 import { checkLetters } from "../cases/reminder/letter.ts";
 import { nudgeDrafts } from "../cases/reminder/nudge-drafts.ts";
@@ -15,29 +15,38 @@ import { tellBoard } from "../cases/reminder/tell-board.ts";
 import { fetchFiles, lookAtUploads } from "../cases/report/fetch-files.ts";
 import { sealReports } from "../cases/report/seal-reports.ts";
 import { sweepFiles } from "../cases/report/sweep-files.ts";
-import type { Download } from "../cases/sent-file.ts";
+import { beginLines, routeMessages } from "../cases/sending/route-messages.ts";
+import type { Download, SourceMessage } from "../cases/sent-file.ts";
 import type { Logger } from "../chat/context.ts";
 import { dayOf } from "../domain/moment.ts";
-import type { WordsFor } from "../i18n.ts";
-import { chatOf } from "../store/people/people.ts";
+import { chatsOf } from "../store/people/accounts.ts";
 import { draftsToRead } from "../store/plan/plans.ts";
 import { forgetUpdates } from "../store/seen-updates.ts";
 import { nextDelivery } from "../store/sending/deliveries.ts";
-import { touchProgress } from "../store/sending/notices.ts";
+import { dropOldNotices, touchProgress } from "../store/sending/notices.ts";
 import { createWorker, type Task, type Worker } from "./worker.ts";
 
-export interface ClockworkDeps {
-  cases: CaseContext;
+/** Of several processes only one works; the lease says which. */
+type Lease = { start(): Promise<void>; held(): boolean; stop(): Promise<void> };
+
+/** What is done by one line alone. */
+export interface LineWork {
+  name: string;
+  lease: Lease;
   api: Api;
-  log: Logger;
-  download: Download;
   lane: { run(onProgress: () => Promise<void>, stopped: () => boolean): Promise<number> };
-  /** Of several processes only one works; the lease says which. */
-  lease: { start(): Promise<void>; held(): boolean; stop(): Promise<void> };
   /** Until when the messenger wants quiet. */
   restUntil(): Date | null;
   runNotices(stopped: () => boolean): Promise<number>;
-  wordsFor: WordsFor;
+  download(remoteId: string): Promise<Uint8Array>;
+}
+
+export interface ClockworkDeps {
+  cases: CaseContext;
+  log: Logger;
+  /** Of what is done once for all lines. */
+  lease: Lease;
+  lines: readonly LineWork[];
 }
 
 export interface Clockwork {
@@ -59,11 +68,12 @@ const HOUR_MS = 3_600_000;
 const PROGRESS_EVERY_MS = 2_500;
 /** A messenger repeats an update for a day; twice that is kept. */
 const SEEN_DAYS = 2;
+/** What staff could not be told for a week they look up themselves. */
+const NEWS_DAYS = 7;
 
 export function createClockwork(deps: ClockworkDeps): Clockwork {
-  const { cases, log } = deps;
-  const { lease } = deps;
-  const worker = (name: string, every: number, work: Task["work"]) =>
+  const { cases, log, lines } = deps;
+  const worker = (name: string, every: number, work: Task["work"], lease: Lease = deps.lease) =>
     createWorker(
       {
         name,
@@ -72,21 +82,22 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
       },
       log,
     );
-  const notices = worker("notices", LOOK_EVERY_MS, deps.runNotices);
   let shownAt = 0;
   let sweptOn = "";
   const onProgress = async () => {
     if (Date.now() - shownAt < PROGRESS_EVERY_MS) return;
     shownAt = Date.now();
     await touchProgress(cases.db);
-    notices.wake();
+    wake("notices");
   };
   let started = false;
+  let since: Date | undefined;
   let soon: NodeJS.Timeout | undefined;
   // What has to wait a few seconds (a short 429) need not wait for the next look.
   const wakeForNext = async () => {
     const next = await nextDelivery(cases.db);
-    const from = Math.max(next?.getTime() ?? 0, deps.restUntil()?.getTime() ?? 0);
+    const rests = lines.map((line) => line.restUntil()?.getTime() ?? 0);
+    const from = Math.max(next?.getTime() ?? 0, Math.min(...rests));
     const wait = next ? from - cases.clock.now().getTime() : LOOK_EVERY_MS;
     clearTimeout(soon);
     if (started && wait > 0 && wait < LOOK_EVERY_MS) soon = setTimeout(() => wake("lane", "notices"), wait);
@@ -97,7 +108,9 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
       "files",
       LOOK_EVERY_MS,
       async () =>
-        (await fetchFiles(cases, deps.download)) + (await lookAtUploads(cases)) + (await sealReports(cases)),
+        (await fetchFiles(cases, downloadBy(lines))) +
+        (await lookAtUploads(cases)) +
+        (await sealReports(cases)),
     ),
     worker("recur", LOOK_EVERY_MS, () => makeRecurring(cases)),
     worker(
@@ -107,14 +120,29 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
     ),
     worker("tell", LOOK_EVERY_MS, () => tellBoard(cases)),
     worker("escalate", LOOK_EVERY_MS, () => escalate(cases)),
-    worker("lane", LOOK_EVERY_MS, async (stopped) => {
-      const tried = await deps.lane.run(onProgress, stopped);
-      // A campaign may have ended: its outcome is not to wait for the next look.
-      if (tried > 0) notices.wake();
+    worker("route", LOOK_EVERY_MS, async () => {
+      since ??= cases.clock.now();
+      const routed = await routeMessages(cases, { lines: lines.map(({ name }) => name), since });
+      // The lanes may be another process's.
+      if (routed > 0) cases.wake("lane", "notices");
       await wakeForNext();
-      return tried;
+      return routed;
     }),
-    notices,
+    ...lines.map(({ lane, lease }) =>
+      worker(
+        "lane",
+        LOOK_EVERY_MS,
+        async (stopped) => {
+          const tried = await lane.run(onProgress, stopped);
+          // A campaign may have ended: its outcome is not to wait for the next look.
+          if (tried > 0) wake("notices");
+          await wakeForNext();
+          return tried;
+        },
+        lease,
+      ),
+    ),
+    ...lines.map(({ runNotices, lease }) => worker("notices", LOOK_EVERY_MS, runNotices, lease)),
     worker("sweep", HOUR_MS, async () => {
       // Once a day: it looks at every file of the folder.
       const day = dayOf(cases.clock.now(), cases.zone);
@@ -124,12 +152,16 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
       return 0;
     }),
     worker("forget", HOUR_MS, async () => {
-      await forgetUpdates(cases.db, new Date(cases.clock.now().getTime() - SEEN_DAYS * 86_400_000));
+      const before = (days: number) => new Date(cases.clock.now().getTime() - days * 86_400_000);
+      await forgetUpdates(cases.db, before(SEEN_DAYS));
+      await dropOldNotices(cases.db, before(NEWS_DAYS));
       return 0;
     }),
   ];
   const wake = (...work: Work[]) => {
-    for (const worker of workers) if ((work as string[]).includes(worker.name)) worker.wake();
+    // What is to go out needs a line first.
+    const all: string[] = work.includes("lane") || work.includes("notices") ? [...work, "route"] : work;
+    for (const worker of workers) if (all.includes(worker.name)) worker.wake();
   };
   // What one does may be work for the others: each has its turn once more after the last that did something.
   const goRound = async (turn: (worker: Worker) => Promise<boolean>) => {
@@ -137,9 +169,14 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
     while (idle < workers.length)
       for (const worker of workers) if (idle < workers.length) idle = (await turn(worker)) ? 1 : idle + 1;
   };
+  const leases = [deps.lease, ...lines.map(({ lease }) => lease)];
   return {
     async start() {
-      await lease.start();
+      await beginLines(
+        cases,
+        lines.map(({ name }) => name),
+      );
+      for (const one of leases) await one.start();
       started = true;
       for (const worker of workers) worker.start();
     },
@@ -154,28 +191,43 @@ export function createClockwork(deps: ClockworkDeps): Clockwork {
       clearTimeout(soon);
       await Promise.all(workers.map((worker) => worker.stop()));
       // Not earlier: until then what is under way is this process's.
-      await lease.stop();
+      for (const one of leases) await one.stop();
     },
   };
 }
 
 /** What can be taken back from the chat is; what the messenger keeps beyond that, staff are told. */
 async function deleteMessages(
-  { cases, api, log }: ClockworkDeps,
-  { personId, messageIds }: ToDelete,
+  { cases, lines, log }: ClockworkDeps,
+  sources: readonly SourceMessage[],
 ): Promise<void> {
-  const chatId = await chatOf(cases.db, cases.channel, personId);
-  for (const messageId of messageIds) {
+  const chats = await chatsOf(
+    cases.db,
+    sources.map(({ accountId }) => accountId),
+  );
+  for (const { accountId, messageId } of sources) {
+    const chat = chats.get(accountId);
     try {
-      if (chatId !== null) await api.deleteMessage(chatId, messageId);
+      const line = lines.find(({ name }) => name === chat?.line);
+      if (chat && line) await line.api.deleteMessage(chat.chatId, messageId);
     } catch (error) {
       log.warn({ err: error }, "a message with a secret document could not be deleted");
     }
   }
 }
 
+/** From the messenger that has the file. */
+const downloadBy =
+  (lines: readonly LineWork[]): Download =>
+  async (name, remoteId) => {
+    const line = lines.find((one) => one.name === name);
+    if (!line) throw new Error("a file of a line that is not run here");
+    return line.download(remoteId);
+  };
+
 async function readWaiting(deps: ClockworkDeps): Promise<number> {
-  const { cases, download, log } = deps;
+  const { cases, lines, log } = deps;
+  const download = downloadBy(lines);
   let read = 0;
   for (const id of await draftsToRead(cases.db)) {
     try {
@@ -189,7 +241,7 @@ async function readWaiting(deps: ClockworkDeps): Promise<number> {
   }
   try {
     const { count, secret } = await checkLetters(cases, download);
-    for (const one of secret) await deleteMessages(deps, one);
+    await deleteMessages(deps, secret);
     read += count;
   } catch (error) {
     log.error({ err: error }, "a letter could not be read");

@@ -1,5 +1,5 @@
 /**
- * The lease of the lane: one process at a time sends, and the others stand by. It is renewed long before it ends; a
+ * A lease: of a line, or of what is done once for all lines. One process at a time works, and the others stand by. It is renewed long before it ends; a
  * process that could not renew it stops sending before another one may begin.
  */
 import type { Logger } from "../chat/context.ts";
@@ -7,6 +7,8 @@ import type { LeaseRow } from "../store/sending/lanes.ts";
 
 export interface LeaseOptions {
   row: LeaseRow;
+  /** What it is the lease of, for the log. */
+  name: string;
   seconds: number;
   /** No other process can have this database. */
   alone: boolean;
@@ -32,7 +34,7 @@ const RENEWALS = 3;
 const SAFETY_MS = 1_000;
 
 export function createLease(options: LeaseOptions): Lease {
-  const { row, seconds, alone, log } = options;
+  const { row, name, seconds, alone, log } = options;
   let term = 0;
   let goodUntil = 0;
   let sending = false;
@@ -48,13 +50,13 @@ export function createLease(options: LeaseOptions): Lease {
     try {
       now = await row.take();
     } catch (error) {
-      log.warn({ err: error }, "the lease of the lane could not be renewed");
+      log.warn({ err: error, lease: name }, "a lease could not be renewed");
       if (!held()) lose();
       return;
     }
     if (now === null) {
       goodUntil = 0;
-      if (!sending && !announced) log.info({}, "another process sends; this one stands by");
+      if (!sending && !announced) log.info({ lease: name }, "another process works; this one stands by");
       announced = true;
       lose();
       return;
@@ -67,14 +69,14 @@ export function createLease(options: LeaseOptions): Lease {
     sending = true;
     if (again) return options.onAgain();
     term = now;
-    if (!alone) log.info({ term }, "this process sends");
+    if (!alone) log.info({ term, lease: name }, "this process works");
     await options.onGained();
   }
 
   function lose(): void {
     if (!sending) return;
     sending = false;
-    log.warn({ term }, "the lease of the lane is lost; nothing more is sent from here");
+    log.warn({ term, lease: name }, "a lease is lost; nothing more is done here");
     options.onLost();
   }
 
@@ -95,7 +97,7 @@ export function createLease(options: LeaseOptions): Lease {
       if (was && !alone)
         await row
           .release()
-          .catch((error) => log.warn({ err: error }, "the lease of the lane could not be given up"));
+          .catch((error) => log.warn({ err: error, lease: name }, "a lease could not be given up"));
     },
   };
 }

@@ -22,6 +22,7 @@ beforeEach(async () => {
 });
 
 const stranger = (id: number): Newcomer => ({
+  line: "telegram",
   externalId: String(id),
   chatId: id,
   name: `Người lạ ${id}`,

@@ -241,7 +241,6 @@ it("every count in every text and table is that of the history", async () => {
 
       const rows = await findObligations(db, { planId }, now);
       const told = await standingOfPlan(db, planId, now, {
-        channel: "telegram",
         zone: words.zone,
         before: now,
       });

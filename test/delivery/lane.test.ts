@@ -1,6 +1,7 @@
 /** What the lane writes, and when it leaves off. */
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { STAFF_CHAT, seedCampaign, seedPeople } from "../../bench/support/campaign.ts";
+import { routeMessages } from "../../src/cases/sending/route-messages.ts";
 import type { Database } from "../../src/store/database.ts";
 import { claimDeliveries, recoverLost, writeOutcomes } from "../../src/store/sending/deliveries.ts";
 import { takeLease } from "../../src/store/sending/lanes.ts";
@@ -23,6 +24,7 @@ async function begin(database?: Database): Promise<void> {
 beforeEach(() => begin());
 afterEach(() => world.clockwork.stop());
 
+const route = () => routeMessages(world.cases, { lines: ["telegram"], since: world.clock.now() });
 const states = async () =>
   (await world.database.db.delivery.findMany({ orderBy: { id: "asc" } })).map(({ state }) => state);
 
@@ -58,6 +60,7 @@ it("what was taken when the database went away is sent when it is back, once and
   const db = once(real.db, { post: "read", $executeRaw: "write" });
   await begin({ ...real, db });
   await seedCampaign(real.db, "100", 8);
+  await route();
   failing.add("read").add("write");
   await world.settle();
   expect(failing.size).toBe(0);
@@ -87,10 +90,11 @@ it("rests for as long as the messenger asks, over a restart too", async () => {
 it("writes a late answer though another process has taken over, and leaves alone what that one is sending", async () => {
   const { db } = world.database;
   await seedCampaign(db, "100", 2);
+  await route();
   const now = world.clock.now();
   const [late, sending] = await claimDeliveries(db, "telegram", now, 2);
   if (!late || !sending) throw new Error("nothing to claim");
-  await recoverLost(db, now);
+  await recoverLost(db, "telegram", now);
   const sent = (claimed: typeof late) => ({ claimed, outcome: { kind: "sent" as const, messageId: 7 } });
   await writeOutcomes(db, [sent(late)], now);
   expect(await states()).toEqual(["sent", "pending"]);

@@ -1,7 +1,9 @@
 /** Paid broadcasting: the cost stands before the sending, and the messenger is asked for it only where staff chose it. */
+
 import type { Api } from "grammy";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { FIRST_CHAT, STAFF_CHAT, seedCampaign, seedPeople } from "../../bench/support/campaign.ts";
+import { routeMessages } from "../../src/cases/sending/route-messages.ts";
 import { createLane } from "../../src/delivery/send/lane.ts";
 import { createRateLimiter } from "../../src/delivery/send/rate-limiter.ts";
 import { writeSetting } from "../../src/store/settings.ts";
@@ -82,8 +84,9 @@ it.each([true, false])("with the setting %s the lane asks for it or does not", a
   const limiter = { ...free, limit: (perSecond: number) => void limits.push(perSecond) };
   const { cases, floodWait, figures, wordsFor } = world;
   const log = { info: () => {}, warn: () => {}, error: () => {} };
-  const line = { name: cases.channel, api, limiter, floodWait, perSecond: 30 };
+  const line = { name: "telegram", api, limiter, floodWait, perSecond: 30, onUnknown: "here" as const };
   const lane = createLane({ cases, line, wordsFor, log, figures });
+  await routeMessages(cases, { lines: [line.name], since: cases.clock.now() });
   await lane.run(
     async () => {},
     () => false,

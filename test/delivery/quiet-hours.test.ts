@@ -47,7 +47,14 @@ it("a reminder whose turn comes when the quiet hours have begun waits, and goes 
   const { cases, floodWait, figures, wordsFor } = world;
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   const perSecond = Number.POSITIVE_INFINITY;
-  const line = { name: cases.channel, api: world.bot.api, limiter, floodWait, perSecond };
+  const line = {
+    name: "telegram",
+    api: world.bot.api,
+    limiter,
+    floodWait,
+    perSecond,
+    onUnknown: "here" as const,
+  };
   const lane = createLane({ cases, line, wordsFor, log, figures });
   await lane.run(
     async () => {},

@@ -282,14 +282,16 @@ describe("the clock", () => {
 
   it("that was a year ahead once hides no outage for a year", async () => {
     const { cases, database } = world;
-    await noteHearing(cases, new Date("2025-04-22T10:00:00+07:00"));
-    expect(await noteHearing(cases, new Date("2024-04-22T10:00:00+07:00"))).toBeNull();
-    const lane = await database.db.lane.findFirstOrThrow();
+    await noteHearing(cases, "telegram", new Date("2025-04-22T10:00:00+07:00"));
+    expect(await noteHearing(cases, "telegram", new Date("2024-04-22T10:00:00+07:00"))).toBeNull();
+    const lane = await database.db.lane.findUniqueOrThrow({ where: { channel: "telegram" } });
     expect(lane.heardAt?.toISOString()).toBe("2024-04-22T03:00:00.000Z");
     // Some seconds back are no jump: two processes may note in any order.
-    await noteHearing(cases, new Date("2024-04-22T09:59:30+07:00"));
-    expect((await database.db.lane.findFirstOrThrow()).heardAt).toEqual(lane.heardAt);
-    const outage = await noteHearing(cases, new Date("2024-04-22T11:00:00+07:00"));
+    await noteHearing(cases, "telegram", new Date("2024-04-22T09:59:30+07:00"));
+    expect((await database.db.lane.findUniqueOrThrow({ where: { channel: "telegram" } })).heardAt).toEqual(
+      lane.heardAt,
+    );
+    const outage = await noteHearing(cases, "telegram", new Date("2024-04-22T11:00:00+07:00"));
     expect(outage).toMatchObject({ from: lane.heardAt });
   });
 });

@@ -42,7 +42,7 @@ async function whoIs(personId: number): Promise<Who> {
       createdAt: AT,
     },
   });
-  const who = await findWhoByPerson(db, "telegram", personId);
+  const who = await findWhoByPerson(db, personId);
   if (!who) throw new Error("nobody");
   return who;
 }
@@ -168,7 +168,7 @@ describe("whose summary it is", () => {
     await expect(readFrozen(ctx, foreign, summaryId)).rejects.toMatchObject(refused);
     await expect(exportReport(ctx, foreign, { summaryId }, issuing, words)).rejects.toMatchObject(refused);
     await db.board.update({ where: { id: other.boardId }, data: { isStanding: true } });
-    const standing = await findWhoByPerson(db, "telegram", other.ownerId);
+    const standing = await findWhoByPerson(db, other.ownerId);
     if (!standing) throw new Error("nobody");
     expect((await readSummary(ctx, standing, scope(), usualRules)).picture.progress.expected).toBeGreaterThan(
       0,
@@ -183,7 +183,7 @@ describe("whose summary it is", () => {
     await db.membership.create({
       data: { boardId: other.boardId, personId: seeded.ownerId, role: "staff", since: AT },
     });
-    const both = await findWhoByPerson(db, "telegram", seeded.ownerId);
+    const both = await findWhoByPerson(db, seeded.ownerId);
     if (!both) throw new Error("nobody");
     const two = { planIds: [seeded.planId, other.planId] };
     await expect(readSummary(ctx, both, two, usualRules)).rejects.toMatchObject({ code: "summary-boards" });

@@ -135,9 +135,9 @@ async function direct(world: World, does: string): Promise<void> {
   }
   const away = /^máy nghỉ đến (.+)$/.exec(does)?.[1];
   if (away) {
-    await noteHearing(world.cases, world.clock.now());
+    await noteHearing(world.cases, "telegram", world.clock.now());
     world.clock.set(`${away.replace(" ", "T")}:00+07:00`);
-    await noteHearing(world.cases, world.clock.now());
+    await noteHearing(world.cases, "telegram", world.clock.now());
     return;
   }
   world.clock.set(`${does.replace(" ", "T")}:00+07:00`);

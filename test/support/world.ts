@@ -4,6 +4,7 @@
  */
 
 import { type Assembled, assemble } from "../../src/assemble.ts";
+import type { AssembledLine } from "../../src/assemble-line.ts";
 import type { CaseContext } from "../../src/cases/case.ts";
 import { type BotApi, createBotApi } from "../../src/channels/sandbox/bot-api.ts";
 import { createFetch } from "../../src/channels/sandbox/fetch.ts";
@@ -23,7 +24,10 @@ import { createClock, type TestClock } from "./telegram/clock.ts";
 
 export const ZONE = "Asia/Ho_Chi_Minh";
 
-export interface World extends Assembled {
+/** The house with its one line. */
+type Whole = Assembled & AssembledLine;
+
+export interface World extends Whole {
   api: BotApi;
   clock: TestClock;
   database: Database;
@@ -78,25 +82,33 @@ export async function createWorld({
     });
 
   const start = async () => {
-    const made = assemble({
-      channel: { name: "telegram", fetch: createFetch(api) },
-      token: "123456:test-token-test-token-test",
-      database: own,
-      clock,
-      zone: ZONE,
-      wordsFor,
-      files,
-      readFile: readFile ?? readHere,
-      readSheets,
-      readTable,
-      random,
-      log,
-      perSecond: Number.POSITIVE_INFINITY,
-      maxDownload: 20 * 1024 * 1024,
-      webUrl: () => webUrl,
-    });
-    await made.bot.init();
-    return made;
+    const made = assemble(
+      {
+        database: own,
+        clock,
+        zone: ZONE,
+        wordsFor,
+        files,
+        readFile: readFile ?? readHere,
+        readSheets,
+        readTable,
+        random,
+        log,
+        webUrl: () => webUrl,
+      },
+      [
+        {
+          channel: { name: "telegram", fetch: createFetch(api) },
+          token: "123456:test-token-test-token-test",
+          perSecond: Number.POSITIVE_INFINITY,
+          maxDownload: 20 * 1024 * 1024,
+        },
+      ],
+    );
+    const [line] = made.lines;
+    if (!line) throw new Error("no line");
+    await line.bot.init();
+    return { ...made, ...line };
   };
   // An answer that can't be sent comes again at once: nothing waits here.
   const again = { wait: async () => {}, chance: () => 0 };
@@ -110,7 +122,7 @@ export async function createWorld({
   let lookedAt = Number.NEGATIVE_INFINITY;
   let unsubscribe = subscribe();
   // A restart replaces these: they are looked up each time.
-  const present = new Proxy({} as Assembled, { get: (_, key) => current[key as keyof Assembled] });
+  const present = new Proxy({} as Whole, { get: (_, key) => current[key as keyof Whole] });
   const world = {
     api,
     clock,

@@ -1,12 +1,13 @@
 /** /livez and /readyz: whether the process does its work, and what keeps it from doing it. */
 import { expect, it } from "vitest";
 import type { Assembled } from "../../src/assemble.ts";
+import type { AssembledLine } from "../../src/assemble-line.ts";
 import { createReadiness, type ReadinessDeps } from "../../src/readiness.ts";
 import { type Check, createWeb } from "../../src/web/server.ts";
 
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000);
 
-interface Scene extends Partial<Omit<ReadinessDeps, "assembled">> {
+interface Scene extends Partial<Omit<ReadinessDeps, "cases" | "line">> {
   /** Deliveries that are due, by how many seconds they have waited; null: the database is away. */
   due?: readonly number[] | null;
   held?: boolean;
@@ -24,7 +25,7 @@ interface Seen extends Record<string, unknown> {
 async function look(scene: Scene = {}): Promise<Seen> {
   const { due = [], held = true, restUntil = null, postponed = [], ...deps } = scene;
   const rows = due?.map((seconds) => ({ kind: "reminder", count: 1, oldest: ago(seconds) }));
-  const assembled = {
+  const { cases, ...line } = {
     cases: {
       db: {
         $queryRaw: async (text: readonly string[]) => {
@@ -36,9 +37,10 @@ async function look(scene: Scene = {}): Promise<Seen> {
     },
     lease: { held: () => held },
     floodWait: { until: () => restUntil },
-  } as unknown as Assembled;
+  } as unknown as Assembled & AssembledLine;
   const health = createReadiness({
-    assembled,
+    cases,
+    line,
     refused: () => false,
     ready: () => true,
     heardAt: () => ago(5),

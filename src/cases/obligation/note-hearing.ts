@@ -1,5 +1,5 @@
 /**
- * We have listened until now. Where nobody had for a while before, that outage is written down: deadlines that fell
+ * We have listened on a line until now. Where nobody had for a while before, that outage is written down: deadlines that fell
  * into it are judged fairly, and whoever looks after the bot is told.
  */
 import { noteHeard } from "../../store/sending/lanes.ts";
@@ -14,6 +14,7 @@ const TOLD_MS = 30 * 60_000;
 /** @returns the outage that has just ended, if one has */
 export async function noteHearing(
   ctx: CaseContext,
+  line: string,
   heard: Date,
 ): Promise<{ from: Date; until: Date } | null> {
   return transact(
@@ -21,7 +22,7 @@ export async function noteHearing(
     "clock",
     null,
     async ({ tx, now, audit }) => {
-      const outage = await noteHeard(tx, ctx.channel, heard, LONGEST_MS);
+      const outage = await noteHeard(tx, line, heard, LONGEST_MS);
       if (!outage) return null;
       const touched = await tx.obligation.findMany({
         where: { effectiveDueBefore: { gt: outage.from, lte: outage.until }, state: "open" },

@@ -79,8 +79,8 @@ async function seat(ctx: CaseContext, tx: Tx, enrolment: PendingEnrolment, now: 
     await tx.person.update({ where: { id: named }, data: { locale: enrolment.locale } });
     return;
   }
-  const newcomer = { ...enrolment, chatId: Number(enrolment.chatId) };
-  const personId = known?.personId ?? (await createPerson(tx, enrolment.channel, newcomer, now));
+  const newcomer = { ...enrolment, line: enrolment.channel, chatId: Number(enrolment.chatId) };
+  const personId = known?.personId ?? (await createPerson(tx, newcomer, now));
   if (unit && post) {
     await seatInUnit(ctx, tx, unit, post, personId, now);
   } else if (boardId && role) {

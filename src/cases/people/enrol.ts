@@ -16,6 +16,8 @@ import { adminCodeHash, ensureBoard } from "./administrator-code.ts";
 import { hashCode } from "./invite.ts";
 
 export interface Newcomer {
+  /** The line they write by. */
+  line: string;
   externalId: string;
   chatId: number;
   name: string;
@@ -43,7 +45,7 @@ export async function enrol(
     ctx,
     "newcomer",
     update,
-    (act) => take(ctx, act, newcomer, code),
+    (act) => take(act, newcomer, code),
     "notices",
   );
   const outcome = result === ALREADY ? await present(ctx, newcomer, code) : result;
@@ -51,23 +53,17 @@ export async function enrol(
   return outcome;
 }
 
-async function take(
-  ctx: CaseContext,
-  act: Act,
-  newcomer: Newcomer,
-  code: string,
-): Promise<Enrolled | Refusal> {
+async function take(act: Act, newcomer: Newcomer, code: string): Promise<Enrolled | Refusal> {
   const { tx, now, audit } = act;
-  const { channel } = ctx;
-  const { externalId, chatId, name, username, locale } = newcomer;
+  const { line: channel, externalId, chatId, name, username, locale } = newcomer;
   const own = { channel, externalId };
   const waits = await minutesLeft(tx, own, GUESS_LIMIT, now);
   if (waits !== null) return { refused: new Problem("code-guesses", { minutes: waits }) };
   const paused = await minutesLeft(tx, everybody, GUESS_LIMIT_OF_ALL, now);
   if (paused !== null) return { refused: new Problem("code-paused", { minutes: paused }) };
-  if (await becomesAdministrator(ctx, act, newcomer, code)) return { kind: "administrator" };
+  if (await becomesAdministrator(act, newcomer, code)) return { kind: "administrator" };
   const invitation = await findInvitation(tx, code);
-  const refused = refusalOf(ctx, newcomer, invitation, now);
+  const refused = refusalOf(newcomer, invitation, now);
   if (refused?.code === "code-unknown") {
     await countGuess(tx, own, now);
     await tellOfGuesses(tx, await countGuess(tx, everybody, now), now);
@@ -103,13 +99,13 @@ async function take(
 
 /** The code came before, and what it did stands: how that is by now. */
 async function present(ctx: CaseContext, newcomer: Newcomer, code: string): Promise<Enrolled | Refusal> {
-  const { db, clock, channel } = ctx;
+  const { db, clock } = ctx;
   const invitation = await findInvitation(db, code);
-  if (invitation && isOwn(ctx, newcomer, invitation) && invitation.enrolment?.state === "pending")
+  if (invitation && isOwn(newcomer, invitation) && invitation.enrolment?.state === "pending")
     return { kind: "pending", place: placeOf(invitation) };
-  const who = await findWho(db, channel, newcomer.externalId);
+  const who = await findWho(db, newcomer.line, newcomer.externalId);
   if (!isStranger(who)) return { kind: "known" };
-  const refused = refusalOf(ctx, newcomer, invitation, clock.now());
+  const refused = refusalOf(newcomer, invitation, clock.now());
   return { refused: refused ?? new Problem("code-unknown") };
 }
 
@@ -122,17 +118,17 @@ const findInvitation = (tx: Tx, code: string) =>
   });
 
 /** Why a code lets nobody in; null: it does. */
-function refusalOf(ctx: CaseContext, newcomer: Newcomer, invitation: Invited, now: Date): Problem | null {
+function refusalOf(newcomer: Newcomer, invitation: Invited, now: Date): Problem | null {
   if (!invitation) return new Problem("code-unknown");
   if (invitation.usedAt) {
-    const waits = isOwn(ctx, newcomer, invitation) && invitation.enrolment?.state === "pending";
+    const waits = isOwn(newcomer, invitation) && invitation.enrolment?.state === "pending";
     return new Problem(waits ? "enrolment-pending" : "code-used");
   }
   return invitation.expiresAt <= now ? new Problem("code-expired") : null;
 }
 
-const isOwn = (ctx: CaseContext, { externalId }: Newcomer, invitation: NonNullable<Invited>) =>
-  invitation.enrolment?.externalId === externalId && invitation.enrolment.channel === ctx.channel;
+const isOwn = ({ line, externalId }: Newcomer, invitation: NonNullable<Invited>) =>
+  invitation.enrolment?.externalId === externalId && invitation.enrolment.channel === line;
 
 const placeOf = ({ unit, board }: NonNullable<Invited>) => unit?.name ?? board?.name ?? "";
 
@@ -152,7 +148,6 @@ async function deciders(tx: Tx, boardId: number | null): Promise<number[]> {
 }
 
 async function becomesAdministrator(
-  ctx: CaseContext,
   { tx, now, audit }: Act,
   newcomer: Newcomer,
   code: string,
@@ -162,22 +157,27 @@ async function becomesAdministrator(
   // The row lock makes two who type the code at once take turns; the second finds an administrator.
   await tx.$queryRaw`SELECT 1 FROM "Board" WHERE "id" = ${board.id} FOR UPDATE`;
   if (await isAdministered(tx)) return false;
-  const known = await findWho(tx, ctx.channel, newcomer.externalId);
-  const personId = known?.personId ?? (await createPerson(tx, ctx.channel, newcomer, now));
+  const known = await findWho(tx, newcomer.line, newcomer.externalId);
+  const personId = known?.personId ?? (await createPerson(tx, newcomer, now));
   await tx.membership.create({ data: { boardId: board.id, personId, role: "administrator", since: now } });
   await openPendingEnrolments(tx, personId, board.id, now);
   await audit("enrolment.administrator", ["Person", personId], undefined, personId);
   return true;
 }
 
-export async function createPerson(tx: Tx, channel: string, newcomer: Newcomer, now: Date): Promise<number> {
+export async function createPerson(tx: Tx, newcomer: Newcomer, now: Date): Promise<number> {
   const person = await tx.person.create({
     data: {
       name: newcomer.name,
       locale: newcomer.locale,
       createdAt: now,
       accounts: {
-        create: { channel, externalId: newcomer.externalId, chatId: BigInt(newcomer.chatId), createdAt: now },
+        create: {
+          channel: newcomer.line,
+          externalId: newcomer.externalId,
+          chatId: BigInt(newcomer.chatId),
+          createdAt: now,
+        },
       },
     },
   });

@@ -111,7 +111,7 @@ async function moveMessages(tx: Tx, unitId: number, from: number, to: number): P
     if (forUnit === null && one.items.length === 0) continue;
     const mine = await tx.delivery.findFirst({ where: { campaignId, unitId: forUnit, personId: to } });
     if (forUnit !== null) {
-      const data = mine ? { state: "cancelled" as const } : { personId: to };
+      const data = mine ? { state: "cancelled" as const } : { personId: to, line: null, accountId: null };
       await tx.delivery.update({ where: { id: one.id }, data });
       continue;
     }

@@ -3,12 +3,12 @@ import type { CaseContext } from "../case.ts";
 import { hashCode } from "./invite.ts";
 
 /**
- * @param externalId who asks: a code of theirs that waits for the board's word lives for them
+ * @param asker by which line, from which account: a code of theirs that waits for the board's word lives for them
  * @param codes eight letters each, in capitals; the first that lives is given
  */
 export async function livingCode(
   ctx: CaseContext,
-  externalId: string,
+  asker: { line: string; externalId: string },
   codes: readonly string[],
 ): Promise<string | null> {
   if (codes.length === 0) return null;
@@ -17,7 +17,7 @@ export async function livingCode(
       codeHash: { in: codes.map(hashCode) },
       OR: [
         { usedAt: null, expiresAt: { gt: ctx.clock.now() } },
-        { enrolment: { channel: ctx.channel, externalId, state: "pending" } },
+        { enrolment: { channel: asker.line, externalId: asker.externalId, state: "pending" } },
       ],
     },
     select: { codeHash: true },

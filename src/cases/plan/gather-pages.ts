@@ -11,7 +11,7 @@ import type { WholePlan } from "../../store/plan/plans.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
 import { openNotices } from "../sending/open-notices.ts";
-import { checkRoom, type SentFile } from "../sent-file.ts";
+import { checkRoom, type SentFile, sourcesOf } from "../sent-file.ts";
 import { draftOf } from "./mend-plan.ts";
 import { createDraft } from "./start-plan.ts";
 
@@ -50,14 +50,17 @@ export async function addPage(
         name: page.name,
         mime: page.mime,
         size: page.size,
-        channel: ctx.channel,
+        channel: by.line,
         remoteId: page.remoteId,
         createdAt: now,
         planFiles: { create: { planId: id, use: "read", ordinal: page.messageId } },
       },
     });
-    const messages = [...messagesOf(series), page.messageId];
-    await tx.plan.update({ where: { id }, data: { sourceIds: messages, revision: { increment: 1 } } });
+    const sources = [
+      ...sourcesOf(series?.sourceIds),
+      { accountId: by.accountId, messageId: page.messageId },
+    ].map((one) => ({ ...one }));
+    await tx.plan.update({ where: { id }, data: { sourceIds: sources, revision: { increment: 1 } } });
     return { planId: id, pages: (series?.files.length ?? 0) + 1 };
   });
 }
@@ -112,5 +115,3 @@ async function seriesOf(tx: Tx, by: Who, planId: number): Promise<WholePlan> {
   if (plan.reading !== "none") throw new Problem("pages-ended");
   return plan;
 }
-
-const messagesOf = (series: WholePlan | null) => (series?.sourceIds as number[] | undefined) ?? [];

@@ -38,7 +38,7 @@ export async function publishPlan(
       if (plan.reading === "waiting" || plan.reading === "none") throw new Problem("plan-still-reading");
       if (needsLook(plan) && !plan.checkedAt) throw new Problem("plan-unchecked");
       if (plan.title.trim() === "") throw new Problem("plan-no-title");
-      const units = unitsOf(plan.audience, await unitContacts(tx, ctx.channel, null));
+      const units = unitsOf(plan.audience, await unitContacts(tx, null));
       if (units.length === 0) throw new Problem("plan-no-audience");
       // One at a time: the plan's code is chosen among those not taken.
       await tx.$queryRaw`SELECT pg_advisory_xact_lock(7203145002)::text`;

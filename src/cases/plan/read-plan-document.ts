@@ -4,7 +4,6 @@
  * everything read from it goes, and the audit keeps the fact alone.
  */
 import { DateTime } from "luxon";
-import { z } from "zod";
 import { bearsMark } from "../../documents/read/bears-mark.ts";
 import { isRestricted } from "../../domain/plan/read/circulation.ts";
 import { isClassifiedName } from "../../domain/plan/read/file-mark.ts";
@@ -17,24 +16,18 @@ import { findPlan, type ReadNotes, type WholePlan } from "../../store/plan/plans
 import { boardSetting } from "../../store/settings.ts";
 import { type CaseContext, transact } from "../case.ts";
 import { touchNotices } from "../sending/open-notices.ts";
-import type { Download } from "../sent-file.ts";
-
-/** The chat messages that have to go because the document in them is secret. */
-export interface ToDelete {
-  personId: number;
-  messageIds: number[];
-}
+import { type Download, type SourceMessage, sourcesOf } from "../sent-file.ts";
 
 const DELETED_NAME = "–";
 /** Photographs go to the units as one file: named by the plan's number, or so. */
 const PAPER_NAME = "van-ban.pdf";
 
-/** Reads one waiting draft. What is wrong with the document is kept on the draft and shown on its card. */
+/** Reads one waiting draft; returns the chat messages that have to go because the document in them is secret. What is wrong with the document is kept on the draft and shown on its card. */
 export async function readPlanDocument(
   ctx: CaseContext,
   planId: number,
   download: Download,
-): Promise<ToDelete | null> {
+): Promise<SourceMessage[] | null> {
   const plan = await findPlan(ctx.db, planId);
   const files = plan?.files.filter((one) => one.use === "read").map((one) => one.file) ?? [];
   if (plan?.reading !== "waiting" || files.length === 0) return null;
@@ -44,7 +37,7 @@ export async function readPlanDocument(
     for (const file of files) {
       const bytes = file.sha256
         ? await ctx.files.get(file.sha256)
-        : await download(file.channel ?? ctx.channel, file.remoteId ?? "");
+        : await download(file.channel, file.remoteId ?? "");
       pages.push({ name: file.name, bytes });
     }
     const found = await ctx.readFile(pages, (done, total) => void showProgress(ctx, planId, done, total));
@@ -170,7 +163,7 @@ function milestoneRow(planId: number, index: number, found: ReadMilestone, zone:
   };
 }
 
-async function refuse(ctx: CaseContext, plan: WholePlan, problem: Problem): Promise<ToDelete | null> {
+async function refuse(ctx: CaseContext, plan: WholePlan, problem: Problem): Promise<SourceMessage[] | null> {
   const secret = problem.code === "plan-classified";
   await transact(
     ctx,
@@ -198,5 +191,5 @@ async function refuse(ctx: CaseContext, plan: WholePlan, problem: Problem): Prom
   );
   if (!secret) return null;
   for (const { file } of plan.files) if (file.sha256) ctx.files.remove(file.sha256);
-  return { personId: plan.ownerId, messageIds: z.array(z.number()).catch([]).parse(plan.sourceIds) };
+  return sourcesOf(plan.sourceIds);
 }

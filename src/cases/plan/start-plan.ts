@@ -37,7 +37,7 @@ export async function startPlan(
                 name: source.name,
                 mime: source.mime,
                 size: source.size,
-                channel: ctx.channel,
+                channel: by.line,
                 remoteId: source.remoteId,
                 createdAt: now,
               }
@@ -47,7 +47,7 @@ export async function startPlan(
       await tx.plan.update({
         where: { id: plan.id },
         data: {
-          sourceIds: source.messageIds,
+          sourceIds: source.messageIds.map((messageId) => ({ accountId: by.accountId, messageId })),
           files: {
             create: [
               { fileId: file.id, use: "read" },

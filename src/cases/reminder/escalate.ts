@@ -44,7 +44,7 @@ export async function escalate(ctx: CaseContext): Promise<number> {
   if (await ctx.db.told.findUnique({ where: { key: looked } })) return 0;
   const habits = await allHabits(ctx.db);
   const silent = await findSilent(ctx, habits, now, isWorking);
-  const units = await unitContacts(ctx.db, ctx.channel, [...new Set(silent.map((one) => one.unitId))]);
+  const units = await unitContacts(ctx.db, [...new Set(silent.map((one) => one.unitId))]);
   const contacts = new Map(units.map((unit) => [unit.unitId, unit]));
   return transact(
     ctx,

@@ -14,9 +14,8 @@ import { lockPlan, Parts } from "../../store/plan/plans.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type Act, type ALREADY, type CaseContext, transact } from "../case.ts";
 import { checkWords } from "../check-words.ts";
-import type { ToDelete } from "../plan/read-plan-document.ts";
 import { openNotices, touchNotices } from "../sending/open-notices.ts";
-import { checkRoom, type Download, type SentFile } from "../sent-file.ts";
+import { checkRoom, type Download, type SentFile, type SourceMessage, sourcesOf } from "../sent-file.ts";
 import { type Nudged, sendTo } from "./nudge.ts";
 import { stillOwed, takeChosen, urgeable } from "./urge-plan.ts";
 
@@ -45,11 +44,11 @@ export async function startLetter(
         data: {
           plan: { connect: { id: planId } },
           by: { connect: { id: by.personId } },
-          file: { create: { name, mime, size, remoteId, channel: ctx.channel, createdAt: now } },
+          file: { create: { name, mime, size, remoteId, channel: by.line, createdAt: now } },
           caption,
           obligationIds: chosen.map((one) => one.id),
           state: "waiting",
-          sourceIds: [file.messageId],
+          sourceIds: [{ accountId: by.accountId, messageId: file.messageId }],
           createdAt: now,
         },
       });
@@ -67,14 +66,14 @@ export async function startLetter(
 export async function checkLetters(
   ctx: CaseContext,
   download: Download,
-): Promise<{ count: number; secret: ToDelete[] }> {
+): Promise<{ count: number; secret: SourceMessage[] }> {
   const waiting = await ctx.db.letter.findMany({ where: { state: "waiting" }, include: { file: true } });
-  const secret: ToDelete[] = [];
+  const secret: SourceMessage[] = [];
   for (const letter of waiting) {
     const { file } = letter;
     try {
       if (isClassifiedName(file.name)) throw new Problem("plan-classified");
-      const bytes = await download(file.channel ?? ctx.channel, file.remoteId ?? "");
+      const bytes = await download(file.channel, file.remoteId ?? "");
       const found = await ctx.readFile([{ name: file.name, bytes }], () => {});
       if (bearsMark(found)) throw new Problem("plan-classified");
       const sha256 = ctx.files.put(bytes);
@@ -103,8 +102,7 @@ export async function checkLetters(
         await tx.storedFile.update({ where: { id: file.id }, data: nothing });
         await audit("letter.classified", ["Letter", letter.id], undefined, letter.byId);
       });
-      const messageIds = z.array(z.number()).catch([]).parse(letter.sourceIds);
-      if (isSecret) secret.push({ personId: letter.byId, messageIds });
+      if (isSecret) secret.push(...sourcesOf(letter.sourceIds));
     }
   }
   return { count: waiting.length, secret };

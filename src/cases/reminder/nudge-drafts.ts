@@ -45,7 +45,7 @@ export async function nudgeDrafts(ctx: CaseContext): Promise<number> {
 
 async function nudge(ctx: CaseContext, tx: Tx, draft: StoppedDraft, now: Date): Promise<number> {
   const { id, revision, holderId, obligationId, unitId, planId } = draft;
-  const [unit] = await unitContacts(tx, ctx.channel, [unitId]);
+  const [unit] = await unitContacts(tx, [unitId]);
   const holder = unit?.holders.find((one) => one.personId === holderId && one.reachable);
   // Somebody else of the unit may go on with it; they would be asked then.
   if (!holder) return 0;

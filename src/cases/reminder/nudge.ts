@@ -70,7 +70,7 @@ export async function sendTo(
   const units = new Map<number, ObligationRow[]>();
   for (const one of owed) units.set(one.unitId, [...(units.get(one.unitId) ?? []), one]);
   const contacts = new Map(
-    (await unitContacts(tx, ctx.channel, [...units.keys()])).map((unit) => [unit.unitId, recipientOf(unit)]),
+    (await unitContacts(tx, [...units.keys()])).map((unit) => [unit.unitId, recipientOf(unit)]),
   );
   const at = nextGoodMoment(now, ctx.zone);
   const unreachable = [...units].flatMap(([unitId, [first]]) =>

@@ -105,7 +105,7 @@ async function queue(ctx: CaseContext, due: readonly Due[]): Promise<number> {
     async ({ tx, now }) => {
       let count = 0;
       for (const { senderId, ...message } of fresh) {
-        const people = await sendersOf(ctx, tx, message.unitId, senderId);
+        const people = await sendersOf(tx, message.unitId, senderId);
         const personIds = people.map((one) => one.personId);
         count += await messageUnit(ctx, tx, now, { ...message, personIds });
       }

@@ -91,7 +91,7 @@ async function queue(
   const due = steps.filter((step) => step.item !== null);
   if (due.length === 0) return 0;
   const unitIds = [...new Set(due.flatMap(({ item }) => item?.unitId ?? []))];
-  const contacts = await unitContacts(tx, ctx.channel, unitIds);
+  const contacts = await unitContacts(tx, unitIds);
   const units = new Map(contacts.map((unit) => [unit.unitId, unit]));
   const given = await assigneesOf(
     tx,

@@ -40,7 +40,7 @@ export async function attachReport(
       if (before.length + sent.length > field.max)
         throw new Problem("files-too-many", { label: field.label, max: field.max });
       const files: FileRef[] = [];
-      for (const one of sent) files.push((await keepFile(ctx, tx, one, now)).file);
+      for (const one of sent) files.push((await keepFile(ctx, tx, by, one, now)).file);
       const answers = {
         ...state.answers,
         [field.key]: { value: [...before, ...files], at: now.toISOString() },

@@ -38,7 +38,7 @@ export async function attachSignedCopy(
       const where = { reportId: work.sent.id, addedAt: { not: null } };
       const present = await tx.reportFile.count({ where });
       if (present >= MOST_FILES) throw new Problem("files-too-many", { label: file.name, max: MOST_FILES });
-      const { id } = await tx.storedFile.create({ data: { ...file, channel: ctx.channel, createdAt: now } });
+      const { id } = await tx.storedFile.create({ data: { ...file, channel: by.line, createdAt: now } });
       await tx.reportFile.create({
         data: {
           reportId: work.sent.id,

@@ -9,6 +9,7 @@ import { checkReportFile, reportFileKind } from "../../documents/read/report-fil
 import { sniff } from "../../documents/read/sniff.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { Tx } from "../../store/database.ts";
+import { isReachable } from "../../store/people/accounts.ts";
 import { dropFromDrafts, filesToFetch, senderOf } from "../../store/report/stored-files.ts";
 import { type CaseContext, transact } from "../case.ts";
 import { openNotices } from "../sending/open-notices.ts";
@@ -57,7 +58,7 @@ export async function fetchFiles(ctx: CaseContext, download: Download): Promise<
   for (const file of waiting) {
     await ctx.db.storedFile.update({ where: { id: file.id }, data: { tries: { increment: 1 } } });
     try {
-      const bytes = await download(file.channel ?? ctx.channel, file.remoteId);
+      const bytes = await download(file.channel, file.remoteId);
       const seen = await lookForMark(ctx, file.name, bytes);
       const problem =
         seen === "marked" ? new Problem("answer-classified") : checkReportFile(file.name, bytes);
@@ -129,7 +130,7 @@ async function dismiss(
           obligationId: sender.obligationId,
           facts: { code: problem.code, ...problem.vars },
         });
-        await tellBoard(ctx, tx, now, id, sender, problem);
+        await tellBoard(tx, now, id, sender, problem);
       }
       await audit(
         secret ? "file.classified" : "file.refuse",
@@ -144,15 +145,13 @@ async function dismiss(
 
 /** Whom no chat reaches reads it on the next visit of the page; the board is told, and can telephone. */
 async function tellBoard(
-  ctx: CaseContext,
   tx: Tx,
   now: Date,
   fileId: number,
   { personId, obligationId }: { personId: number; obligationId: number },
   problem: Problem,
 ): Promise<void> {
-  const reached = await tx.account.count({ where: { personId, channel: ctx.channel, blockedAt: null } });
-  if (reached > 0) return;
+  if (await isReachable(tx, personId)) return;
   const { name, phone } = await tx.person.findUniqueOrThrow({ where: { id: personId } });
   const { unitName, milestone } = await tx.obligation.findUniqueOrThrow({
     where: { id: obligationId },

@@ -22,7 +22,7 @@ import { closedTogether, closingKey } from "../../store/reminder/digests.ts";
 import { readCalendar } from "../../store/reminder/ladders.ts";
 import type { ReportWork } from "../../store/report/drafts.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
-import { outageAt } from "../../store/sending/lanes.ts";
+import { outageFor } from "../../store/sending/lanes.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
 import { openNotices } from "../sending/open-notices.ts";
 import { endWriting } from "./end-writing.ts";
@@ -74,7 +74,7 @@ export async function submitReport(
       const counts =
         acting?.kind === "paper"
           ? countPaper(acting.receivedAt, work, now)
-          : await countMoment(ctx, tx, work, update?.saidAt ?? null, now);
+          : await countMoment(ctx, tx, by, work, update?.saidAt ?? null, now);
       const report = await tx.report.create({
         data: {
           obligationId,
@@ -128,11 +128,18 @@ function countPaper(receivedAt: Date, { sent }: ReportWork, now: Date) {
 }
 
 /** The first version's moment decides whether it is in time; nobody is late because we were away. */
-async function countMoment(ctx: CaseContext, tx: Tx, work: ReportWork, said: Date | null, now: Date) {
+async function countMoment(
+  { zone }: CaseContext,
+  tx: Tx,
+  by: Who,
+  work: ReportWork,
+  said: Date | null,
+  now: Date,
+) {
   const { effectiveDueBefore: dueBefore, sent } = work;
   const late = !sent && dueBefore !== null && now >= dueBefore;
-  const outage = late ? await outageAt(tx, ctx.channel, dueBefore) : null;
-  const { at, forgiven } = countsAt({ arrived: now, said, dueBefore }, outage, ctx.zone);
+  const outage = late ? await outageFor(tx, by, dueBefore) : null;
+  const { at, forgiven } = countsAt({ arrived: now, said, dueBefore }, outage, zone);
   return forgiven && outage ? { submittedAt: at, arrivedAt: now, outageId: outage.id } : { submittedAt: now };
 }
 

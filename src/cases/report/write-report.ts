@@ -161,7 +161,7 @@ export async function answerReport(
           : advance(
               work.form,
               state,
-              step.kind === "sent-file" ? await keepFile(ctx, tx, step.file, now) : step,
+              step.kind === "sent-file" ? await keepFile(ctx, tx, by, step.file, now) : step,
               moment,
             );
       if (!result) throw new Problem("draft-moved");
@@ -238,12 +238,13 @@ function isSecret(step: Step): boolean {
 export async function keepFile(
   ctx: CaseContext,
   tx: Tx,
+  by: Who,
   file: SentFile,
   now: Date,
 ): Promise<Extract<Input, { kind: "file" }>> {
   const fault = checkNamedFile(file.name, file.size);
   if (fault) throw fault;
   checkRoom(ctx);
-  const { id } = await tx.storedFile.create({ data: { ...file, channel: ctx.channel, createdAt: now } });
+  const { id } = await tx.storedFile.create({ data: { ...file, channel: by.line, createdAt: now } });
   return { kind: "file", file: { id, name: file.name, size: file.size, mime: file.mime } };
 }

@@ -170,7 +170,7 @@ export async function sendReturn(
       if (count === 0) throw new Problem("button-old");
       await tx.return.update({ where: { id: returnId }, data: { sentAt: now } });
       await markDraft(tx, report, fields, now);
-      const people = await sendersOf(ctx, tx, report.unitId, report.sender.id);
+      const people = await sendersOf(tx, report.unitId, report.sender.id);
       await messageUnit(ctx, tx, now, {
         kind: "returned",
         key: `returned:${returnId}`,

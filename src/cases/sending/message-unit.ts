@@ -43,12 +43,11 @@ export async function messageUnit(
 
 /** Whoever sent the report and the secretary, as far as they hold a post there now and can be written to. */
 export async function sendersOf(
-  ctx: CaseContext,
   tx: Tx,
   unitId: number,
   senderId: number,
 ): Promise<{ personId: number; name: string }[]> {
-  const [unit] = await unitContacts(tx, ctx.channel, [unitId]);
+  const [unit] = await unitContacts(tx, [unitId]);
   if (!unit) return [];
   const reachable = unit.holders.filter((one) => one.reachable);
   const wanted = reachable.filter((one) => one.kind === "secretary" || one.personId === senderId);

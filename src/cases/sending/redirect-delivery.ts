@@ -4,9 +4,11 @@
  * leaves either the try as it was or the next one in the queue.
  */
 import type { Tx } from "../../store/database.ts";
+import { isReachable } from "../../store/people/accounts.ts";
 import { unitContacts } from "../../store/people/people.ts";
 import type { Claimed } from "../../store/sending/deliveries.ts";
 import { type Act, type CaseContext, transact } from "../case.ts";
+import { closeAccount } from "./close-account.ts";
 import { openNotices, touchNotices } from "./open-notices.ts";
 import { recipientOf } from "./recipient.ts";
 
@@ -17,15 +19,12 @@ export async function redirectDelivery(ctx: CaseContext, claimed: Claimed, error
     null,
     async (act) => {
       const { tx, now } = act;
-      if (!(await mark(ctx, act, claimed, error))) return;
-      const other = await tx.account.count({
-        where: { personId: claimed.personId, channel: ctx.channel, blockedAt: null },
-      });
-      if (other > 0) {
-        const again = { state: "pending", notBefore: now } as const;
+      if (!(await mark(act, claimed, error))) return;
+      if (await isReachable(tx, claimed.personId)) {
+        const again = { state: "pending", notBefore: now, line: null, accountId: null } as const;
         await tx.delivery.update({ where: { id: claimed.id }, data: again });
-      } else if (claimed.unitId !== null) await substitute(ctx, tx, claimed, claimed.unitId, now);
-      else await passItemsOn(ctx, tx, claimed, now);
+      } else if (claimed.unitId !== null) await substitute(tx, claimed, claimed.unitId, now);
+      else await passItemsOn(tx, claimed, now);
       await touchNotices(tx, { campaignId: claimed.campaignId });
     },
     "lane",
@@ -34,21 +33,12 @@ export async function redirectDelivery(ctx: CaseContext, claimed: Claimed, error
 }
 
 /** False where another process has taken the delivery since. */
-async function mark(
-  ctx: CaseContext,
-  { tx, now, audit }: Act,
-  { id, tries, accountId, personId }: Claimed,
-  error: string,
-): Promise<boolean> {
+async function mark(act: Act, { id, tries, accountId, personId }: Claimed, error: string): Promise<boolean> {
+  const { tx, now } = act;
   if (accountId !== null) {
     const attempt = { deliveryId: id, accountId, at: now, outcome: "blocked", error };
     await tx.attempt.create({ data: attempt });
-    const { count } = await tx.account.updateMany({
-      where: { id: accountId, blockedAt: null },
-      data: { blockedAt: now },
-    });
-    if (count > 0)
-      await audit("account.unreachable", ["Account", accountId], { channel: ctx.channel, error }, personId);
+    await closeAccount(act, { accountId, personId }, error);
   }
   // What has been taken note of has arrived, whatever became of the account since.
   const mine = { id, tries, state: "sending" } as const;
@@ -61,15 +51,9 @@ async function mark(
 }
 
 /** The secretary's message goes to a deputy, a deputy's to the next: to whoever has not got it yet. */
-async function substitute(
-  ctx: CaseContext,
-  tx: Tx,
-  claimed: Claimed,
-  unitId: number,
-  now: Date,
-): Promise<void> {
+async function substitute(tx: Tx, claimed: Claimed, unitId: number, now: Date): Promise<void> {
   const { id, campaignId } = claimed;
-  const [unit] = await unitContacts(tx, ctx.channel, [unitId]);
+  const [unit] = await unitContacts(tx, [unitId]);
   const had = await tx.delivery.findMany({ where: { campaignId, unitId }, select: { personId: true } });
   const next = unit?.holders.find(
     (holder) => holder.reachable && !had.some(({ personId }) => personId === holder.personId),
@@ -84,7 +68,7 @@ async function substitute(
  * What a reminder is about goes to whoever can be reached in each of its units, in a round of its own: those people
  * may have had their message of this round. What is left stays with the row that could not be delivered.
  */
-async function passItemsOn(ctx: CaseContext, tx: Tx, claimed: Claimed, now: Date): Promise<void> {
+async function passItemsOn(tx: Tx, claimed: Claimed, now: Date): Promise<void> {
   const items = await tx.deliveryItem.findMany({
     where: { deliveryId: claimed.id },
     include: { obligation: { include: { milestone: { include: { plan: true } } } } },
@@ -94,7 +78,6 @@ async function passItemsOn(ctx: CaseContext, tx: Tx, claimed: Claimed, now: Date
   await openNotices(tx, owners, now, { kind: "unreached", key: `unreached:${campaignId}`, campaignId });
   const contacts = await unitContacts(
     tx,
-    ctx.channel,
     items.map(({ obligation }) => obligation.unitId),
   );
   const next = new Map<number, number[]>();

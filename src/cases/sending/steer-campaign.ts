@@ -4,6 +4,7 @@ import { Problem } from "../../domain/problem.ts";
 import type { Tx } from "../../store/database.ts";
 import type { Prisma } from "../../store/generated/client.ts";
 import type { CampaignState } from "../../store/generated/enums.ts";
+import { openAccount } from "../../store/people/accounts.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
 import { type ALREADY, type CaseContext, transact } from "../case.ts";
 import { openNotices, touchNotices } from "./open-notices.ts";
@@ -38,7 +39,7 @@ export async function steerCampaign(
     async ({ tx, now, audit }) => {
       const { campaign, own } = await lockCampaign(tx, by, campaignId, step);
       if (!from[step].includes(campaign.state)) throw new Problem("campaign-changed");
-      const count = await take(ctx, tx, campaignId, step, own, now);
+      const count = await take(tx, campaignId, step, own, now);
       await touchNotices(tx, { campaignId });
       await audit(`campaign.${step}`, ["Campaign", campaignId], { count });
       return { count };
@@ -81,7 +82,6 @@ async function plansOfRound(tx: Tx, campaignId: number) {
 }
 
 async function take(
-  ctx: CaseContext,
   tx: Tx,
   campaignId: number,
   step: CampaignStep,
@@ -114,13 +114,13 @@ async function take(
             {
               state: "blocked" as const,
               substitutes: { none: {} },
-              person: { accounts: { some: { channel: ctx.channel, blockedAt: null } } },
+              person: { accounts: { some: await openAccount(tx) } },
             },
           ],
         };
   const { count } = await tx.delivery.updateMany({
     where: { campaignId, AND: [again, own] },
-    data: { state: "pending", notBefore: now, tries: 0, error: null },
+    data: { state: "pending", notBefore: now, tries: 0, error: null, line: null, accountId: null },
   });
   if (count === 0) throw new Problem("campaign-nothing-left");
   await campaign("active");

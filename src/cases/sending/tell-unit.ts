@@ -20,7 +20,7 @@ export async function tellUnit(
 ): Promise<boolean> {
   const holds =
     askerId !== null && (await tx.post.count({ where: { unitId, personId: askerId, until: null } }));
-  const [unit] = holds ? [] : await unitContacts(tx, ctx.channel, [unitId]);
+  const [unit] = holds ? [] : await unitContacts(tx, [unitId]);
   const personId = holds ? askerId : unit ? recipientOf(unit) : null;
   if (personId === null) return false;
   await openNotices(tx, [personId], now, { ...about, notBefore: nextGoodMoment(now, ctx.zone) });

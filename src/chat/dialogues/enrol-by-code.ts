@@ -9,6 +9,7 @@ export async function enrolByCode(ctx: BotContext, code: string): Promise<void> 
   const from = ctx.from;
   if (!from || !ctx.chat) return;
   const newcomer = {
+    line: ctx.deps.line,
     externalId: String(from.id),
     chatId: ctx.chat.id,
     name: [from.last_name, from.first_name].filter(Boolean).join(" ").slice(0, 100) || String(from.id),

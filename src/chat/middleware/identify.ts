@@ -2,7 +2,7 @@
 import { GrammyError, type MiddlewareFn } from "grammy";
 import type { Message } from "grammy/types";
 import type { Asks } from "../../domain/people/who.ts";
-import { findWhoInChat, noteLastMessage } from "../../store/people/people.ts";
+import { findWhoInChat, noteLastMessage, noteWriting } from "../../store/people/people.ts";
 import type { BotContext, ChatDeps } from "../context.ts";
 import { conversationKey } from "../conversation-storage.ts";
 import { keyboardOf, MAX_TEXT, shorten } from "../screen.ts";
@@ -14,26 +14,37 @@ export function identify(deps: ChatDeps): MiddlewareFn<BotContext> {
     ctx.deps = deps;
     const said = ctx.editedMessage?.edit_date ?? ctx.message?.date;
     ctx.key = {
-      channel: deps.cases.channel,
+      channel: deps.line,
       updateId: ctx.update.update_id,
       ...(said ? { saidAt: new Date(said * 1_000) } : {}),
     };
-    const { db, channel } = deps.cases;
-    const found = await findWhoInChat(db, channel, String(from.id), conversationKey(ctx));
+    const { db } = deps.cases;
+    const found = await findWhoInChat(db, deps.line, String(from.id), conversationKey(ctx));
     ctx.who = found.who;
     ctx.conversationRow = found.conversation;
     ctx.words = deps.wordsFor(ctx.who ? ctx.who.locale : from.language_code);
     const last = speak(ctx);
     answerTapsFirst(ctx);
+    await noteWho(ctx);
     try {
       await next();
     } finally {
       // One write per update, of the last thing said in it.
       const said = last();
-      if (said && ctx.who) await noteLastMessage(db, channel, ctx.chat.id, said);
+      if (said && ctx.who) await noteLastMessage(db, ctx.who.accountId, said);
     }
   };
 }
+
+/** Where somebody writes is where they look for messages; to the hour, so that it costs next to nothing. */
+async function noteWho({ who, message, callbackQuery, deps }: BotContext): Promise<void> {
+  if (!who || !(message ?? callbackQuery)) return;
+  const now = deps.cases.clock.now();
+  if (who.wroteAt && now.getTime() - who.wroteAt.getTime() < WROTE_EVERY_MS) return;
+  await noteWriting(deps.cases.db, who.accountId, now);
+}
+
+const WROTE_EVERY_MS = 3_600_000;
 
 /**
  * A tap whose answer would wait with everything else that is to be shown goes on turning: where there is a crowd it is

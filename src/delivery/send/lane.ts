@@ -25,6 +25,7 @@ import { readSetting } from "../../store/settings.ts";
 import type { Figures } from "../figures.ts";
 import { createBatchWriter } from "./batch-writer.ts";
 import { createCircuitBreaker } from "./circuit-breaker.ts";
+import { goElsewhere } from "./go-elsewhere.ts";
 import { createLeftovers } from "./leftovers.ts";
 import { isPaced, type Line } from "./line.ts";
 import { createMakeReady } from "./make-ready.ts";
@@ -64,7 +65,7 @@ export function createLane(deps: LaneDeps): Lane {
   const { cases, line, log, figures } = deps;
   const { db, clock } = cases;
   const { limiter, floodWait } = line;
-  const leftovers = createLeftovers({ db, clock });
+  const leftovers = createLeftovers({ db, clock, line: line.name });
   const makeReady = createMakeReady({ cases, wordsFor: deps.wordsFor, leftovers, log });
   const sendOne = createSendOne({
     ...deps,
@@ -134,7 +135,8 @@ export function createLane(deps: LaneDeps): Lane {
 
   return {
     async recover(pauseMs) {
-      const lost = await recoverLost(db, new Date(clock.now().getTime() + pauseMs));
+      const lost = await recoverLost(db, line.name, new Date(clock.now().getTime() + pauseMs));
+      if (lost > 0) await goElsewhere(cases, line);
       for (let i = 0; i < lost; i++) figures.outcome("any", "interrupted");
     },
     run,

@@ -16,7 +16,15 @@ export interface Leftovers {
   repair(): Promise<void>;
 }
 
-export function createLeftovers({ db, clock }: { db: CaseContext["db"]; clock: Clock }): Leftovers {
+export function createLeftovers({
+  db,
+  clock,
+  line,
+}: {
+  db: CaseContext["db"];
+  clock: Clock;
+  line: string;
+}): Leftovers {
   let stranded: Claimed[] = [];
   let broken = false;
   return {
@@ -38,7 +46,7 @@ export function createLeftovers({ db, clock }: { db: CaseContext["db"]; clock: C
     async repair() {
       if (!broken) return;
       await putBack(db, stranded);
-      await recoverLost(db, clock.now());
+      await recoverLost(db, line, clock.now());
       stranded = [];
       broken = false;
     },

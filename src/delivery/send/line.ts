@@ -11,6 +11,10 @@ export interface Line {
   floodWait: FloodWait;
   /** Calls a second that cost nothing; Infinity for a channel in memory. */
   perSecond: number;
+  /** What is done where an answer was lost: said once more here, or by the person's other account if there is one. */
+  onUnknown: OnUnknown;
 }
+
+export type OnUnknown = "here" | "elsewhere";
 
 export const isPaced = ({ perSecond }: Pick<Line, "perSecond">) => perSecond !== Number.POSITIVE_INFINITY;

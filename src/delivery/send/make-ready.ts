@@ -1,7 +1,7 @@
 /** A handful of claimed deliveries, each with what it says right now. */
 import type { CaseContext } from "../../cases/case.ts";
 import type { Logger } from "../../chat/context.ts";
-import type { WordsFor } from "../../i18n.ts";
+import type { Words, WordsFor } from "../../i18n.ts";
 import { type Claimed, postponeUnreadable } from "../../store/sending/deliveries.ts";
 import { messages } from "../messages.ts";
 import type { Outgoing } from "../outgoing.ts";
@@ -35,7 +35,10 @@ export function createMakeReady(deps: {
       for (const kind of new Set(wanted.map((one) => one.kind))) {
         const all = wanted.filter((one) => one.kind === kind);
         const rendered = await messages[kind].render({ db, now }, wordsFor, all);
-        for (const [id, one] of rendered.outgoing) outgoing.set(id, one);
+        for (const of of all) {
+          const one = rendered.outgoing.get(of.id);
+          if (one) outgoing.set(of.id, of.again ? saidAgain(wordsFor(of.locale), one) : one);
+        }
         for (const [id, why] of rendered.unreadable) unreadable.set(id, why);
       }
       await postponeUnreadable(db, unreadable, new Date(now.getTime() + LOOK_AGAIN_MS));
@@ -49,4 +52,10 @@ export function createMakeReady(deps: {
       throw error;
     }
   };
+}
+
+/** Whoever got it on another messenger already is to know that it is the same. */
+function saidAgain(words: Words, outgoing: Outgoing): Outgoing {
+  const { screen } = outgoing;
+  return { ...outgoing, screen: { ...screen, text: `${words.t("campaign-again")}\n${screen.text}` } };
 }

@@ -20,6 +20,7 @@ import type { Claimed, DeliveryOutcome } from "../../store/sending/deliveries.ts
 import type { Figures } from "../figures.ts";
 import type { Outgoing } from "../outgoing.ts";
 import type { CircuitBreaker } from "./circuit-breaker.ts";
+import { goElsewhere } from "./go-elsewhere.ts";
 import type { Leftovers } from "./leftovers.ts";
 import { isPaced, type Line } from "./line.ts";
 import type { Ready } from "./make-ready.ts";
@@ -142,6 +143,7 @@ export function createSendOne(deps: SendOneDeps): (run: Run, ready: Ready) => Pr
     if (outcome.kind === "blocked") return redirectDelivery(cases, claimed, outcome.error);
     if (outcome.kind === "moved") return follow(claimed, outcome.chatId);
     await run.write({ claimed, outcome });
+    if (outcome.kind === "unknown") await goElsewhere(cases, line);
     // A channel in memory is never away.
     if (isPaced(line)) await breaker.noteTrouble(error);
     await breaker.noteRefusal(claimed.campaignId, error);

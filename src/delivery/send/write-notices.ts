@@ -4,6 +4,7 @@
  */
 import { GrammyError } from "grammy";
 import type { CaseContext } from "../../cases/case.ts";
+import { closeFor } from "../../cases/sending/close-account.ts";
 import type { Logger } from "../../chat/context.ts";
 import { isUnchanged } from "../../chat/middleware/identify.ts";
 import { keyboardOf, MAX_TEXT, type Screen, shorten } from "../../chat/screen.ts";
@@ -17,6 +18,7 @@ import {
   noteNotice,
   postponeNotice,
   postponeUnreadableNotice,
+  unrouteNotice,
 } from "../../store/sending/notices.ts";
 import { notices } from "../notices.ts";
 import { LOOK_AGAIN_MS, Unreadable } from "../unreadable.ts";
@@ -57,14 +59,15 @@ async function write(deps: NoticeDeps, notice: DueNotice): Promise<void> {
     return holdNotice(db, notice, nextGoodMoment(now, zone));
   let screen: Screen | null;
   try {
-    const at = { db, channel: line.name, zone, now };
+    const at = { db, zone, now };
     screen = await kind.render(at, deps.wordsFor(notice.locale), notice);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     log.error({ notice: notice.id, why: error.message }, "a notice can't be made sense of; it waits");
     return postponeUnreadableNotice(db, notice, new Date(now.getTime() + LOOK_AGAIN_MS), error.message);
   }
-  if (!screen || notice.chatId === null) return giveUpNotice(db, notice);
+  if (!screen) return giveUpNotice(db, notice);
+  if (notice.chatId === null) return unrouteNotice(db, notice);
   try {
     const silently = kind.quietly && isQuiet(now, zone);
     await noteNotice(db, notice, await put(line, notice, notice.chatId, screen, silently));
@@ -72,6 +75,7 @@ async function write(deps: NoticeDeps, notice: DueNotice): Promise<void> {
     const outcome = outcomeOf(error, notice.tries + 1, clock.now());
     const seconds = restAsked(error);
     if (seconds !== null) await line.floodWait.ask(seconds);
+    if (outcome.kind === "blocked") return closeFor(deps.cases, notice, outcome.error);
     if ("at" in outcome && notice.tries < MOST_TRIES) await postponeNotice(db, notice, outcome.at);
     else await giveUpNotice(db, notice);
   }

@@ -37,12 +37,16 @@ export interface Asks {
 /** What is known of a person besides what they hold. */
 export interface Facts {
   accountId: number;
+  /** The line this account is on; null over a page, where nobody writes from one. */
+  line: string | null;
   personId: number;
   name: string;
   locale: string | null;
   chatId: number;
   /** The bot's last message in this chat: its id, moment and the question it asked, if it asked one. */
   last: { messageId: number; at: Date; asks: Asks | null } | null;
+  /** When they last wrote here, to the hour; null: nobody knows, or the account was taken for closed. */
+  wroteAt: Date | null;
 }
 
 /** What a person holds right now; in the order in which they are shown. */
@@ -53,11 +57,13 @@ export interface Held {
 
 export class Who implements Facts {
   readonly accountId: number;
+  readonly line: string | null;
   readonly personId: number;
   readonly name: string;
   readonly locale: string | null;
   readonly chatId: number;
   readonly last: Facts["last"];
+  readonly wroteAt: Date | null;
   /** The verbs this person has anywhere come by these; "stranger" alone where there is none. */
   readonly roles: readonly PersonRole[];
   readonly acting: Acting | null;
@@ -65,11 +71,13 @@ export class Who implements Facts {
 
   constructor(facts: Facts, held: Held, acting: Acting | null = null) {
     this.accountId = facts.accountId;
+    this.line = facts.line;
     this.personId = facts.personId;
     this.name = facts.name;
     this.locale = facts.locale;
     this.chatId = facts.chatId;
     this.last = facts.last;
+    this.wroteAt = facts.wroteAt;
     this.acting = acting;
     this.#held = held;
     const roles = [...held.posts.map((post) => post.kind), ...held.seats.map((seat) => seat.role)];
@@ -88,8 +96,12 @@ export class Who implements Facts {
 
   /** The same person, spoken to in another language. */
   speaking(locale: string): Who {
-    const { accountId, personId, name, chatId, last } = this;
-    return new Who({ accountId, personId, name, chatId, last, locale }, this.#held, this.acting);
+    const { accountId, line, personId, name, chatId, last, wroteAt } = this;
+    return new Who(
+      { accountId, line, personId, name, chatId, last, wroteAt, locale },
+      this.#held,
+      this.acting,
+    );
   }
 }
 

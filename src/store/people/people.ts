@@ -5,6 +5,7 @@ import { type Asks, type Post, type Seat, Who } from "../../domain/people/who.ts
 import { queryPlainly } from "../database/sql.ts";
 import type { Db, Tx } from "../database.ts";
 import { Prisma } from "../generated/client.ts";
+import { isOpenAccount, openAccount } from "./accounts.ts";
 import type { ConversationRow } from "./conversations.ts";
 
 const Posts: z.ZodType<Post[]> = z.array(
@@ -34,6 +35,7 @@ const AsksRow: z.ZodType<Asks> = z.object({
 
 interface WhoRow {
   accountId: number;
+  line: string;
   personId: number;
   name: string;
   locale: string | null;
@@ -41,6 +43,7 @@ interface WhoRow {
   lastMessageId: number | null;
   lastMessageAt: Date | null;
   lastAsks: unknown;
+  wroteAt: Date | null;
   paperId: number | null;
   paperReceivedAt: Date | null;
   paperBoardId: number | null;
@@ -50,8 +53,9 @@ interface WhoRow {
 }
 
 const whoIs = (channel: string, externalId: string) => Prisma.sql`
-    SELECT a."id" AS "accountId", p."id" AS "personId", p."name", p."locale", a."chatId",
+    SELECT a."id" AS "accountId", a."channel" AS "line", p."id" AS "personId", p."name", p."locale", a."chatId",
            a."lastMessageId", a."lastMessageAt", a."lastAsks",
+           CASE WHEN a."blockedAt" IS NULL THEN a."lastWroteAt" END AS "wroteAt",
            e."obligationId" AS "paperId", e."receivedAt" AS "paperReceivedAt",
            l."boardId" AS "paperBoardId", l."standInId" AS "paperStandInId",
            (SELECT coalesce(json_agg(json_build_object('unitId', u."id", 'unitName', u."name", 'kind', t."kind", 'title', t."title")
@@ -96,14 +100,14 @@ export async function findWhoInChat(
 }
 
 function whoOf(row: WhoRow): Who {
-  const { accountId, personId, name, locale } = row;
+  const { accountId, line, personId, name, locale } = row;
   const asks = AsksRow.safeParse(row.lastAsks);
   const last =
     row.lastMessageId !== null && row.lastMessageAt !== null
       ? { messageId: row.lastMessageId, at: row.lastMessageAt, asks: asks.success ? asks.data : null }
       : null;
   const who = new Who(
-    { accountId, personId, name, locale, chatId: Number(row.chatId), last },
+    { accountId, line, personId, name, locale, chatId: Number(row.chatId), last, wroteAt: row.wroteAt },
     { posts: Posts.parse(row.posts), seats: Seats.parse(row.seats) },
   );
   // With the seat the right to type in paper is gone.
@@ -113,32 +117,29 @@ function whoOf(row: WhoRow): Who {
   return types ? who.actingAs({ kind: "paper", obligationId, receivedAt }) : who;
 }
 
-/** The same by the person, where they have an account on the channel. */
-export async function findWhoByPerson(db: Db | Tx, channel: string, personId: number): Promise<Who | null> {
-  const account = await db.account.findFirst({
-    where: { personId, channel, blockedAt: null },
-    orderBy: { id: "asc" },
-  });
-  return account && findWho(db, channel, account.externalId);
-}
-
-/** The chat in which a person has written, blocked since or not; null where there is none on the channel. */
-export async function chatOf(db: Db | Tx, channel: string, personId: number): Promise<number | null> {
-  const account = await db.account.findFirst({ where: { personId, channel } });
-  return account && Number(account.chatId);
+/** The same by the person, where they have an account that can be written to; the first of several. */
+export async function findWhoByPerson(db: Db | Tx, personId: number): Promise<Who | null> {
+  const open = { personId, ...(await openAccount(db)) };
+  const account = await db.account.findFirst({ where: open, orderBy: { id: "asc" } });
+  return account && findWho(db, account.channel, account.externalId);
 }
 
 /** Notes the bot's last message in a chat, so that a later text is known to answer it or not. */
 export async function noteLastMessage(
   db: Db,
-  channel: string,
-  chatId: number,
+  accountId: number,
   last: { messageId: number; at: Date; asks: Asks | null },
 ): Promise<void> {
   const asks = last.asks === null ? null : JSON.stringify(last.asks);
   const note = Prisma.sql`
     UPDATE "Account" SET "lastMessageId" = ${last.messageId}, "lastMessageAt" = ${last.at}, "lastAsks" = ${asks}::jsonb
-     WHERE "channel" = ${channel} AND "chatId" = ${chatId}`;
+     WHERE "id" = ${accountId}`;
+  await queryPlainly(db, note);
+}
+
+/** Somebody writes from this account: here they look, and here they can be written to, whatever was so before. */
+export async function noteWriting(db: Db, accountId: number, at: Date): Promise<void> {
+  const note = Prisma.sql`UPDATE "Account" SET "lastWroteAt" = ${at}, "blockedAt" = NULL WHERE "id" = ${accountId}`;
   await queryPlainly(db, note);
 }
 
@@ -169,17 +170,13 @@ const Holder = z.object({
   blocked: z.boolean(),
 });
 
-/** Units that have not ended, with their present holders; reachable on `channel` or not. */
-export async function unitContacts(
-  db: Db | Tx,
-  channel: string,
-  unitIds: number[] | null,
-): Promise<UnitContact[]> {
+/** Units that have not ended, with their present holders; reachable by any messenger or not. */
+export async function unitContacts(db: Db | Tx, unitIds: number[] | null): Promise<UnitContact[]> {
   const rows = await db.$queryRaw<(Omit<UnitContact, "holders"> & { holders: unknown })[]>`
     SELECT u."id" AS "unitId", u."code", u."name", u."kind", u."headTitle", u."parentId",
            (SELECT coalesce(json_agg(json_build_object('personId', p."id", 'name', p."name", 'kind', t."kind", 'title', t."title",
-                     'reachable', EXISTS (SELECT 1 FROM "Account" a WHERE a."personId" = p."id" AND a."channel" = ${channel} AND a."blockedAt" IS NULL),
-                     'blocked', EXISTS (SELECT 1 FROM "Account" a WHERE a."personId" = p."id" AND a."channel" = ${channel} AND a."blockedAt" IS NOT NULL))
+                     'reachable', EXISTS (SELECT 1 FROM "Account" a WHERE a."personId" = p."id" AND ${isOpenAccount}),
+                     'blocked', EXISTS (SELECT 1 FROM "Account" a WHERE a."personId" = p."id" AND a."blockedAt" IS NOT NULL))
                    ORDER BY t."kind", t."id"), '[]')
               FROM "Post" t JOIN "Person" p ON p."id" = t."personId"
              WHERE t."unitId" = u."id" AND t."until" IS NULL) AS "holders"

@@ -20,11 +20,13 @@ type Person = { id: number; name: string; locale: string | null };
 
 const nobodyIn = (person: Person) => ({
   accountId: 0,
+  line: null,
   personId: person.id,
   name: person.name,
   locale: person.locale,
   chatId: 0,
   last: null,
+  wroteAt: null,
 });
 
 const obligationOf = (db: Db | Tx, link: LinkRow) =>

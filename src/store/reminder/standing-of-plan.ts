@@ -30,12 +30,12 @@ export async function standingOfPlan(
   db: Db,
   planId: number,
   now: Date,
-  at: { channel: string; zone: string; before: Date },
+  at: { zone: string; before: Date },
 ): Promise<PlanStanding> {
   const owed = await findObligations(db, { planId }, now);
   const { present, earlier, period } = countedAt(owed, now);
   const missing = present.filter((one) => one.status !== "waived" && one.stage === "missing");
-  const contacts = await unitContacts(db, at.channel, [...new Set(missing.map((one) => one.unitId))]);
+  const contacts = await unitContacts(db, [...new Set(missing.map((one) => one.unitId))]);
   const deadlines = (missing.length > 0 ? missing : present).flatMap((one) => one.effectiveDueBefore ?? []);
   const morning = hourOf(now, at.zone) < "12:00";
   const last = morning ? await lastTold(db, planId, at.before) : null;

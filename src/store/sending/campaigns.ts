@@ -1,6 +1,7 @@
 /** Campaigns as staff follow them: how far, whom not, who keeps silent. */
 import type { Db } from "../database.ts";
 import type { CampaignState } from "../generated/enums.ts";
+import { isOpenAccount } from "../people/accounts.ts";
 
 export interface CampaignProgress {
   id: number;
@@ -11,15 +12,14 @@ export interface CampaignProgress {
   again: number;
 }
 
-export async function findCampaign(db: Db, channel: string, id: number): Promise<CampaignProgress | null> {
+export async function findCampaign(db: Db, id: number): Promise<CampaignProgress | null> {
   const rows = await db.$queryRaw<CampaignProgress[]>`
     SELECT c."id", c."state"::text AS "state", c."halt", c."planId",
            (SELECT count(*)::int FROM "Delivery" d
              WHERE d."campaignId" = c."id"
                AND (d."state" = 'failed' OR (d."state" = 'cancelled' AND d."error" = 'stopped by staff')
                     OR (d."state" = 'blocked' AND NOT EXISTS (SELECT 1 FROM "Delivery" s WHERE s."insteadOfId" = d."id")
-                        AND EXISTS (SELECT 1 FROM "Account" a WHERE a."personId" = d."personId" AND a."channel" = ${channel}
-                                     AND a."blockedAt" IS NULL)))) AS "again"
+                        AND EXISTS (SELECT 1 FROM "Account" a WHERE a."personId" = d."personId" AND ${isOpenAccount})))) AS "again"
       FROM "Campaign" c WHERE c."id" = ${id}`;
   return rows[0] ?? null;
 }

@@ -18,38 +18,46 @@ export interface Claimed {
   unitId: number | null;
   personId: number;
   tries: number;
+  /** It may have arrived already, by another account of theirs. */
+  again: boolean;
   /** How many answers of earlier tries were lost. */
   lost: number;
   acknowledgedAt: Date | null;
+  /** The line that has it. */
+  line: string;
+  /** Null where there is no account of theirs that can be written to. */
   accountId: number | null;
   chatId: number | null;
   locale: string | null;
 }
 
-/** Takes up to `limit` deliveries that are due, oldest first, of campaigns that go on; nobody else can take them then. */
-export async function claimDeliveries(db: Db, channel: string, now: Date, limit: number): Promise<Claimed[]> {
+/**
+ * Takes up to `limit` deliveries of a line that are due, oldest first, of campaigns that go on; nobody else can take
+ * them then.
+ */
+export async function claimDeliveries(db: Db, line: string, now: Date, limit: number): Promise<Claimed[]> {
   const rows = await db.$queryRaw<(Omit<Claimed, "chatId"> & { chatId: bigint | number | null })[]>`
     WITH due AS (
       SELECT d."id" FROM "Delivery" d JOIN "Campaign" c ON c."id" = d."campaignId" AND c."state" = 'active'
-       WHERE d."state" = 'pending' AND d."notBefore" <= ${now} AND c."kind"::text = ANY(${KNOWN})
+       WHERE d."state" = 'pending' AND d."line" = ${line} AND d."notBefore" <= ${now} AND c."kind"::text = ANY(${KNOWN})
        ORDER BY d."notBefore", d."id" LIMIT ${limit} FOR UPDATE OF d SKIP LOCKED
     ), taken AS (
       UPDATE "Delivery" SET "state" = 'sending', "tries" = "tries" + 1 FROM due WHERE "Delivery"."id" = due."id"
       RETURNING "Delivery".*
     )
     SELECT t."id", t."campaignId", c."kind"::text AS "kind", c."planId", t."unitId", t."personId",
-           t."tries", t."acknowledgedAt", a."id" AS "accountId", a."chatId", p."locale",
+           t."tries", t."acknowledgedAt", t."line",
+           coalesce(t."unsureId" <> t."accountId", false) AS "again", a."id" AS "accountId", a."chatId", p."locale",
            (SELECT count(*)::int FROM "Attempt" x WHERE x."deliveryId" = t."id" AND x."outcome" = 'unknown') AS "lost"
       FROM taken t
       JOIN "Campaign" c ON c."id" = t."campaignId"
       JOIN "Person" p ON p."id" = t."personId"
-      LEFT JOIN LATERAL (SELECT * FROM "Account" x WHERE x."personId" = t."personId" AND x."channel" = ${channel}
-                          AND x."blockedAt" IS NULL ORDER BY x."id" LIMIT 1) a ON true
+      LEFT JOIN "Account" a ON a."id" = t."accountId" AND a."personId" = t."personId" AND a."blockedAt" IS NULL
      ORDER BY t."id"`;
   return rows.map((row) => ({ ...row, chatId: row.chatId === null ? null : Number(row.chatId) }));
 }
 
-/** The calls were not made: nobody has tried these. */
+/** The calls were not made: nobody has tried these. What waits for another hour is given a line anew then. */
 export async function putBack(
   db: Db,
   claimed: readonly Pick<Claimed, "id" | "tries">[],
@@ -58,15 +66,21 @@ export async function putBack(
   if (claimed.length === 0) return;
   const rows = JSON.stringify(claimed.map(({ id, tries }) => ({ id, tries })));
   await db.$executeRaw`
-    UPDATE "Delivery" d SET "state" = 'pending', "tries" = d."tries" - 1, "notBefore" = coalesce(${notBefore}, d."notBefore")
+    UPDATE "Delivery" d SET "state" = 'pending', "tries" = d."tries" - 1, "notBefore" = coalesce(${notBefore}, d."notBefore"),
+           "line" = CASE WHEN ${notBefore}::timestamptz IS NULL THEN d."line" END,
+           "accountId" = CASE WHEN ${notBefore}::timestamptz IS NULL THEN d."accountId" END
       FROM jsonb_to_recordset(${rows}::jsonb) AS r("id" int, "tries" int)
      WHERE d."id" = r."id" AND d."tries" = r."tries" AND d."state" = 'sending'`;
 }
 
-/** Rows that a process left in `sending` when it died: their answer is unknown, they are sent once more and counted. */
-export async function recoverLost(db: Db, from: Date): Promise<number> {
+/**
+ * Rows that the process of a line left in `sending` when it died: their answer is unknown, they are sent once more and
+ * counted.
+ */
+export async function recoverLost(db: Db, line: string, from: Date): Promise<number> {
   return db.$executeRaw`
-    UPDATE "Delivery" SET "state" = 'pending', "unknowns" = "unknowns" + 1, "notBefore" = ${from} WHERE "state" = 'sending'`;
+    UPDATE "Delivery" SET "state" = 'pending', "unknowns" = "unknowns" + 1, "notBefore" = ${from}
+     WHERE "state" = 'sending' AND "line" = ${line}`;
 }
 
 /** Nothing of these can be made sense of: they wait, with the reason, and have not been tried. */
@@ -144,6 +158,7 @@ export async function writeOutcomes(
     id: claimed.id,
     tries: claimed.tries,
     accountId: claimed.accountId,
+    line: claimed.line,
     outcome: outcome.kind,
     // A second answer that is lost: it may have arrived twice already.
     state: outcome.kind === "unknown" ? (claimed.lost > 0 ? "unknown" : "pending") : stateAfter[outcome.kind],
@@ -155,7 +170,7 @@ export async function writeOutcomes(
   // The announcement is then the bot's last word in a chat: a text that follows is no answer to an older question.
   await db.$executeRaw`
     WITH r AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("id" int, "tries" int, "accountId" int, "outcome" text,
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS x("id" int, "tries" int, "accountId" int, "line" text, "outcome" text,
              "state" text, "notBefore" timestamptz, "error" text, "unknown" int, "messageId" int)
     ), written AS (
       UPDATE "Delivery" d
@@ -163,6 +178,9 @@ export async function writeOutcomes(
              "sentAt" = CASE WHEN r."state" = 'sent' AND d."acknowledgedAt" IS NULL THEN ${now}
                              WHEN d."acknowledgedAt" IS NOT NULL AND r."state" <> 'pending' THEN coalesce(d."sentAt", d."acknowledgedAt")
                              ELSE d."sentAt" END,
+             -- A late answer says by which account it went, whatever has been planned since.
+             "accountId" = CASE WHEN r."state" = 'sent' THEN r."accountId" ELSE d."accountId" END,
+             "line" = CASE WHEN r."state" = 'sent' THEN r."line" ELSE d."line" END,
              "notBefore" = coalesce(r."notBefore", d."notBefore"), "error" = r."error", "unknowns" = d."unknowns" + r."unknown"
         FROM r WHERE d."id" = r."id" AND d."tries" = r."tries"
          AND (d."state" = 'sending' OR (r."outcome" = 'sent' AND d."state" <> 'sent'))

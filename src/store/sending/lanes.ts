@@ -2,7 +2,9 @@
  * Who sends on a channel, how long the messenger wants quiet, and until when somebody listened. The lease goes by
  * the database's clock: the clocks of several machines need not agree.
  */
+import { WEB_LINE } from "../../domain/people/route.ts";
 import type { Db, Tx } from "../database.ts";
+import { endedLines } from "../people/accounts.ts";
 
 export interface LeaseWish {
   channel: string;
@@ -83,14 +85,36 @@ export async function noteHeard(
   return tx.outage.create({ data: { channel, from: before, until: heard } });
 }
 
-/** The outage in which this moment fell, if it fell in one. */
-export async function outageAt(
+/** The outage of a line in which this moment fell, if it fell in one. @param channel null: of any, over a page */
+async function outageAt(
   tx: Tx,
-  channel: string,
+  channel: string | null,
   moment: Date,
 ): Promise<{ id: number; from: Date; until: Date } | null> {
   return tx.outage.findFirst({
-    where: { channel, from: { lt: moment }, until: { gte: moment } },
+    where: { ...(channel === null ? {} : { channel }), from: { lt: moment }, until: { gte: moment } },
     orderBy: { until: "desc" },
   });
+}
+
+/**
+ * The outage that kept somebody from saying something by this moment: the line they use was away, and no other line
+ * on which they have an account could have been used. The desk's line counts with the installation itself.
+ */
+export async function outageFor(
+  tx: Tx,
+  by: { line: string | null; personId: number },
+  moment: Date,
+): Promise<{ id: number; from: Date; until: Date } | null> {
+  const outage = await outageAt(tx, by.line, moment);
+  if (!outage || by.line === null) return outage;
+  const others = await tx.account.findMany({
+    where: {
+      ...{ personId: by.personId, blockedAt: null },
+      channel: { notIn: [by.line, WEB_LINE, ...(await endedLines(tx))] },
+    },
+    distinct: ["channel"],
+  });
+  for (const { channel } of others) if (!(await outageAt(tx, channel, moment))) return null;
+  return outage;
 }

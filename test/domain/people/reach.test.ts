@@ -19,7 +19,16 @@ function who({
   seats?: [boardId: number, role: Seat["role"]][];
   posts?: [unitId: number, kind: Post["kind"]][];
 }): Who {
-  const facts = { accountId: 1, personId, name: "Bùi Thị Mẫu", locale: null, chatId: 1, last: null };
+  const facts = {
+    accountId: 1,
+    personId,
+    name: "Bùi Thị Mẫu",
+    locale: null,
+    chatId: 1,
+    last: null,
+    wroteAt: null,
+    line: "telegram",
+  };
   return new Who(facts, {
     seats: seats.map(([boardId, role]) => ({
       boardId,

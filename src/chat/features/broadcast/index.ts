@@ -183,8 +183,8 @@ function choosing(composer: Composer<BotContext>): void {
     await showAudience(ctx, planId);
   });
   onAction(composer, on.kindOfUnit, async (ctx, planId, place) => {
-    const { db, channel } = ctx.deps.cases;
-    const kind = kindsOf(await unitContacts(db, channel, null))[place];
+    const { db } = ctx.deps.cases;
+    const kind = kindsOf(await unitContacts(db, null))[place];
     const plan = await draftFor(ctx, planId);
     if (!kind) throw new Problem("button-old");
     await mendPlan(

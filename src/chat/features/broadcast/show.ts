@@ -28,7 +28,7 @@ export async function draftFor(ctx: BotContext, planId: number): Promise<WholePl
   return plan;
 }
 
-const allUnits = (ctx: BotContext) => unitContacts(ctx.deps.cases.db, ctx.deps.cases.channel, null);
+const allUnits = (ctx: BotContext) => unitContacts(ctx.deps.cases.db, null);
 
 export async function showCard(ctx: BotContext, planId: number): Promise<void> {
   const plan = await draftFor(ctx, planId);

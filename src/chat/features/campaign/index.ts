@@ -25,7 +25,7 @@ export function campaignFeature(): Composer<BotContext> {
   onAction(composer, on.step, async (ctx, id, step) => {
     const { cases } = ctx.deps;
     const done = await steerCampaign(cases, known(ctx), id, step, ctx.key);
-    const campaign = await findCampaign(cases.db, cases.channel, id);
+    const campaign = await findCampaign(cases.db, id);
     // A round of reminders is about several plans.
     if (campaign?.planId === null)
       await ctx.change(unreached(ctx.words, await unreachedOf(cases.db, id), campaign));
@@ -68,8 +68,8 @@ async function readable(
   ctx: BotContext,
   id: number,
 ): Promise<{ plan: WholePlan; campaign: CampaignProgress }> {
-  const { db, channel }: CaseContext = ctx.deps.cases;
-  const campaign = await findCampaign(db, channel, id);
+  const { db }: CaseContext = ctx.deps.cases;
+  const campaign = await findCampaign(db, id);
   if (!campaign?.planId) throw new Problem("button-old");
   return { plan: await readablePlan(ctx, campaign.planId), campaign };
 }

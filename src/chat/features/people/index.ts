@@ -26,11 +26,11 @@ export function peopleFeature(): Composer<BotContext> {
     await ctx.change(await menuScreen(ctx, page));
   });
   onAction(composer, peopleActions.unit, async (ctx, unitId) => {
-    const [unit] = await unitContacts(ctx.deps.cases.db, ctx.deps.cases.channel, [unitId]);
+    const [unit] = await unitContacts(ctx.deps.cases.db, [unitId]);
     if (unit) await ctx.change(invitePost(ctx.words, unit));
   });
   onAction(composer, peopleActions.post, async (ctx, unitId, post) => {
-    const [unit] = await unitContacts(ctx.deps.cases.db, ctx.deps.cases.channel, [unitId]);
+    const [unit] = await unitContacts(ctx.deps.cases.db, [unitId]);
     await send(ctx, { unitId, post }, unit?.name ?? "");
   });
   onAction(composer, peopleActions.boards, async (ctx) => {
@@ -62,7 +62,7 @@ async function presentHolder(ctx: BotContext, enrolmentId: number): Promise<numb
 
 async function menuScreen(ctx: BotContext, page: number) {
   authorise(ctx, "invitation.unit");
-  const units = await unitContacts(ctx.deps.cases.db, ctx.deps.cases.channel, null);
+  const units = await unitContacts(ctx.deps.cases.db, null);
   return inviteMenu(ctx.words, units, page, may(known(ctx).roles, "invitation.board"));
 }
 
@@ -87,7 +87,7 @@ async function tellNewcomer(
   locale: string | null,
 ): Promise<void> {
   const words = ctx.deps.wordsFor(locale);
-  const who = await findWho(ctx.deps.cases.db, ctx.deps.cases.channel, String(chatId));
+  const who = await findWho(ctx.deps.cases.db, ctx.deps.line, String(chatId));
   try {
     if (who && confirmed) await publishCommands(ctx, who);
     await ctx.api.sendMessage(chatId, told(words, confirmed, who).text);

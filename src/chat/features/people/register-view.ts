@@ -52,7 +52,6 @@ export function unitCard(
   words: Words,
   unit: { id: number; code: string; name: string; kind: string; headTitle: string },
   holders: readonly Holder[],
-  channel: string,
   owed: number,
 ): Screen {
   const leads = holders.some((one) => one.kind === "secretary");
@@ -61,7 +60,7 @@ export function unitCard(
       words.t("people-unit", { name: unit.name, code: unit.code, kind: unit.kind }),
       holders.length === 0
         ? words.t("people-unit-nobody")
-        : holders.map((one) => holderLine(words, one, channel)).join("\n"),
+        : holders.map((one) => holderLine(words, one)).join("\n"),
       words.t("people-unit-owes", { count: owed }),
     ),
     buttons: [
@@ -82,9 +81,10 @@ export function unitCard(
   };
 }
 
-function holderLine(words: Words, one: Holder, channel: string): string {
-  const here = one.accounts.filter((account) => account.channel === channel);
-  const reach = here.length === 0 ? "none" : here.some((account) => !account.blockedAt) ? "yes" : "blocked";
+function holderLine(words: Words, one: Holder): string {
+  const { accounts } = one;
+  const isOpen = accounts.some((account) => !account.blockedAt);
+  const reach = accounts.length === 0 ? "none" : isOpen ? "yes" : "blocked";
   return words.t("people-line", { title: one.title, name: one.name, phone: unbroken(one.phone), reach });
 }
 
@@ -92,7 +92,6 @@ export function holderCard(
   words: Words,
   unit: { id: number; name: string; headTitle: string },
   one: Holder,
-  channel: string,
   asksEnd: boolean,
 ): Screen {
   const post = one.postId;
@@ -103,7 +102,7 @@ export function holderCard(
   return {
     text: lines(
       words.t("people-holder-of", { unit: unit.name }),
-      holderLine(words, one, channel),
+      holderLine(words, one),
       asksEnd && words.t("people-end-ask", { name: one.name }),
     ),
     buttons: asksEnd

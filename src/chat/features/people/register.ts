@@ -97,28 +97,28 @@ async function postOf(ctx: BotContext, postId: number) {
 }
 
 async function listOf(ctx: BotContext, page: number, shown: "all" | "silent") {
-  const { db, channel } = ctx.deps.cases;
-  return unitList(ctx.words, await unitContacts(db, channel, null), page, shown);
+  const { db } = ctx.deps.cases;
+  return unitList(ctx.words, await unitContacts(db, null), page, shown);
 }
 
 async function unitScreen(ctx: BotContext, unitId: number) {
-  const { db, channel, clock } = ctx.deps.cases;
+  const { db, clock } = ctx.deps.cases;
   const unit = await findUnit(db, unitId);
   if (!unit) throw new Problem("unit-not-found", { code: String(unitId) });
   const owed = await findObligations(db, { units: [unitId], openOnly: true }, clock.now());
-  return unitCard(ctx.words, unit, await holdersOf(db, unitId), channel, owed.length);
+  return unitCard(ctx.words, unit, await holdersOf(db, unitId), owed.length);
 }
 
 async function holderScreen(ctx: BotContext, postId: number, asksEnd: boolean) {
-  const { db, channel } = ctx.deps.cases;
+  const { db } = ctx.deps.cases;
   const { unitId, unit } = await postOf(ctx, postId);
   const one = (await holdersOf(db, unitId)).find((holder) => holder.postId === postId);
   if (!one) throw new Problem("post-gone");
-  return holderCard(ctx.words, unit, one, channel, asksEnd);
+  return holderCard(ctx.words, unit, one, asksEnd);
 }
 
 /** The menu behind "/" shows what somebody may do from now on. */
 export async function refreshMenu(ctx: BotContext, personId: number): Promise<void> {
-  const who = await findWhoByPerson(ctx.deps.cases.db, ctx.deps.cases.channel, personId);
+  const who = await findWhoByPerson(ctx.deps.cases.db, personId);
   if (who) await publishCommands(ctx, who);
 }

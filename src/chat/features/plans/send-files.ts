@@ -13,11 +13,11 @@ interface Kept {
 }
 
 export async function sendFiles(ctx: BotContext, files: readonly Kept[]): Promise<void> {
-  const { cases } = ctx.deps;
+  const { cases, line } = ctx.deps;
   if (files.length === 0) await ctx.show({ text: ctx.words.t("plans-files-none") });
   for (const file of files) {
     // The messenger's id speaks only where it came from; over a web page there came none.
-    const known = file.channel === cases.channel ? file.remoteId : null;
+    const known = file.channel === line ? file.remoteId : null;
     const warned = file.unseen
       ? { caption: ctx.words.t("file-unseen", { name: file.name }), protect_content: true }
       : {};

@@ -67,10 +67,10 @@ export async function chosenOf(ctx: BotContext, planId: number): Promise<Chosen>
 
 /** The message as a unit will see it, and under it to whom it goes. */
 export async function showNudge(ctx: BotContext, planId: number): Promise<void> {
-  const { db, clock, channel, zone } = ctx.deps.cases;
+  const { db, clock, zone } = ctx.deps.cases;
   const now = clock.now();
   const { plan, chosen, words } = await chosenOf(ctx, planId);
-  const contacts = await unitContacts(db, channel, [...new Set(chosen.map((one) => one.unitId))]);
+  const contacts = await unitContacts(db, [...new Set(chosen.map((one) => one.unitId))]);
   const sample = chosen.find((one) =>
     contacts.some((unit) => unit.unitId === one.unitId && recipientOf(unit) !== null),
   );
@@ -141,11 +141,11 @@ export async function showWaivers(ctx: BotContext, planId: number): Promise<void
 
 /** Everything done about one thing owed, with whom to call. */
 export async function showProof(ctx: BotContext, obligationId: number): Promise<void> {
-  const { db, clock, channel } = ctx.deps.cases;
+  const { db, clock } = ctx.deps.cases;
   const [proof] = await findProof(db, { ids: [obligationId] }, clock.now());
   if (!proof) throw new Problem("obligation-not-found");
   const plan = await urgeable(db, known(ctx), proof.owed.planId, "unit.urge");
-  const [unit] = await unitContacts(db, channel, [proof.owed.unitId]);
+  const [unit] = await unitContacts(db, [proof.owed.unitId]);
   const holders = (unit?.holders ?? []).map((one) => one.personId);
   const phones = await phonesOf(db, holders);
   await put(ctx, proofCard(ctx.words, plan, proof, unit, phones, known(ctx).personId, clock.now()));

@@ -14,7 +14,8 @@ const MOST = 4;
 export const code: Reader = async (ctx, text) => {
   const found = codesIn(text).slice(0, MOST);
   const codes = found.map((one) => one.code);
-  const living = await livingCode(ctx.deps.cases, String(ctx.from?.id), codes);
+  const asker = { line: ctx.deps.line, externalId: String(ctx.from?.id) };
+  const living = await livingCode(ctx.deps.cases, asker, codes);
   if (living) {
     await enrolByCode(ctx, living);
     return true;

@@ -22,12 +22,12 @@ export const kind = notice({
     }),
   }),
   /** Stale once the plan has ended, or nothing falls due then any more. */
-  async facts({ db, channel, now }, { planId, milestoneId, key: due }) {
+  async facts({ db, now }, { planId, milestoneId, key: due }) {
     const plan = await findPlan(db, planId);
     if (plan?.state !== "published") return null;
     const owed = await findObligations(db, { ids: await owedAtDeadline(db, milestoneId, due) }, now);
     const missing = owed.filter((one) => one.status !== "waived" && one.stage === "missing");
-    const units = await unitContacts(db, channel, [...new Set(missing.map((one) => one.unitId))]);
+    const units = await unitContacts(db, [...new Set(missing.map((one) => one.unitId))]);
     const unreachable = units.filter((unit) => !unit.holders.some((holder) => holder.reachable)).length;
     return owed.length > 0 ? { plan, owed, due, unreachable } : null;
   },

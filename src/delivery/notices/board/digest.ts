@@ -10,10 +10,10 @@ export const kind = notice({
   audience: "board",
   about: z.object({ planId: id }),
   /** Stale once the plan has ended. */
-  async facts({ db, channel, zone, now }, { planId }, { openedAt }) {
+  async facts({ db, zone, now }, { planId }, { openedAt }) {
     const plan = await findPlan(db, planId);
     if (plan?.state !== "published") return null;
-    return { plan, standing: await standingOfPlan(db, planId, now, { channel, zone, before: openedAt }) };
+    return { plan, standing: await standingOfPlan(db, planId, now, { zone, before: openedAt }) };
   },
   words: (words, { plan, standing }, now) => digest(words, plan, standing, now),
 });

@@ -14,7 +14,7 @@ export const kind = notice({
   async facts({ db }, { planId }) {
     const plan = await findPlan(db, planId);
     if (plan?.state !== "draft") return null;
-    return { plan, units: await unitContacts(db, "", null), calendar: await readCalendar(db) };
+    return { plan, units: await unitContacts(db, null), calendar: await readCalendar(db) };
   },
   words: (words, { plan, units, calendar }, now) => card(words, plan, units, calendar, now),
 });

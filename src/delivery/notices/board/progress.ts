@@ -10,9 +10,9 @@ import { id } from "../../unreadable.ts";
 export const kind = notice({
   audience: "board",
   about: z.object({ planId: id, campaignId: id }),
-  async facts({ db, channel }, { planId, campaignId }) {
+  async facts({ db }, { planId, campaignId }) {
     const plan = await findPlan(db, planId);
-    const campaign = plan && (await findCampaign(db, channel, campaignId));
+    const campaign = plan && (await findCampaign(db, campaignId));
     if (!campaign) return null;
     const counts = await countDeliveries(db, { campaignId });
     return { plan, campaign, counts, outcome: await announcementOutcome(db, planId) };

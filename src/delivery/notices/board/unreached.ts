@@ -8,8 +8,8 @@ import { id } from "../../unreadable.ts";
 export const kind = notice({
   audience: "board",
   about: z.object({ campaignId: id }),
-  async facts({ db, channel }, { campaignId }) {
-    const campaign = await findCampaign(db, channel, campaignId);
+  async facts({ db }, { campaignId }) {
+    const campaign = await findCampaign(db, campaignId);
     return campaign && { campaign, people: await unreachedOf(db, campaignId) };
   },
   words: (words, { campaign, people }) => unreached(words, people, campaign),

@@ -15,9 +15,9 @@ export const kind = notice({
   audience: "writers",
   about: z.object({ obligationId: id }),
   /** Stale where it was sent, or has come to somebody else, meanwhile. */
-  async facts({ db, channel }, { obligationId }, { personId }) {
+  async facts({ db }, { obligationId }, { personId }) {
     const work = await findReportWork(db, obligationId);
-    const by = await findWhoByPerson(db, channel, personId);
+    const by = await findWhoByPerson(db, personId);
     if (!work?.draft || !by || !writesFor(by, work) || isHeldByOther(work.draft, by)) return null;
     return { work, draft: work.draft, proposes: mustPropose(by, work) };
   },
