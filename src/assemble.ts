@@ -3,7 +3,7 @@
  * the clock and decides which line each message takes, and any number of lines. Used by main.ts, and by the tests with a
  * clock, messengers and a database of their own.
  */
-import { type AssembledLine, assembleLine, type LineParts } from "./assemble-line.ts";
+import { type AssembledLine, assembleLine, type Household, type LineParts } from "./assemble-line.ts";
 import type { CaseContext, Clock, Work } from "./cases/case.ts";
 import type { ChatDeps, Logger } from "./chat/context.ts";
 import { createFigures, type Figures } from "./delivery/figures.ts";
@@ -90,15 +90,16 @@ export function assemble(parts: HouseParts, lineParts: readonly LineParts[]): As
         parts.tellHolder?.({ wake: work });
     },
   };
-  const household = {
+  const household: Household = {
     ...{ cases, wordsFor, log, figures, alone, leaseOf },
     readSheets: parts.readSheets ?? readSheetsApart,
     ...(parts.inTurn ? { inTurn: parts.inTurn } : {}),
+    apiOf: (line: string) => lineOf(line)?.bot.api ?? null,
     said(line: string, chatId: number | null) {
       if (!lineOf(line)?.lease.held()) parts.tellHolder?.({ said: chatId, line });
     },
   };
-  const lines = lineParts.map((one) => assembleLine(household, one));
+  const lines: AssembledLine[] = lineParts.map((one) => assembleLine(household, one));
   const lineOf = (name: string) => lines.find((line) => line.name === name);
   clockwork = createClockwork({ cases, log, lease: clockLease, lines: lines.map(({ work }) => work) });
   const hear = (word: Word) => {

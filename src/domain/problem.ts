@@ -132,6 +132,7 @@ export const problemCodes = [
   "code-expired",
   "code-used",
   "code-guesses",
+  "account-known",
   "enrolment-decided",
   "enrolment-pending",
   // plans and reports
