@@ -50,6 +50,8 @@ export interface Household {
   inTurn?: ChatDeps["inTurn"];
   /** A lease of a name, with what gaining it brings. */
   leaseOf(name: string, onGained: LeaseOptions["onGained"]): Lease;
+  /** What answers people by a line; null where it is not run here. */
+  apiOf(line: string): Api | null;
   /** Something has been said here that the lane of another process has to count. */
   said(line: string, chatId: number | null): void;
 }
@@ -103,6 +105,7 @@ export function assembleLine(house: Household, parts: LineParts): AssembledLine 
     cases,
     line: name,
     drops,
+    apiOf: house.apiOf,
     wordsFor,
     log,
     maxDownload: parts.maxDownload,

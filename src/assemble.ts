@@ -3,7 +3,7 @@
  * the clock and decides which line each message takes, and any number of lines. Used by main.ts, and by the tests with a
  * clock, messengers and a database of their own.
  */
-import { type AssembledLine, assembleLine, type LineParts } from "./assemble-line.ts";
+import { type AssembledLine, assembleLine, type Household, type LineParts } from "./assemble-line.ts";
 import type { CaseContext, Clock, Work } from "./cases/case.ts";
 import type { ChatDeps, Logger } from "./chat/context.ts";
 import { createDrops, type Drops } from "./chat/drops.ts";
@@ -96,15 +96,16 @@ export function assemble(parts: HouseParts, lineParts: readonly LineParts[]): As
     },
   };
   const drops = createDrops(log, () => figures.dropped());
-  const household = {
+  const household: Household = {
     ...{ cases, wordsFor, log, figures, drops, alone, leaseOf },
     readSheets: parts.readSheets ?? readSheetsInProcess,
     ...(parts.inTurn ? { inTurn: parts.inTurn } : {}),
+    apiOf: (line: string) => lineOf(line)?.bot.api ?? null,
     said(line: string, chatId: number | null) {
       if (!lineOf(line)?.lease.held()) parts.tellHolder?.({ said: chatId, line });
     },
   };
-  const lines = lineParts.map((one) => assembleLine(household, one));
+  const lines: AssembledLine[] = lineParts.map((one) => assembleLine(household, one));
   const lineOf = (name: string) => lines.find((line) => line.name === name);
   clockwork = createClockwork({ cases, log, lease: clockLease, lines: lines.map(({ work }) => work) });
   const hear = (word: Word) => {

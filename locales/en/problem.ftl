@@ -55,6 +55,7 @@ problem-code-expired = This code has expired. Please ask the Board for a new one
 problem-code-used = This code has already been used. Please ask the Board for a new one.
 problem-code-guesses = The code was wrong several times. Please try again in { $minutes } min, or contact the Board.
 problem-code-paused = No codes are being taken for now, because too many wrong ones came in. Yours is still good: please try again in { $minutes } min, or contact the Board.
+problem-account-known = This account is { $name }’s already and can’t be joined. If it is the right person, confirm; if not, tap “Not this person”.
 problem-enrolment-decided = { $name } has already been dealt with.
 problem-enrolment-pending = The code has been received and the Board is confirming it. Please wait for a message here.
 problem-plan-not-found = This plan cannot be found. Tap /plans to see the list.

@@ -55,6 +55,7 @@ problem-code-expired = Mã này đã hết hạn. Mong đồng chí xin Ban mã 
 problem-code-used = Mã này đã được dùng. Mong đồng chí xin Ban mã mới.
 problem-code-guesses = Sai mã nhiều lần. Đồng chí thử lại sau { $minutes } phút, hoặc liên hệ Ban.
 problem-code-paused = Bot đang tạm ngừng nhận mã vì có quá nhiều mã sai. Mã của đồng chí vẫn còn nguyên: mong đồng chí thử lại sau { $minutes } phút, hoặc liên hệ Ban.
+problem-account-known = Tài khoản này đã là của đ/c { $name }, không nhập chung được. Nếu đúng người, đồng chí bấm xác nhận; nếu không, bấm “Không phải”.
 problem-enrolment-decided = { $name } đã được xử lý trước đó.
 problem-enrolment-pending = Mã đã được nhận, Ban đang xác nhận. Đồng chí chờ tin tại đây.
 problem-plan-not-found = Không tìm thấy kế hoạch này. Đồng chí bấm /plans để xem danh sách.

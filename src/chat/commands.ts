@@ -49,8 +49,9 @@ export async function publishMenu(api: Api, wordsFor: WordsFor, who: Who): Promi
 }
 
 export async function publishCommands(ctx: BotContext, who: Who): Promise<void> {
+  const api = who.line === null ? null : ctx.deps.apiOf(who.line);
   try {
-    await publishMenu(ctx.api, ctx.deps.wordsFor, who);
+    if (api) await publishMenu(api, ctx.deps.wordsFor, who);
   } catch (error) {
     ctx.deps.log.warn({ err: error }, "the command menu could not be set");
   }

@@ -1,6 +1,6 @@
 /** What every handler finds on its context. */
 import type { ConversationFlavor } from "@grammyjs/conversations";
-import type { Context } from "grammy";
+import type { Api, Context } from "grammy";
 import type { CaseContext } from "../cases/case.ts";
 import type { SheetRows } from "../domain/form/xlsform/sheet.ts";
 import type { Asks, Who } from "../domain/people/who.ts";
@@ -22,6 +22,8 @@ export interface ChatDeps {
   cases: CaseContext;
   /** Which bot on which messenger this is. */
   line: string;
+  /** The calls of a line; null where it is not run here. */
+  apiOf(line: string): Api | null;
   wordsFor: WordsFor;
   log: Logger;
   /** Biggest file the channel lets a bot fetch, in bytes. */

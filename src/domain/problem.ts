@@ -140,6 +140,7 @@ export const problemCodes = [
   "code-used",
   "code-guesses",
   "code-paused",
+  "account-known",
   "enrolment-decided",
   "enrolment-pending",
   // plans and reports

@@ -80,7 +80,7 @@ describe("a code whose answer was lost", () => {
     if (typeof again !== "object") throw new Error("known");
     const read = await twice(`/start ${again.code}`, async () => {
       for (const { id } of await world.cases.db.enrolment.findMany({ where: { state: "pending" } }))
-        await decideEnrolment(world.cases, await who("chuyên viên"), id, true, null);
+        await decideEnrolment(world.cases, await who("chuyên viên"), id, "yes", null);
     });
     expect(read).toContain("Chi bộ Sở C");
     expect(read).toContain("/tasks");

@@ -7,6 +7,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { FIRST_CHAT, STAFF_CHAT, seedCampaign, seedPeople } from "../../bench/support/campaign.ts";
 import { type Assembled, assemble } from "../../src/assemble.ts";
+import { hashCode } from "../../src/cases/people/invite.ts";
 import { type BotApi, createBotApi } from "../../src/channels/sandbox/bot-api.ts";
 import { createFetch } from "../../src/channels/sandbox/fetch.ts";
 import type { Logger } from "../../src/chat/context.ts";
@@ -283,4 +284,93 @@ it("one acknowledgement a person, wherever it is tapped", async () => {
   const row = await db.delivery.findFirstOrThrow({ where: { personId: account.personId } });
   expect(row.acknowledgedAt).not.toBeNull();
   expect(await db.audit.count({ where: { action: "delivery.acknowledge" } })).toBe(1);
+});
+
+const said = (name: string, id: number) =>
+  (apis[name]?.chat(id) ?? []).flatMap(({ from, text }) => (from === "bot" ? text : []));
+
+/** Somebody with a code writes by the other messenger; staff read of it on the first. */
+async function asks(first_name: string, last_name: string): Promise<number> {
+  const { db } = database;
+  const newcomer = FIRST_CHAT + PEOPLE;
+  const post = await db.post.findFirstOrThrow({ orderBy: { id: "asc" } });
+  const now = clock.now();
+  const codeHash = hashCode("ABCD2345");
+  const expiresAt = new Date(now.getTime() + 86_400_000);
+  await db.invitation.create({
+    data: { codeHash, unitId: post.unitId, post: "secretary", createdAt: now, expiresAt },
+  });
+  for (const name of LINES) {
+    apis[name]?.addUser({ id: newcomer, first_name, last_name, language_code: "vi" });
+    apis[name]?.start(newcomer);
+  }
+  subscribe();
+  await Promise.all(LINES.map((name) => apis[name]?.idle()));
+  apis[OTHER]?.sendText(newcomer, "ABCD-2345");
+  await apis[OTHER]?.idle();
+  await live();
+  return newcomer;
+}
+
+async function staffTap(label: RegExp): Promise<void> {
+  const card = apis[ONE]?.chat(STAFF_CHAT).at(-1);
+  const button = card?.buttons.flat().find(({ text }) => label.test(text));
+  if (!card || !button?.data) throw new Error(`no ${label} under ${card?.text}`);
+  await apis[ONE]?.tap(STAFF_CHAT, card.id, button.data);
+  await apis[ONE]?.idle();
+  await live();
+}
+
+it("somebody with the holder's name: staff say that it is the same person, nothing of theirs ends, and they are told on their line", async () => {
+  const { db } = database;
+  const newcomer = await asks("0", "Nguyễn Văn");
+  expect(said(ONE, STAFF_CHAT).at(-1)).toContain("cùng một người?");
+  const before = { there: said(OTHER, newcomer).length, here: said(ONE, newcomer).length };
+  await staffTap(/^Cùng một người/);
+  const holder = await db.post.findFirstOrThrow({
+    orderBy: { id: "asc" },
+    include: { person: { include: { accounts: { orderBy: { id: "asc" } } } } },
+  });
+  expect(holder.until).toBeNull();
+  expect(holder.person.accounts.map(({ channel, chatId }) => [channel, Number(chatId)])).toEqual([
+    [ONE, FIRST_CHAT],
+    [OTHER, newcomer],
+  ]);
+  expect(await db.person.count()).toBe(PEOPLE + 1);
+  expect([said(OTHER, newcomer).length, said(ONE, newcomer).length]).toEqual([before.there + 1, before.here]);
+});
+
+it("or another one of that name: the post passes on, as the card says", async () => {
+  const { db } = database;
+  await asks("0", "Nguyễn Văn");
+  await staffTap(/^Người khác/);
+  const posts = await db.post.findMany({
+    where: { unitId: (await db.post.findFirstOrThrow({ orderBy: { id: "asc" } })).unitId },
+    include: { person: { include: { accounts: true } } },
+    orderBy: { id: "asc" },
+  });
+  expect(
+    posts.map(({ until, person }) => [until === null, person.accounts.map((one) => one.channel)]),
+  ).toEqual([
+    [false, [ONE]],
+    [true, [OTHER]],
+  ]);
+});
+
+it("an account that is another person's is never taken for theirs", async () => {
+  const { db } = database;
+  const newcomer = await asks("0", "Nguyễn Văn");
+  const at = clock.now();
+  await db.person.create({
+    data: {
+      ...{ name: "Người Khác", createdAt: at },
+      accounts: {
+        create: { channel: OTHER, externalId: String(newcomer), chatId: BigInt(newcomer), createdAt: at },
+      },
+    },
+  });
+  await staffTap(/^Cùng một người/);
+  expect(said(ONE, STAFF_CHAT).join("\n")).not.toContain("✅ Đã xác nhận");
+  expect(await db.enrolment.count({ where: { state: "pending" } })).toBe(1);
+  expect(await db.account.count({ where: { person: { name: "Nguyễn Văn 0" } } })).toBe(1);
 });

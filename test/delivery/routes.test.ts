@@ -5,6 +5,7 @@ import { beginLines, routeMessages } from "../../src/cases/sending/route-message
 import { isReachable } from "../../src/store/people/accounts.ts";
 import { findWhoByPerson, unitContacts } from "../../src/store/people/people.ts";
 import { claimDeliveries, recoverLost } from "../../src/store/sending/deliveries.ts";
+import { outageFor } from "../../src/store/sending/lanes.ts";
 import { dropOldNotices, dueNotices } from "../../src/store/sending/notices.ts";
 import { cast, type Role, seedCast } from "../support/cast.ts";
 import { seedOwed } from "../support/owed.ts";
@@ -218,4 +219,43 @@ it("a notice for somebody nobody can write to is kept for a week, not marked as 
   world.clock.advance(8 * 86_400_000);
   await dropOldNotices(db, new Date(world.clock.now().getTime() - 7 * 86_400_000));
   expect(await notice()).toMatchObject({ sentRevision: 2, line: null });
+});
+
+it("an outage forgives where every messenger of the person was away by then, and over a page where any was", async () => {
+  const { db } = world.database;
+  const personId = await personOf("bí thư A");
+  const at = (hour: string) => new Date(`2024-04-22T${hour}:00+07:00`);
+  const outage = (channel: string) =>
+    db.outage.create({ data: { channel, from: at("08:00"), until: at("09:00") } });
+  const forgiven = async (line: string | null, moment = "08:30") =>
+    (await outageFor(db as never, { line, personId }, at(moment)))?.channel ?? null;
+  expect(await forgiven("telegram")).toBeNull();
+  await outage("telegram");
+  expect([await forgiven("telegram"), await forgiven("telegram", "09:30"), await forgiven(null)]).toEqual([
+    "telegram",
+    null,
+    "telegram",
+  ]);
+  await join("bí thư A", "zalo:1", 77);
+  expect([await forgiven("telegram"), await forgiven("zalo:1")]).toEqual([null, null]);
+  await outage("zalo:1");
+  expect([await forgiven("telegram"), await forgiven("zalo:1")]).toEqual(["telegram", "zalo:1"]);
+});
+
+it("a blocked account was no other way", async () => {
+  const { db } = world.database;
+  const personId = await personOf("bí thư A");
+  const id = await join("bí thư A", "zalo:1", 77);
+  await db.outage.create({
+    data: {
+      channel: "telegram",
+      from: new Date("2024-04-22T01:00:00Z"),
+      until: new Date("2024-04-22T02:00:00Z"),
+    },
+  });
+  const moment = new Date("2024-04-22T01:30:00Z");
+  const forgiven = () => outageFor(db as never, { line: "telegram", personId }, moment);
+  expect(await forgiven()).toBeNull();
+  await db.account.update({ where: { id }, data: { blockedAt: moment } });
+  expect(await forgiven()).not.toBeNull();
 });

@@ -1,4 +1,4 @@
--- A return that is taken back is called so; "correction" was never written.
+-- A return that is taken back is called so. "correction" was never written.
 ALTER TABLE "Campaign" DROP CONSTRAINT "Campaign_names_return";
 ALTER TYPE "CampaignKind" RENAME VALUE 'withdrawal' TO 'return_taken_back';
 UPDATE "Campaign" SET "key" = 'return-taken-back:' || substr("key", length('withdrawal:') + 1) WHERE "key" LIKE 'withdrawal:%';

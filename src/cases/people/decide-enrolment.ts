@@ -1,11 +1,12 @@
 import { checkAdmits, type Waiting } from "../../domain/people/reach.ts";
+import { isSameName } from "../../domain/people/same-name.ts";
 import type { Who } from "../../domain/people/who.ts";
 import { Problem } from "../../domain/problem.ts";
 import type { Tx } from "../../store/database.ts";
 import { administratorsOf } from "../../store/people/boards.ts";
 import { findWho } from "../../store/people/people.ts";
 import type { UpdateKey } from "../../store/seen-updates.ts";
-import { type ALREADY, type CaseContext, transact } from "../case.ts";
+import { type Act, type ALREADY, type CaseContext, transact } from "../case.ts";
 import { openPendingEnrolments, touchNotices } from "../sending/open-notices.ts";
 import { createPerson } from "./enrol.ts";
 import { seatInUnit } from "./hold-post.ts";
@@ -19,18 +20,24 @@ export interface Decided {
   locale: string | null;
 }
 
+/** "same": it is whoever holds the post already, from one more account. */
+export type EnrolmentAnswer = "yes" | "no" | "same";
+
+/** Throws enrolment-decided, account-known, button-old, not-allowed. */
 export async function decideEnrolment(
   ctx: CaseContext,
   by: Who,
   enrolmentId: number,
-  confirm: boolean,
+  answer: EnrolmentAnswer,
   update: UpdateKey | null,
 ): Promise<Decided | typeof ALREADY> {
   return transact(
     ctx,
     by,
     update,
-    async ({ tx, now, audit }) => {
+    async (act) => {
+      const { tx, now, audit } = act;
+      const confirm = answer !== "no";
       const enrolment = await tx.enrolment.findUnique({
         where: { id: enrolmentId },
         include: { invitation: { include: { unit: true } } },
@@ -42,7 +49,8 @@ export async function decideEnrolment(
         data: { state: confirm ? "confirmed" : "refused", decidedAt: now, decidedById: by.personId },
       });
       if (taken.count === 0) throw new Problem("enrolment-decided", { name: enrolment.name });
-      if (confirm) await seat(ctx, tx, enrolment, now);
+      if (answer === "same") await addAccount(act, enrolment);
+      else if (confirm) await seat(ctx, tx, enrolment, now);
       await audit(confirm ? "enrolment.confirm" : "enrolment.refuse", ["Enrolment", enrolmentId]);
       await touchNotices(tx, { enrolmentId });
       return {
@@ -90,6 +98,23 @@ async function seat(ctx: CaseContext, tx: Tx, enrolment: PendingEnrolment, now: 
   }
 }
 
+/** Nothing of theirs ends; the account of another person is never taken for theirs. */
+async function addAccount({ tx, now, audit }: Act, enrolment: PendingEnrolment): Promise<void> {
+  const { channel, externalId, chatId, invitation } = enrolment;
+  const known = await findWho(tx, channel, externalId);
+  if (known) throw new Problem("account-known", { name: known.name });
+  const { unitId, post } = invitation;
+  const posts =
+    unitId && post
+      ? await tx.post.findMany({ where: { unitId, kind: post, until: null }, include: { person: true } })
+      : [];
+  const holder = posts.find(({ person }) => isSameName(person.name, enrolment.name));
+  if (!holder) throw new Problem("button-old");
+  const { personId } = holder;
+  const { id } = await tx.account.create({ data: { personId, channel, externalId, chatId, createdAt: now } });
+  await audit("account.add", ["Account", id], { personId });
+}
+
 /** Staff had put this very holder into the register by name, without a messenger: here is the messenger. */
 async function namedBefore(
   tx: Tx,
@@ -101,6 +126,5 @@ async function namedBefore(
     where: { unitId, kind, until: null, person: { accounts: { none: {} } } },
     include: { person: true },
   });
-  const same = (text: string) => text.normalize("NFC").trim().toLocaleLowerCase("vi").replace(/\s+/g, " ");
-  return posts.find((post) => same(post.person.name) === same(name))?.personId ?? null;
+  return posts.find((post) => isSameName(post.person.name, name))?.personId ?? null;
 }

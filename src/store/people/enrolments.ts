@@ -6,7 +6,15 @@ const parts = {
   decidedBy: true,
   invitation: {
     include: {
-      unit: { include: { posts: { where: { until: null, kind: "secretary" }, include: { person: true } } } },
+      unit: {
+        include: {
+          posts: {
+            where: { until: null },
+            orderBy: { id: "asc" },
+            include: { person: { include: { accounts: true } } },
+          },
+        },
+      },
       board: true,
     },
   },

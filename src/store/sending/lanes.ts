@@ -90,7 +90,7 @@ async function outageAt(
   tx: Tx,
   channel: string | null,
   moment: Date,
-): Promise<{ id: number; from: Date; until: Date } | null> {
+): Promise<{ id: number; channel: string; from: Date; until: Date } | null> {
   return tx.outage.findFirst({
     where: { ...(channel === null ? {} : { channel }), from: { lt: moment }, until: { gte: moment } },
     orderBy: { until: "desc" },
@@ -105,7 +105,7 @@ export async function outageFor(
   tx: Tx,
   by: { line: string | null; personId: number },
   moment: Date,
-): Promise<{ id: number; from: Date; until: Date } | null> {
+): Promise<{ id: number; channel: string; from: Date; until: Date } | null> {
   const outage = await outageAt(tx, by.line, moment);
   if (!outage || by.line === null) return outage;
   const others = await tx.account.findMany({

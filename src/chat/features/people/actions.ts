@@ -8,7 +8,8 @@ export const peopleActions = {
   post: action("inv-post", "invitation.unit", [id, z.enum(["secretary", "deputy"])]),
   boards: action("inv-board", "invitation.board", []),
   role: action("inv-role", "invitation.board", [id, z.enum(["staff", "leader", "administrator"])]),
-  decide: action("enrol", "enrolment.decide", [id, z.enum(["yes", "no"])]),
+  /** "same": whoever holds the post already, from one more account. */
+  decide: action("enrol", "enrolment.decide", [id, z.enum(["yes", "no", "same"])]),
 };
 
 export const peopleCommand = command("people", "people.manage");

@@ -1,7 +1,7 @@
 /** /invite, and the tap by which the board says who a newcomer is. */
 import { Composer, InputFile } from "grammy";
 import { ALREADY } from "../../../cases/case.ts";
-import { decideEnrolment } from "../../../cases/people/decide-enrolment.ts";
+import { type Decided, decideEnrolment } from "../../../cases/people/decide-enrolment.ts";
 import { invite } from "../../../cases/people/invite.ts";
 import { qrPng } from "../../../documents/write/qr.ts";
 import { may } from "../../../domain/people/permissions.ts";
@@ -43,11 +43,11 @@ export function peopleFeature(): Composer<BotContext> {
   });
   onAction(composer, peopleActions.decide, async (ctx, enrolmentId, answer) => {
     const leaving = answer === "yes" ? await presentHolder(ctx, enrolmentId) : null;
-    const outcome = await decideEnrolment(ctx.deps.cases, known(ctx), enrolmentId, answer === "yes", ctx.key);
+    const outcome = await decideEnrolment(ctx.deps.cases, known(ctx), enrolmentId, answer, ctx.key);
     const enrolment = await findEnrolment(ctx.deps.cases.db, enrolmentId);
     if (enrolment) await ctx.change(enrolmentCard(ctx.words, enrolment));
     if (outcome !== ALREADY && leaving !== null) await refreshMenu(ctx, leaving);
-    if (outcome !== ALREADY) await tellNewcomer(ctx, outcome.chatId, outcome.confirmed, outcome.locale);
+    if (outcome !== ALREADY) await tellNewcomer(ctx, outcome);
   });
   return composer;
 }
@@ -80,17 +80,13 @@ async function send(ctx: BotContext, place: Place, name: string): Promise<void> 
   });
 }
 
-async function tellNewcomer(
-  ctx: BotContext,
-  chatId: number,
-  confirmed: boolean,
-  locale: string | null,
-): Promise<void> {
+/** On the line they wrote by, whichever this update came by. */
+async function tellNewcomer(ctx: BotContext, { chatId, channel, confirmed, locale }: Decided): Promise<void> {
   const words = ctx.deps.wordsFor(locale);
-  const who = await findWho(ctx.deps.cases.db, ctx.deps.line, String(chatId));
+  const who = await findWho(ctx.deps.cases.db, channel, String(chatId));
   try {
     if (who && confirmed) await publishCommands(ctx, who);
-    await ctx.api.sendMessage(chatId, told(words, confirmed, who).text);
+    await ctx.deps.apiOf(channel)?.sendMessage(chatId, told(words, confirmed, who).text);
   } catch (error) {
     ctx.deps.log.warn({ err: error }, "a newcomer could not be told");
   }

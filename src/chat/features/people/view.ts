@@ -1,6 +1,7 @@
 import type { NewInvitation } from "../../../cases/people/invite.ts";
 import { writtenCode } from "../../../domain/people/invitation.ts";
 import type { Place } from "../../../domain/people/reach.ts";
+import { isSameName } from "../../../domain/people/same-name.ts";
 import { callingsOf, type Who } from "../../../domain/people/who.ts";
 import type { Words } from "../../../i18n.ts";
 import type { UnitContact } from "../../../store/people/people.ts";
@@ -93,17 +94,24 @@ export function invitation(
   };
 }
 
+interface Holder {
+  name: string;
+  accounts: readonly { channel: string; externalId: string }[];
+}
+
 export interface EnrolmentCard {
   id: number;
   name: string;
   username: string | null;
+  channel: string;
+  externalId: string;
   state: "pending" | "confirmed" | "refused";
   requestedAt: Date;
   decidedBy: { name: string } | null;
   invitation: {
     post: "secretary" | "deputy" | null;
     role: "staff" | "leader" | "administrator" | null;
-    unit: { name: string; posts: { person: { name: string } }[] } | null;
+    unit: { name: string; posts: { kind: "secretary" | "deputy"; person: Holder }[] } | null;
     board: { name: string } | null;
   };
 }
@@ -113,25 +121,38 @@ export function enrolmentCard(words: Words, card: EnrolmentCard): Screen {
   const { unit, board, post, role } = card.invitation;
   const seat = words.t(post ? `people-seat-${post}` : `people-role-${role}`);
   const who = card.username ? `${card.name} (@${card.username})` : card.name;
-  const present = post === "secretary" ? unit?.posts[0]?.person.name : undefined;
+  const holders = unit?.posts.filter(({ kind }) => kind === post) ?? [];
+  const present = post === "secretary" ? holders[0]?.person.name : undefined;
+  const same = holders.find(({ person }) => isOnceMore(card, person))?.person.name;
   const text = lines(
     words.t("people-enrolment", { name: who }),
     words.t("people-enrolment-seat", { seat, place: unit?.name ?? board?.name ?? "" }),
     words.t("people-enrolment-when", { when: words.moment(card.requestedAt) }),
     card.state === "pending" && present && words.t("people-enrolment-present", { name: present }),
+    card.state === "pending" && same && words.t("people-enrolment-same", { name: same }),
     card.state !== "pending" && words.t(`people-enrolment-${card.state}`, { by: card.decidedBy?.name ?? "" }),
   );
   if (card.state !== "pending") return { text };
   return {
     text,
     buttons: [
+      same ? [{ text: words.t("people-same"), data: peopleActions.decide.data(card.id, "same") }] : [],
       [
-        { text: words.t("people-confirm"), data: peopleActions.decide.data(card.id, "yes") },
+        {
+          text: words.t(same ? "people-another" : "people-confirm"),
+          data: peopleActions.decide.data(card.id, "yes"),
+        },
         { text: words.t("people-refuse"), data: peopleActions.decide.data(card.id, "no") },
       ],
     ],
   };
 }
+
+/** Somebody with the name of one who uses the bot from another account already. */
+const isOnceMore = ({ name, channel, externalId }: EnrolmentCard, holder: Holder) =>
+  isSameName(holder.name, name) &&
+  holder.accounts.length > 0 &&
+  !holder.accounts.some((one) => one.channel === channel && one.externalId === externalId);
 
 export function told(words: Words, confirmed: boolean, who: Who | null): Screen {
   if (!confirmed) return { text: words.t("people-told-refused") };
