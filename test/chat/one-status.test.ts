@@ -298,7 +298,7 @@ it("every count in every text and table is that of the history", async () => {
       }
 
       const proof = proofTable(words, plan, await findProof(db, { planId }, now), now);
-      const [, titles = [], ...cells] = (await readTable(await writeTable(proof), "don-doc.xlsx")).rows;
+      const [titles = [], ...cells] = (await readTable(await writeTable(proof), "don-doc.xlsx")).rows;
       // A unit has a row for each thing that was done about it.
       const said = new Map(cells.map((row) => [row[0], row[titles.indexOf("Tình hình")]]));
       const having = (what: string) => [...said.values()].filter((one) => one === what).length;

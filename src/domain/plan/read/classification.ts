@@ -11,6 +11,8 @@ import { asSeen } from "./look-alikes.ts";
 export const classificationRule = {
   source: "Mark of secrecy (Điều 8 Luật Bảo vệ bí mật nhà nước 2018; đóng dấu độ mật)",
   examples: [
+    "TỐI MẬT\nMẬT",
+    "MẬT\nDanh mục:\nMật\nTối mật\nTuyệt mật",
     "TỈNH ỦY X\n*\nSố 5-CV/TU\nMẬT\n",
     "| TUYỆT MẬT |",
     "ĐẢNG ỦY KHỐI    MẬT    ĐẢNG CỘNG SẢN VIỆT NAM",
@@ -157,8 +159,13 @@ function isOneOfSeveral(at: number, marks: readonly Mark[]): boolean {
   const mark = marks[at];
   if (!mark) return false;
   const degrees = new Set<Degree>();
-  const isNear = (other: Mark | undefined) =>
-    other !== undefined && Math.abs(other.line - mark.line) <= together && degrees.add(other.degree);
+  // A mark in capitals is one of several only among others like it: a list in small letters beside a stamp excuses nothing.
+  const counts = (other: Mark) => mark.as !== "line" || other.as === "line";
+  const isNear = (other: Mark | undefined) => {
+    if (other === undefined || Math.abs(other.line - mark.line) > together) return false;
+    if (counts(other)) degrees.add(other.degree);
+    return true;
+  };
   // They stand in the order of their lines.
   for (let before = at; at - before < many && degrees.size < 3 && isNear(marks[before]); ) before--;
   for (let behind = at + 1; behind - at < many && degrees.size < 3 && isNear(marks[behind]); ) behind++;
@@ -191,7 +198,7 @@ function marksIn(said: string, at: number, lines: readonly string[], unaccented:
     if (degree) found.push({ degree, line: at, as });
   };
   const cells = line.includes("|") || line.includes("\t") ? line.split(/[|\t]/) : [];
-  const as = item.test(line) || cells.length > 2 ? "row" : lowLine.test(line) ? "low" : "line";
+  const as = item.test(line) || cells.length > 2 ? "row" : isLow(line) ? "low" : "line";
   if (line.length <= longest) add(wholeLine(line, lines[at - 1] ?? "", unaccented), as);
   const label = labelled.exec(line)?.groups;
   if (label && !/[☐□]/.test(label.box ?? "")) add(degreeOf(label.degree ?? ""), "label");
@@ -203,6 +210,8 @@ function marksIn(said: string, at: number, lines: readonly string[], unaccented:
       if (part.length <= longest) add(inCell(part), cells.length > 2 ? "row" : "line");
   return found;
 }
+
+const isLow = (line: string) => lowLine.test(line) && line !== line.toLocaleUpperCase("vi");
 
 /** A line in one of the fonts of before 2001 among others in Unicode. */
 function inUnicode(line: string): string {
