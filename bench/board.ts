@@ -5,10 +5,10 @@
  */
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import writeXlsxFile from "write-excel-file/node";
-import { writeApart } from "../src/documents/write/writer-process.ts";
 import { summaryReport } from "../src/documents/write/report/summary-report.ts";
 import type { Book } from "../src/documents/write/workbook/book.ts";
 import { summaryBook } from "../src/documents/write/workbook/summary-book.ts";
+import { writeApart } from "../src/documents/write/writer-process.ts";
 import type { Form } from "../src/domain/form/form.ts";
 import { emptyDesk } from "../src/domain/summary/desk.ts";
 import { makePicture } from "../src/domain/summary/make-picture.ts";
