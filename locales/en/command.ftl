@@ -7,6 +7,7 @@ command-report = Report
 command-broadcast = Send a plan to the units
 command-plans = Plans
 command-status = State of the reports
+command-export = Excel table and Word report of a plan
 command-invite = Invite people
 command-forms = Report forms: look, try, change
 command-settings = The Board’s name and contact

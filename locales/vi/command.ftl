@@ -7,6 +7,7 @@ command-report = Báo cáo
 command-broadcast = Gửi kế hoạch tới các đơn vị
 command-plans = Các kế hoạch
 command-status = Tình hình báo cáo
+command-export = Bảng Excel, báo cáo Word của kế hoạch
 command-invite = Mời người dùng
 command-forms = Biểu mẫu báo cáo: xem, thử, sửa
 command-settings = Tên Ban, đầu mối liên hệ

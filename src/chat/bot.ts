@@ -19,6 +19,7 @@ import { announcementFeature } from "./features/announcement/index.ts";
 import { broadcastFeature, broadcastWaits } from "./features/broadcast/index.ts";
 import { campaignFeature } from "./features/campaign/index.ts";
 import { daysOffFeature, otherDays } from "./features/days-off/index.ts";
+import { exportFeature } from "./features/export/index.ts";
 import { dayOrReason } from "./features/extend/conversation.ts";
 import { extendFeature } from "./features/extend/index.ts";
 import { fallback } from "./features/fallback/index.ts";
@@ -88,6 +89,7 @@ const features = () =>
     remindFeature(),
     broadcastFeature(),
     plansFeature(),
+    exportFeature(),
     campaignFeature(),
     ladderFeature(),
     scheduleFeature(),

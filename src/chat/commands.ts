@@ -16,6 +16,7 @@ const menu: readonly [name: string, permission: Permission][] = [
   ["plans", "plan.read"],
   ["remind", "unit.urge"],
   ["status", "plan.read"],
+  ["export", "plan.read"],
   ["forms", "form.manage"],
   ["review", "report.review"],
   ["verify", "report.verify"],

@@ -69,13 +69,18 @@ beforeAll(async () => {
   await watch(sql);
 }, 120_000);
 
+/** The standing committee reads all, and that it took a file away is written down. */
+const isReading = (actor: string, how: string, table: string) =>
+  actor === "thường trực" && table === "Audit" && /^exp-(xlsx|docx):\d+$/.test(how);
+
 describe.each(Object.keys(actors))("%s", (actor) => {
   it("changes nothing of another board by any button", async () => {
     const wrong: string[] = [];
     let taps = 0;
     const judge = async (how: string) => {
       const all = await written();
-      for (const { table, op, row } of all) if (isTheirs(row)) wrong.push(`${how}: ${op} ${table}`);
+      for (const { table, op, row } of all)
+        if (isTheirs(row) && !isReading(actor, how, table)) wrong.push(`${how}: ${op} ${table}`);
       return all.some(({ table }) => table === "ConversationState");
     };
     const asked = [...actions.keys()].filter((name) => !staff.includes(actor) || !register.includes(name));

@@ -7,7 +7,7 @@ import { expect, it } from "vitest";
 import { exportBook, exportReport, type MadeFile } from "../../src/cases/summary/export-summary.ts";
 import { freezeSummary } from "../../src/cases/summary/freeze-summary.ts";
 import type { ChatEvent } from "../../src/channels/sandbox/model.ts";
-import { deedText } from "../../src/chat/features/remind/proof-view.ts";
+import { deedText } from "../../src/chat/phrases/deed.ts";
 import { readDocument } from "../../src/documents/read/document.ts";
 import { usualRules } from "../../src/domain/summary/owed.ts";
 import { findWho } from "../../src/store/people/people.ts";

@@ -1,11 +1,12 @@
 /** What was done about one thing owed: as a card with the telephone, and all of a plan as a table. */
 
 import type { Table } from "../../../documents/write/table.ts";
-import { dayOf, hourOf, plusDays } from "../../../domain/moment.ts";
+import { dayOf, plusDays } from "../../../domain/moment.ts";
 import type { Words } from "../../../i18n.ts";
 import type { UnitContact } from "../../../store/people/people.ts";
 import type { ObligationRow } from "../../../store/plan/obligations.ts";
-import type { Deed, Proof } from "../../../store/plan/proof.ts";
+import type { Proof } from "../../../store/plan/proof.ts";
+import { deedText, shortDay, stamp } from "../../phrases/deed.ts";
 import { dueText, planName, planShort } from "../../phrases/plan.ts";
 import { type Button, lines, type Screen, unbroken } from "../../screen.ts";
 import { packDay } from "../../typed-day.ts";
@@ -70,40 +71,6 @@ const standingWord = (owed: ObligationRow) =>
       ? "unmended"
       : "mending"
     : owed.status;
-
-const shortDay = (words: Words, iso: string) => words.date(iso).split("/").slice(0, 2).join("/");
-const stamp = (words: Words, at: Date) =>
-  `${hourOf(at, words.zone)} ${shortDay(words, dayOf(at, words.zone))}`;
-
-export function deedText(words: Words, deed: Deed): string {
-  switch (deed.kind) {
-    case "call":
-      if (!deed.reached) return words.t("deed-call-missed", { by: deed.by });
-      return deed.promisedOn
-        ? words.t("deed-call-promised", { by: deed.by, day: shortDay(words, deed.promisedOn) })
-        : words.t("deed-call-met", { by: deed.by });
-    case "extension":
-      return words.t(`deed-extension-${deed.state}`, {
-        until: words.until(deed.to),
-        by: deed.by ?? "",
-        reason: deed.reason,
-      });
-    case "waiver":
-      return words.t(deed.liftedAt ? "deed-waiver-lifted" : "deed-waiver", {
-        by: deed.by,
-        reason: deed.reason,
-      });
-    default: {
-      const state = deed.acknowledgedAt ? "acknowledged" : deed.state;
-      return words.t("deed-message", {
-        what: words.t(`deed-${deed.kind}`),
-        person: deed.person,
-        state: words.t(`deed-state-${state}`),
-        when: deed.acknowledgedAt ? stamp(words, deed.acknowledgedAt) : "none",
-      });
-    }
-  }
-}
 
 /** One row for each deed; a unit for which nothing was done has a row as well. */
 export function proofTable(

@@ -1,0 +1,13 @@
+export-head = 📊 { $plan }: what units have sent up to now
+export-book-about = • Excel: totals, every unit, every answer, opinions, what was sent and reminded.
+export-report-about = • Word (draft): in the format of a Party document; […] is for you to write.
+export-private = Private answers are in neither file. Reports that wait for review are counted.
+export-book = Excel
+export-report = Word report
+export-choose = Of which plan? Tap one, or type its number, for example: /export 100
+export-no-plan = No plan has been sent yet.
+export-making = The file is being made, a few seconds.
+export-made = As of the moment it was made. Please check before you use it.
+export-signer = Head of the board
+export-superior = Standing committee (for report)
+export-kept = Kept by { $board }

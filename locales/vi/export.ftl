@@ -1,0 +1,13 @@
+export-head = 📊 { $plan }: lấy số liệu các đơn vị đã gửi đến lúc này
+export-book-about = • Bảng Excel: tổng hợp, từng đơn vị, từng câu trả lời, ý kiến, việc gửi và nhắc.
+export-report-about = • Báo cáo Word (dự thảo): đúng thể thức văn bản của Đảng, phần […] để đồng chí viết.
+export-private = Mục riêng tư không có trong hai tệp này. Báo cáo đang chờ xem cũng được tính.
+export-book = Bảng Excel
+export-report = Báo cáo Word
+export-choose = Lấy số liệu của kế hoạch nào? Đồng chí bấm một kế hoạch, hoặc gõ số, ví dụ: /export 100
+export-no-plan = Chưa có kế hoạch nào đã gửi.
+export-making = Đang làm tệp, xin chờ ít giây.
+export-made = Số liệu đến lúc làm tệp. Đồng chí kiểm tra trước khi dùng.
+export-signer = Trưởng ban
+export-superior = Thường trực cấp ủy (báo cáo)
+export-kept = Lưu { $board }
