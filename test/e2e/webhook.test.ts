@@ -63,7 +63,12 @@ it("only Telegram may knock, and what it says twice counts once", async () => {
   const large = "x".repeat(1_100_000);
   expect((await post({ ...forged(900_002), padding: large })).status).toBe(413);
   const streamed = new Blob([JSON.stringify({ ...forged(900_003), padding: large })]).stream();
-  expect((await post(streamed)).status).toBe(413);
+  // The line is closed while it is still being sent: the answer may be lost with it.
+  const refused = await post(streamed).then(
+    ({ status }) => status,
+    (error: Error) => (error.cause as NodeJS.ErrnoException | undefined)?.code,
+  );
+  expect([413, "EPIPE", "ECONNRESET"]).toContain(refused);
   expect((await post({ hello: 1 })).status).toBe(400);
   expect((await fetch(`${address}/telegram/webhook`)).status).toBe(404);
   expect(stage.calls.length).toBe(before);
