@@ -1,6 +1,7 @@
 /** What a summary's files say besides the picture: what plans and offices are called, and what was done to urge. */
 
 import { occasionText, periodText } from "../../documents/write/workbook/sheets/unit-cells.ts";
+import { capitalised } from "../../domain/plan/capitalised.ts";
 import type { Naming, UrgingLine } from "../../domain/summary/freeze.ts";
 import type { Picture } from "../../domain/summary/picture.ts";
 import type { Words } from "../../i18n.ts";
@@ -23,6 +24,7 @@ export async function namingOf(
   picture: Picture,
   { words }: SummaryWords,
 ): Promise<Naming> {
+  const kindOf = (kind: string | null | undefined) => (kind ? capitalised(kind) : words.t("print-kind"));
   const board = await db.board.findUniqueOrThrow({ where: { id: boardId } });
   const [plan, ...others] = picture.plans;
   const periods = new Set(picture.occasions.map((one) => one.period).filter((one) => one !== ""));
@@ -31,7 +33,7 @@ export async function namingOf(
     plan:
       others.length > 0
         ? words.t("summary-plans", { count: picture.plans.length })
-        : `${plan?.kind ?? words.t("print-kind")} ${plan?.number ?? plan?.title ?? ""}`.trim(),
+        : `${kindOf(plan?.kind)} ${plan?.number ?? plan?.title ?? ""}`.trim(),
     period: period === undefined ? "none" : periodText(period, words),
     group: scope.kinds ? scope.kinds.join(", ") : scope.unitIds ? words.t("summary-some-units") : "none",
   });
@@ -40,7 +42,7 @@ export async function namingOf(
     title,
     cited: picture.plans.map((one) =>
       words.t("print-plan", {
-        kind: one.kind ?? words.t("print-kind"),
+        kind: kindOf(one.kind),
         number: one.number ?? "none",
         issued: one.issuedOn ? citedDay(one.issuedOn) : "none",
         issuer: one.issuer ?? "none",

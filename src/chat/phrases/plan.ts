@@ -1,6 +1,8 @@
 /** How a plan and its dates are called, the same everywhere. */
+
 import { DateTime } from "luxon";
 import { lastDayOf } from "../../domain/moment.ts";
+import { capitalised } from "../../domain/plan/capitalised.ts";
 import type { Words } from "../../i18n.ts";
 import { shorten } from "../screen.ts";
 import { scheduleText } from "./schedule.ts";
@@ -80,9 +82,4 @@ function weekText(words: Words, week: string): string {
   const monday = DateTime.fromISO(week, { zone: "utc" });
   const short = (day: DateTime) => `${day.day}/${day.month}`;
   return words.t("plan-week", { from: short(monday), to: short(monday.plus({ days: 6 })) });
-}
-
-export function capitalised(text: string): string {
-  const lower = text.toLocaleLowerCase("vi");
-  return lower.charAt(0).toLocaleUpperCase("vi") + lower.slice(1);
 }

@@ -1,7 +1,7 @@
 /** The sentences of a printed report, from the locale. */
 import type { PlanCited, PrintTexts } from "../../../cases/report/print-report.ts";
+import { capitalised } from "../../../domain/plan/capitalised.ts";
 import type { Words } from "../../../i18n.ts";
-import { capitalised } from "../../phrases/plan.ts";
 
 /** Papers of the Party are written in Vietnamese whatever language their reader has chosen in the chat. */
 export function printTexts({ t }: Words): PrintTexts {
