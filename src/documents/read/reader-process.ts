@@ -3,11 +3,9 @@
  * their loops can be ended, their memory is bounded, and the process that answers people never waits for them. The
  * child knows no setting and no secret of ours, and one reads at a time, so that two scans don't fill the memory.
  */
-import { type ChildProcess, fork } from "node:child_process";
-import { constants, setPriority } from "node:os";
-import { join } from "node:path";
+
 import { Problem } from "../../domain/problem.ts";
-import { fromSource, program, root } from "../../places.ts";
+import { startChild } from "../start-child.ts";
 import type { FileReading, FromChild, ReaderFile, Readings, ToChild } from "./reader-process-messages.ts";
 import type { ReadTable } from "./table/table.ts";
 import type { Sheet } from "./table/xlsx.ts";
@@ -104,7 +102,7 @@ async function readInChild<As extends keyof Readings>(
 ): Promise<Readings[As]> {
   const limits = { ...usual, ...options.limits };
   const name = files[0]?.name ?? "";
-  const child = startChild(limits.heapMegabytes);
+  const child = startChild("documents/read/reader-process-child", limits.heapMegabytes);
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   let timer: NodeJS.Timeout | undefined;
   let onAbort: (() => void) | undefined;
@@ -138,31 +136,6 @@ async function readInChild<As extends keyof Readings>(
     child.kill("SIGKILL");
     // The next one begins only when this one's memory is given back.
     await ended;
-  }
-}
-
-function startChild(heapMegabytes: number): ChildProcess {
-  const entry = "documents/read/reader-process-child";
-  // A loader of sources would be loaded once more in each of its threads: longer than it takes to join them.
-  const [file, args] = fromSource
-    ? [join(root, "scripts/run.mjs"), [entry]]
-    : [join(program, `${entry}.js`), []];
-  const child = fork(file, args, {
-    execArgv: [`--max-old-space-size=${heapMegabytes}`],
-    env: { TZ: "UTC" },
-    serialization: "advanced",
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
-  });
-  yieldTo(child);
-  return child;
-}
-
-/** Those who wait for an answer go first. */
-function yieldTo(child: ChildProcess): void {
-  try {
-    if (child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  } catch {
-    // It has ended already, or this system doesn't let us.
   }
 }
 
